@@ -1,0 +1,1 @@
+//! Sổ tay: the electronic handbook of a party branch.
