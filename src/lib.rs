@@ -1,1 +1,4 @@
 //! Sổ tay: the electronic handbook of a party branch.
+
+pub mod domain;
+pub mod record;

@@ -1,0 +1,260 @@
+//! Replies, the roll call and the attendance rate.
+
+use super::id::{MemberId, ThingId};
+use super::member::{Member, Status};
+use super::time::Moment;
+use super::words::Prose;
+
+/// A member's answer to a notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// Which meeting.
+    pub meeting: ThingId,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// Will the member come?
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// sẽ có mặt
+    Attend,
+    /// xin vắng, with the reason
+    Absent(Reason, Prose),
+}
+
+/// Common reasons for absence; the note says more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// ốm, điều trị
+    Illness,
+    /// đi công tác
+    Duty,
+    /// việc gia đình
+    Family,
+    /// đi xa
+    Away,
+    /// lý do khác
+    Other,
+}
+
+/// State of one member in the roll call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// có mặt
+    Present,
+    /// đi muộn
+    Late,
+    /// vắng có lý do
+    Excused,
+    /// vắng không lý do
+    Absent,
+    /// miễn
+    Exempt,
+    /// sinh hoạt tạm thời nơi khác
+    Elsewhere,
+}
+
+/// How an entry of the roll call came about. The secretary's tick list is the authority.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Means {
+    /// quét mã: the member scanned or typed the rotating code
+    Code,
+    /// quét thẻ: the secretary scanned the member's card
+    Card,
+    /// đánh dấu: the secretary ticked
+    Tick,
+}
+
+/// One line of the roll call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Who.
+    pub member: MemberId,
+    /// State.
+    pub state: State,
+    /// How it was found.
+    pub means: Means,
+    /// When the member came, by the secretary's clock; unknown for most ticks of absence.
+    pub at: Option<Moment>,
+}
+
+/// The roll call of one meeting: at most one entry for each member.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct RollCall {
+    entries: Vec<Entry>,
+}
+
+impl RollCall {
+    /// Builds a roll call; a second entry of the same member is left out.
+    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+        let mut roll_call = Self::default();
+        for entry in entries {
+            if roll_call.entry(entry.member).is_none() {
+                roll_call.entries.push(entry);
+            }
+        }
+        roll_call
+    }
+
+    /// All entries, in the order in which they were made.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of a member.
+    pub fn entry(&self, member: MemberId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.member == member)
+    }
+
+    /// The secretary's hand: replaces whatever stood there.
+    pub fn tick(&mut self, entry: Entry) {
+        self.clear(entry.member);
+        self.entries.push(entry);
+    }
+
+    /// A check-in that arrived by itself: kept only where nobody has marked the member yet, or earlier than a
+    /// check-in that is there. Repeats change nothing, the original time stays. Tells whether anything changed.
+    pub fn check_in(&mut self, entry: Entry) -> bool {
+        match self.entry(entry.member) {
+            Some(there) if there.means == Means::Tick || there.at <= entry.at => false,
+            _ => {
+                self.tick(entry);
+                true
+            }
+        }
+    }
+
+    /// Takes the mark of a member away.
+    pub fn clear(&mut self, member: MemberId) {
+        self.entries.retain(|entry| entry.member != member);
+    }
+
+    /// State of a member: as marked, or by standing where nothing is marked.
+    pub fn state(&self, member: &Member) -> Option<State> {
+        self.entry(member.id).map(|entry| entry.state).or(match member.status {
+            Status::Exempt => Some(State::Exempt),
+            Status::TemporaryElsewhere => Some(State::Elsewhere),
+            _ => None,
+        })
+    }
+
+    /// Whether the member is in the room.
+    pub fn present(&self, member: MemberId) -> bool {
+        self.entry(member).is_some_and(|entry| matches!(entry.state, State::Present | State::Late))
+    }
+}
+
+/// The numbers beside a roll call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// In the room, on time or late.
+    pub present: u16,
+    /// Of those, late.
+    pub late: u16,
+    /// vắng có lý do
+    pub excused: u16,
+    /// vắng không lý do
+    pub absent: u16,
+    /// miễn, or temporarily elsewhere, and not in the room
+    pub released: u16,
+    /// Nothing is marked yet.
+    pub unmarked: u16,
+    /// Those the rate is counted over: members without the released ones.
+    pub expected: u16,
+}
+
+impl Tally {
+    /// Counts `roll_call` over `members`. A released member who comes counts as present and expected.
+    pub fn of(roll_call: &RollCall, members: &[Member]) -> Self {
+        let mut tally = Self::default();
+        for member in members {
+            match roll_call.state(member) {
+                Some(State::Present) => tally.present += 1,
+                Some(State::Late) => {
+                    tally.present += 1;
+                    tally.late += 1;
+                }
+                Some(State::Excused) => tally.excused += 1,
+                Some(State::Absent) => tally.absent += 1,
+                Some(State::Exempt | State::Elsewhere) => tally.released += 1,
+                None => tally.unmarked += 1,
+            }
+        }
+        tally.expected = tally.present + tally.excused + tally.absent + tally.unmarked;
+        tally
+    }
+
+    /// Attendance rate in tenths of a percent, rounded half up; `None` when nobody is expected.
+    pub fn rate_per_mille(&self) -> Option<u16> {
+        (self.expected > 0).then(|| {
+            let (present, expected) = (u32::from(self.present), u32::from(self.expected));
+            u16::try_from((present * 2_000 + expected) / (expected * 2)).unwrap_or(1_000)
+        })
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::domain::member::Office;
+    use crate::domain::words::Line;
+
+    pub(crate) fn member(number: u8, status: Status) -> Member {
+        Member {
+            id: MemberId([number; 8]),
+            name: Line::parse("Nguyễn Văn A").unwrap(),
+            office: Office::Member,
+            status,
+            devices: Vec::new(),
+        }
+    }
+
+    pub(crate) fn entry(number: u8, state: State, means: Means, at: Option<i64>) -> Entry {
+        Entry { member: MemberId([number; 8]), state, means, at: at.map(Moment) }
+    }
+
+    #[test]
+    fn a_repeated_check_in_keeps_the_original_time() {
+        let mut roll_call = RollCall::default();
+        assert!(roll_call.check_in(entry(1, State::Present, Means::Code, Some(100))));
+        assert!(!roll_call.check_in(entry(1, State::Present, Means::Code, Some(200))));
+        assert!(roll_call.check_in(entry(1, State::Present, Means::Code, Some(50))));
+        assert_eq!(roll_call.entries().len(), 1);
+        assert_eq!(roll_call.entry(MemberId([1; 8])).and_then(|e| e.at), Some(Moment(50)));
+    }
+
+    #[test]
+    fn the_secretarys_tick_stands_against_a_check_in() {
+        let mut roll_call = RollCall::default();
+        roll_call.tick(entry(1, State::Excused, Means::Tick, None));
+        assert!(!roll_call.check_in(entry(1, State::Present, Means::Code, Some(100))));
+        assert_eq!(roll_call.entry(MemberId([1; 8])).map(|e| e.state), Some(State::Excused));
+    }
+
+    #[test]
+    fn the_rate_leaves_exempt_and_away_members_out_unless_they_come() {
+        let members = [
+            member(1, Status::Official),
+            member(2, Status::Probationary),
+            member(3, Status::Exempt),
+            member(4, Status::TemporaryElsewhere),
+            member(5, Status::Exempt),
+        ];
+        let roll_call = RollCall::new([
+            entry(1, State::Present, Means::Tick, None),
+            entry(2, State::Excused, Means::Tick, None),
+            entry(5, State::Late, Means::Tick, None),
+        ]);
+        let tally = Tally::of(&roll_call, &members);
+        assert_eq!((tally.present, tally.late, tally.expected, tally.released), (2, 1, 3, 2));
+        assert_eq!(tally.rate_per_mille(), Some(667));
+    }
+
+    #[test]
+    fn eighteen_of_twenty_two_is_eighty_one_point_eight_percent() {
+        let members: Vec<Member> = (0..22).map(|n| member(n, Status::Official)).collect();
+        let roll_call = RollCall::new((0..18).map(|n| entry(n, State::Present, Means::Tick, None)));
+        assert_eq!(Tally::of(&roll_call, &members).rate_per_mille(), Some(818));
+    }
+}

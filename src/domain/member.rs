@@ -1,0 +1,108 @@
+//! Members of a branch: who they are, what they may do, which devices speak for them.
+
+use super::id::{KeyId, MemberId};
+use super::key::DeviceKeys;
+use super::words::Line;
+
+/// Standing of a member, which decides attendance and vote bases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// chính thức
+    Official,
+    /// dự bị: twelve months, no vote
+    Probationary,
+    /// miễn công tác và sinh hoạt
+    Exempt,
+    /// sinh hoạt tạm thời nơi khác
+    TemporaryElsewhere,
+    /// sinh hoạt tạm thời tại đây: keeps the vote at the home branch
+    TemporaryHere,
+    /// đình chỉ sinh hoạt, or under prosecution
+    Suspended,
+}
+
+/// Office that a member holds in the branch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Office {
+    /// bí thư
+    Secretary,
+    /// phó bí thư
+    DeputySecretary,
+    /// chi ủy viên
+    BureauMember,
+    /// đảng viên
+    Member,
+}
+
+/// One phone or laptop of a member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    /// Short name of its signing key.
+    pub id: KeyId,
+    /// Its public keys.
+    pub keys: DeviceKeys,
+    /// Whether new records of it are taken. A lost phone stays listed, inactive, so that old records still verify.
+    pub standing: Standing,
+}
+
+/// Whether a device may still speak for its member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Speaks for the member.
+    Active,
+    /// Lost or replaced: only what was received before still counts.
+    Revoked,
+}
+
+/// One member of the roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Stays for life.
+    pub id: MemberId,
+    /// Full name, family name first.
+    pub name: Line,
+    /// Office in the branch.
+    pub office: Office,
+    /// Standing on the day of the roster.
+    pub status: Status,
+    /// Devices that were confirmed face to face.
+    pub devices: Vec<Device>,
+}
+
+/// All members of a branch.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Roster {
+    /// In no particular order; screens sort by given name.
+    pub members: Vec<Member>,
+}
+
+impl Roster {
+    /// The most members a roster may list.
+    pub const MEMBERS_MAX: usize = 400;
+
+    /// The member with this id.
+    pub fn member(&self, id: MemberId) -> Option<&Member> {
+        self.members.iter().find(|member| member.id == id)
+    }
+
+    /// The member that a device speaks for, and the device.
+    pub fn holder(&self, key: KeyId) -> Option<(&Member, &Device)> {
+        self.members.iter().find_map(|member| {
+            member.devices.iter().find(|device| device.id == key).map(|device| (member, device))
+        })
+    }
+
+    /// The secretary, when one is named.
+    pub fn secretary(&self) -> Option<&Member> {
+        self.members.iter().find(|member| member.office == Office::Secretary)
+    }
+
+    /// Members in the order of a Vietnamese list: by given name.
+    pub fn by_name(&self) -> Vec<&Member> {
+        let mut members: Vec<&Member> = self.members.iter().collect();
+        members.sort_by(|a, b| {
+            super::text::name_order(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id))
+        });
+        members
+    }
+}

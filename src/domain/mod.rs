@@ -1,0 +1,20 @@
+//! The nouns and rules of a party branch. Nothing here performs IO, reads a clock, draws randomness,
+//! speaks a language or knows how a fact is stored or sent.
+
+pub mod attendance;
+pub mod check_in;
+
+pub mod comment;
+pub mod document;
+pub mod id;
+pub mod key;
+pub mod meeting;
+pub mod member;
+pub mod minutes;
+pub mod org;
+pub mod self_criticism;
+pub mod task;
+pub mod text;
+pub mod time;
+pub mod vote;
+pub mod words;

@@ -1,0 +1,87 @@
+//! Self-criticism through the year. Answers are private by type: [`Personal`] has no way into a record; only an
+//! answer that its owner has shared on purpose, a [`Shared`], can become one.
+
+use super::id::ThingId;
+use super::words::{Line, Prose};
+
+/// Something that only its owner may read. It can be shown to the owner and sealed on the device, nothing else.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Personal<T>(T);
+
+/// Something that its owner has decided to hand over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared<T>(T);
+
+impl<T> Personal<T> {
+    /// Takes what the owner wrote.
+    pub fn new(value: T) -> Self {
+        Self(value)
+    }
+
+    /// For the owner's own screen and for sealing at rest.
+    pub fn for_owner(&self) -> &T {
+        &self.0
+    }
+
+    /// The owner's decision: gives a copy away.
+    pub fn share(&self) -> Shared<T>
+    where
+        T: Clone,
+    {
+        Shared(self.0.clone())
+    }
+}
+
+impl<T> core::fmt::Debug for Personal<T> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Personal(..)")
+    }
+}
+
+impl<T> Shared<T> {
+    /// What was handed over.
+    pub fn as_ref(&self) -> &T {
+        &self.0
+    }
+
+    /// Rebuilds what somebody handed over, from a verified record.
+    pub(crate) fn received(value: T) -> Self {
+        Self(value)
+    }
+}
+
+/// How the member sees the own month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// tốt
+    Well,
+    /// một phần
+    Partly,
+    /// chưa
+    NotYet,
+}
+
+/// The answer to one prompt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The question as it was put.
+    pub prompt: Line,
+    /// The own judgement.
+    pub level: Option<Level>,
+    /// Causes and remedy, in the member's words.
+    pub note: Prose,
+}
+
+/// What a member hands over for one meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// Which meeting it is brought to.
+    pub meeting: ThingId,
+    /// The answers that were shared.
+    pub answers: Vec<Shared<Answer>>,
+}
+
+impl Review {
+    /// The most answers one review may carry.
+    pub const ANSWERS_MAX: usize = 12;
+}

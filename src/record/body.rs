@@ -1,0 +1,122 @@
+//! What a record states, as a noun of the domain.
+
+use super::kind::Kind;
+use crate::domain::attendance::Reply;
+use crate::domain::check_in::CheckIn;
+use crate::domain::comment::Comment;
+use crate::domain::document::Document;
+use crate::domain::id::{BlobId, InviteId, RecordId};
+use crate::domain::key::DeviceKeys;
+use crate::domain::meeting::Meeting;
+use crate::domain::member::Roster;
+use crate::domain::minutes::Minutes;
+use crate::domain::org::Charter;
+use crate::domain::self_criticism::Review;
+use crate::domain::time::Moment;
+use crate::domain::words::Line;
+
+/// The statement of one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// What the feed holds.
+    Head(Head),
+    /// The branch.
+    Charter(Charter),
+    /// The members.
+    Roster(Roster),
+    /// A document.
+    Document(Document),
+    /// A notice.
+    Meeting(Meeting),
+    /// Roll call and tasks.
+    Minutes(Minutes),
+    /// Takes back the fact of this kind that the record is about.
+    Retract(Kind),
+    /// A device asks to be listed.
+    Join(Join),
+    /// An answer to a notice.
+    Reply(Reply),
+    /// A check-in.
+    CheckIn(CheckIn),
+    /// Words on the theme.
+    Comment(Comment),
+    /// Shared self-criticism.
+    Review(Review),
+}
+
+/// A device asks to be listed in the roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Join {
+    /// Its public keys; the record is signed with them.
+    pub keys: DeviceKeys,
+    /// The invitation it opened.
+    pub invite: InviteId,
+    /// What its owner is called, as far as the owner said.
+    pub name: Option<Line>,
+}
+
+/// What the feed holds at the moment. The only file on the feed that changes.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Head {
+    /// Counts publications: 1, 2, 3...
+    pub seq: u64,
+    /// The head before.
+    pub prev: Option<RecordId>,
+    /// After this the members are told that nothing new has come for long.
+    pub expires: Moment,
+    /// One pack for each month that has facts.
+    pub packs: Vec<PackRef>,
+    /// What the secretary has received lately, as shortened record ids.
+    pub received: Vec<Receipt>,
+}
+
+impl Head {
+    /// How many receipts a head carries; a record that was sent again is listed again.
+    pub const RECEIVED_MAX: usize = 1_000;
+    /// A branch of ten years.
+    pub const PACKS_MAX: usize = 240;
+    /// A head that is older than this says so on the screen.
+    pub const FRESH_DAYS: i64 = 45;
+}
+
+/// A month of facts on the feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PackRef {
+    /// Year × 100 + month.
+    pub month: u32,
+    /// Name of the sealed file.
+    pub blob: BlobId,
+    /// Its size.
+    pub bytes: u32,
+}
+
+/// The first half of a record id: enough to recognise the own one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Receipt(pub [u8; 16]);
+
+impl Receipt {
+    /// The receipt for a record.
+    pub fn of(id: RecordId) -> Self {
+        Self(super::digest::first(&id.0))
+    }
+}
+
+impl Body {
+    /// Kind of the record that carries this.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Head(_) => Kind::Head,
+            Self::Charter(_) => Kind::Charter,
+            Self::Roster(_) => Kind::Roster,
+            Self::Document(_) => Kind::Document,
+            Self::Meeting(_) => Kind::Meeting,
+            Self::Minutes(_) => Kind::Minutes,
+            Self::Retract(_) => Kind::Retract,
+            Self::Join(_) => Kind::Join,
+            Self::Reply(_) => Kind::Reply,
+            Self::CheckIn(_) => Kind::CheckIn,
+            Self::Comment(_) => Kind::Comment,
+            Self::Review(_) => Kind::Review,
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The rotating check-in code: each turn lasts ten seconds and carries a tag that only the secretary's phone can
+//! make and check. Members' clocks never matter: the secretary's own log says when a turn was shown.
+
+use super::digest::{first, hmac, same_tag};
+use super::flaw::Flaw;
+use crate::domain::check_in::{Proof, SpokenCode};
+use crate::domain::id::ThingId;
+use crate::domain::time::Moment;
+use minicbor::{Decode, Encode};
+
+/// Length of one turn.
+pub const TURN_MILLIS: i64 = 10_000;
+
+/// Key and log of one meeting's code. Stays on the secretary's device.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct CodeLog {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    key: [u8; 32],
+    #[n(1)]
+    openings: Vec<Opening>,
+}
+
+/// One stretch of time in which the code was on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+struct Opening {
+    #[n(0)]
+    first: u32,
+    #[n(1)]
+    last: u32,
+    #[n(2)]
+    opened_at: i64,
+}
+
+/// One turn of the code, as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Which turn.
+    pub counter: u32,
+    /// Its tag.
+    pub tag: [u8; 8],
+    /// What is read out to somebody without a camera.
+    pub spoken: SpokenCode,
+}
+
+impl CodeLog {
+    /// A log with a fresh key.
+    pub fn new(key: [u8; 32]) -> Self {
+        Self { key, openings: Vec::new() }
+    }
+
+    /// Puts the code on the screen at `now`; the first turn of this stretch.
+    pub fn open(&mut self, now: Moment) -> u32 {
+        let first = self.openings.last().map_or(0, |opening| opening.last.saturating_add(1));
+        self.openings.push(Opening { first, last: first, opened_at: now.0 });
+        first
+    }
+
+    /// Moves on to the next turn.
+    pub fn advance(&mut self) -> Option<u32> {
+        let opening = self.openings.last_mut()?;
+        opening.last = opening.last.saturating_add(1);
+        Some(opening.last)
+    }
+
+    /// What is shown in turn `counter` of `meeting`.
+    pub fn turn(&self, meeting: ThingId, counter: u32) -> Turn {
+        let digest = hmac(&self.key, &[b"check-in", &meeting.0, &counter.to_be_bytes()]);
+        let number = u64::from_be_bytes(core::array::from_fn(|place| digest[8 + place]));
+        Turn { counter, tag: first(&digest), spoken: SpokenCode::from_number(number) }
+    }
+
+    /// When the turn that `proof` speaks of was shown; `None` when it never was. A card proves nothing here.
+    pub fn shown_at(&self, meeting: ThingId, proof: &Proof) -> Option<Moment> {
+        let counter = match proof {
+            Proof::Code { counter, tag } => {
+                same_tag(&self.turn(meeting, *counter).tag, tag).then_some(*counter)?
+            }
+            Proof::Spoken(spoken) => self
+                .openings
+                .iter()
+                .flat_map(|opening| opening.first..=opening.last)
+                .find(|counter| self.turn(meeting, *counter).spoken == *spoken)?,
+            Proof::Card => return None,
+        };
+        let opening =
+            self.openings.iter().find(|opening| (opening.first..=opening.last).contains(&counter))?;
+        Some(Moment(opening.opened_at + i64::from(counter - opening.first) * TURN_MILLIS))
+    }
+}
+
+/// The bytes behind the QR code of one turn: meeting, counter, tag.
+pub fn code_bytes(meeting: ThingId, turn: &Turn) -> [u8; 28] {
+    let mut bytes = [0; 28];
+    bytes[..16].copy_from_slice(&meeting.0);
+    bytes[16..20].copy_from_slice(&turn.counter.to_be_bytes());
+    bytes[20..].copy_from_slice(&turn.tag);
+    bytes
+}
+
+/// Reads [`code_bytes`] back.
+pub fn read_code(bytes: &[u8]) -> Result<(ThingId, Proof), Flaw> {
+    let bytes: &[u8; 28] = bytes.try_into().map_err(|_| Flaw::Cut)?;
+    let counter = u32::from_be_bytes(core::array::from_fn(|place| bytes[16 + place]));
+    let tag = core::array::from_fn(|place| bytes[20 + place]);
+    Ok((ThingId(core::array::from_fn(|place| bytes[place])), Proof::Code { counter, tag }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MEETING: ThingId = ThingId([5; 16]);
+
+    fn log() -> CodeLog {
+        let mut log = CodeLog::new([3; 32]);
+        log.open(Moment(1_000_000));
+        log.advance();
+        log.advance();
+        log
+    }
+
+    #[test]
+    fn a_scanned_turn_tells_when_it_was_shown() {
+        let bytes = code_bytes(MEETING, &log().turn(MEETING, 2));
+        let (meeting, proof) = read_code(&bytes).unwrap();
+        assert_eq!(meeting, MEETING);
+        assert_eq!(log().shown_at(MEETING, &proof), Some(Moment(1_020_000)));
+    }
+
+    #[test]
+    fn a_spoken_turn_tells_when_it_was_shown() {
+        let proof = Proof::Spoken(log().turn(MEETING, 1).spoken);
+        assert_eq!(log().shown_at(MEETING, &proof), Some(Moment(1_010_000)));
+    }
+
+    #[test]
+    fn a_turn_that_was_never_shown_or_of_another_meeting_or_forged_proves_nothing() {
+        let turn = log().turn(MEETING, 3);
+        assert_eq!(log().shown_at(MEETING, &Proof::Code { counter: 3, tag: turn.tag }), None);
+        let shown = log().turn(MEETING, 1);
+        let proof = Proof::Code { counter: 1, tag: shown.tag };
+        assert_eq!(log().shown_at(ThingId([6; 16]), &proof), None);
+        assert_eq!(log().shown_at(MEETING, &Proof::Code { counter: 1, tag: [0; 8] }), None);
+        assert_eq!(log().shown_at(MEETING, &Proof::Spoken(turn.spoken)), None);
+    }
+
+    #[test]
+    fn a_code_that_is_opened_again_goes_on_counting() {
+        let mut log = log();
+        let counter = log.open(Moment(9_000_000));
+        assert_eq!(counter, 3);
+        let turn = log.turn(MEETING, counter);
+        let shown = log.shown_at(MEETING, &Proof::Code { counter, tag: turn.tag });
+        assert_eq!(shown, Some(Moment(9_000_000)));
+    }
+}

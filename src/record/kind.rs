@@ -1,0 +1,79 @@
+//! The kinds of records and who may sign each.
+
+/// Kind of a record. The numbers are part of the format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Kind {
+    /// What the feed holds at the moment; kept apart from the facts.
+    Head = 0,
+    /// The branch and its keys.
+    Charter = 1,
+    /// The members and their devices.
+    Roster = 2,
+    /// A circulated document.
+    Document = 3,
+    /// The notice of a meeting.
+    Meeting = 4,
+    /// Roll call and tasks of a meeting.
+    Minutes = 5,
+    /// Takes a fact back.
+    Retract = 8,
+    /// A device asks to be listed.
+    Join = 16,
+    /// Will the member come?
+    Reply = 17,
+    /// The member is here.
+    CheckIn = 18,
+    /// Words on the theme.
+    Comment = 19,
+    /// What a member shares of the own self-criticism.
+    Review = 20,
+}
+
+/// Who may sign a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signer {
+    /// A secretary's device named in the charter.
+    Secretary,
+    /// An active device of the roster.
+    Member,
+    /// Anybody: the record carries the key that it is signed with.
+    Newcomer,
+    /// A secretary for facts of the branch, a member for the own ones.
+    Either,
+}
+
+impl Kind {
+    /// Every kind of this version.
+    pub const ALL: [Self; 12] = [
+        Self::Head,
+        Self::Charter,
+        Self::Roster,
+        Self::Document,
+        Self::Meeting,
+        Self::Minutes,
+        Self::Retract,
+        Self::Join,
+        Self::Reply,
+        Self::CheckIn,
+        Self::Comment,
+        Self::Review,
+    ];
+
+    /// The kind with this number.
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| *kind as u8 == number)
+    }
+
+    /// Who may sign it.
+    pub fn signer(self) -> Signer {
+        match self {
+            Self::Head | Self::Charter | Self::Roster | Self::Document | Self::Meeting | Self::Minutes => {
+                Signer::Secretary
+            }
+            Self::Join => Signer::Newcomer,
+            Self::Reply | Self::CheckIn | Self::Comment | Self::Review => Signer::Member,
+            Self::Retract => Signer::Either,
+        }
+    }
+}
