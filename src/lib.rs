@@ -1,1 +1,3 @@
 //! Sổ tay: the electronic handbook of a party branch.
+
+pub mod domain;

@@ -1,0 +1,3 @@
+//! Nouns and rules of a party branch: no serde, no clock, no randomness, no language.
+
+pub mod text;
