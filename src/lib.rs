@@ -1,4 +1,7 @@
 //! Sổ tay: the electronic handbook of a party branch.
+//!
+//! The pure half (`domain`, `record`, `exchange`, `library`, `papers`, `sync`) compiles and is tested on any host;
+//! the browser half exists on wasm32 only.
 
 pub mod domain;
 pub mod record;

@@ -88,13 +88,19 @@ impl Roster {
     /// The member that a device speaks for, and the device.
     pub fn holder(&self, key: KeyId) -> Option<(&Member, &Device)> {
         self.members.iter().find_map(|member| {
-            member.devices.iter().find(|device| device.id == key).map(|device| (member, device))
+            member
+                .devices
+                .iter()
+                .find(|device| device.id == key)
+                .map(|device| (member, device))
         })
     }
 
     /// The secretary, when one is named.
     pub fn secretary(&self) -> Option<&Member> {
-        self.members.iter().find(|member| member.office == Office::Secretary)
+        self.members
+            .iter()
+            .find(|member| member.office == Office::Secretary)
     }
 
     /// Members in the order of a Vietnamese list: by given name.

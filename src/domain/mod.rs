@@ -3,7 +3,7 @@
 
 pub mod attendance;
 pub mod check_in;
-
+pub mod classification;
 pub mod comment;
 pub mod document;
 pub mod id;

@@ -1,5 +1,6 @@
 //! Text that people write, parsed once at the door: one line or a few paragraphs, cleaned and bounded.
 
+use super::text::{LineFault, clean_line};
 use core::fmt;
 
 /// Why a text is not taken.
@@ -27,16 +28,7 @@ impl Line {
 
     /// Cleans and checks `raw`.
     pub fn parse(raw: &str) -> Result<Self, WordsFault> {
-        let mut line = String::with_capacity(raw.len());
-        for word in raw.split_whitespace() {
-            if word.chars().any(char::is_control) {
-                return Err(WordsFault::Control);
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
+        let line = clean_line(raw).map_err(|LineFault::ControlCharacter| WordsFault::Control)?;
         if line.is_empty() {
             return Err(WordsFault::Empty);
         }
@@ -69,7 +61,10 @@ impl Prose {
     pub fn parse(raw: &str) -> Result<Self, WordsFault> {
         let text = raw.replace("\r\n", "\n");
         let text = text.trim();
-        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        if text
+            .chars()
+            .any(|c| c.is_control() && c != '\n' && c != '\t')
+        {
             return Err(WordsFault::Control);
         }
         if text.chars().count() > Self::CHARS_MAX {
@@ -111,7 +106,10 @@ mod tests {
     #[case(" \n ", Err(WordsFault::Empty))]
     #[case("a\u{7}b", Err(WordsFault::Control))]
     fn a_line_is_cleaned_or_refused(#[case] raw: &str, #[case] expected: Result<&str, WordsFault>) {
-        assert_eq!(Line::parse(raw).as_ref().map(Line::as_str), expected.as_ref().copied());
+        assert_eq!(
+            Line::parse(raw).as_ref().map(Line::as_str),
+            expected.as_ref().copied()
+        );
     }
 
     #[test]
@@ -122,6 +120,9 @@ mod tests {
 
     #[test]
     fn prose_keeps_its_paragraphs() {
-        assert_eq!(Prose::parse(" một\r\nhai \n").map(|p| p.as_str().to_owned()), Ok("một\nhai".to_owned()));
+        assert_eq!(
+            Prose::parse(" một\r\nhai \n").map(|p| p.as_str().to_owned()),
+            Ok("một\nhai".to_owned())
+        );
     }
 }

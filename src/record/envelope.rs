@@ -5,9 +5,9 @@
 use super::body::Body;
 use super::digest::{hmac, record_id, same_tag};
 use super::flaw::Flaw;
-use super::keyring::{anonymous_key, Keyring, Vouched};
+use super::keyring::{Keyring, Vouched, anonymous_key};
 use super::kind::{Kind, Signer};
-use super::secret::{verifies, DeviceSecret};
+use super::secret::{DeviceSecret, verifies};
 use super::shared_seal::ContentKey;
 use super::wire;
 use crate::domain::comment::Visibility;
@@ -140,15 +140,26 @@ impl Draft {
 
     /// Seals the draft as some member of the branch who stays unnamed, and gives its bytes. It carries no time.
     pub fn sign_anonymously(&self, content: &ContentKey) -> Vec<u8> {
-        let unnamed = Self { at: Moment(0), replaces: Vec::new(), ..self.clone() };
+        let unnamed = Self {
+            at: Moment(0),
+            replaces: Vec::new(),
+            ..self.clone()
+        };
         let payload = unnamed.payload(None);
-        let mac = hmac(&anonymous_key(content), &[&to_be_signed("MAC0", &MAC0_HEADER, &payload)]);
+        let mac = hmac(
+            &anonymous_key(content),
+            &[&to_be_signed("MAC0", &MAC0_HEADER, &payload)],
+        );
         envelope(MAC0, &MAC0_HEADER, &payload, &mac)
     }
 
     fn payload(&self, author: Option<KeyId>) -> Vec<u8> {
-        let replaces = (!self.replaces.is_empty())
-            .then(|| self.replaces.iter().map(|id| ByteArray::from(id.0)).collect());
+        let replaces = (!self.replaces.is_empty()).then(|| {
+            self.replaces
+                .iter()
+                .map(|id| ByteArray::from(id.0))
+                .collect()
+        });
         wire::cbor(&PayloadV1 {
             version: VERSION,
             kind: self.body.kind() as u8,
@@ -233,17 +244,33 @@ impl Unverified {
             (Seal::Mac(_), None) => Author::Anonymous,
             _ => return Err(Flaw::BadValue),
         };
-        let replaces: Vec<RecordId> =
-            shape.replaces.unwrap_or_default().iter().map(|id| RecordId(**id)).collect();
+        let replaces: Vec<RecordId> = shape
+            .replaces
+            .unwrap_or_default()
+            .iter()
+            .map(|id| RecordId(**id))
+            .collect();
         if replaces.len() > REPLACES_MAX {
             return Err(Flaw::TooLarge);
         }
         let about = ThingId(*shape.about);
         let body = wire::decode(kind, about, &shape.body)?;
-        let header =
-            Header { org: OrgId(*shape.org), author, at: Moment(shape.at), about, replaces };
+        let header = Header {
+            org: OrgId(*shape.org),
+            author,
+            at: Moment(shape.at),
+            about,
+            replaces,
+        };
         let payload = payload.to_vec();
-        Ok(Self { id: record_id(bytes), header, body, payload, seal, bytes: bytes.to_vec() })
+        Ok(Self {
+            id: record_id(bytes),
+            header,
+            body,
+            payload,
+            seal,
+            bytes: bytes.to_vec(),
+        })
     }
 
     /// What it claims to state. For screens that show a stranger's request; never for the fold.
@@ -265,7 +292,8 @@ impl Unverified {
 
     /// Whether this charter founds `org`: it is signed by one of its own secretaries, and the keys give the id.
     pub fn verify_founding(&self, org: OrgId) -> Result<Record, Flaw> {
-        let (Body::Charter(charter), Author::Device(author)) = (&self.body, self.header.author) else {
+        let (Body::Charter(charter), Author::Device(author)) = (&self.body, self.header.author)
+        else {
             return Err(Flaw::NotTheCharter);
         };
         if self.header.org != org {
@@ -289,14 +317,22 @@ impl Unverified {
         if !unnamed {
             return Err(Flaw::NotAllowed);
         }
-        let expected = hmac(&keyring.anonymous_key(), &[&to_be_signed("MAC0", &MAC0_HEADER, &self.payload)]);
+        let expected = hmac(
+            &keyring.anonymous_key(),
+            &[&to_be_signed("MAC0", &MAC0_HEADER, &self.payload)],
+        );
         match &self.seal {
             Seal::Mac(mac) if same_tag(mac, &expected) => Ok(None),
             _ => Err(Flaw::BadSignature),
         }
     }
 
-    fn verify_device(&self, id: KeyId, keyring: &Keyring, vouched: Vouched) -> Result<Option<MemberId>, Flaw> {
+    fn verify_device(
+        &self,
+        id: KeyId,
+        keyring: &Keyring,
+        vouched: Vouched,
+    ) -> Result<Option<MemberId>, Flaw> {
         let (secretary, holder) = (keyring.secretary(id), keyring.holder(id));
         let signer = self.body.kind().signer();
         if signer == Signer::Newcomer {
@@ -318,7 +354,8 @@ impl Unverified {
         if self.retracts_branch_fact() && member.is_some() {
             return Err(Flaw::NotAllowed);
         }
-        if matches!(&self.body, Body::Comment(comment) if comment.visibility == Visibility::Anonymous) {
+        if matches!(&self.body, Body::Comment(comment) if comment.visibility == Visibility::Anonymous)
+        {
             return Err(Flaw::NotAllowed);
         }
         self.check_signature(&key)?;
@@ -343,7 +380,11 @@ impl Unverified {
     fn check_signature(&self, key: &SigningKey) -> Result<(), Flaw> {
         match &self.seal {
             Seal::Signature(signature)
-                if verifies(key, &to_be_signed("Signature1", &SIGN1_HEADER, &self.payload), signature) =>
+                if verifies(
+                    key,
+                    &to_be_signed("Signature1", &SIGN1_HEADER, &self.payload),
+                    signature,
+                ) =>
             {
                 Ok(())
             }

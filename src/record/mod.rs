@@ -8,9 +8,9 @@ pub mod envelope;
 pub mod flaw;
 pub mod keyring;
 pub mod kind;
+pub mod sealed_mail;
 pub mod secret;
 pub mod shared_seal;
-pub mod sealed_mail;
 mod wire;
 
 pub use body::Body;
