@@ -4,4 +4,5 @@
 //! the browser half exists on wasm32 only.
 
 pub mod domain;
+pub mod exchange;
 pub mod record;

@@ -132,19 +132,16 @@ impl RollCall {
 
     /// State of a member: as marked, or by standing where nothing is marked.
     pub fn state(&self, member: &Member) -> Option<State> {
-        self.entry(member.id)
-            .map(|entry| entry.state)
-            .or(match member.status {
-                Status::Exempt => Some(State::Exempt),
-                Status::TemporaryElsewhere => Some(State::Elsewhere),
-                _ => None,
-            })
+        self.entry(member.id).map(|entry| entry.state).or(match member.status {
+            Status::Exempt => Some(State::Exempt),
+            Status::TemporaryElsewhere => Some(State::Elsewhere),
+            _ => None,
+        })
     }
 
     /// Whether the member is in the room.
     pub fn present(&self, member: MemberId) -> bool {
-        self.entry(member)
-            .is_some_and(|entry| matches!(entry.state, State::Present | State::Late))
+        self.entry(member).is_some_and(|entry| matches!(entry.state, State::Present | State::Late))
     }
 }
 
@@ -214,12 +211,7 @@ pub(crate) mod tests {
     }
 
     pub(crate) fn entry(number: u8, state: State, means: Means, at: Option<i64>) -> Entry {
-        Entry {
-            member: MemberId([number; 8]),
-            state,
-            means,
-            at: at.map(Moment),
-        }
+        Entry { member: MemberId([number; 8]), state, means, at: at.map(Moment) }
     }
 
     #[test]
@@ -229,10 +221,7 @@ pub(crate) mod tests {
         assert!(!roll_call.check_in(entry(1, State::Present, Means::Code, Some(200))));
         assert!(roll_call.check_in(entry(1, State::Present, Means::Code, Some(50))));
         assert_eq!(roll_call.entries().len(), 1);
-        assert_eq!(
-            roll_call.entry(MemberId([1; 8])).and_then(|e| e.at),
-            Some(Moment(50))
-        );
+        assert_eq!(roll_call.entry(MemberId([1; 8])).and_then(|e| e.at), Some(Moment(50)));
     }
 
     #[test]
@@ -240,10 +229,7 @@ pub(crate) mod tests {
         let mut roll_call = RollCall::default();
         roll_call.tick(entry(1, State::Excused, Means::Tick, None));
         assert!(!roll_call.check_in(entry(1, State::Present, Means::Code, Some(100))));
-        assert_eq!(
-            roll_call.entry(MemberId([1; 8])).map(|e| e.state),
-            Some(State::Excused)
-        );
+        assert_eq!(roll_call.entry(MemberId([1; 8])).map(|e| e.state), Some(State::Excused));
     }
 
     #[test]
@@ -261,10 +247,7 @@ pub(crate) mod tests {
             entry(5, State::Late, Means::Tick, None),
         ]);
         let tally = Tally::of(&roll_call, &members);
-        assert_eq!(
-            (tally.present, tally.late, tally.expected, tally.released),
-            (2, 1, 3, 2)
-        );
+        assert_eq!((tally.present, tally.late, tally.expected, tally.released), (2, 1, 3, 2));
         assert_eq!(tally.rate_per_mille(), Some(667));
     }
 

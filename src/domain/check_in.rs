@@ -54,9 +54,7 @@ impl SpokenCode {
     pub fn parse(raw: &str) -> Option<Self> {
         let upper = raw.trim().to_ascii_uppercase();
         let code: [u8; 6] = upper.as_bytes().try_into().ok()?;
-        code.iter()
-            .all(|byte| Self::ALPHABET.contains(byte))
-            .then_some(Self(code))
+        code.iter().all(|byte| Self::ALPHABET.contains(byte)).then_some(Self(code))
     }
 
     /// The characters.

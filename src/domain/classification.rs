@@ -19,14 +19,7 @@ pub enum Marking {
 /// What may stand beside a marking in the same stamp, without spaces.
 const STAMP_BESIDES: [&str; 5] = ["tàiliệu", "thượngkhẩn", "khẩn", "hoảtốc", "hỏatốc"];
 /// What a marking is introduced by in a form, without spaces.
-const LABELS: [&str; 6] = [
-    "mứcđộmật",
-    "cấpđộmật",
-    "độmật",
-    "mứcmật",
-    "cấpmật",
-    "dấumật",
-];
+const LABELS: [&str; 6] = ["mứcđộmật", "cấpđộmật", "độmật", "mứcmật", "cấpmật", "dấumật"];
 /// Last words of a line that a lone "MẬT" below continues: bí mật, bảo mật, cơ mật, thân mật.
 const COMPOUND_STARTS: [&str; 4] = ["bí", "bảo", "cơ", "thân"];
 /// Letters before a value, label included, beyond which a line is a sentence and no form.
@@ -48,11 +41,7 @@ pub fn find_marking(text: &str) -> Option<Marking> {
 pub fn find_marking_in_field(field: &str) -> Option<Marking> {
     let separators = |c: char| ",;:/|_()[]{}<>–—\n\r\t".contains(c);
     let pieces = field.split(separators).flat_map(|piece| piece.split(" - "));
-    pieces
-        .map(|piece| marking_of(&Stamp::read(piece)?.letters))
-        .max()
-        .flatten()
-        .max(find_marking(field))
+    pieces.map(|piece| marking_of(&Stamp::read(piece)?.letters)).max().flatten().max(find_marking(field))
 }
 
 fn marking_of_line(line: &str, above: &str) -> Option<Marking> {
@@ -62,10 +51,7 @@ fn marking_of_line(line: &str, above: &str) -> Option<Marking> {
 
     let mut found = whole.max(bracketed_at_start(line)).max(labelled(line));
     let mut label_before = false;
-    for cell in line
-        .split(['\t', '|', '│', '┃', '║'])
-        .flat_map(|cell| cell.split("   "))
-    {
+    for cell in line.split(['\t', '|', '│', '┃', '║']).flat_map(|cell| cell.split("   ")) {
         let Some(stamp) = Stamp::read(cell).filter(|stamp| !stamp.letters.is_empty()) else {
             label_before = false;
             continue;
@@ -83,10 +69,7 @@ fn marking_of_line(line: &str, above: &str) -> Option<Marking> {
 
 /// "[MẬT] Báo cáo...": a marking set before a title.
 fn bracketed_at_start(line: &str) -> Option<Marking> {
-    let (inside, _) = line
-        .trim_start()
-        .strip_prefix(['[', '('])?
-        .split_once([']', ')'])?;
+    let (inside, _) = line.trim_start().strip_prefix(['[', '('])?.split_once([']', ')'])?;
     Stamp::read(inside)?.alone(false)
 }
 
@@ -94,9 +77,7 @@ fn bracketed_at_start(line: &str) -> Option<Marking> {
 fn labelled(line: &str) -> Option<Marking> {
     let (label, value) = line.split_once([':', '='])?;
     let label = Stamp::read(label)?.letters;
-    if label.chars().count() > LABEL_LETTERS_MAX
-        || !LABELS.iter().any(|start| label.starts_with(start))
-    {
+    if label.chars().count() > LABEL_LETTERS_MAX || !LABELS.iter().any(|start| label.starts_with(start)) {
         return None;
     }
     let mut pieces = value.split([',', ';', '.', '(', '/']);
@@ -206,10 +187,7 @@ mod tests {
     #[case("| MẬT |", Marking::Confidential)]
     #[case("│  MẬT  │", Marking::Confidential)]
     #[case("┌─────┐\n│ MẬT │\n└─────┘", Marking::Confidential)]
-    #[case(
-        "TỈNH ỦY A          MẬT          ĐẢNG CỘNG SẢN VIỆT NAM",
-        Marking::Confidential
-    )]
+    #[case("TỈNH ỦY A          MẬT          ĐẢNG CỘNG SẢN VIỆT NAM", Marking::Confidential)]
     #[case("MẬT - KHẨN", Marking::Confidential)]
     #[case("HỎA TỐC\tTỐI MẬT", Marking::Secret)]
     #[case("TÀI LIỆU TUYỆT MẬT", Marking::TopSecret)]

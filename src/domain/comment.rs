@@ -17,10 +17,7 @@ pub struct Boxes {
 impl Boxes {
     /// Boxes that carry words.
     pub fn filled(&self) -> usize {
-        [&self.current_state, &self.causes, &self.solutions]
-            .iter()
-            .filter(|text| !text.is_empty())
-            .count()
+        [&self.current_state, &self.causes, &self.solutions].iter().filter(|text| !text.is_empty()).count()
     }
 }
 

@@ -88,27 +88,20 @@ impl Roster {
     /// The member that a device speaks for, and the device.
     pub fn holder(&self, key: KeyId) -> Option<(&Member, &Device)> {
         self.members.iter().find_map(|member| {
-            member
-                .devices
-                .iter()
-                .find(|device| device.id == key)
-                .map(|device| (member, device))
+            member.devices.iter().find(|device| device.id == key).map(|device| (member, device))
         })
     }
 
     /// The secretary, when one is named.
     pub fn secretary(&self) -> Option<&Member> {
-        self.members
-            .iter()
-            .find(|member| member.office == Office::Secretary)
+        self.members.iter().find(|member| member.office == Office::Secretary)
     }
 
     /// Members in the order of a Vietnamese list: by given name.
     pub fn by_name(&self) -> Vec<&Member> {
         let mut members: Vec<&Member> = self.members.iter().collect();
-        members.sort_by(|a, b| {
-            super::text::name_order(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id))
-        });
+        members
+            .sort_by(|a, b| super::text::name_order(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id)));
         members
     }
 }

@@ -41,9 +41,7 @@ impl BaseUrl {
     /// Checks the scheme and that nothing but host, port and path is there.
     pub fn parse(raw: &str) -> Option<Self> {
         let raw = raw.trim().trim_end_matches('/');
-        let local = raw
-            .strip_prefix("http://localhost")
-            .or_else(|| raw.strip_prefix("http://127.0.0.1"));
+        let local = raw.strip_prefix("http://localhost").or_else(|| raw.strip_prefix("http://127.0.0.1"));
         let rest = match (raw.strip_prefix("https://"), local) {
             (Some(rest), _) if !rest.is_empty() && !rest.starts_with(['/', ':']) => rest,
             (None, Some(rest)) if rest.is_empty() || rest.starts_with([':', '/']) => rest,
@@ -95,10 +93,7 @@ mod tests {
     #[case("https://x/../y", None)]
     #[case("javascript:alert(1)", None)]
     #[case("https://", None)]
-    fn only_a_plain_secure_address_is_a_data_host(
-        #[case] raw: &str,
-        #[case] expected: Option<&str>,
-    ) {
+    fn only_a_plain_secure_address_is_a_data_host(#[case] raw: &str, #[case] expected: Option<&str>) {
         assert_eq!(BaseUrl::parse(raw).as_ref().map(BaseUrl::as_str), expected);
     }
 }

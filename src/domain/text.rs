@@ -39,29 +39,17 @@ struct Letter {
 impl Letter {
     fn of(raw: char) -> Self {
         let c = lower_char(raw);
-        let plain = |base| Self {
-            base,
-            shape: 0,
-            tone: 0,
-        };
+        let plain = |base| Self { base, shape: 0, tone: 0 };
         if c.is_ascii() {
             return plain(c);
         }
         if let Some(index) = VOWELS.chars().position(|vowel| vowel == c) {
             let (base, shape) = VOWEL_LETTERS[index / TONES];
-            return Self {
-                base,
-                shape,
-                tone: (index % TONES) as u8,
-            };
+            return Self { base, shape, tone: (index % TONES) as u8 };
         }
         match c {
             // Old fonts typed the Icelandic eth, which looks the same in capitals.
-            'đ' | 'ð' => Self {
-                base: 'd',
-                shape: 1,
-                tone: 0,
-            },
+            'đ' | 'ð' => Self { base: 'd', shape: 1, tone: 0 },
             'ä' | 'å' => plain('a'),
             'ç' => plain('c'),
             'ë' => plain('e'),
@@ -281,11 +269,7 @@ mod tests {
 
     /// Every letter with a mark, spelt out as base and combining marks, dot below first as Unicode orders them.
     fn decomposed(text: &str) -> String {
-        let shapes = [
-            ("ăĂ", '\u{306}'),
-            ("âÂêÊôÔ", '\u{302}'),
-            ("ơƠưƯ", '\u{31b}'),
-        ];
+        let shapes = [("ăĂ", '\u{306}'), ("âÂêÊôÔ", '\u{302}'), ("ơƠưƯ", '\u{31b}')];
         let tones = ['\0', '\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}'];
         let mut out = String::new();
         for c in text.chars() {
@@ -295,21 +279,11 @@ mod tests {
                 continue;
             }
             let upper = lower_char(c) != c;
-            out.push(if upper {
-                letter.base.to_ascii_uppercase()
-            } else {
-                letter.base
-            });
+            out.push(if upper { letter.base.to_ascii_uppercase() } else { letter.base });
             let toneless = Letter { tone: 0, ..letter }.composed();
-            let mark = shapes
-                .iter()
-                .find(|(set, _)| set.contains(toneless))
-                .map(|&(_, mark)| mark);
+            let mark = shapes.iter().find(|(set, _)| set.contains(toneless)).map(|&(_, mark)| mark);
             let tone = tones[usize::from(letter.tone)];
-            let mut marks: Vec<char> = mark
-                .into_iter()
-                .chain((tone != '\0').then_some(tone))
-                .collect();
+            let mut marks: Vec<char> = mark.into_iter().chain((tone != '\0').then_some(tone)).collect();
             if tone == '\u{323}' {
                 marks.reverse();
             }
@@ -420,11 +394,7 @@ mod tests {
     #[case(12.5, 0, "13")]
     #[case(f64::NAN, 1, "–")]
     #[case(f64::INFINITY, 1, "–")]
-    fn decimals_take_a_comma(
-        #[case] value: f64,
-        #[case] decimals_max: u32,
-        #[case] expected: &str,
-    ) {
+    fn decimals_take_a_comma(#[case] value: f64, #[case] decimals_max: u32, #[case] expected: &str) {
         assert_eq!(number_vi(value, decimals_max), expected);
     }
 

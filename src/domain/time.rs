@@ -57,9 +57,7 @@ impl Day {
         if !(YEAR_MIN..=YEAR_MAX).contains(&year) {
             return Err(TimeFault::YearOutOfRange);
         }
-        NaiveDate::from_ymd_opt(year, month, day)
-            .map(Self)
-            .ok_or(TimeFault::NoSuchDay)
+        NaiveDate::from_ymd_opt(year, month, day).map(Self).ok_or(TimeFault::NoSuchDay)
     }
 
     /// Reads the value of an HTML date input, `yyyy-mm-dd`.
@@ -98,10 +96,7 @@ impl Day {
 
     /// The month and its year.
     pub fn month(self) -> Month {
-        Month {
-            year: self.0.year(),
-            number: self.0.month(),
-        }
+        Month { year: self.0.year(), number: self.0.month() }
     }
 
     /// The day of the month, from 1.
@@ -137,9 +132,7 @@ impl Day {
 
     /// The same day so many months later, or the last day of a shorter month, stopping at the end of the calendar.
     pub fn plus_months(self, months: u32) -> Self {
-        self.0
-            .checked_add_months(Months::new(months))
-            .map_or(Self::MAX, |date| Self(date).min(Self::MAX))
+        self.0.checked_add_months(Months::new(months)).map_or(Self::MAX, |date| Self(date).min(Self::MAX))
     }
 
     /// `03/10/2026`, as papers write it.
@@ -351,9 +344,7 @@ fn parse_digits(text: &str, width: usize) -> Result<u32, TimeFault> {
     if text.len() != width || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(TimeFault::Form);
     }
-    Ok(text
-        .bytes()
-        .fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
+    Ok(text.bytes().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
 }
 
 #[cfg(test)]
@@ -367,10 +358,7 @@ mod tests {
     }
 
     fn wall(iso: &str, hm: &str) -> WallTime {
-        WallTime {
-            day: day(iso),
-            time: TimeOfDay::parse(hm).unwrap(),
-        }
+        WallTime { day: day(iso), time: TimeOfDay::parse(hm).unwrap() }
     }
 
     #[rstest]
@@ -387,14 +375,8 @@ mod tests {
     #[case("+026-10-03", Err(TimeFault::Form))]
     #[case("2026-10-03-01", Err(TimeFault::Form))]
     #[case("", Err(TimeFault::Form))]
-    fn a_day_is_read_from_a_date_input(
-        #[case] text: &str,
-        #[case] expected: Result<&str, TimeFault>,
-    ) {
-        assert_eq!(
-            Day::parse(text).map(Day::to_dmy),
-            expected.map(str::to_owned)
-        );
+    fn a_day_is_read_from_a_date_input(#[case] text: &str, #[case] expected: Result<&str, TimeFault>) {
+        assert_eq!(Day::parse(text).map(Day::to_dmy), expected.map(str::to_owned));
     }
 
     #[rstest]
@@ -406,10 +388,7 @@ mod tests {
     #[case("9:00", Err(TimeFault::Form))]
     #[case("19h00", Err(TimeFault::Form))]
     #[case("19:00:00", Err(TimeFault::Form))]
-    fn a_time_is_read_from_a_time_input(
-        #[case] text: &str,
-        #[case] expected: Result<u32, TimeFault>,
-    ) {
+    fn a_time_is_read_from_a_time_input(#[case] text: &str, #[case] expected: Result<u32, TimeFault>) {
         assert_eq!(TimeOfDay::parse(text).map(TimeOfDay::minutes), expected);
     }
 
@@ -431,10 +410,7 @@ mod tests {
     #[test]
     fn the_vietnamese_day_begins_seven_hours_before_the_utc_day() {
         assert_eq!(Moment(0).wall(), wall("1970-01-01", "07:00"));
-        assert_eq!(
-            Moment(-7 * 3_600_000 - 1).wall(),
-            wall("1969-12-31", "23:59")
-        );
+        assert_eq!(Moment(-7 * 3_600_000 - 1).wall(), wall("1969-12-31", "23:59"));
         assert_eq!(Moment(17 * 3_600_000).day(), day("1970-01-02"));
     }
 
@@ -454,11 +430,7 @@ mod tests {
     #[case("2026-01-31", 1, "2026-02-28")]
     #[case("2025-02-28", 12, "2026-02-28")]
     #[case("2026-12-15", 1, "2027-01-15")]
-    fn a_month_later_is_the_same_day_or_the_last(
-        #[case] from: &str,
-        #[case] months: u32,
-        #[case] to: &str,
-    ) {
+    fn a_month_later_is_the_same_day_or_the_last(#[case] from: &str, #[case] months: u32, #[case] to: &str) {
         assert_eq!(day(from).plus_months(months), day(to));
     }
 
@@ -466,11 +438,7 @@ mod tests {
     #[case("1996-11-23", "2026-11-22", 29)]
     #[case("1996-11-23", "2026-11-23", 30)]
     #[case("2026-11-23", "1996-11-23", 0)]
-    fn party_age_is_counted_in_full_years(
-        #[case] from: &str,
-        #[case] to: &str,
-        #[case] years: u32,
-    ) {
+    fn party_age_is_counted_in_full_years(#[case] from: &str, #[case] to: &str, #[case] years: u32) {
         assert_eq!(day(from).full_years_until(day(to)), years);
     }
 
@@ -496,10 +464,7 @@ mod tests {
         #[case] quarter: u32,
     ) {
         let month = Month::new(year, number).unwrap();
-        assert_eq!(
-            month.previous(),
-            Month::new(previous.0, previous.1).unwrap()
-        );
+        assert_eq!(month.previous(), Month::new(previous.0, previous.1).unwrap());
         assert_eq!(month.next(), Month::new(next.0, next.1).unwrap());
         assert_eq!((month.days(), month.quarter()), (days, quarter));
     }
@@ -510,10 +475,7 @@ mod tests {
         assert_eq!(weeks.len(), 6);
         assert_eq!(weeks[0][..6], [None; 6]);
         assert_eq!(weeks[0][6], Some(day("2026-11-01")));
-        assert_eq!(
-            weeks[5],
-            [Some(day("2026-11-30")), None, None, None, None, None, None]
-        );
+        assert_eq!(weeks[5], [Some(day("2026-11-30")), None, None, None, None, None, None]);
     }
 
     #[test]

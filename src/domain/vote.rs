@@ -67,12 +67,8 @@ mod tests {
     use rstest::rstest;
 
     fn branch(statuses: &[(Status, u8)]) -> Vec<Member> {
-        let all = statuses
-            .iter()
-            .flat_map(|(status, count)| (0..*count).map(move |_| *status));
-        all.enumerate()
-            .map(|(n, status)| member(u8::try_from(n).unwrap(), status))
-            .collect()
+        let all = statuses.iter().flat_map(|(status, count)| (0..*count).map(move |_| *status));
+        all.enumerate().map(|(n, status)| member(u8::try_from(n).unwrap(), status)).collect()
     }
 
     #[test]
@@ -80,11 +76,7 @@ mod tests {
         let members = branch(&[(Status::Official, 20), (Status::Probationary, 2)]);
         let absent = [0u8, 1, 2, 20];
         let roll_call = RollCall::new((0..22).map(|n| {
-            let state = if absent.contains(&n) {
-                State::Excused
-            } else {
-                State::Present
-            };
+            let state = if absent.contains(&n) { State::Excused } else { State::Present };
             entry(n, state, Means::Tick, None)
         }));
         assert_eq!(Base::of(&roll_call, &members).voters(), 20);
@@ -110,10 +102,7 @@ mod tests {
             (Status::Suspended, 1),
             (Status::TemporaryHere, 1),
         ]);
-        let roll_call = RollCall::new(
-            came.iter()
-                .map(|n| entry(*n, State::Present, Means::Tick, None)),
-        );
+        let roll_call = RollCall::new(came.iter().map(|n| entry(*n, State::Present, Means::Tick, None)));
         let base = Base::of(&roll_call, &members);
         assert_eq!(base.voters(), voters);
         assert_eq!(base.needed(Majority::Simple), Some(simple));

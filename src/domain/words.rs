@@ -61,10 +61,7 @@ impl Prose {
     pub fn parse(raw: &str) -> Result<Self, WordsFault> {
         let text = raw.replace("\r\n", "\n");
         let text = text.trim();
-        if text
-            .chars()
-            .any(|c| c.is_control() && c != '\n' && c != '\t')
-        {
+        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
             return Err(WordsFault::Control);
         }
         if text.chars().count() > Self::CHARS_MAX {
@@ -106,10 +103,7 @@ mod tests {
     #[case(" \n ", Err(WordsFault::Empty))]
     #[case("a\u{7}b", Err(WordsFault::Control))]
     fn a_line_is_cleaned_or_refused(#[case] raw: &str, #[case] expected: Result<&str, WordsFault>) {
-        assert_eq!(
-            Line::parse(raw).as_ref().map(Line::as_str),
-            expected.as_ref().copied()
-        );
+        assert_eq!(Line::parse(raw).as_ref().map(Line::as_str), expected.as_ref().copied());
     }
 
     #[test]
@@ -120,9 +114,6 @@ mod tests {
 
     #[test]
     fn prose_keeps_its_paragraphs() {
-        assert_eq!(
-            Prose::parse(" một\r\nhai \n").map(|p| p.as_str().to_owned()),
-            Ok("một\nhai".to_owned())
-        );
+        assert_eq!(Prose::parse(" một\r\nhai \n").map(|p| p.as_str().to_owned()), Ok("một\nhai".to_owned()));
     }
 }

@@ -46,23 +46,13 @@ pub struct Turn {
 impl CodeLog {
     /// A log with a fresh key.
     pub fn new(key: [u8; 32]) -> Self {
-        Self {
-            key,
-            openings: Vec::new(),
-        }
+        Self { key, openings: Vec::new() }
     }
 
     /// Puts the code on the screen at `now`; the first turn of this stretch.
     pub fn open(&mut self, now: Moment) -> u32 {
-        let first = self
-            .openings
-            .last()
-            .map_or(0, |opening| opening.last.saturating_add(1));
-        self.openings.push(Opening {
-            first,
-            last: first,
-            opened_at: now.0,
-        });
+        let first = self.openings.last().map_or(0, |opening| opening.last.saturating_add(1));
+        self.openings.push(Opening { first, last: first, opened_at: now.0 });
         first
     }
 
@@ -75,16 +65,9 @@ impl CodeLog {
 
     /// What is shown in turn `counter` of `meeting`.
     pub fn turn(&self, meeting: ThingId, counter: u32) -> Turn {
-        let digest = hmac(
-            &self.key,
-            &[b"check-in", &meeting.0, &counter.to_be_bytes()],
-        );
+        let digest = hmac(&self.key, &[b"check-in", &meeting.0, &counter.to_be_bytes()]);
         let number = u64::from_be_bytes(core::array::from_fn(|place| digest[8 + place]));
-        Turn {
-            counter,
-            tag: first(&digest),
-            spoken: SpokenCode::from_number(number),
-        }
+        Turn { counter, tag: first(&digest), spoken: SpokenCode::from_number(number) }
     }
 
     /// When the turn that `proof` speaks of was shown; `None` when it never was. A card proves nothing here.
@@ -100,13 +83,9 @@ impl CodeLog {
                 .find(|counter| self.turn(meeting, *counter).spoken == *spoken)?,
             Proof::Card => return None,
         };
-        let opening = self
-            .openings
-            .iter()
-            .find(|opening| (opening.first..=opening.last).contains(&counter))?;
-        Some(Moment(
-            opening.opened_at + i64::from(counter - opening.first) * TURN_MILLIS,
-        ))
+        let opening =
+            self.openings.iter().find(|opening| (opening.first..=opening.last).contains(&counter))?;
+        Some(Moment(opening.opened_at + i64::from(counter - opening.first) * TURN_MILLIS))
     }
 }
 
@@ -124,10 +103,7 @@ pub fn read_code(bytes: &[u8]) -> Result<(ThingId, Proof), Flaw> {
     let bytes: &[u8; 28] = bytes.try_into().map_err(|_| Flaw::Cut)?;
     let counter = u32::from_be_bytes(core::array::from_fn(|place| bytes[16 + place]));
     let tag = core::array::from_fn(|place| bytes[20 + place]);
-    Ok((
-        ThingId(core::array::from_fn(|place| bytes[place])),
-        Proof::Code { counter, tag },
-    ))
+    Ok((ThingId(core::array::from_fn(|place| bytes[place])), Proof::Code { counter, tag }))
 }
 
 #[cfg(test)]
@@ -161,32 +137,11 @@ mod tests {
     #[test]
     fn a_turn_that_was_never_shown_or_of_another_meeting_or_forged_proves_nothing() {
         let turn = log().turn(MEETING, 3);
-        assert_eq!(
-            log().shown_at(
-                MEETING,
-                &Proof::Code {
-                    counter: 3,
-                    tag: turn.tag
-                }
-            ),
-            None
-        );
+        assert_eq!(log().shown_at(MEETING, &Proof::Code { counter: 3, tag: turn.tag }), None);
         let shown = log().turn(MEETING, 1);
-        let proof = Proof::Code {
-            counter: 1,
-            tag: shown.tag,
-        };
+        let proof = Proof::Code { counter: 1, tag: shown.tag };
         assert_eq!(log().shown_at(ThingId([6; 16]), &proof), None);
-        assert_eq!(
-            log().shown_at(
-                MEETING,
-                &Proof::Code {
-                    counter: 1,
-                    tag: [0; 8]
-                }
-            ),
-            None
-        );
+        assert_eq!(log().shown_at(MEETING, &Proof::Code { counter: 1, tag: [0; 8] }), None);
         assert_eq!(log().shown_at(MEETING, &Proof::Spoken(turn.spoken)), None);
     }
 
@@ -196,13 +151,7 @@ mod tests {
         let counter = log.open(Moment(9_000_000));
         assert_eq!(counter, 3);
         let turn = log.turn(MEETING, counter);
-        let shown = log.shown_at(
-            MEETING,
-            &Proof::Code {
-                counter,
-                tag: turn.tag,
-            },
-        );
+        let shown = log.shown_at(MEETING, &Proof::Code { counter, tag: turn.tag });
         assert_eq!(shown, Some(Moment(9_000_000)));
     }
 }

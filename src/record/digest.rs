@@ -49,20 +49,8 @@ pub fn key_id(key: &SigningKey) -> KeyId {
 
 /// Id of the branch that these keys found.
 pub fn org_id(founder: &DeviceKeys, recovery: &DeviceKeys, salt: &[u8; 16]) -> OrgId {
-    let keys = [
-        &founder.signing.0,
-        &founder.sealing.0,
-        &recovery.signing.0,
-        &recovery.sealing.0,
-    ];
-    OrgId(first(&sha256(&[
-        b"so-tay org",
-        keys[0],
-        keys[1],
-        keys[2],
-        keys[3],
-        salt,
-    ])))
+    let keys = [&founder.signing.0, &founder.sealing.0, &recovery.signing.0, &recovery.sealing.0];
+    OrgId(first(&sha256(&[b"so-tay org", keys[0], keys[1], keys[2], keys[3], salt])))
 }
 
 /// Six digits that a member reads out and the secretary compares, so that the device in the roster is the one in

@@ -140,26 +140,15 @@ impl Draft {
 
     /// Seals the draft as some member of the branch who stays unnamed, and gives its bytes. It carries no time.
     pub fn sign_anonymously(&self, content: &ContentKey) -> Vec<u8> {
-        let unnamed = Self {
-            at: Moment(0),
-            replaces: Vec::new(),
-            ..self.clone()
-        };
+        let unnamed = Self { at: Moment(0), replaces: Vec::new(), ..self.clone() };
         let payload = unnamed.payload(None);
-        let mac = hmac(
-            &anonymous_key(content),
-            &[&to_be_signed("MAC0", &MAC0_HEADER, &payload)],
-        );
+        let mac = hmac(&anonymous_key(content), &[&to_be_signed("MAC0", &MAC0_HEADER, &payload)]);
         envelope(MAC0, &MAC0_HEADER, &payload, &mac)
     }
 
     fn payload(&self, author: Option<KeyId>) -> Vec<u8> {
-        let replaces = (!self.replaces.is_empty()).then(|| {
-            self.replaces
-                .iter()
-                .map(|id| ByteArray::from(id.0))
-                .collect()
-        });
+        let replaces = (!self.replaces.is_empty())
+            .then(|| self.replaces.iter().map(|id| ByteArray::from(id.0)).collect());
         wire::cbor(&PayloadV1 {
             version: VERSION,
             kind: self.body.kind() as u8,
@@ -244,33 +233,16 @@ impl Unverified {
             (Seal::Mac(_), None) => Author::Anonymous,
             _ => return Err(Flaw::BadValue),
         };
-        let replaces: Vec<RecordId> = shape
-            .replaces
-            .unwrap_or_default()
-            .iter()
-            .map(|id| RecordId(**id))
-            .collect();
+        let replaces: Vec<RecordId> =
+            shape.replaces.unwrap_or_default().iter().map(|id| RecordId(**id)).collect();
         if replaces.len() > REPLACES_MAX {
             return Err(Flaw::TooLarge);
         }
         let about = ThingId(*shape.about);
         let body = wire::decode(kind, about, &shape.body)?;
-        let header = Header {
-            org: OrgId(*shape.org),
-            author,
-            at: Moment(shape.at),
-            about,
-            replaces,
-        };
+        let header = Header { org: OrgId(*shape.org), author, at: Moment(shape.at), about, replaces };
         let payload = payload.to_vec();
-        Ok(Self {
-            id: record_id(bytes),
-            header,
-            body,
-            payload,
-            seal,
-            bytes: bytes.to_vec(),
-        })
+        Ok(Self { id: record_id(bytes), header, body, payload, seal, bytes: bytes.to_vec() })
     }
 
     /// What it claims to state. For screens that show a stranger's request; never for the fold.
@@ -292,8 +264,7 @@ impl Unverified {
 
     /// Whether this charter founds `org`: it is signed by one of its own secretaries, and the keys give the id.
     pub fn verify_founding(&self, org: OrgId) -> Result<Record, Flaw> {
-        let (Body::Charter(charter), Author::Device(author)) = (&self.body, self.header.author)
-        else {
+        let (Body::Charter(charter), Author::Device(author)) = (&self.body, self.header.author) else {
             return Err(Flaw::NotTheCharter);
         };
         if self.header.org != org {
@@ -313,14 +284,12 @@ impl Unverified {
     }
 
     fn verify_anonymous(&self, keyring: &Keyring) -> Result<Option<MemberId>, Flaw> {
-        let unnamed = matches!(&self.body, Body::Comment(comment) if comment.visibility == Visibility::Anonymous);
+        let unnamed =
+            matches!(&self.body, Body::Comment(comment) if comment.visibility == Visibility::Anonymous);
         if !unnamed {
             return Err(Flaw::NotAllowed);
         }
-        let expected = hmac(
-            &keyring.anonymous_key(),
-            &[&to_be_signed("MAC0", &MAC0_HEADER, &self.payload)],
-        );
+        let expected = hmac(&keyring.anonymous_key(), &[&to_be_signed("MAC0", &MAC0_HEADER, &self.payload)]);
         match &self.seal {
             Seal::Mac(mac) if same_tag(mac, &expected) => Ok(None),
             _ => Err(Flaw::BadSignature),
@@ -354,8 +323,7 @@ impl Unverified {
         if self.retracts_branch_fact() && member.is_some() {
             return Err(Flaw::NotAllowed);
         }
-        if matches!(&self.body, Body::Comment(comment) if comment.visibility == Visibility::Anonymous)
-        {
+        if matches!(&self.body, Body::Comment(comment) if comment.visibility == Visibility::Anonymous) {
             return Err(Flaw::NotAllowed);
         }
         self.check_signature(&key)?;
@@ -380,11 +348,7 @@ impl Unverified {
     fn check_signature(&self, key: &SigningKey) -> Result<(), Flaw> {
         match &self.seal {
             Seal::Signature(signature)
-                if verifies(
-                    key,
-                    &to_be_signed("Signature1", &SIGN1_HEADER, &self.payload),
-                    signature,
-                ) =>
+                if verifies(key, &to_be_signed("Signature1", &SIGN1_HEADER, &self.payload), signature) =>
             {
                 Ok(())
             }

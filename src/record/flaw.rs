@@ -39,10 +39,7 @@ pub enum Flaw {
 impl Flaw {
     /// Whether a later roster or a newer app may still accept the same bytes.
     pub fn may_heal(self) -> bool {
-        matches!(
-            self,
-            Self::UnknownKey(_) | Self::NewerVersion | Self::UnknownKind(_)
-        )
+        matches!(self, Self::UnknownKey(_) | Self::NewerVersion | Self::UnknownKind(_))
     }
 }
 

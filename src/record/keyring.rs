@@ -40,12 +40,7 @@ pub struct Keyring {
 impl Keyring {
     /// A keyring that trusts nobody yet.
     pub fn new(org: OrgId, content: ContentKey) -> Self {
-        Self {
-            org,
-            content,
-            secretaries: BTreeMap::new(),
-            members: BTreeMap::new(),
-        }
+        Self { org, content, secretaries: BTreeMap::new(), members: BTreeMap::new() }
     }
 
     /// Adds the secretaries of a charter, and the recovery key that may name a successor. Keys of earlier charters
@@ -60,11 +55,8 @@ impl Keyring {
     pub fn trust_roster(&mut self, roster: &Roster) {
         for member in &roster.members {
             for device in &member.devices {
-                let holder = Holder {
-                    member: member.id,
-                    key: device.keys.signing,
-                    standing: device.standing,
-                };
+                let holder =
+                    Holder { member: member.id, key: device.keys.signing, standing: device.standing };
                 self.members.insert(device.id, holder);
             }
         }

@@ -68,12 +68,9 @@ impl Kind {
     /// Who may sign it.
     pub fn signer(self) -> Signer {
         match self {
-            Self::Head
-            | Self::Charter
-            | Self::Roster
-            | Self::Document
-            | Self::Meeting
-            | Self::Minutes => Signer::Secretary,
+            Self::Head | Self::Charter | Self::Roster | Self::Document | Self::Meeting | Self::Minutes => {
+                Signer::Secretary
+            }
             Self::Join => Signer::Newcomer,
             Self::Reply | Self::CheckIn | Self::Comment | Self::Review => Signer::Member,
             Self::Retract => Signer::Either,

@@ -32,9 +32,8 @@ fn padded(length: usize) -> usize {
 
 /// Seals `letter` for `readers` (1 to [`READERS_MAX`]). The same seed gives the same bytes.
 pub fn seal_mail(readers: &[SealingKey], letter: &[u8], seed: &Seed) -> Result<Vec<u8>, Flaw> {
-    let count = u8::try_from(readers.len())
-        .ok()
-        .filter(|count| (1..=READERS_MAX).contains(&usize::from(*count)));
+    let count =
+        u8::try_from(readers.len()).ok().filter(|count| (1..=READERS_MAX).contains(&usize::from(*count)));
     let count = count.ok_or(Flaw::BadValue)?;
     let length = u32::try_from(letter.len()).map_err(|_| Flaw::TooLarge)?;
     let letter_key = sha256(&[b"so-tay letter", &seed.0]);
@@ -42,16 +41,12 @@ pub fn seal_mail(readers: &[SealingKey], letter: &[u8], seed: &Seed) -> Result<V
     let mut mail = vec![VERSION, count];
     for reader in readers {
         let reader = sealing_key(reader).ok_or(Flaw::BadValue)?;
-        let (encapsulated, wrapped) =
-            hpke::single_shot_seal_with_rng::<HpkeCipher, HkdfSha256, X25519HkdfSha256>(
-                &OpModeS::Base,
-                &reader,
-                INFO,
-                &letter_key,
-                &[],
-                &mut stream,
-            )
-            .map_err(|_| Flaw::BadValue)?;
+        let (encapsulated, wrapped) = hpke::single_shot_seal_with_rng::<
+            HpkeCipher,
+            HkdfSha256,
+            X25519HkdfSha256,
+        >(&OpModeS::Base, &reader, INFO, &letter_key, &[], &mut stream)
+        .map_err(|_| Flaw::BadValue)?;
         mail.extend_from_slice(&encapsulated.to_bytes());
         mail.extend_from_slice(&wrapped);
     }
@@ -60,13 +55,7 @@ pub fn seal_mail(readers: &[SealingKey], letter: &[u8], seed: &Seed) -> Result<V
     plain[4..4 + letter.len()].copy_from_slice(letter);
     // Every letter has a key of its own, so the nonce may stand still.
     let sealed = ChaCha20Poly1305::new(&letter_key.into())
-        .encrypt(
-            &[0; 12].into(),
-            Payload {
-                msg: &plain,
-                aad: &mail,
-            },
-        )
+        .encrypt(&[0; 12].into(), Payload { msg: &plain, aad: &mail })
         .map_err(|_| Flaw::TooLarge)?;
     mail.extend_from_slice(&sealed);
     if mail.len() > MAIL_BYTES_MAX {
@@ -97,13 +86,7 @@ pub fn open_mail(secret: &DeviceSecret, mail: &[u8]) -> Result<Vec<u8>, Flaw> {
         .find_map(|share| unwrap_key(secret, share))
         .ok_or(Flaw::NotForUs)?;
     let plain = ChaCha20Poly1305::new(&letter_key.into())
-        .decrypt(
-            &[0; 12].into(),
-            Payload {
-                msg: sealed,
-                aad: outside,
-            },
-        )
+        .decrypt(&[0; 12].into(), Payload { msg: sealed, aad: outside })
         .map_err(|_| Flaw::NotForUs)?;
     let (length, rest) = plain.split_first_chunk::<4>().ok_or(Flaw::Cut)?;
     let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| Flaw::Cut)?;
@@ -142,14 +125,8 @@ mod tests {
     fn every_reader_opens_the_mail_and_nobody_else() {
         let readers = [device(1).keys().sealing, device(2).keys().sealing];
         let mail = seal_mail(&readers, b"a letter", &Seed([9; 32])).unwrap();
-        assert_eq!(
-            open_mail(&device(1), &mail).as_deref(),
-            Ok(&b"a letter"[..])
-        );
-        assert_eq!(
-            open_mail(&device(2), &mail).as_deref(),
-            Ok(&b"a letter"[..])
-        );
+        assert_eq!(open_mail(&device(1), &mail).as_deref(), Ok(&b"a letter"[..]));
+        assert_eq!(open_mail(&device(2), &mail).as_deref(), Ok(&b"a letter"[..]));
         assert_eq!(open_mail(&device(3), &mail), Err(Flaw::NotForUs));
     }
 
@@ -159,11 +136,7 @@ mod tests {
     #[case(509, 1_020)]
     fn letters_of_one_step_have_the_same_size(#[case] shortest: usize, #[case] longest: usize) {
         let readers = [device(1).keys().sealing];
-        let size = |length| {
-            seal_mail(&readers, &vec![b'x'; length], &Seed([9; 32]))
-                .unwrap()
-                .len()
-        };
+        let size = |length| seal_mail(&readers, &vec![b'x'; length], &Seed([9; 32])).unwrap().len();
         assert_eq!(size(shortest), size(longest));
         assert_ne!(size(longest), size(longest + 1));
     }
@@ -175,10 +148,7 @@ mod tests {
             let mut changed = mail.clone();
             changed[place] ^= 0x40;
             assert!(open_mail(&device(1), &changed).is_err(), "byte {place}");
-            assert!(
-                open_mail(&device(1), &mail[..place]).is_err(),
-                "cut at {place}"
-            );
+            assert!(open_mail(&device(1), &mail[..place]).is_err(), "cut at {place}");
         }
     }
 }

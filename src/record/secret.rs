@@ -12,6 +12,12 @@ use hpke::{Deserializable, Serializable};
 #[derive(Clone)]
 pub struct Seed(pub [u8; 32]);
 
+impl core::fmt::Debug for Seed {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Seed(..)")
+    }
+}
+
 /// The secret keys of one device.
 #[derive(Clone)]
 pub struct DeviceSecret {
@@ -25,18 +31,12 @@ impl DeviceSecret {
     /// Grows the keys. The same seed always gives the same device.
     pub fn grow(seed: &Seed) -> Self {
         let signing = ed25519_dalek::SigningKey::from_bytes(&sha256(&[b"so-tay sign", &seed.0]));
-        let (sealing, public) =
-            X25519HkdfSha256::derive_keypair(&sha256(&[b"so-tay seal", &seed.0]));
+        let (sealing, public) = X25519HkdfSha256::derive_keypair(&sha256(&[b"so-tay seal", &seed.0]));
         let keys = DeviceKeys {
             signing: SigningKey(signing.verifying_key().to_bytes()),
             sealing: SealingKey(public.to_bytes().into()),
         };
-        Self {
-            seed: seed.0,
-            signing,
-            sealing,
-            keys,
-        }
+        Self { seed: seed.0, signing, sealing, keys }
     }
 
     /// The seed, to be wrapped and stored, or printed on the recovery sheet.
@@ -73,10 +73,8 @@ impl core::fmt::Debug for DeviceSecret {
 
 /// Whether `signature` over `message` was made with `key`. Strict: one signature for each message and key.
 pub(super) fn verifies(key: &SigningKey, message: &[u8], signature: &[u8; 64]) -> bool {
-    ed25519_dalek::VerifyingKey::from_bytes(&key.0).is_ok_and(|key| {
-        key.verify_strict(message, &ed25519_dalek::Signature::from_bytes(signature))
-            .is_ok()
-    })
+    ed25519_dalek::VerifyingKey::from_bytes(&key.0)
+        .is_ok_and(|key| key.verify_strict(message, &ed25519_dalek::Signature::from_bytes(signature)).is_ok())
 }
 
 /// A sealing key in the form that `hpke` takes.
@@ -92,10 +90,7 @@ pub(super) struct SeedStream {
 
 impl SeedStream {
     pub(super) fn new(seed: &Seed) -> Self {
-        Self {
-            seed: seed.0,
-            block: 0,
-        }
+        Self { seed: seed.0, block: 0 }
     }
 
     fn next_block(&mut self) -> [u8; 32] {

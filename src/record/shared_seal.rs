@@ -57,15 +57,7 @@ pub fn seal_shared(key: &ContentKey, purpose: Purpose, plain: &[u8]) -> Vec<u8> 
     let nonce: [u8; NONCE] = first(&hmac(&key.derive(b"nonce"), &[label, plain]));
     let cipher = ChaCha20Poly1305::new(&key.0.into());
     // The cipher refuses only texts beyond 256 GiB.
-    let sealed = cipher
-        .encrypt(
-            &nonce.into(),
-            Payload {
-                msg: plain,
-                aad: label,
-            },
-        )
-        .unwrap_or_default();
+    let sealed = cipher.encrypt(&nonce.into(), Payload { msg: plain, aad: label }).unwrap_or_default();
     let mut bytes = Vec::with_capacity(NONCE + sealed.len());
     bytes.extend_from_slice(&nonce);
     bytes.extend_from_slice(&sealed);
@@ -80,13 +72,7 @@ pub fn open_shared(key: &ContentKey, purpose: Purpose, bytes: &[u8]) -> Result<V
     let (nonce, sealed) = bytes.split_at(NONCE);
     let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| Flaw::Cut)?;
     ChaCha20Poly1305::new(&key.0.into())
-        .decrypt(
-            &nonce.into(),
-            Payload {
-                msg: sealed,
-                aad: purpose.label(),
-            },
-        )
+        .decrypt(&nonce.into(), Payload { msg: sealed, aad: purpose.label() })
         .map_err(|_| Flaw::NotForUs)
 }
 
@@ -100,30 +86,18 @@ mod tests {
     fn the_same_content_gives_the_same_file_and_opens_again() {
         let sealed = seal_shared(&KEY, Purpose::Pack, b"facts");
         assert_eq!(sealed, seal_shared(&KEY, Purpose::Pack, b"facts"));
-        assert_eq!(
-            open_shared(&KEY, Purpose::Pack, &sealed).as_deref(),
-            Ok(&b"facts"[..])
-        );
+        assert_eq!(open_shared(&KEY, Purpose::Pack, &sealed).as_deref(), Ok(&b"facts"[..]));
     }
 
     #[test]
     fn a_file_does_not_open_for_another_branch_or_another_purpose_or_changed_or_cut() {
         let sealed = seal_shared(&KEY, Purpose::Pack, b"facts");
-        assert_eq!(
-            open_shared(&ContentKey([8; 32]), Purpose::Pack, &sealed),
-            Err(Flaw::NotForUs)
-        );
-        assert_eq!(
-            open_shared(&KEY, Purpose::Head, &sealed),
-            Err(Flaw::NotForUs)
-        );
+        assert_eq!(open_shared(&ContentKey([8; 32]), Purpose::Pack, &sealed), Err(Flaw::NotForUs));
+        assert_eq!(open_shared(&KEY, Purpose::Head, &sealed), Err(Flaw::NotForUs));
         for place in 0..sealed.len() {
             let mut changed = sealed.clone();
             changed[place] ^= 1;
-            assert_eq!(
-                open_shared(&KEY, Purpose::Pack, &changed),
-                Err(Flaw::NotForUs)
-            );
+            assert_eq!(open_shared(&KEY, Purpose::Pack, &changed), Err(Flaw::NotForUs));
             assert!(open_shared(&KEY, Purpose::Pack, &sealed[..place]).is_err());
         }
     }

@@ -81,11 +81,7 @@ pub(super) fn written<E: core::fmt::Debug>(result: Result<(), E>) {
 pub(super) fn shape<'a, T: Decode<'a, ()>>(bytes: &'a [u8]) -> Result<T, Flaw> {
     let mut decoder = minicbor::Decoder::new(bytes);
     let shape = decoder.decode()?;
-    if decoder.position() == bytes.len() {
-        Ok(shape)
-    } else {
-        Err(Flaw::NotCanonical)
-    }
+    if decoder.position() == bytes.len() { Ok(shape) } else { Err(Flaw::NotCanonical) }
 }
 
 /// Numbers of an enum's variants on the wire.
@@ -188,11 +184,7 @@ fn day(days: i32) -> Result<Day, Flaw> {
 }
 
 fn at_most<T>(items: &[T], most: usize) -> Result<(), Flaw> {
-    if items.len() <= most {
-        Ok(())
-    } else {
-        Err(Flaw::TooLarge)
-    }
+    if items.len() <= most { Ok(()) } else { Err(Flaw::TooLarge) }
 }
 
 fn all<T, U>(items: &[T], noun: impl Fn(&T) -> Result<U, Flaw>) -> Result<Vec<U>, Flaw> {
@@ -210,19 +202,13 @@ struct KeysV1 {
 
 impl From<&DeviceKeys> for KeysV1 {
     fn from(keys: &DeviceKeys) -> Self {
-        Self {
-            signing: keys.signing.0.into(),
-            sealing: keys.sealing.0.into(),
-        }
+        Self { signing: keys.signing.0.into(), sealing: keys.sealing.0.into() }
     }
 }
 
 impl KeysV1 {
     fn noun(&self) -> DeviceKeys {
-        DeviceKeys {
-            signing: SigningKey(*self.signing),
-            sealing: SealingKey(*self.sealing),
-        }
+        DeviceKeys { signing: SigningKey(*self.signing), sealing: SealingKey(*self.sealing) }
     }
 }
 
@@ -253,21 +239,13 @@ struct PackV1 {
 
 impl From<&Head> for HeadV1 {
     fn from(head: &Head) -> Self {
-        let pack = |pack: &PackRef| PackV1 {
-            month: pack.month,
-            blob: pack.blob.0.into(),
-            bytes: pack.bytes,
-        };
+        let pack = |pack: &PackRef| PackV1 { month: pack.month, blob: pack.blob.0.into(), bytes: pack.bytes };
         Self {
             seq: head.seq,
             prev: head.prev.map(|id| id.0.into()),
             expires: head.expires.0,
             packs: head.packs.iter().map(pack).collect(),
-            received: head
-                .received
-                .iter()
-                .map(|receipt| receipt.0.into())
-                .collect(),
+            received: head.received.iter().map(|receipt| receipt.0.into()).collect(),
         }
     }
 }
@@ -276,21 +254,13 @@ impl HeadV1 {
     fn noun(&self) -> Result<Head, Flaw> {
         at_most(&self.packs, Head::PACKS_MAX)?;
         at_most(&self.received, Head::RECEIVED_MAX)?;
-        let pack = |pack: &PackV1| PackRef {
-            month: pack.month,
-            blob: BlobId(*pack.blob),
-            bytes: pack.bytes,
-        };
+        let pack = |pack: &PackV1| PackRef { month: pack.month, blob: BlobId(*pack.blob), bytes: pack.bytes };
         Ok(Head {
             seq: self.seq,
             prev: self.prev.map(|id| RecordId(*id)),
             expires: Moment(self.expires),
             packs: self.packs.iter().map(pack).collect(),
-            received: self
-                .received
-                .iter()
-                .map(|receipt| Receipt(**receipt))
-                .collect(),
+            received: self.received.iter().map(|receipt| Receipt(**receipt)).collect(),
         })
     }
 }
@@ -328,14 +298,8 @@ impl From<&Charter> for CharterV1 {
             secretaries: charter.secretaries.iter().map(KeysV1::from).collect(),
             recovery: KeysV1::from(&charter.recovery),
             salt: charter.salt.into(),
-            base_url: charter
-                .hosting
-                .as_ref()
-                .map(|hosting| hosting.base_url.as_str().to_owned()),
-            folder: charter
-                .hosting
-                .as_ref()
-                .map(|hosting| hosting.folder.0.into()),
+            base_url: charter.hosting.as_ref().map(|hosting| hosting.base_url.as_str().to_owned()),
+            folder: charter.hosting.as_ref().map(|hosting| hosting.folder.0.into()),
         }
     }
 }
@@ -411,25 +375,15 @@ impl From<&Roster> for RosterV1 {
             status: status_number(member.status),
             devices: member.devices.iter().map(device).collect(),
         };
-        Self {
-            members: roster.members.iter().map(member).collect(),
-        }
+        Self { members: roster.members.iter().map(member).collect() }
     }
 }
 
 impl DeviceV1 {
     fn noun(&self) -> Device {
         let keys = self.keys.noun();
-        let standing = if self.revoked {
-            Standing::Revoked
-        } else {
-            Standing::Active
-        };
-        Device {
-            id: super::digest::key_id(&keys.signing),
-            keys,
-            standing,
-        }
+        let standing = if self.revoked { Standing::Revoked } else { Standing::Active };
+        Device { id: super::digest::key_id(&keys.signing), keys, standing }
     }
 }
 
@@ -446,27 +400,17 @@ impl RosterV1 {
                 devices: member.devices.iter().map(DeviceV1::noun).collect(),
             })
         };
-        let roster = Roster {
-            members: all(&self.members, member)?,
-        };
+        let roster = Roster { members: all(&self.members, member)? };
         let mut ids: Vec<MemberId> = roster.members.iter().map(|member| member.id).collect();
-        let mut keys: Vec<_> = roster
-            .members
-            .iter()
-            .flat_map(|member| &member.devices)
-            .map(|device| device.id)
-            .collect();
+        let mut keys: Vec<_> =
+            roster.members.iter().flat_map(|member| &member.devices).map(|device| device.id).collect();
         let (members, devices) = (ids.len(), keys.len());
         ids.sort_unstable();
         ids.dedup();
         keys.sort_unstable();
         keys.dedup();
         // A device that speaks for two members would count a check-in for either.
-        if ids.len() == members && keys.len() == devices {
-            Ok(roster)
-        } else {
-            Err(Flaw::BadValue)
-        }
+        if ids.len() == members && keys.len() == devices { Ok(roster) } else { Err(Flaw::BadValue) }
     }
 }
 
@@ -518,11 +462,7 @@ impl DocumentV1 {
             summary: line(&self.summary)?,
             issuer: line(&self.issuer)?,
             issued_on: self.issued_on.map(day).transpose()?,
-            file: File {
-                blob: BlobId(*self.blob),
-                bytes: self.bytes,
-                media: media(self.media)?,
-            },
+            file: File { blob: BlobId(*self.blob), bytes: self.bytes, media: media(self.media)? },
         })
     }
 }
@@ -592,11 +532,7 @@ impl From<&Meeting> for MeetingV1 {
             place: text(&meeting.place),
             chair: text(&meeting.chair),
             theme: meeting.theme.as_ref().map(|theme| text(&theme.title)),
-            preparer: meeting
-                .theme
-                .as_ref()
-                .and_then(|theme| theme.preparer.as_ref())
-                .map(text),
+            preparer: meeting.theme.as_ref().and_then(|theme| theme.preparer.as_ref()).map(text),
             agenda: meeting.agenda.iter().map(item).collect(),
             documents: meeting.documents.iter().map(|id| id.0.into()).collect(),
             postponed,
@@ -608,11 +544,7 @@ impl From<&Meeting> for MeetingV1 {
 impl MeetingV1 {
     fn noun(&self, id: ThingId) -> Result<Meeting, Flaw> {
         let item = |item: &AgendaItemV1| {
-            Ok(AgendaItem {
-                part: part(item.part)?,
-                title: line(&item.title)?,
-                minutes: item.minutes,
-            })
+            Ok(AgendaItem { part: part(item.part)?, title: line(&item.title)?, minutes: item.minutes })
         };
         let preparer = optional_line(self.preparer.as_ref())?;
         let plan = match (&self.postponed, &self.cancelled) {
@@ -622,10 +554,7 @@ impl MeetingV1 {
             (Some(_), Some(_)) => return Err(Flaw::BadValue),
         };
         let time = TimeOfDay::from_minutes(self.minute).map_err(|_| Flaw::BadValue)?;
-        let starts = WallTime {
-            day: day(self.day)?,
-            time,
-        };
+        let starts = WallTime { day: day(self.day)?, time };
         let meeting = Meeting {
             id,
             kind: meeting_kind(self.kind)?,
@@ -725,11 +654,7 @@ impl MinutesV1 {
         if roll_call.entries().len() != self.roll_call.len() {
             return Err(Flaw::BadValue);
         }
-        Ok(Minutes {
-            meeting,
-            roll_call,
-            tasks: all(&self.tasks, task)?,
-        })
+        Ok(Minutes { meeting, roll_call, tasks: all(&self.tasks, task)? })
     }
 }
 
@@ -783,10 +708,7 @@ struct ReplyV1 {
 impl From<&Reply> for ReplyV1 {
     fn from(reply: &Reply) -> Self {
         match &reply.answer {
-            Answer::Attend => Self {
-                absent: None,
-                note: None,
-            },
+            Answer::Attend => Self { absent: None, note: None },
             Answer::Absent(reason, note) => Self {
                 absent: Some(reason_number(*reason)),
                 note: (!note.is_empty()).then(|| note.as_str().to_owned()),
@@ -821,21 +743,11 @@ struct CheckInV1 {
 impl From<&CheckIn> for CheckInV1 {
     fn from(check_in: &CheckIn) -> Self {
         match &check_in.proof {
-            Proof::Code { counter, tag } => Self {
-                counter: Some(*counter),
-                tag: Some((*tag).into()),
-                spoken: None,
-            },
-            Proof::Spoken(code) => Self {
-                counter: None,
-                tag: None,
-                spoken: Some(code.as_str().to_owned()),
-            },
-            Proof::Card => Self {
-                counter: None,
-                tag: None,
-                spoken: None,
-            },
+            Proof::Code { counter, tag } => {
+                Self { counter: Some(*counter), tag: Some((*tag).into()), spoken: None }
+            }
+            Proof::Spoken(code) => Self { counter: None, tag: None, spoken: Some(code.as_str().to_owned()) },
+            Proof::Card => Self { counter: None, tag: None, spoken: None },
         }
     }
 }
@@ -844,9 +756,7 @@ impl CheckInV1 {
     fn noun(&self, meeting: ThingId) -> Result<CheckIn, Flaw> {
         let proof = match (self.counter, self.tag, &self.spoken) {
             (Some(counter), Some(tag), None) => Proof::Code { counter, tag: *tag },
-            (None, None, Some(spoken)) => {
-                Proof::Spoken(SpokenCode::parse(spoken).ok_or(Flaw::BadValue)?)
-            }
+            (None, None, Some(spoken)) => Proof::Spoken(SpokenCode::parse(spoken).ok_or(Flaw::BadValue)?),
             (None, None, None) => Proof::Card,
             _ => return Err(Flaw::BadValue),
         };
@@ -890,11 +800,7 @@ impl CommentV1 {
         if boxes.filled() == 0 {
             return Err(Flaw::BadValue);
         }
-        Ok(Comment {
-            meeting,
-            boxes,
-            visibility: visibility(self.visibility)?,
-        })
+        Ok(Comment { meeting, boxes, visibility: visibility(self.visibility)? })
     }
 }
 
@@ -925,9 +831,7 @@ impl From<&Review> for ReviewV1 {
                 note: answer.note.as_str().to_owned(),
             }
         };
-        Self {
-            answers: review.answers.iter().map(answer).collect(),
-        }
+        Self { answers: review.answers.iter().map(answer).collect() }
     }
 }
 
@@ -941,9 +845,6 @@ impl ReviewV1 {
                 note: prose(&answer.note)?,
             }))
         };
-        Ok(Review {
-            meeting,
-            answers: all(&self.answers, answer)?,
-        })
+        Ok(Review { meeting, answers: all(&self.answers, answer)? })
     }
 }

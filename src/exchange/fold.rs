@@ -1,0 +1,214 @@
+//! The state of a branch: a pure fold over the set of its valid records. The order in which records come, and how
+//! often, makes no difference.
+
+use super::subject::Subject;
+use crate::domain::attendance::Reply;
+use crate::domain::check_in::CheckIn;
+use crate::domain::comment::Comment;
+use crate::domain::document::Document;
+use crate::domain::id::{MemberId, RecordId, ThingId};
+use crate::domain::meeting::Meeting;
+use crate::domain::member::Roster;
+use crate::domain::minutes::Minutes;
+use crate::domain::org::Charter;
+use crate::domain::self_criticism::Review;
+use crate::record::{Body, Kind, Record};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// All versions of one fact.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Versions {
+    records: BTreeMap<RecordId, Rc<Record>>,
+}
+
+impl Versions {
+    /// Versions that no other version replaces.
+    pub fn live(&self) -> impl Iterator<Item = &Rc<Record>> {
+        let replaced: BTreeSet<RecordId> =
+            self.records.values().flat_map(|record| record.header().replaces.iter().copied()).collect();
+        self.records.values().filter(move |record| !replaced.contains(&record.id()))
+    }
+
+    /// The version that is shown: of several live ones the latest by its author's clock, then the greater id.
+    pub fn current(&self) -> Option<&Rc<Record>> {
+        self.live().max_by_key(|record| (record.header().at, record.id()))
+    }
+
+    /// Every version, live or replaced.
+    pub fn all(&self) -> impl Iterator<Item = &Rc<Record>> {
+        self.records.values()
+    }
+}
+
+/// The state of a branch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fold {
+    subjects: BTreeMap<Subject, Versions>,
+}
+
+impl Fold {
+    /// Adds a record. Tells whether it was new.
+    pub fn insert(&mut self, record: Rc<Record>) -> bool {
+        let versions = self.subjects.entry(Subject::of(&record)).or_default();
+        versions.records.insert(record.id(), record).is_none()
+    }
+
+    /// The versions of one fact.
+    pub fn versions(&self, subject: &Subject) -> Option<&Versions> {
+        self.subjects.get(subject)
+    }
+
+    /// Only the facts named, to try a change on.
+    pub fn excerpt(&self, subjects: &BTreeSet<Subject>) -> Self {
+        let pick =
+            |subject: &Subject| self.subjects.get(subject).map(|versions| (*subject, versions.clone()));
+        Self { subjects: subjects.iter().filter_map(pick).collect() }
+    }
+
+    /// Whether this very record is here.
+    pub fn contains(&self, record: &Record) -> bool {
+        self.versions(&Subject::of(record))
+            .is_some_and(|versions| versions.records.contains_key(&record.id()))
+    }
+
+    /// Current records of one kind.
+    fn current(&self, kind: Kind) -> impl Iterator<Item = (&Subject, &Rc<Record>)> {
+        let from = Subject { kind, about: ThingId([0; 16]), whose: [0; 8] };
+        let to = Subject { kind, about: ThingId([255; 16]), whose: [255; 8] };
+        self.subjects
+            .range(from..=to)
+            .filter_map(|(subject, versions)| versions.current().map(|record| (subject, record)))
+    }
+
+    /// Current records of one kind about one thing, retracted ones left out.
+    pub fn about(&self, kind: Kind, about: ThingId) -> impl Iterator<Item = &Rc<Record>> {
+        let from = Subject { kind, about, whose: [0; 8] };
+        let to = Subject { kind, about, whose: [255; 8] };
+        self.subjects
+            .range(from..=to)
+            .filter_map(|(_, versions)| versions.current())
+            .filter(move |record| record.body().kind() == kind)
+    }
+
+    fn one(&self, subject: Subject) -> Option<&Body> {
+        self.versions(&subject)?.current().map(|record| record.body())
+    }
+
+    /// The charter in force.
+    pub fn charter(&self) -> Option<&Charter> {
+        match self.one(Subject::of_branch(Kind::Charter, ThingId::BRANCH))? {
+            Body::Charter(charter) => Some(charter),
+            _ => None,
+        }
+    }
+
+    /// The roster in force.
+    pub fn roster(&self) -> Option<&Roster> {
+        match self.one(Subject::of_branch(Kind::Roster, ThingId::BRANCH))? {
+            Body::Roster(roster) => Some(roster),
+            _ => None,
+        }
+    }
+
+    /// One notice.
+    pub fn meeting(&self, id: ThingId) -> Option<&Meeting> {
+        match self.one(Subject::of_branch(Kind::Meeting, id))? {
+            Body::Meeting(meeting) => Some(meeting),
+            _ => None,
+        }
+    }
+
+    /// All notices, in no particular order.
+    pub fn meetings(&self) -> impl Iterator<Item = &Meeting> {
+        self.current(Kind::Meeting).filter_map(|(_, record)| match record.body() {
+            Body::Meeting(meeting) => Some(meeting),
+            _ => None,
+        })
+    }
+
+    /// One document.
+    pub fn document(&self, id: ThingId) -> Option<&Document> {
+        match self.one(Subject::of_branch(Kind::Document, id))? {
+            Body::Document(document) => Some(document),
+            _ => None,
+        }
+    }
+
+    /// All documents that are loaded, in no particular order.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.current(Kind::Document).filter_map(|(_, record)| match record.body() {
+            Body::Document(document) => Some(document),
+            _ => None,
+        })
+    }
+
+    /// What a meeting left behind.
+    pub fn minutes(&self, meeting: ThingId) -> Option<&Minutes> {
+        match self.one(Subject::of_branch(Kind::Minutes, meeting))? {
+            Body::Minutes(minutes) => Some(minutes),
+            _ => None,
+        }
+    }
+
+    /// All minutes, in no particular order.
+    pub fn all_minutes(&self) -> impl Iterator<Item = &Minutes> {
+        self.current(Kind::Minutes).filter_map(|(_, record)| match record.body() {
+            Body::Minutes(minutes) => Some(minutes),
+            _ => None,
+        })
+    }
+
+    /// A member's answer to a notice.
+    pub fn reply(&self, meeting: ThingId, member: MemberId) -> Option<&Reply> {
+        match self.one(Subject::of_member(Kind::Reply, meeting, member))? {
+            Body::Reply(reply) => Some(reply),
+            _ => None,
+        }
+    }
+
+    /// Every check-in of a meeting, with its author. One member may have sent several; the roll call keeps the first.
+    pub fn check_ins(&self, meeting: ThingId) -> impl Iterator<Item = (MemberId, &CheckIn, &Rc<Record>)> {
+        let from = Subject { kind: Kind::CheckIn, about: meeting, whose: [0; 8] };
+        let to = Subject { kind: Kind::CheckIn, about: meeting, whose: [255; 8] };
+        self.subjects.range(from..=to).flat_map(|(_, versions)| versions.all()).filter_map(|record| {
+            match (record.member(), record.body()) {
+                (Some(member), Body::CheckIn(check_in)) => Some((member, check_in, record)),
+                _ => None,
+            }
+        })
+    }
+
+    /// The comments on a meeting's theme; nobody for an anonymous one.
+    pub fn comments(
+        &self,
+        meeting: ThingId,
+    ) -> impl Iterator<Item = (Option<MemberId>, &Comment, &Rc<Record>)> {
+        self.about(Kind::Comment, meeting).filter_map(|record| match record.body() {
+            Body::Comment(comment) => Some((record.member(), comment, record)),
+            _ => None,
+        })
+    }
+
+    /// A member's own comment on a meeting's theme.
+    pub fn comment(&self, meeting: ThingId, member: MemberId) -> Option<&Comment> {
+        match self.one(Subject::of_member(Kind::Comment, meeting, member))? {
+            Body::Comment(comment) => Some(comment),
+            _ => None,
+        }
+    }
+
+    /// What members have shared of their self-criticism for a meeting.
+    pub fn reviews(&self, meeting: ThingId) -> impl Iterator<Item = (MemberId, &Review)> {
+        self.about(Kind::Review, meeting).filter_map(|record| match (record.member(), record.body()) {
+            (Some(member), Body::Review(review)) => Some((member, review)),
+            _ => None,
+        })
+    }
+
+    /// Ids that a new version of `subject` replaces.
+    pub fn replaced_by_next(&self, subject: &Subject) -> Vec<RecordId> {
+        let live = self.versions(subject).into_iter().flat_map(Versions::live).map(|record| record.id());
+        live.take(crate::record::envelope::REPLACES_MAX).collect()
+    }
+}

@@ -1,0 +1,210 @@
+//! The outbox: nháp -> chờ gửi -> đã gửi -> đã nhận. A parcel keeps the very bytes that were sealed, so that a
+//! repeated send is the same file; it is "received" only when the secretary's head lists its record.
+
+use crate::domain::id::{BlobId, RecordId, ThingId};
+use crate::domain::time::Moment;
+use crate::record::body::Receipt;
+use crate::record::{Flaw, Kind};
+use minicbor::bytes::{ByteArray, ByteVec};
+use minicbor::{Decode, Encode};
+
+/// Where a parcel is on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// chờ gửi
+    Waiting,
+    /// đã gửi: handed over, not confirmed
+    Sent,
+    /// đã nhận: the secretary's head lists it
+    Received,
+}
+
+/// One sealed record on its way to the secretary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parcel {
+    /// The record inside.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What it is about.
+    pub about: ThingId,
+    /// When it was written.
+    pub written_at: Moment,
+    /// How far it is.
+    pub stage: Stage,
+    /// When it was last handed over.
+    pub sent_at: Option<Moment>,
+    /// Failed attempts in a row.
+    pub attempts: u32,
+    /// Name of the sealed file.
+    pub mail: BlobId,
+    /// The sealed file.
+    pub sealed: Vec<u8>,
+}
+
+/// How a hand-over ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandOver {
+    /// The drop-box took it, or has had it already.
+    Taken,
+    /// No network, or the host is busy: later again.
+    Later,
+}
+
+/// A parcel that was sent but is not confirmed goes out again after this: the host may have lost it.
+const RESEND_AFTER_MILLIS: i64 = 3 * 24 * 60 * 60 * 1000;
+/// Longest pause between two attempts.
+const PAUSE_MAX_MILLIS: i64 = 60 * 60 * 1000;
+/// First pause.
+const PAUSE_MILLIS: i64 = 15 * 1000;
+/// Received parcels stay visible so long.
+const KEEP_RECEIVED_MILLIS: i64 = 60 * 24 * 60 * 60 * 1000;
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct ParcelV1 {
+    #[n(0)]
+    record: ByteArray<32>,
+    #[n(1)]
+    kind: u8,
+    #[n(2)]
+    about: ByteArray<16>,
+    #[n(3)]
+    written_at: i64,
+    #[n(4)]
+    stage: u8,
+    #[n(5)]
+    sent_at: Option<i64>,
+    #[n(6)]
+    attempts: u32,
+    #[n(7)]
+    mail: ByteArray<32>,
+    #[n(8)]
+    sealed: ByteVec,
+}
+
+impl Parcel {
+    /// The parcel after an attempt at `now`.
+    pub fn after(mut self, attempt: HandOver, now: Moment) -> Self {
+        match attempt {
+            HandOver::Taken => {
+                self.stage = self.stage.max(Stage::Sent);
+                self.attempts = 0;
+            }
+            HandOver::Later => self.attempts = self.attempts.saturating_add(1),
+        }
+        self.sent_at = Some(now);
+        self
+    }
+
+    /// The parcel after a head with these receipts; `None` when nothing changes.
+    pub fn after_receipts(&self, received: &[Receipt]) -> Option<Self> {
+        let confirmed = self.stage != Stage::Received && received.contains(&Receipt::of(self.record));
+        confirmed.then(|| Self { stage: Stage::Received, ..self.clone() })
+    }
+
+    /// Whether to try now. A clock that went backwards tries at once rather than never.
+    pub fn due(&self, now: Moment) -> bool {
+        let pause = match self.stage {
+            Stage::Received => return false,
+            Stage::Sent => RESEND_AFTER_MILLIS,
+            Stage::Waiting if self.attempts == 0 => return true,
+            Stage::Waiting => (PAUSE_MILLIS << self.attempts.min(20)).min(PAUSE_MAX_MILLIS),
+        };
+        self.sent_at.is_none_or(|at| now.0 < at.0 || now.0 - at.0 >= pause)
+    }
+
+    /// Whether a received parcel may leave the list.
+    pub fn spent(&self, now: Moment) -> bool {
+        self.stage == Stage::Received && now.0 - self.written_at.0 > KEEP_RECEIVED_MILLIS
+    }
+
+    /// Bytes for the store.
+    pub fn encode(&self) -> Vec<u8> {
+        let shape = ParcelV1 {
+            record: self.record.0.into(),
+            kind: self.kind as u8,
+            about: self.about.0.into(),
+            written_at: self.written_at.0,
+            stage: self.stage as u8,
+            sent_at: self.sent_at.map(|at| at.0),
+            attempts: self.attempts,
+            mail: self.mail.0.into(),
+            sealed: self.sealed.clone().into(),
+        };
+        let mut bytes = Vec::new();
+        let written = minicbor::encode(&shape, &mut bytes);
+        debug_assert!(written.is_ok(), "writing into memory has no error");
+        bytes
+    }
+
+    /// Reads [`Parcel::encode`] back.
+    pub fn decode(bytes: &[u8]) -> Result<Self, Flaw> {
+        let shape: ParcelV1 = minicbor::decode(bytes)?;
+        let stages = [Stage::Waiting, Stage::Sent, Stage::Received];
+        Ok(Self {
+            record: RecordId(*shape.record),
+            kind: Kind::from_number(shape.kind).ok_or(Flaw::UnknownKind(shape.kind))?,
+            about: ThingId(*shape.about),
+            written_at: Moment(shape.written_at),
+            stage: *stages.get(usize::from(shape.stage)).ok_or(Flaw::BadValue)?,
+            sent_at: shape.sent_at.map(Moment),
+            attempts: shape.attempts,
+            mail: BlobId(*shape.mail),
+            sealed: shape.sealed.into(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parcel() -> Parcel {
+        Parcel {
+            record: RecordId([1; 32]),
+            kind: Kind::Reply,
+            about: ThingId([2; 16]),
+            written_at: Moment(1_000),
+            stage: Stage::Waiting,
+            sent_at: None,
+            attempts: 0,
+            mail: BlobId([3; 32]),
+            sealed: vec![4; 5],
+        }
+    }
+
+    #[test]
+    fn a_parcel_survives_the_store() {
+        let parcel = parcel().after(HandOver::Later, Moment(5));
+        assert_eq!(Parcel::decode(&parcel.encode()), Ok(parcel));
+    }
+
+    #[test]
+    fn attempts_back_off_and_a_clock_set_back_tries_at_once() {
+        let tried = parcel().after(HandOver::Later, Moment(100_000));
+        assert!(!tried.due(Moment(110_000)));
+        assert!(tried.due(Moment(130_000)));
+        assert!(tried.due(Moment(99_000)));
+        let often = (0..40).fold(tried, |parcel, _| parcel.after(HandOver::Later, Moment(100_000)));
+        assert!(often.due(Moment(100_000 + 60 * 60 * 1000)));
+    }
+
+    #[test]
+    fn only_a_receipt_makes_a_parcel_received_and_it_stays_so() {
+        let sent = parcel().after(HandOver::Taken, Moment(2_000));
+        assert_eq!(sent.stage, Stage::Sent);
+        assert_eq!(sent.after_receipts(&[Receipt([9; 16])]), None);
+        let received = sent.after_receipts(&[Receipt([1; 16])]).unwrap();
+        assert_eq!(received.stage, Stage::Received);
+        assert_eq!(received.clone().after(HandOver::Taken, Moment(3_000)).stage, Stage::Received);
+        assert!(!received.due(Moment(i64::MAX)));
+    }
+
+    #[test]
+    fn an_unconfirmed_parcel_goes_out_again_after_three_days() {
+        let sent = parcel().after(HandOver::Taken, Moment(0));
+        assert!(!sent.due(Moment(RESEND_AFTER_MILLIS - 1)));
+        assert!(sent.due(Moment(RESEND_AFTER_MILLIS)));
+    }
+}

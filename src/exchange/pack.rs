@@ -1,0 +1,56 @@
+//! A pack: the facts of one month, as a CBOR sequence of byte strings, sealed for the members.
+
+use crate::record::Flaw;
+use crate::record::shared_seal::{ContentKey, Purpose, open_shared, seal_shared};
+
+/// The largest pack: a very busy month.
+pub const PACK_BYTES_MAX: usize = 8 * 1024 * 1024;
+
+/// Seals `records`, in the order given, into one file.
+pub fn seal_pack<'a>(key: &ContentKey, records: impl IntoIterator<Item = &'a [u8]>) -> Vec<u8> {
+    seal_shared(key, Purpose::Pack, &sequence(records))
+}
+
+/// Opens a pack and gives the bytes of its records, none of them looked at yet.
+pub fn open_pack(key: &ContentKey, bytes: &[u8]) -> Result<Vec<Vec<u8>>, Flaw> {
+    if bytes.len() > PACK_BYTES_MAX {
+        return Err(Flaw::TooLarge);
+    }
+    read_sequence(&open_shared(key, Purpose::Pack, bytes)?)
+}
+
+/// Writes items one behind the other, each as a CBOR byte string (RFC 8742).
+pub fn sequence<'a>(items: impl IntoIterator<Item = &'a [u8]>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for item in items {
+        let mut encoder = minicbor::Encoder::new(&mut bytes);
+        let written = encoder.bytes(item).map(|_| ());
+        debug_assert!(written.is_ok(), "writing into memory has no error");
+    }
+    bytes
+}
+
+/// Reads what [`sequence`] wrote.
+pub fn read_sequence(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Flaw> {
+    let mut decoder = minicbor::Decoder::new(bytes);
+    let mut items = Vec::new();
+    while decoder.position() < bytes.len() {
+        items.push(decoder.bytes()?.to_vec());
+    }
+    Ok(items)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pack_gives_its_records_back_and_a_cut_one_gives_none() {
+        let key = ContentKey([1; 32]);
+        let records: [&[u8]; 3] = [b"one", b"", b"three"];
+        let pack = seal_pack(&key, records);
+        assert_eq!(open_pack(&key, &pack).unwrap(), records);
+        assert!(open_pack(&key, &pack[..pack.len() - 1]).is_err());
+        assert_eq!(read_sequence(&[0x43, 1, 2]), Err(Flaw::Cut));
+    }
+}
