@@ -5,4 +5,6 @@
 
 pub mod domain;
 pub mod exchange;
+pub mod ports;
 pub mod record;
+pub mod sync;

@@ -143,6 +143,8 @@ pub trait Feed {
 pub trait Clock {
     /// Now.
     fn now(&self) -> Moment;
+    /// Lets the screen take its turn in the midst of long work.
+    fn breathe(&self) -> Later<'_, ()>;
 }
 
 /// The device's own key, which never leaves it, and its randomness.

@@ -1,7 +1,9 @@
 //! The ports in memory, for tests: a store that can be full or die at any write, a host that can go away, a clock
 //! that can be wrong.
 
-use super::{Clock, Feed, FeedFault, Generation, Keys, KeysFault, Later, Row, Store, StoreFault, Table, Write};
+use super::{
+    Clock, Feed, FeedFault, Generation, Keys, KeysFault, Later, Row, Store, StoreFault, Table, Write,
+};
 use crate::domain::time::Moment;
 use crate::exchange::invitation::Token;
 use crate::record::Seed;
@@ -221,6 +223,10 @@ impl MemoryClock {
 impl Clock for MemoryClock {
     fn now(&self) -> Moment {
         self.0.get()
+    }
+
+    fn breathe(&self) -> Later<'_, ()> {
+        Box::pin(ready(()))
     }
 }
 

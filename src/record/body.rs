@@ -1,11 +1,12 @@
 //! What a record states, as a noun of the domain.
 
+use super::flaw::Flaw;
 use super::kind::Kind;
 use crate::domain::attendance::Reply;
 use crate::domain::check_in::CheckIn;
 use crate::domain::comment::Comment;
 use crate::domain::document::Document;
-use crate::domain::id::{BlobId, InviteId, RecordId};
+use crate::domain::id::{BlobId, InviteId, RecordId, ThingId};
 use crate::domain::key::DeviceKeys;
 use crate::domain::meeting::Meeting;
 use crate::domain::member::Roster;
@@ -102,6 +103,16 @@ impl Receipt {
 }
 
 impl Body {
+    /// Canonical bytes, as they stand in a record.
+    pub fn encode(&self) -> Vec<u8> {
+        super::wire::encode(self)
+    }
+
+    /// Reads the body of a record of `kind` that is about `about`.
+    pub fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Self, Flaw> {
+        super::wire::decode(kind, about, bytes)
+    }
+
     /// Kind of the record that carries this.
     pub fn kind(&self) -> Kind {
         match self {

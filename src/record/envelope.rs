@@ -245,6 +245,11 @@ impl Unverified {
         Ok(Self { id: record_id(bytes), header, body, payload, seal, bytes: bytes.to_vec() })
     }
 
+    /// SHA-256 of the bytes.
+    pub fn id(&self) -> RecordId {
+        self.id
+    }
+
     /// What it claims to state. For screens that show a stranger's request; never for the fold.
     pub fn claim(&self) -> (&Header, &Body) {
         (&self.header, &self.body)

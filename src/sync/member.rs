@@ -1,0 +1,211 @@
+//! What a member says: replies, check-ins, comments, shared self-criticism, and the wish to be listed. Each becomes
+//! a signed record in the own handbook and a sealed parcel in the outbox, in one commit.
+
+use super::{Change, Fault, Handbook, Memory, Role};
+use crate::domain::attendance::{Answer, Reply};
+use crate::domain::check_in::{CheckIn, Proof};
+use crate::domain::comment::{Boxes, Comment, Visibility};
+use crate::domain::id::{RecordId, ThingId};
+use crate::domain::key::SealingKey;
+use crate::domain::self_criticism::{Answer as ReviewAnswer, Review, Shared};
+use crate::domain::time::Moment;
+use crate::domain::words::Line;
+use crate::exchange::feed::month_of;
+use crate::exchange::outbox::{Parcel, Stage};
+use crate::exchange::subject::Subject;
+use crate::ports::{Table, Write};
+use crate::record::body::Join;
+use crate::record::digest::{blob_id, record_id};
+use crate::record::keyring::Vouched;
+use crate::record::sealed_mail::seal_mail;
+use crate::record::{Body, Draft, Flaw, Kind, Record, Seed, Unverified};
+use std::rc::Rc;
+
+/// What was submitted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submitted {
+    /// The record.
+    pub id: RecordId,
+    /// Its bytes, to be shown as a QR code where there is no network.
+    pub bytes: Vec<u8>,
+}
+
+/// Who may open a member's mail: the secretary's devices and the paper recovery key.
+fn readers(memory: &Memory) -> Result<Vec<SealingKey>, Fault> {
+    let charter = memory.fold().charter().ok_or(Fault::NotYetListed)?;
+    Ok(charter.secretaries.iter().chain([&charter.recovery]).map(|keys| keys.sealing).collect())
+}
+
+fn parcel(
+    memory: &Memory,
+    bytes: &[u8],
+    kind: Kind,
+    about: ThingId,
+    now: Moment,
+    seed: &Seed,
+) -> Result<Parcel, Fault> {
+    let sealed = seal_mail(&readers(memory)?, bytes, seed)?;
+    Ok(Parcel {
+        record: record_id(bytes),
+        kind,
+        about,
+        written_at: now,
+        stage: Stage::Waiting,
+        sent_at: None,
+        attempts: 0,
+        mail: blob_id(&sealed),
+        sealed,
+    })
+}
+
+impl Memory {
+    /// Parcels that a newer one of the same fact makes needless: they were never handed over.
+    fn overtaken(&self, kind: Kind, about: ThingId) -> Vec<RecordId> {
+        let waiting = |parcel: &&Parcel| {
+            parcel.kind == kind
+                && parcel.about == about
+                && parcel.stage == Stage::Waiting
+                && parcel.attempts == 0
+        };
+        self.outbox.values().filter(waiting).map(|parcel| parcel.record).collect()
+    }
+
+    /// A record by this device, ready to be sent.
+    fn own_record(&self, now: Moment, about: ThingId, body: Body) -> Result<Rc<Record>, Fault> {
+        let member = self.me().ok_or(Fault::NotYetListed)?;
+        let kind = match &body {
+            Body::Retract(kind) => *kind,
+            body => body.kind(),
+        };
+        let subject = Subject::of_member(kind, about, member);
+        // Every check-in stands for itself: the first one keeps the time.
+        let replaces = if kind == Kind::CheckIn { Vec::new() } else { self.fold.replaced_by_next(&subject) };
+        let draft = Draft { org: self.identity.org(), at: now, about, replaces, body };
+        let record =
+            Unverified::parse(&draft.sign(self.identity.device()))?.verify(&self.keyring, Vouched::No)?;
+        Ok(Rc::new(record))
+    }
+}
+
+impl Handbook {
+    /// Answers a notice.
+    pub async fn reply(&self, meeting: ThingId, answer: Answer) -> Result<Submitted, Fault> {
+        self.submit(meeting, Body::Reply(Reply { meeting, answer }), &[]).await
+    }
+
+    /// Says "I am here".
+    pub async fn check_in(&self, meeting: ThingId, proof: Proof) -> Result<Submitted, Fault> {
+        self.submit(meeting, Body::CheckIn(CheckIn { meeting, proof }), &[]).await
+    }
+
+    /// Sends words on the theme; the draft under `draft` goes in the same commit.
+    pub async fn comment(
+        &self,
+        meeting: ThingId,
+        boxes: Boxes,
+        visibility: Visibility,
+        draft: &str,
+    ) -> Result<Submitted, Fault> {
+        if boxes.filled() == 0 {
+            return Err(Fault::Empty);
+        }
+        let body = Body::Comment(Comment { meeting, boxes, visibility });
+        let rows = [Write::Delete(Table::Drafts, draft.as_bytes().to_vec())];
+        match visibility {
+            Visibility::Anonymous => self.submit_unnamed(meeting, body, &rows).await,
+            Visibility::Branch | Visibility::Secretary => self.submit(meeting, body, &rows).await,
+        }
+    }
+
+    /// Hands over what the owner has shared of the self-criticism. Everything shared for the meeting so far goes
+    /// again: the new record replaces the old one.
+    pub async fn share_review(
+        &self,
+        meeting: ThingId,
+        answers: Vec<Shared<ReviewAnswer>>,
+    ) -> Result<Submitted, Fault> {
+        if answers.len() > Review::ANSWERS_MAX {
+            return Err(Fault::Flaw(Flaw::TooLarge));
+        }
+        self.submit(meeting, Body::Review(Review { meeting, answers }), &[]).await
+    }
+
+    /// Takes back what was shared for the meeting.
+    pub async fn withdraw_review(&self, meeting: ThingId) -> Result<Submitted, Fault> {
+        self.submit(meeting, Body::Retract(Kind::Review), &[]).await
+    }
+
+    /// Asks to be listed, once the branch is known. Tells whether a new request was written.
+    pub async fn ask_to_join(&self, name: Option<Line>) -> Result<bool, Fault> {
+        let _turn = self.turn.lock().await;
+        let (now, seed) = (self.now(), self.ports.keys.seed());
+        self.act(|memory| {
+            let asked = memory.outbox.values().any(|parcel| parcel.kind == Kind::Join);
+            if memory.role() != Role::Newcomer || memory.fold.charter().is_none() || asked {
+                return Ok((Change::default(), false));
+            }
+            let bytes = memory.join_request(now, name.clone());
+            let parcel = parcel(memory, &bytes, Kind::Join, ThingId::BRANCH, now, &seed)?;
+            Ok((Change { parcels: vec![parcel], ..Change::default() }, true))
+        })
+        .await
+    }
+
+    /// The request to be listed as bytes, to be shown as a QR code face to face.
+    pub fn join_request(&self, name: Option<Line>) -> Vec<u8> {
+        self.memory.borrow().join_request(self.now(), name)
+    }
+
+    async fn submit(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
+        let _turn = self.turn.lock().await;
+        let subject = {
+            let memory = self.memory.borrow();
+            let kind = if let Body::Retract(kind) = &body { *kind } else { body.kind() };
+            memory.me().map(|member| Subject::of_member(kind, about, member))
+        };
+        self.warm(subject.into_iter().collect()).await?;
+        let (now, seed) = (self.now(), self.ports.keys.seed());
+        self.act(|memory| {
+            let record = memory.own_record(now, about, body.clone())?;
+            let submitted = Submitted { id: record.id(), bytes: record.bytes().to_vec() };
+            let mut change = Change { rows: rows.to_vec(), ..Change::default() };
+            if memory.role() == Role::Secretary {
+                // The secretary's own words need no mail: they are where they should be.
+                if super::secretary::passed_on(&record) {
+                    change.shelved.push((month_of(now.day()), record.clone()));
+                }
+            } else {
+                let kind = record.body().kind();
+                change.spent = if kind == Kind::CheckIn { Vec::new() } else { memory.overtaken(kind, about) };
+                change.parcels.push(parcel(memory, record.bytes(), kind, about, now, &seed)?);
+            }
+            change.records.push(record);
+            Ok((change, submitted))
+        })
+        .await
+    }
+
+    /// An anonymous record stays out of the own facts: nothing on the device ties it to its author but the parcel.
+    async fn submit_unnamed(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
+        let _turn = self.turn.lock().await;
+        let (now, seed) = (self.now(), self.ports.keys.seed());
+        self.act(|memory| {
+            let org = memory.identity.org();
+            let draft = Draft { org, at: now, about, replaces: Vec::new(), body: body.clone() };
+            let bytes = draft.sign_anonymously(memory.identity.content());
+            let parcel = parcel(memory, &bytes, Kind::Comment, about, now, &seed)?;
+            let change = Change { rows: rows.to_vec(), parcels: vec![parcel], ..Change::default() };
+            Ok((change, Submitted { id: record_id(&bytes), bytes }))
+        })
+        .await
+    }
+}
+
+impl Memory {
+    fn join_request(&self, now: Moment, name: Option<Line>) -> Vec<u8> {
+        let device = self.identity.device();
+        let body = Body::Join(Join { keys: device.keys(), invite: self.identity.invite(), name });
+        let org = self.identity.org();
+        Draft { org, at: now, about: ThingId::BRANCH, replaces: Vec::new(), body }.sign(device)
+    }
+}
