@@ -1,3 +1,5 @@
 //! Sổ tay: the electronic handbook of a party branch.
 
 pub mod domain;
+pub mod exchange;
+pub mod papers;
