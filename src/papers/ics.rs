@@ -284,7 +284,7 @@ mod tests {
     proptest! {
         #[test]
         fn lines_are_folded_at_75_octets_and_unfold_to_the_text(
-            summary in "[a-zà-ỹ0-9,;\\\\ \n🙂]{1,300}",
+            summary in "[a-zà-ɏẠ-ỹ0-9,;\\\\ \n🙂]{1,300}",
         ) {
             let file = calendar(&Event { summary: &summary, ..event(&[]) });
             for line in file.split_terminator("\r\n") {
