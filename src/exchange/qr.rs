@@ -7,7 +7,9 @@
 //! of blocks that its number and the checksum choose. Nothing here draws or reads pictures.
 
 mod base45;
+mod fountain;
 
+use fountain::{Blocks, xor};
 use sha2::{Digest, Sha256};
 
 /// The most bytes that one code carries: more makes codes that old cameras cannot read.
@@ -228,12 +230,6 @@ fn text(letter: u8, payload: &[u8]) -> String {
     text
 }
 
-fn xor(target: &mut [u8], source: &[u8]) {
-    for (byte, other) in target.iter_mut().zip(source) {
-        *byte ^= other;
-    }
-}
-
 /// How far a reader has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -342,54 +338,6 @@ fn parse_text(text: &str) -> Result<(u8, Vec<u8>), QrFault> {
     }
     let payload = base45::decode(encoded).ok_or(QrFault::Alphabet)?;
     Ok((letter, payload))
-}
-
-/// Linear equations over the blocks of a message. Row `i`, if there, combines block `i` with later ones only.
-#[derive(Debug, Default)]
-struct Blocks([Option<(u16, [u8; BLOCK_BYTES])>; BLOCKS_MAX]);
-
-impl Blocks {
-    fn add(&mut self, mut mask: u16, mut block: [u8; BLOCK_BYTES]) -> Result<(), QrFault> {
-        while mask != 0 {
-            let first = mask.trailing_zeros() as usize;
-            match &mut self.0[first] {
-                Some((other_mask, other)) => {
-                    mask ^= *other_mask;
-                    xor(&mut block, other);
-                }
-                empty => {
-                    *empty = Some((mask, block));
-                    return Ok(());
-                }
-            }
-        }
-        if block.iter().any(|&byte| byte != 0) {
-            return Err(QrFault::Contradiction);
-        }
-        Ok(())
-    }
-
-    fn count(&self) -> usize {
-        self.0.iter().flatten().count()
-    }
-
-    /// The message, when each of its blocks has a row: the last row is a block by itself, and so on upwards.
-    fn solve(&self, length: usize) -> Vec<u8> {
-        let mut solved = vec![0; self.count() * BLOCK_BYTES];
-        let rows = self.0.iter().enumerate().rev();
-        for (index, (mask, row)) in rows.filter_map(|(index, row)| Some((index, row.as_ref()?))) {
-            let (head, later) = solved.split_at_mut((index + 1) * BLOCK_BYTES);
-            let block = &mut head[index * BLOCK_BYTES..];
-            xor(block, row);
-            for (next, other) in (index + 1..).zip(later.chunks(BLOCK_BYTES)) {
-                if mask >> next & 1 == 1 {
-                    xor(block, other);
-                }
-            }
-        }
-        solved.truncate(length);
-        solved
-    }
 }
 
 #[cfg(test)]
