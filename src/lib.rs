@@ -5,6 +5,8 @@
 
 pub mod domain;
 pub mod exchange;
+pub mod library;
+pub mod papers;
 pub mod ports;
 pub mod record;
 pub mod sync;

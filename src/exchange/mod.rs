@@ -7,4 +7,5 @@ pub mod fold;
 pub mod invitation;
 pub mod outbox;
 pub mod pack;
+pub mod qr;
 pub mod subject;

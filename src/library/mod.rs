@@ -1,0 +1,3 @@
+//! The branch's documents: reading what was imported; nothing in here performs IO.
+
+pub mod blocks;
