@@ -161,10 +161,7 @@ fn camera_error(fault: JsValue) -> CameraError {
 }
 
 fn tracks(stream: &MediaStream) -> impl Iterator<Item = MediaStreamTrack> {
-    stream
-        .get_tracks()
-        .into_iter()
-        .map(|track| JsCast::unchecked_into(track))
+    stream.get_tracks().into_iter().map(JsCast::unchecked_into)
 }
 
 async fn pause() {
