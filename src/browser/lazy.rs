@@ -1,0 +1,24 @@
+//! The doors to what is fetched only when needed. The files' names are hashed by the
+//! build, which cannot reach into wasm, so `lazy.mjs` knows them and this asks it.
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Worker;
+
+/// Starts a worker that reads QR codes.
+pub(super) fn decoder_worker() -> Result<Worker, JsValue> {
+    call("decoderWorker")?.dyn_into()
+}
+
+/// Loads the module that opens PDF files.
+pub(super) async fn viewer() -> Result<JsValue, JsValue> {
+    let loading: Promise = call("openViewer")?.dyn_into()?;
+    JsFuture::from(loading).await
+}
+
+fn call(name: &str) -> Result<JsValue, JsValue> {
+    let doors = Reflect::get(&js_sys::global(), &"soTay".into())?;
+    let door: Function = Reflect::get(&doors, &name.into())?.dyn_into()?;
+    door.call0(&doors)
+}
