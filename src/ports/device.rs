@@ -155,7 +155,7 @@ pub trait Preferences {
 }
 
 /// How much room there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Room {
     /// Bytes used by this app.
     pub used: f64,
