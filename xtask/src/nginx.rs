@@ -18,6 +18,7 @@ use crate::command::find;
 use crate::failure::{Context, Failure, Result};
 
 const MAIN_TEMPLATE: &str = include_str!("../../deploy/nginx/local.conf");
+const LIMITS: &str = include_str!("../../deploy/nginx/limits.conf");
 const APP_TEMPLATE: &str = include_str!("../../deploy/nginx/app.conf");
 const DATA_TEMPLATE: &str = include_str!("../../deploy/nginx/data.conf");
 
@@ -103,6 +104,7 @@ impl Site {
             Some(file) => absolute(file)?,
             None => run.write("tokens.map", "")?,
         };
+        run.write("limits.conf", LIMITS)?;
         for attempt in 1.. {
             let app_port = free_port(self.app_port)?;
             let data_port = free_port(self.data_port)?;
