@@ -529,6 +529,7 @@ function headersBeforeBody(method, url, headers) {
     const socket = net.connect(Number(port), hostname);
     let text = '';
     socket.on('error', reject);
+    socket.setTimeout(5000, () => socket.destroy(new Error('no answer before the body')));
     socket.on('data', chunk => {
       text += chunk;
       if (!text.includes('\r\n\r\n')) return;
