@@ -25,10 +25,12 @@ pub fn verb(arguments: &[String]) -> Result<()> {
     })?;
     step("build", || app::build().map(drop))?;
     let data = root().join("target/serve");
+    // The secretaries of the branches in that folder, where there are any.
+    let tokens = data.join("tokens.map");
     let server = Site {
         dist: root().join("dist"),
         data,
-        tokens: None,
+        tokens: tokens.is_file().then_some(tokens),
         app_port,
         data_port,
     }

@@ -32,6 +32,8 @@ pub fn setup(_arguments: &[String]) -> Result<()> {
 pub fn verb(arguments: &[String]) -> Result<()> {
     let [engines] = options(arguments, ["--engines"])?;
     let engines = engines_to_drive(engines.as_deref())?;
+    // Asked for now: the builds below may put a new file in the place of this program.
+    let xtask = env::current_exe().context("cannot find this program")?;
     step("setup", || setup(&[]))?;
     check::run_all()?;
     let wasm_tests = wasm_tests()?;
@@ -40,7 +42,7 @@ pub fn verb(arguments: &[String]) -> Result<()> {
         step("browser tests", || run_wasm(&wasm_tests))?;
     }
     step("build", || app::build().map(drop))?;
-    step("journeys", || run_journeys(&engines))?;
+    step("journeys", || run_journeys(&engines, &xtask))?;
     eprintln!("All checks passed.");
     Ok(())
 }
@@ -72,6 +74,7 @@ fn lint_wasm(tests: &[String]) -> Result<()> {
 }
 
 fn run_wasm(tests: &[String]) -> Result<()> {
+    let scratch = Scratch::new()?;
     run(command("cargo")
         .args(["test", "--locked", "--target", WASM_TARGET])
         .args(["--package", "so-tay"])
@@ -80,28 +83,45 @@ fn run_wasm(tests: &[String]) -> Result<()> {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             "wasm-bindgen-test-runner",
         )
-        .env("CHROMEDRIVER", find("chromedriver").unwrap_or_default()))
+        .env("CHROMEDRIVER", find("chromedriver").unwrap_or_default())
+        .env("TMPDIR", &scratch.0))
 }
 
-/// The journeys get a home of their own, removed with the hundreds of megabytes that browsers leave there.
-fn run_journeys(engines: &str) -> Result<()> {
+fn run_journeys(engines: &str, xtask: &Path) -> Result<()> {
     let journeys = names_in("e2e", "", ".test.mjs")?;
-    let home = env::temp_dir().join(format!("so-tay-journeys-{}", std::process::id()));
-    fs::create_dir_all(&home).context(format!("cannot make {}", home.display()))?;
-    let this = env::current_exe().context("cannot find this program")?;
-    let outcome = run(command("timeout")
+    let scratch = Scratch::new()?;
+    run(command("timeout")
         .args(["--kill-after=10", JOURNEYS_SECONDS_MAX])
         .args(["node", "--test", "--test-concurrency=2"])
+        .arg("--test-reporter=spec")
         .args(journeys.iter().map(|name| format!("{name}.test.mjs")))
         .current_dir(root().join("e2e"))
-        .env("XTASK", this)
+        .env("XTASK", xtask)
         .env("SO_TAY_ENGINES", engines)
-        .env("TMPDIR", &home)
-        .env("HOME", &home)
-        .env("XDG_CACHE_HOME", home.join("cache"))
-        .env("XDG_CONFIG_HOME", home.join("config")));
-    fs::remove_dir_all(&home).context(format!("cannot remove {}", home.display()))?;
-    outcome.context(format!("(the limit is {JOURNEYS_SECONDS_MAX} seconds)"))
+        .env("TMPDIR", &scratch.0)
+        .env("HOME", &scratch.0)
+        .env("XDG_CACHE_HOME", scratch.0.join("cache"))
+        .env("XDG_CONFIG_HOME", scratch.0.join("config")))
+    .context(format!("(the limit is {JOURNEYS_SECONDS_MAX} seconds)"))
+}
+
+/// A folder for what browsers leave behind, which is hundreds of megabytes; removed when dropped.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Result<Self> {
+        let folder = env::temp_dir().join(format!("so-tay-test-{}", std::process::id()));
+        fs::create_dir_all(&folder).context(format!("cannot make {}", folder.display()))?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        if let Err(error) = fs::remove_dir_all(&self.0) {
+            eprintln!("cannot remove {}: {error}", self.0.display());
+        }
+    }
 }
 
 fn wasm_tests() -> Result<Vec<String>> {
