@@ -11,7 +11,7 @@
   const darkWanted = matchMedia("(prefers-color-scheme: dark)");
   const contrastWanted = matchMedia("(prefers-contrast: more)");
   const barColors = { light: "#f5f1e8", dark: "#161311", contrast: "#ffffff" };
-  const textOf = { app: "/so-tay.js", program: "/so-tay_bg.wasm", excuse: "/old-browser.js" };
+  const files = { app: "/so-tay.js", program: "/so-tay_bg.wasm", excuse: "/old-browser.js" };
 
   /** The stored choice, or the first of `allowed` when nothing readable is stored. */
   function preference(name, allowed) {
@@ -45,10 +45,10 @@
 
   /** Fetches program and glue side by side; the app mounts only into a page that is all there. */
   async function startApp() {
-    const program = fetch(textOf.program);
+    const program = fetch(files.program);
     program.catch(() => {}); // told once, by the await below
     try {
-      const glue = await import(textOf.app);
+      const glue = await import(files.app);
       await parsed;
       await glue.default({ module_or_path: program });
     } catch (error) {
@@ -127,7 +127,7 @@
 
   if (!browserIsRecent()) {
     const excuse = document.createElement("script");
-    excuse.src = textOf.excuse;
+    excuse.src = files.excuse;
     document.head.append(excuse);
     return;
   }

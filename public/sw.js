@@ -8,6 +8,7 @@
 //                          when a PIN locks the book. Theme, text size and language need no copy: boot.js sets them.
 
 const VERSION = "__VERSION__";
+// Names that tell their content: the same name is the same bytes in every version.
 const NOW = ["__NOW__"]; // needed to reach Hôm nay
 const LATER = ["__LATER__"]; // everything else
 
@@ -15,7 +16,6 @@ const CACHE = `app-${VERSION}`;
 const PAGE = "/";
 const FILES = new Set([...NOW, ...LATER]);
 const TODAY = /<!--today-->[^]*?<!--\/today-->/;
-const contentHashed = (path) => /-[0-9a-f]{16}[./]/.test(path);
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -37,11 +37,10 @@ async function install() {
   await carryOver(cache);
 }
 
-/** Same name, same bytes: taken from an older version, else from the browser's own cache, which the page has just filled. */
+/** Taken from an older version, else from the browser's own cache, which the page has just filled. */
 async function keep(cache, path) {
   if (await cache.match(path)) return;
-  const known = contentHashed(path) && (await caches.match(path));
-  const response = known || (await fetch(path, { cache: contentHashed(path) ? "default" : "no-cache" }));
+  const response = (await caches.match(path)) ?? (await fetch(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   await cache.put(path, response);
 }
@@ -57,7 +56,7 @@ async function keepPage(cache) {
 /** Saves the rest from the caches that `activate` deletes. A full phone is no reason to refuse the version. */
 async function carryOver(cache) {
   try {
-    for (const path of LATER.filter(contentHashed)) {
+    for (const path of LATER) {
       const known = await caches.match(path);
       if (known && !(await cache.match(path))) await cache.put(path, known);
     }
