@@ -79,22 +79,29 @@ struct Bundle {
     later: Vec<String>,
 }
 
-/// Turns Trunk's staging folder into the site. Debug builds are neither minified nor compressed.
+/// Turns Trunk's staging folder into the site. Debug builds are for `trunk serve`: quick, and without a service worker,
+/// which would go on showing the version before the last change.
 pub fn run() -> Result<(), BundleError> {
     let staging = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
-    let release = variable("TRUNK_PROFILE")? == "release";
-
     let raw = read(&staging)?;
-    let bundle = if release {
-        bundle(raw, &minify::script)?
-    } else {
-        bundle(raw, &|source| Ok(source.to_owned()))?
-    };
-    write(&staging, &bundle.site)?;
-    if release {
-        let sizes = compress::site(&staging, &bundle.site)?;
-        print_sizes(&bundle, &sizes);
+    if variable("TRUNK_PROFILE")? != "release" {
+        let mut bundle = bundle(raw, &|source| Ok(source.to_owned()))?;
+        bundle.site.remove(WORKER);
+        return write(&staging, &bundle.site);
     }
+
+    let bundle = bundle(raw, &minify::script)?;
+    // Checked here only: the script by which `trunk serve` reloads the page is one.
+    if bundle
+        .site
+        .get(PAGE)
+        .is_some_and(|page| page::has_inline_script(&String::from_utf8_lossy(page)))
+    {
+        return Err(BundleError::InlineScript);
+    }
+    write(&staging, &bundle.site)?;
+    let sizes = compress::site(&staging, &bundle.site)?;
+    print_sizes(&bundle, &sizes);
     Ok(())
 }
 
@@ -128,9 +135,6 @@ fn bundle(
     let page = page::with_preloads(&page, GLUE, PROGRAM)?;
     let page = page::with_file_map(&page, &names, is_now)?;
     let page = page::compact(&names::rewrite(&page, &names));
-    if page::has_inline_script(&page) {
-        return Err(BundleError::InlineScript);
-    }
 
     let mut now = Vec::new();
     let mut later = Vec::new();
