@@ -54,6 +54,13 @@ pub fn build() -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// `cargo xtask bundle`: what Trunk calls in the folder that is about to become `dist`.
+pub fn bundle(_arguments: &[String]) -> Result<()> {
+    let site = std::env::var_os("TRUNK_STAGING_DIR").context_none("TRUNK_STAGING_DIR is not set")?;
+    vendor::run(&root(), Path::new(&site)).context("vendor")?;
+    bundle::run().context("bundle")
+}
+
 /// Compiler flags that keep the folders of this machine out of the app: panics carry the path of their source.
 fn nameless_paths() -> String {
     let cargo = std::env::var_os("CARGO_HOME")

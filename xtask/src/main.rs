@@ -11,6 +11,7 @@ use failure::{Failure, Result};
 
 mod app;
 mod arguments;
+mod bundle;
 mod check;
 mod command;
 mod failure;
@@ -21,11 +22,12 @@ mod serve;
 mod steps;
 mod test;
 mod tools;
+mod vendor;
 
 /// What is typed, what it does, and the function that does it.
 type Verb = (&'static str, &'static str, fn(&[String]) -> Result<()>);
 
-const VERBS: [Verb; 6] = [
+const VERBS: [Verb; 7] = [
     (
         "serve",
         "build everything and open it on this machine",
@@ -40,6 +42,7 @@ const VERBS: [Verb; 6] = [
     ("setup", "install what is missing", test::setup),
     ("build", "build the app into dist", app::verb),
     ("nginx", "run the server for one test", nginx::verb),
+    ("bundle", "finish the app that Trunk has built; its hook", app::bundle),
 ];
 
 fn main() -> ExitCode {
