@@ -5,8 +5,11 @@
 
 pub mod domain;
 pub mod exchange;
+pub mod i18n;
 pub mod library;
 pub mod papers;
 pub mod ports;
 pub mod record;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
 pub mod sync;

@@ -44,10 +44,7 @@ pub fn build() -> Result<PathBuf> {
     }
     run(command("trunk")
         .args(["build", "--release", "--skip-version-check"])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            nameless_paths(),
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", nameless_paths())
         // Trunk 0.21 takes only "true" or "false" in this variable and stops at anything else.
         .env_remove("NO_COLOR"))?;
     fs::write(&stamp, inputs).context(format!("cannot write {}", stamp.display()))?;

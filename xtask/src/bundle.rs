@@ -92,11 +92,7 @@ pub fn run() -> Result<(), BundleError> {
 
     let bundle = bundle(raw, &minify::script)?;
     // Checked here only: the script by which `trunk serve` reloads the page is one.
-    if bundle
-        .site
-        .get(PAGE)
-        .is_some_and(|page| page::has_inline_script(&String::from_utf8_lossy(page)))
-    {
+    if bundle.site.get(PAGE).is_some_and(|page| page::has_inline_script(&String::from_utf8_lossy(page))) {
         return Err(BundleError::InlineScript);
     }
     write(&staging, &bundle.site)?;
@@ -117,10 +113,7 @@ fn bundle(
     let (page, sheets) = page::with_one_sheet(&page, STYLE)?;
     let mut style = String::new();
     for sheet in &sheets {
-        style.push_str(&css::minify(&text(
-            sheet,
-            site.remove(sheet).unwrap_or_default(),
-        )?));
+        style.push_str(&css::minify(&text(sheet, site.remove(sheet).unwrap_or_default())?));
     }
     site.insert(STYLE.to_owned(), style.into_bytes());
     if let Some(missing) = NOW.into_iter().find(|name| !site.contains_key(*name)) {
@@ -140,11 +133,7 @@ fn bundle(
     let mut later = Vec::new();
     // Only hashed names: the service worker never asks twice for those, and no screen needs the others.
     for unit in names.iter().filter(|unit| unit.is_hashed()) {
-        let list = if is_now(&unit.plain) {
-            &mut now
-        } else {
-            &mut later
-        };
+        let list = if is_now(&unit.plain) { &mut now } else { &mut later };
         list.extend(unit.files());
     }
     site.insert(PAGE.to_owned(), page.into_bytes());
@@ -182,12 +171,8 @@ fn read(root: &Path) -> Result<Site, BundleError> {
                 continue;
             }
             let bytes = fs::read(&path).map_err(|error| BundleError::Io(path.clone(), error))?;
-            let below: Vec<_> = path
-                .strip_prefix(root)
-                .unwrap_or(&path)
-                .iter()
-                .map(|part| part.to_string_lossy())
-                .collect();
+            let below: Vec<_> =
+                path.strip_prefix(root).unwrap_or(&path).iter().map(|part| part.to_string_lossy()).collect();
             site.insert(below.join("/"), bytes);
         }
     }
@@ -202,12 +187,8 @@ fn write(root: &Path, site: &Site) -> Result<(), BundleError> {
     };
     for entry in fs::read_dir(root).map_err(failed(root))? {
         let path = entry.map_err(failed(root))?.path();
-        if path.is_dir() {
-            fs::remove_dir_all(&path)
-        } else {
-            fs::remove_file(&path)
-        }
-        .map_err(failed(&path))?;
+        if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) }
+            .map_err(failed(&path))?;
     }
     for (name, bytes) in site {
         let path = root.join(name);
@@ -221,12 +202,8 @@ fn write(root: &Path, site: &Site) -> Result<(), BundleError> {
 
 fn print_sizes(bundle: &Bundle, sizes: &compress::Sizes) {
     let page = [PAGE.to_owned()];
-    let brotli = |name: &String| {
-        sizes
-            .get(name)
-            .copied()
-            .unwrap_or_else(|| bundle.site.get(name).map_or(0, Vec::len))
-    };
+    let brotli =
+        |name: &String| sizes.get(name).copied().unwrap_or_else(|| bundle.site.get(name).map_or(0, Vec::len));
     let raw = |name: &String| bundle.site.get(name).map_or(0, Vec::len);
     for (title, list) in [
         ("now", page.iter().chain(&bundle.now).collect::<Vec<_>>()),
@@ -236,14 +213,8 @@ fn print_sizes(bundle: &Bundle, sizes: &compress::Sizes) {
         for name in &list {
             println!("  {name:<50} {:>10} {:>10}", raw(name), brotli(name));
         }
-        let total =
-            |size: &dyn Fn(&String) -> usize| list.iter().map(|name| size(name)).sum::<usize>();
-        println!(
-            "  {:<50} {:>10} {:>10}",
-            "total",
-            total(&raw),
-            total(&brotli)
-        );
+        let total = |size: &dyn Fn(&String) -> usize| list.iter().map(|name| size(name)).sum::<usize>();
+        println!("  {:<50} {:>10} {:>10}", "total", total(&raw), total(&brotli));
     }
 }
 
@@ -276,10 +247,7 @@ import init from '/so-tay.js';
             ("decoder.js", "decode()"),
             ("robots.txt", "User-agent: *"),
         ];
-        files
-            .into_iter()
-            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
-            .collect()
+        files.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).collect()
     }
 
     fn bundled(site: Site) -> Bundle {
@@ -295,11 +263,7 @@ import init from '/so-tay.js';
         let made = bundled(source());
         let page = read_text(&made, PAGE);
         assert_eq!(made.now.len(), NOW.len());
-        assert!(
-            made.now.iter().all(|name| page.contains(name.as_str())),
-            "{page}\n{:?}",
-            made.now
-        );
+        assert!(made.now.iter().all(|name| page.contains(name.as_str())), "{page}\n{:?}", made.now);
         assert!(!page::has_inline_script(&page));
         assert!(!page.contains("integrity"));
     }
@@ -317,17 +281,9 @@ import init from '/so-tay.js';
         let mut changed = source();
         changed.insert(PROGRAM.to_owned(), b"\0asm2".to_vec());
         let after = bundled(changed);
-        let kept: Vec<_> = before
-            .now
-            .iter()
-            .filter(|name| after.now.contains(name))
-            .collect();
+        let kept: Vec<_> = before.now.iter().filter(|name| after.now.contains(name)).collect();
         assert!(kept.iter().any(|name| name.starts_with("style-")));
-        assert!(
-            !kept
-                .iter()
-                .any(|name| name.starts_with("boot-") || name.starts_with("so-tay_bg-"))
-        );
+        assert!(!kept.iter().any(|name| name.starts_with("boot-") || name.starts_with("so-tay_bg-")));
         assert_ne!(before.site[WORKER], after.site[WORKER]);
     }
 
@@ -336,10 +292,7 @@ import init from '/so-tay.js';
         let made = bundled(source());
         assert!(made.later.iter().any(|name| name.starts_with("decoder-")));
         assert!(
-            !made
-                .later
-                .iter()
-                .any(|name| made.now.contains(name) || name == "robots.txt" || name == WORKER)
+            !made.later.iter().any(|name| made.now.contains(name) || name == "robots.txt" || name == WORKER)
         );
     }
 
@@ -347,9 +300,6 @@ import init from '/so-tay.js';
     fn a_site_without_its_program_is_refused() {
         let mut site = source();
         site.remove(PROGRAM);
-        assert!(matches!(
-            bundle(site, &|source| Ok(source.to_owned())),
-            Err(BundleError::Missing(PROGRAM))
-        ));
+        assert!(matches!(bundle(site, &|source| Ok(source.to_owned())), Err(BundleError::Missing(PROGRAM))));
     }
 }

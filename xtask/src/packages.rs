@@ -22,16 +22,10 @@ const NGINX: Need = Need {
     present: || find("nginx").is_some(),
     packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
 };
-const CHROMIUM: Need = Need {
-    what: "chromium",
-    present: || find("chromium").is_some(),
-    packages: &["chromium"],
-};
-const CHROMEDRIVER: Need = Need {
-    what: "chromedriver",
-    present: || find("chromedriver").is_some(),
-    packages: &["chromium-driver"],
-};
+const CHROMIUM: Need =
+    Need { what: "chromium", present: || find("chromium").is_some(), packages: &["chromium"] };
+const CHROMEDRIVER: Need =
+    Need { what: "chromedriver", present: || find("chromedriver").is_some(), packages: &["chromium-driver"] };
 const FONTS: Need = Need {
     what: "the Noto fonts",
     // Other systems keep their fonts elsewhere; there the requirements ask for them.
@@ -63,10 +57,8 @@ pub fn ensure_journeys() -> Result<()> {
         return Ok(());
     }
     say("installing the npm packages of the journeys");
-    run(command("npm")
-        .args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(&folder))
-    .context("the journeys need their npm packages; run `npm ci` in e2e")?;
+    run(command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder))
+        .context("the journeys need their npm packages; run `npm ci` in e2e")?;
     fs::create_dir_all(folder.join("node_modules")).context("cannot make e2e/node_modules")?;
     fs::write(&stamp, wanted).context(format!("cannot write {}", stamp.display()))
 }
@@ -81,27 +73,18 @@ fn ensure(needs: &[Need]) -> Result<()> {
     let by_hand = format!(
         "missing: {}; install by hand (Debian packages: {})",
         names.join(", "),
-        packages
-            .iter()
-            .map(|name| **name)
-            .collect::<Vec<_>>()
-            .join(" ")
+        packages.iter().map(|name| **name).collect::<Vec<_>>().join(" ")
     );
     if find("apt-get").is_none() {
         return Err(Failure::from(by_hand));
     }
     say(&format!("installing {} with apt-get", names.join(", ")));
     run(apt_get().arg("update")).context(by_hand.clone())?;
-    run(apt_get()
-        .args(["install", "-y", "--no-install-recommends"])
-        .args(packages))
-    .context(by_hand.clone())?;
+    run(apt_get().args(["install", "-y", "--no-install-recommends"]).args(packages))
+        .context(by_hand.clone())?;
     match needs.iter().find(|need| !(need.present)()) {
         None => Ok(()),
-        Some(need) => Err(Failure::from(format!(
-            "{} was installed but is not found; {by_hand}",
-            need.what
-        ))),
+        Some(need) => Err(Failure::from(format!("{} was installed but is not found; {by_hand}", need.what))),
     }
 }
 

@@ -14,10 +14,8 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const JOURNEYS_SECONDS_MAX: &str = "900";
 
 /// A browser engine beside Chromium: driven only where somebody has installed it.
-const OTHER_ENGINES: [(&str, &str); 2] = [
-    ("firefox", "/usr/bin/firefox-esr"),
-    ("webkit", "/usr/bin/WebKitWebDriver"),
-];
+const OTHER_ENGINES: [(&str, &str); 2] =
+    [("firefox", "/usr/bin/firefox-esr"), ("webkit", "/usr/bin/WebKitWebDriver")];
 
 /// `cargo xtask setup`: everything that `test` and `serve` need.
 pub fn setup(_arguments: &[String]) -> Result<()> {
@@ -79,10 +77,7 @@ fn run_wasm(tests: &[String]) -> Result<()> {
         .args(["test", "--locked", "--target", WASM_TARGET])
         .args(["--package", "so-tay"])
         .args(tests.iter().flat_map(|name| ["--test", name]))
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", find("chromedriver").unwrap_or_default())
         .env("TMPDIR", &scratch.0))
 }
@@ -140,10 +135,7 @@ fn names_in(folder: &str, start: &str, end: &str) -> Result<Vec<String>> {
     for entry in fs::read_dir(&folder).context(failed())? {
         let name = entry.context(failed())?.file_name();
         let name = name.to_string_lossy();
-        if let Some(middle) = name
-            .strip_prefix(start)
-            .and_then(|rest| rest.strip_suffix(end))
-        {
+        if let Some(middle) = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)) {
             names.push(middle.to_owned());
         }
     }

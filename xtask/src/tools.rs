@@ -59,17 +59,14 @@ pub fn ensure_lints() -> Result<()> {
 pub fn ensure_node() -> Result<()> {
     for program in ["node", "npm"] {
         if output(command(program).arg("--version")).is_none() {
-            return Err(Failure::from(format!(
-                "{program} is missing; install Node.js 20 or newer"
-            )));
+            return Err(Failure::from(format!("{program} is missing; install Node.js 20 or newer")));
         }
     }
     Ok(())
 }
 
 fn ensure_wasm_target() -> Result<()> {
-    let library =
-        output(command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
+    let library = output(command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
     if library.is_some_and(|folder| PathBuf::from(folder).is_dir()) {
         return Ok(());
     }
@@ -109,9 +106,7 @@ fn ensure_wasm_bindgen() -> Result<()> {
         .args(["wasm-bindgen-cli", "--root"])
         .arg(folder())
         .env("CARGO_TARGET_DIR", cache().join("target")))
-    .context(format!(
-        "wasm-bindgen is missing; install exactly wasm-bindgen-cli {WASM_BINDGEN}"
-    ))
+    .context(format!("wasm-bindgen is missing; install exactly wasm-bindgen-cli {WASM_BINDGEN}"))
 }
 
 fn ensure_binaryen() -> Result<()> {
@@ -128,9 +123,7 @@ fn ensure_binaryen() -> Result<()> {
         .args(["install", "--no-audit", "--no-fund", "--prefix"])
         .arg(folder())
         .arg(format!("binaryen@{BINARYEN}")))
-    .context(format!(
-        "wasm-opt is missing; install npm's binaryen {BINARYEN}"
-    ))
+    .context(format!("wasm-opt is missing; install npm's binaryen {BINARYEN}"))
 }
 
 /// Tells what is being installed, and only then.

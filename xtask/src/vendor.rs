@@ -85,9 +85,7 @@ fn put_pdf(root: &Path, into: &Path) -> Result<(), VendorError> {
         return Err(VendorError::NotInstalled(package));
     }
     create_folder(into)?;
-    PDF_FILES
-        .iter()
-        .try_for_each(|(from, to)| copy(&package.join(from), &into.join(to)))
+    PDF_FILES.iter().try_for_each(|(from, to)| copy(&package.join(from), &into.join(to)))
 }
 
 fn put_decoder(root: &Path, into: &Path) -> Result<(), VendorError> {
@@ -96,9 +94,7 @@ fn put_decoder(root: &Path, into: &Path) -> Result<(), VendorError> {
         build_decoder(root, &built)?;
     }
     create_folder(into)?;
-    DECODER_FILES
-        .iter()
-        .try_for_each(|name| copy(&built.join(name), &into.join(name)))
+    DECODER_FILES.iter().try_for_each(|name| copy(&built.join(name), &into.join(name)))
 }
 
 fn build_decoder(root: &Path, built: &Path) -> Result<(), VendorError> {
@@ -121,26 +117,16 @@ fn build_decoder(root: &Path, built: &Path) -> Result<(), VendorError> {
         Command::new("wasm-bindgen")
             .args(["--target", "web", "--no-typescript"])
             .args(["--omit-default-module-path", "--out-dir"])
-            .args([
-                &half,
-                &target.join("wasm32-unknown-unknown/release/decoder.wasm"),
-            ]),
+            .args([&half, &target.join("wasm32-unknown-unknown/release/decoder.wasm")]),
     )?;
     let wasm = half.join("decoder_bg.wasm");
     run_tool(
         "wasm-opt",
-        Command::new("wasm-opt")
-            .arg("-Oz")
-            .args(WASM_OPT_FEATURES)
-            .arg(&wasm)
-            .arg("-o")
-            .arg(&wasm),
+        Command::new("wasm-opt").arg("-Oz").args(WASM_OPT_FEATURES).arg(&wasm).arg("-o").arg(&wasm),
     )?;
     match fs::rename(&half, built) {
         // The other build was quicker, and its decoder is the same.
-        Err(_) if built.is_dir() => {
-            fs::remove_dir_all(&half).map_err(|fault| VendorError::File(half, fault))
-        }
+        Err(_) if built.is_dir() => fs::remove_dir_all(&half).map_err(|fault| VendorError::File(half, fault)),
         moved => moved.map_err(|fault| VendorError::File(built.to_owned(), fault)),
     }
 }
@@ -195,9 +181,7 @@ fn create_folder(path: &Path) -> Result<(), VendorError> {
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), VendorError> {
-    fs::copy(from, to)
-        .map(|_| ())
-        .map_err(|fault| VendorError::File(from.to_owned(), fault))
+    fs::copy(from, to).map(|_| ()).map_err(|fault| VendorError::File(from.to_owned(), fault))
 }
 
 fn run_tool(name: &'static str, command: &mut Command) -> Result<(), VendorError> {

@@ -34,10 +34,7 @@ pub fn site(root: &Path, site: &Site) -> Result<Sizes, BundleError> {
         if bytes.len() < BYTES_MIN || PACKED.iter().any(|packed| name.ends_with(packed)) {
             continue;
         }
-        for (suffix, compress) in [
-            ("br", brotli as fn(&[u8]) -> io::Result<Vec<u8>>),
-            ("gz", gzip),
-        ] {
+        for (suffix, compress) in [("br", brotli as fn(&[u8]) -> io::Result<Vec<u8>>), ("gz", gzip)] {
             let path = root.join(format!("{name}.{suffix}"));
             let failed = |error| BundleError::Io(path.clone(), error);
             let packed = cached(cache.as_deref(), suffix, bytes, compress).map_err(failed)?;
@@ -68,10 +65,7 @@ fn cached(
     let Some(cache) = cache else {
         return compress(bytes);
     };
-    let hash: String = Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let path = cache.join(format!("{hash}.{suffix}"));
     if let Ok(known) = fs::read(&path) {
         return Ok(known);
@@ -86,12 +80,8 @@ fn cached(
 
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut packed = Vec::new();
-    let mut encoder = brotli::CompressorWriter::new(
-        &mut packed,
-        BROTLI_BUFFER_BYTES,
-        BROTLI_QUALITY,
-        BROTLI_WINDOW_BITS,
-    );
+    let mut encoder =
+        brotli::CompressorWriter::new(&mut packed, BROTLI_BUFFER_BYTES, BROTLI_QUALITY, BROTLI_WINDOW_BITS);
     encoder.write_all(bytes)?;
     encoder.flush()?;
     drop(encoder);
@@ -115,13 +105,9 @@ mod tests {
         let text = "Sổ tay Đảng viên. ".repeat(500).into_bytes();
         let mut from_brotli = Vec::new();
         let packed = brotli(&text).unwrap();
-        brotli::Decompressor::new(packed.as_slice(), 4096)
-            .read_to_end(&mut from_brotli)
-            .unwrap();
+        brotli::Decompressor::new(packed.as_slice(), 4096).read_to_end(&mut from_brotli).unwrap();
         let mut from_gzip = Vec::new();
-        flate2::read::GzDecoder::new(gzip(&text).unwrap().as_slice())
-            .read_to_end(&mut from_gzip)
-            .unwrap();
+        flate2::read::GzDecoder::new(gzip(&text).unwrap().as_slice()).read_to_end(&mut from_gzip).unwrap();
         assert_eq!((&from_brotli, &from_gzip), (&text, &text));
         assert!(packed.len() < text.len() / 20);
     }

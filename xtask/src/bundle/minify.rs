@@ -16,11 +16,7 @@ pub fn script(source: &str) -> Result<String, BundleError> {
     if source.lines().any(|line| line.starts_with("export ")) {
         esbuild.arg("--format=esm");
     }
-    let started = esbuild
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn();
+    let started = esbuild.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = match started {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(source.to_owned()),
         other => other.map_err(failed)?,
@@ -30,12 +26,9 @@ pub fn script(source: &str) -> Result<String, BundleError> {
     }
     let output = child.wait_with_output().map_err(failed)?;
     if !output.status.success() {
-        return Err(BundleError::Minify(
-            String::from_utf8_lossy(&output.stderr).into_owned(),
-        ));
+        return Err(BundleError::Minify(String::from_utf8_lossy(&output.stderr).into_owned()));
     }
-    String::from_utf8(output.stdout)
-        .map_err(|_| BundleError::NotText("esbuild's answer".to_owned()))
+    String::from_utf8(output.stdout).map_err(|_| BundleError::NotText("esbuild's answer".to_owned()))
 }
 
 fn failed(error: io::Error) -> BundleError {
