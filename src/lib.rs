@@ -3,6 +3,8 @@
 //! The pure half (`domain`, `record`, `exchange`, `library`, `papers`, `sync`) compiles and is tested on any host;
 //! the browser half exists on wasm32 only.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;
