@@ -2,12 +2,13 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, Promise, eval};
 use so_tay::browser::clock::PhoneClock;
 use so_tay::browser::preferences::{Language, Preferences, TextSize, Theme};
 use so_tay::browser::service_worker;
-use so_tay::browser::share::{PickedFault, read_bytes, read_text};
+use so_tay::browser::share::{Paper, PickedFault, Sharing, read_bytes, read_text, share};
 use so_tay::browser::tabs::{Road, Tabs};
+use so_tay::browser::wake_lock::WakeLock;
 use so_tay::browser::{network, storage};
 use so_tay::ports::Clock;
 use std::cell::Cell;
@@ -129,4 +130,47 @@ fn event(name: &str) -> Promise {
     Promise::new(&mut |resolve, _| {
         window().unwrap().add_event_listener_with_callback(name, &resolve).unwrap();
     })
+}
+
+/// A phone that counts how often it was asked to stay awake and let go.
+const WAKE_LOCK: &str = "globalThis.asked = 0; globalThis.released = 0;
+    const release = async () => { released += 1; };
+    const request = async () => { asked += 1; return { release }; };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });";
+
+#[wasm_bindgen_test]
+async fn the_screen_stays_on_until_the_lock_is_dropped() {
+    eval(WAKE_LOCK).unwrap();
+    let counts = || ["asked", "released"].map(|name| eval(name).unwrap().as_f64().unwrap() as u32);
+    let lock = WakeLock::hold();
+    PhoneClock.breathe().await;
+    assert_eq!(counts(), [1, 0]);
+    // The page was hidden, which ended the first lock, and is seen again.
+    window().unwrap().document().unwrap().dispatch_event(&Event::new("visibilitychange").unwrap()).unwrap();
+    PhoneClock.breathe().await;
+    assert_eq!(counts(), [2, 1]);
+    drop(lock);
+    PhoneClock.breathe().await;
+    assert_eq!(counts(), [2, 2]);
+}
+
+#[wasm_bindgen_test]
+async fn sharing_tells_whether_the_file_went_out() {
+    let paper = Paper { name: "so-tay.txt", kind: "text/plain", bytes: "đồng chí".as_bytes() };
+    for (phone, outcome) in [
+        ("undefined", Sharing::Unavailable),
+        ("async () => {}", Sharing::Shared),
+        ("async () => { throw new DOMException('', 'AbortError'); }", Sharing::Dismissed),
+        ("async () => { throw new DOMException('', 'NotAllowedError'); }", Sharing::Unavailable),
+    ] {
+        let stub = [
+            "Object.defineProperty(navigator, 'canShare', { configurable: true,
+                value: ({ files: [file] }) => file.name === 'so-tay.txt' && file.size === 12 });
+            Object.defineProperty(navigator, 'share', { configurable: true, value: ",
+            phone,
+            " });",
+        ];
+        eval(&stub.concat()).unwrap();
+        assert_eq!(share(paper).await, outcome, "{phone}");
+    }
 }
