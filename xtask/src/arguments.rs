@@ -3,18 +3,12 @@
 use crate::failure::{Failure, Result};
 
 /// The values of `names` in `arguments`, in the order of `names`. Anything else is refused.
-pub fn options<const N: usize>(
-    arguments: &[String],
-    names: [&str; N],
-) -> Result<[Option<String>; N]> {
+pub fn options<const N: usize>(arguments: &[String], names: [&str; N]) -> Result<[Option<String>; N]> {
     let mut values = [const { None }; N];
     let mut rest = arguments.iter();
     while let Some(name) = rest.next() {
         let Some(at) = names.iter().position(|known| known == name) else {
-            return Err(Failure::from(format!(
-                "unknown argument {name}; known: {}",
-                names.join(", ")
-            )));
+            return Err(Failure::from(format!("unknown argument {name}; known: {}", names.join(", "))));
         };
         let Some(value) = rest.next() else {
             return Err(Failure::from(format!("{name} needs a value")));
@@ -35,10 +29,7 @@ mod tests {
     #[test]
     fn values_come_in_the_order_of_the_names() {
         let [first, second] = options(&words("--b 2 --a 1"), ["--a", "--b"]).unwrap();
-        assert_eq!(
-            (first.as_deref(), second.as_deref()),
-            (Some("1"), Some("2"))
-        );
+        assert_eq!((first.as_deref(), second.as_deref()), (Some("1"), Some("2")));
     }
 
     #[test]

@@ -13,9 +13,7 @@ pub fn verb(_arguments: &[String]) -> Result<()> {
 
 /// Format, lints and host tests.
 pub fn run_all() -> Result<()> {
-    step("format", || {
-        run(command("cargo").args(["fmt", "--all", "--check"]))
-    })?;
+    step("format", || run(command("cargo").args(["fmt", "--all", "--check"])))?;
     step("lints", || {
         run(command("cargo")
             .args(["clippy", "--locked", "--workspace", "--all-targets"])

@@ -25,11 +25,7 @@ pub fn command(program: &str) -> Command {
 pub fn run(command: &mut Command) -> Result<()> {
     let name = words(command);
     let status = command.status().context(format!("cannot start {name}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Failure::from(format!("{name} failed ({status})")))
-    }
+    if status.success() { Ok(()) } else { Err(Failure::from(format!("{name} failed ({status})"))) }
 }
 
 /// What a program printed, without the last line break; `None` when it is missing or reports failure.
@@ -45,9 +41,7 @@ pub fn output(command: &mut Command) -> Option<String> {
 
 /// Where a program is found, in the order of `command`.
 pub fn find(program: &str) -> Option<PathBuf> {
-    env::split_paths(&path())
-        .map(|folder| folder.join(program))
-        .find(|candidate| candidate.is_file())
+    env::split_paths(&path()).map(|folder| folder.join(program)).find(|candidate| candidate.is_file())
 }
 
 fn path() -> OsString {

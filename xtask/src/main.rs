@@ -1,8 +1,5 @@
 //! The tasks of the project: `cargo xtask <verb>`.
-#![allow(
-    clippy::disallowed_methods,
-    reason = "the clock is kept out of the app, not out of its tools"
-)]
+#![allow(clippy::disallowed_methods, reason = "the clock is kept out of the app, not out of its tools")]
 
 use std::env;
 use std::process::ExitCode;
@@ -23,21 +20,14 @@ mod steps;
 mod test;
 mod tools;
 mod vendor;
+mod wasm;
 
 /// What is typed, what it does, and the function that does it.
 type Verb = (&'static str, &'static str, fn(&[String]) -> Result<()>);
 
 const VERBS: [Verb; 7] = [
-    (
-        "serve",
-        "build everything and open it on this machine",
-        serve::verb,
-    ),
-    (
-        "test",
-        "run every check; --engines all adds the other browsers",
-        test::verb,
-    ),
+    ("serve", "build everything and open it on this machine", serve::verb),
+    ("test", "run every check; --engines all adds the other browsers", test::verb),
     ("check", "format, lints and host tests only", check::verb),
     ("setup", "install what is missing", test::setup),
     ("build", "build the app into dist", app::verb),
@@ -58,10 +48,7 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<()> {
     let (name, rest) = arguments.split_first().ok_or_else(usage)?;
-    let (_, _, verb) = VERBS
-        .iter()
-        .find(|(known, _, _)| known == name)
-        .ok_or_else(usage)?;
+    let (_, _, verb) = VERBS.iter().find(|(known, _, _)| known == name).ok_or_else(usage)?;
     verb(rest)
 }
 

@@ -77,12 +77,7 @@ pub fn verb(arguments: &[String]) -> Result<()> {
         data_port: port(data_port)?,
     }
     .start()?;
-    println!(
-        "listening app={} data={} pid={}",
-        server.app,
-        server.data,
-        server.process.id()
-    );
+    println!("listening app={} data={} pid={}", server.app, server.data, server.process.id());
     io::stdout().flush().context("cannot print the address")?;
     server.wait(Until::StdinClosed)
 }
@@ -136,9 +131,7 @@ impl Site {
     /// Makes the folders that `deploy/host.sh` makes on a real host: one pair for each line of the token map.
     fn prepare_data(&self) -> Result<PathBuf> {
         let map = match &self.tokens {
-            Some(file) => {
-                fs::read_to_string(file).context(format!("cannot read {}", file.display()))?
-            }
+            Some(file) => fs::read_to_string(file).context(format!("cannot read {}", file.display()))?,
             None => String::new(),
         };
         let bodies = self.data.join("bodies");
@@ -156,8 +149,7 @@ impl Server {
     /// Serves until told to stop. That nginx ends by itself is a failure.
     pub fn wait(mut self, until: Until) -> Result<()> {
         let (events, told) = mpsc::channel();
-        let mut signals =
-            Signals::new([SIGHUP, SIGINT, SIGTERM]).context("cannot watch for signals")?;
+        let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM]).context("cannot watch for signals")?;
         let of_signals = events.clone();
         thread::spawn(move || {
             if signals.forever().next().is_some() {
@@ -191,10 +183,7 @@ impl Drop for Server {
         // It may be gone already. Writes are whole before they are renamed, so nothing is lost by force.
         self.process.kill().unwrap_or_default();
         if let Err(error) = self.process.wait() {
-            eprintln!(
-                "cannot end nginx: {error} (run folder {})",
-                self.run.0.display()
-            );
+            eprintln!("cannot end nginx: {error} (run folder {})", self.run.0.display());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What comes from the system's package manager (the server, the browser) and from npm (the journeys).
+//! What comes from the system's package manager (the server, the browser) and from npm (the PDF reader, the journeys).
 //! Nothing that is present is installed again or updated.
 
 use std::fs;
@@ -22,16 +22,10 @@ const NGINX: Need = Need {
     present: || find("nginx").is_some(),
     packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
 };
-const CHROMIUM: Need = Need {
-    what: "chromium",
-    present: || find("chromium").is_some(),
-    packages: &["chromium"],
-};
-const CHROMEDRIVER: Need = Need {
-    what: "chromedriver",
-    present: || find("chromedriver").is_some(),
-    packages: &["chromium-driver"],
-};
+const CHROMIUM: Need =
+    Need { what: "chromium", present: || find("chromium").is_some(), packages: &["chromium"] };
+const CHROMEDRIVER: Need =
+    Need { what: "chromedriver", present: || find("chromedriver").is_some(), packages: &["chromium-driver"] };
 const FONTS: Need = Need {
     what: "the Noto fonts",
     // Other systems keep their fonts elsewhere; there the requirements ask for them.
@@ -49,25 +43,26 @@ pub fn ensure_browser() -> Result<()> {
     ensure(&[CHROMIUM, CHROMEDRIVER, FONTS])
 }
 
+/// Makes sure of the npm packages that become part of the app: exactly those of package-lock.json.
+pub fn ensure_app() -> Result<()> {
+    ensure_npm(&root())
+}
+
 /// Makes sure of the npm packages of the journeys: exactly those of e2e/package-lock.json.
 pub fn ensure_journeys() -> Result<()> {
+    ensure_npm(&root().join("e2e"))
+}
+
+fn ensure_npm(folder: &Path) -> Result<()> {
     ensure_node()?;
-    let folder = root().join("e2e");
-    let lock = folder.join("package-lock.json");
-    if !lock.is_file() {
-        return Ok(());
-    }
     let stamp = folder.join("node_modules/.installed-from");
-    let wanted = hash(&[lock])?;
+    let wanted = hash(&[folder.join("package-lock.json"), folder.join(".npmrc")])?;
     if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
-    say("installing the npm packages of the journeys");
-    run(command("npm")
-        .args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(&folder))
-    .context("the journeys need their npm packages; run `npm ci` in e2e")?;
-    fs::create_dir_all(folder.join("node_modules")).context("cannot make e2e/node_modules")?;
+    say(&format!("installing the npm packages of {}", folder.display()));
+    run(command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))
+        .context(format!("run `npm ci` in {}", folder.display()))?;
     fs::write(&stamp, wanted).context(format!("cannot write {}", stamp.display()))
 }
 
@@ -81,27 +76,18 @@ fn ensure(needs: &[Need]) -> Result<()> {
     let by_hand = format!(
         "missing: {}; install by hand (Debian packages: {})",
         names.join(", "),
-        packages
-            .iter()
-            .map(|name| **name)
-            .collect::<Vec<_>>()
-            .join(" ")
+        packages.iter().map(|name| **name).collect::<Vec<_>>().join(" ")
     );
     if find("apt-get").is_none() {
         return Err(Failure::from(by_hand));
     }
     say(&format!("installing {} with apt-get", names.join(", ")));
     run(apt_get().arg("update")).context(by_hand.clone())?;
-    run(apt_get()
-        .args(["install", "-y", "--no-install-recommends"])
-        .args(packages))
-    .context(by_hand.clone())?;
+    run(apt_get().args(["install", "-y", "--no-install-recommends"]).args(packages))
+        .context(by_hand.clone())?;
     match needs.iter().find(|need| !(need.present)()) {
         None => Ok(()),
-        Some(need) => Err(Failure::from(format!(
-            "{} was installed but is not found; {by_hand}",
-            need.what
-        ))),
+        Some(need) => Err(Failure::from(format!("{} was installed but is not found; {by_hand}", need.what))),
     }
 }
 

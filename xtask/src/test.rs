@@ -8,21 +8,18 @@ use crate::arguments::options;
 use crate::command::{command, find, root, run};
 use crate::failure::{Context, Failure, Result};
 use crate::steps::step;
-use crate::{app, check, packages, tools};
+use crate::{app, check, packages, tools, wasm};
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const JOURNEYS_SECONDS_MAX: &str = "900";
 
 /// A browser engine beside Chromium: driven only where somebody has installed it.
-const OTHER_ENGINES: [(&str, &str); 2] = [
-    ("firefox", "/usr/bin/firefox-esr"),
-    ("webkit", "/usr/bin/WebKitWebDriver"),
-];
+const OTHER_ENGINES: [(&str, &str); 2] =
+    [("firefox", "/usr/bin/firefox-esr"), ("webkit", "/usr/bin/WebKitWebDriver")];
 
 /// `cargo xtask setup`: everything that `test` and `serve` need.
 pub fn setup(_arguments: &[String]) -> Result<()> {
     tools::ensure_lints()?;
-    tools::ensure_build()?;
+    app::ensure_tools()?;
     packages::ensure_server()?;
     packages::ensure_browser()?;
     packages::ensure_journeys()
@@ -67,7 +64,7 @@ fn engines_to_drive(wanted: Option<&str>) -> Result<String> {
 
 fn lint_wasm(tests: &[String]) -> Result<()> {
     run(command("cargo")
-        .args(["clippy", "--locked", "--target", WASM_TARGET])
+        .args(["clippy", "--locked", "--target", wasm::TARGET])
         .args(["--package", "so-tay", "--lib", "--bins"])
         .args(tests.iter().flat_map(|name| ["--test", name]))
         .args(["--", "-D", "warnings"]))
@@ -76,13 +73,10 @@ fn lint_wasm(tests: &[String]) -> Result<()> {
 fn run_wasm(tests: &[String]) -> Result<()> {
     let scratch = Scratch::new()?;
     run(command("cargo")
-        .args(["test", "--locked", "--target", WASM_TARGET])
+        .args(["test", "--locked", "--target", wasm::TARGET])
         .args(["--package", "so-tay"])
         .args(tests.iter().flat_map(|name| ["--test", name]))
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", find("chromedriver").unwrap_or_default())
         .env("TMPDIR", &scratch.0))
 }
@@ -140,10 +134,7 @@ fn names_in(folder: &str, start: &str, end: &str) -> Result<Vec<String>> {
     for entry in fs::read_dir(&folder).context(failed())? {
         let name = entry.context(failed())?.file_name();
         let name = name.to_string_lossy();
-        if let Some(middle) = name
-            .strip_prefix(start)
-            .and_then(|rest| rest.strip_suffix(end))
-        {
+        if let Some(middle) = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)) {
             names.push(middle.to_owned());
         }
     }

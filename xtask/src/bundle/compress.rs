@@ -2,15 +2,16 @@
 //! brotli at its best takes seconds, and most files are the same as in the last build.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 use super::{BundleError, Site};
+use crate::tools;
 
 /// Bytes as served with brotli, by name; files that do not shrink are absent.
 pub type Sizes = BTreeMap<String, usize>;
@@ -25,22 +26,17 @@ const BYTES_MIN: usize = 200;
 
 /// Compresses the files of `site` that stand in `root`.
 pub fn site(root: &Path, site: &Site) -> Result<Sizes, BundleError> {
-    let cache = cache_folder();
-    if let Some(cache) = &cache {
-        fs::create_dir_all(cache).map_err(|error| BundleError::Io(cache.clone(), error))?;
-    }
+    let cache = tools::cache().join("compressed");
+    fs::create_dir_all(&cache).map_err(|error| BundleError::Io(cache.clone(), error))?;
     let mut sizes = Sizes::new();
     for (name, bytes) in site {
         if bytes.len() < BYTES_MIN || PACKED.iter().any(|packed| name.ends_with(packed)) {
             continue;
         }
-        for (suffix, compress) in [
-            ("br", brotli as fn(&[u8]) -> io::Result<Vec<u8>>),
-            ("gz", gzip),
-        ] {
+        for (suffix, compress) in [("br", brotli as fn(&[u8]) -> io::Result<Vec<u8>>), ("gz", gzip)] {
             let path = root.join(format!("{name}.{suffix}"));
             let failed = |error| BundleError::Io(path.clone(), error);
-            let packed = cached(cache.as_deref(), suffix, bytes, compress).map_err(failed)?;
+            let packed = cached(&cache, suffix, bytes, compress).map_err(failed)?;
             if packed.len() >= bytes.len() {
                 continue;
             }
@@ -53,25 +49,13 @@ pub fn site(root: &Path, site: &Site) -> Result<Sizes, BundleError> {
     Ok(sizes)
 }
 
-fn cache_folder() -> Option<PathBuf> {
-    let base = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let base = base.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")))?;
-    Some(base.join("so-tay/compressed"))
-}
-
 fn cached(
-    cache: Option<&Path>,
+    cache: &Path,
     suffix: &str,
     bytes: &[u8],
     compress: fn(&[u8]) -> io::Result<Vec<u8>>,
 ) -> io::Result<Vec<u8>> {
-    let Some(cache) = cache else {
-        return compress(bytes);
-    };
-    let hash: String = Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let path = cache.join(format!("{hash}.{suffix}"));
     if let Ok(known) = fs::read(&path) {
         return Ok(known);
@@ -86,12 +70,8 @@ fn cached(
 
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut packed = Vec::new();
-    let mut encoder = brotli::CompressorWriter::new(
-        &mut packed,
-        BROTLI_BUFFER_BYTES,
-        BROTLI_QUALITY,
-        BROTLI_WINDOW_BITS,
-    );
+    let mut encoder =
+        brotli::CompressorWriter::new(&mut packed, BROTLI_BUFFER_BYTES, BROTLI_QUALITY, BROTLI_WINDOW_BITS);
     encoder.write_all(bytes)?;
     encoder.flush()?;
     drop(encoder);
@@ -115,13 +95,9 @@ mod tests {
         let text = "Sổ tay Đảng viên. ".repeat(500).into_bytes();
         let mut from_brotli = Vec::new();
         let packed = brotli(&text).unwrap();
-        brotli::Decompressor::new(packed.as_slice(), 4096)
-            .read_to_end(&mut from_brotli)
-            .unwrap();
+        brotli::Decompressor::new(packed.as_slice(), 4096).read_to_end(&mut from_brotli).unwrap();
         let mut from_gzip = Vec::new();
-        flate2::read::GzDecoder::new(gzip(&text).unwrap().as_slice())
-            .read_to_end(&mut from_gzip)
-            .unwrap();
+        flate2::read::GzDecoder::new(gzip(&text).unwrap().as_slice()).read_to_end(&mut from_gzip).unwrap();
         assert_eq!((&from_brotli, &from_gzip), (&text, &text));
         assert!(packed.len() < text.len() / 20);
     }

@@ -64,36 +64,18 @@ mod tests {
     fn only_space_without_meaning_goes() {
         let cases = [
             ("a {\n  color: red;\n}\n", "a{color:red}"),
-            (
-                "/* why */ .a,\n.b > p { margin: 0 auto; }",
-                ".a,.b > p{margin:0 auto}",
-            ),
-            (
-                ".a :focus-visible, .a:hover { top: 0 }",
-                ".a :focus-visible,.a:hover{top:0}",
-            ),
-            (
-                "p { width: calc(1rem + 2px - (3 * 1px)); }",
-                "p{width:calc(1rem + 2px - (3 * 1px))}",
-            ),
+            ("/* why */ .a,\n.b > p { margin: 0 auto; }", ".a,.b > p{margin:0 auto}"),
+            (".a :focus-visible, .a:hover { top: 0 }", ".a :focus-visible,.a:hover{top:0}"),
+            ("p { width: calc(1rem + 2px - (3 * 1px)); }", "p{width:calc(1rem + 2px - (3 * 1px))}"),
             (
                 "@media (min-width: 64em) and (print) { a { b: c } }",
                 "@media (min-width:64em) and (print){a{b:c}}",
             ),
-            (
-                ".a::before { content: \" { /* } \"; }",
-                ".a::before{content:\" { /* } \"}",
-            ),
+            (".a::before { content: \" { /* } \"; }", ".a::before{content:\" { /* } \"}"),
             (r#"a { content: "\" ;  " ; }"#, r#"a{content:"\" ;  "}"#),
             ("a /* x */ b { }", "a b{}"),
-            (
-                "a { b: url('x  y') ; c: \"Ệ  Ỗ\" }",
-                "a{b:url('x  y');c:\"Ệ  Ỗ\"}",
-            ),
-            (
-                "@layer tokens, base;\n\n@layer base { }",
-                "@layer tokens,base;@layer base{}",
-            ),
+            ("a { b: url('x  y') ; c: \"Ệ  Ỗ\" }", "a{b:url('x  y');c:\"Ệ  Ỗ\"}"),
+            ("@layer tokens, base;\n\n@layer base { }", "@layer tokens,base;@layer base{}"),
         ];
         for (source, expected) in cases {
             assert_eq!(minify(source), expected);

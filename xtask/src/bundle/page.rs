@@ -1,8 +1,7 @@
 //! What happens to `index.html`. It is our own page as Trunk leaves it, so plain text search is enough here.
 
-use super::{BundleError, Unit};
+use super::BundleError;
 
-const FILE_MAP: &str = r#"<meta name="so-tay-files" content="">"#;
 const TODAY: [&str; 2] = ["<!--today-->", "<!--/today-->"];
 
 /// `page` without Trunk's inline loader and its preload links; `boot.js` starts the app.
@@ -15,17 +14,11 @@ pub fn without_loader(page: &str) -> String {
 /// `page` with one link to `style` in place of all its style sheets, and the names of those in their order.
 pub fn with_one_sheet(page: &str, style: &str) -> Result<(String, Vec<String>), BundleError> {
     const START: &str = r#"<link rel="stylesheet" href="/"#;
-    let sheets: Vec<String> = page
-        .split(START)
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
-        .collect();
+    let sheets: Vec<String> =
+        page.split(START).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect();
     let (before, after) = page.split_once(START).ok_or(BundleError::NoMark(START))?;
     let after = after.split_once('>').map_or("", |(_, after)| after);
-    let page = format!(
-        r#"{before}<link rel="stylesheet" href="/{style}">{}"#,
-        without(after, START, ">")
-    );
+    let page = format!(r#"{before}<link rel="stylesheet" href="/{style}">{}"#, without(after, START, ">"));
     Ok((page, sheets))
 }
 
@@ -35,27 +28,6 @@ pub fn with_preloads(page: &str, glue: &str, program: &str) -> Result<String, Bu
     let (before, after) = page.split_once(MARK).ok_or(BundleError::NoMark(MARK))?;
     Ok(format!(
         r#"{before}<link rel="modulepreload" href="/{glue}"><link rel="preload" href="/{program}" as="fetch" type="application/wasm" crossorigin>{MARK}{after}"#
-    ))
-}
-
-/// `page` with the served names of the files that the app loads later, as JSON: `{"decoder.js":"/decoder-….js"}`.
-pub fn with_file_map(
-    page: &str,
-    names: &[Unit],
-    is_now: impl Fn(&str) -> bool,
-) -> Result<String, BundleError> {
-    let later = names
-        .iter()
-        .filter(|unit| unit.is_hashed() && !is_now(&unit.plain));
-    let entries: Vec<String> = later
-        .map(|unit| format!(r#""{}":"/{}""#, unit.plain, unit.hashed))
-        .collect();
-    let (before, after) = page
-        .split_once(FILE_MAP)
-        .ok_or(BundleError::NoMark(FILE_MAP))?;
-    Ok(format!(
-        r#"{before}<meta name="so-tay-files" content='{{{}}}'>{after}"#,
-        entries.join(",")
     ))
 }
 
@@ -73,21 +45,15 @@ pub fn compact(page: &str) -> String {
         rest = after;
     }
     kept.push_str(rest);
-    let lines: Vec<&str> = kept
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines: Vec<&str> = kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.join("\n")
 }
 
 /// Whether a script stands in the page itself.
 pub fn has_inline_script(page: &str) -> bool {
-    page.split("<script").skip(1).any(|rest| {
-        !rest
-            .split_once('>')
-            .is_some_and(|(attributes, _)| attributes.contains(" src="))
-    })
+    page.split("<script")
+        .skip(1)
+        .any(|rest| !rest.split_once('>').is_some_and(|(attributes, _)| attributes.contains(" src=")))
 }
 
 /// `text` without every piece from `start` to the next `end`.
@@ -109,10 +75,7 @@ mod tests {
     #[test]
     fn the_loader_goes_and_our_own_scripts_stay() {
         let page = r#"<script src="/boot.js"></script><script type="module">import x</script><link rel="preload" href="/a.wasm"><link rel="icon">"#;
-        assert_eq!(
-            without_loader(page),
-            r#"<script src="/boot.js"></script><link rel="icon">"#
-        );
+        assert_eq!(without_loader(page), r#"<script src="/boot.js"></script><link rel="icon">"#);
     }
 
     #[test]
@@ -126,19 +89,12 @@ mod tests {
     #[test]
     fn a_script_without_a_source_is_inline() {
         assert!(has_inline_script("<script>1</script>"));
-        assert!(has_inline_script(
-            r#"<script src="/a.js"></script><script type="module">1</script>"#
-        ));
-        assert!(!has_inline_script(
-            r#"<script nomodule src="/a.js"></script>"#
-        ));
+        assert!(has_inline_script(r#"<script src="/a.js"></script><script type="module">1</script>"#));
+        assert!(!has_inline_script(r#"<script nomodule src="/a.js"></script>"#));
     }
 
     #[test]
-    fn a_page_without_the_place_for_names_is_refused() {
-        assert!(matches!(
-            with_file_map("<html>", &[], |_| false),
-            Err(BundleError::NoMark(_))
-        ));
+    fn a_page_without_the_boot_script_is_refused() {
+        assert!(matches!(with_preloads("<html>", "a.js", "a.wasm"), Err(BundleError::NoMark(_))));
     }
 }

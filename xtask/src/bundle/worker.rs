@@ -8,22 +8,11 @@ const NOW: &str = r#"["__NOW__"]"#;
 const LATER: &str = r#"["__LATER__"]"#;
 
 /// `source` with its lists and a version that changes with any byte of the site, also of files with fixed names.
-pub fn fill(
-    source: &str,
-    site: &Site,
-    now: &[String],
-    later: &[String],
-) -> Result<String, BundleError> {
-    let files = site
-        .iter()
-        .map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+pub fn fill(source: &str, site: &Site, now: &[String], later: &[String]) -> Result<String, BundleError> {
+    let files = site.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     let version = digest(files.chain([("the worker itself", source.as_bytes())]));
     let mut filled = source.to_owned();
-    for (mark, value) in [
-        (VERSION, format!("{version:?}")),
-        (NOW, list(now)),
-        (LATER, list(later)),
-    ] {
+    for (mark, value) in [(VERSION, format!("{version:?}")), (NOW, list(now)), (LATER, list(later))] {
         if !filled.contains(mark) {
             return Err(BundleError::NoMark(mark));
         }
@@ -61,14 +50,6 @@ mod tests {
 
     #[test]
     fn our_own_worker_has_every_mark() {
-        assert!(
-            fill(
-                include_str!("../../../public/sw.js"),
-                &Site::new(),
-                &[],
-                &[]
-            )
-            .is_ok()
-        );
+        assert!(fill(include_str!("../../../public/sw.js"), &Site::new(), &[], &[]).is_ok());
     }
 }

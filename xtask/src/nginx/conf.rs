@@ -19,10 +19,7 @@ pub fn main(run: &Path) -> Result<String> {
         Some(module) => format!("load_module {};", module.display()),
         None => String::new(),
     };
-    render(
-        MAIN_TEMPLATE,
-        &[("modules", &modules), ("run", &in_conf(run)?)],
-    )
+    render(MAIN_TEMPLATE, &[("modules", &modules), ("run", &in_conf(run)?)])
 }
 
 /// The app on a port of localhost.
@@ -62,15 +59,12 @@ pub fn data(port: u16, data: &Path, tokens: &Path) -> Result<String> {
 fn render(template: &str, values: &[(&str, &str)]) -> Result<String> {
     let filled = values
         .iter()
-        .fold(template.to_owned(), |text, (name, value)| {
-            text.replace(&format!("{{{{{name}}}}}"), value)
-        });
+        .fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{{{name}}}}}"), value));
     match filled.split_once("{{") {
         None => Ok(filled),
-        Some((_, rest)) => Err(Failure::from(format!(
-            "no value for {}",
-            rest.split('}').next().unwrap_or_default()
-        ))),
+        Some((_, rest)) => {
+            Err(Failure::from(format!("no value for {}", rest.split('}').next().unwrap_or_default())))
+        }
     }
 }
 
@@ -95,10 +89,7 @@ pub fn branch_folders(map: &str) -> impl Iterator<Item = &str> {
 }
 
 fn brotli_module() -> Option<PathBuf> {
-    MODULE_FOLDERS
-        .iter()
-        .map(|folder| Path::new(folder).join(BROTLI_MODULE))
-        .find(|module| module.is_file())
+    MODULE_FOLDERS.iter().map(|folder| Path::new(folder).join(BROTLI_MODULE)).find(|module| module.is_file())
 }
 
 #[cfg(test)]
