@@ -71,6 +71,13 @@ fn page(route: Route) -> AnyView {
         Route::Start => view! { <pages::start::Start /> }.into_any(),
         Route::Invitation => view! { <pages::start::Invited /> }.into_any(),
         Route::Pass => view! { <pages::start::MovingIn /> }.into_any(),
+        Route::CheckIn(meeting) => view! { <pages::check_in::CheckIn meeting /> }.into_any(),
+        Route::Comment(meeting) => view! { <pages::comments::Comment meeting /> }.into_any(),
+        Route::SelfCriticism => view! { <pages::self_criticism::SelfCriticism /> }.into_any(),
+        Route::Tasks => view! { <pages::tasks::Tasks /> }.into_any(),
+        Route::Exchange => view! { <pages::exchange::Exchange /> }.into_any(),
+        Route::Me => view! { <pages::me::Me /> }.into_any(),
+        Route::Request => view! { <pages::request::Request /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
     }
 }

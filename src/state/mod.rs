@@ -15,6 +15,7 @@ use crate::domain::time::{Day, Moment};
 use crate::i18n::Texts;
 use crate::ports::Ports;
 use crate::ports::device::{Device, Language};
+use crate::record::Kind;
 use crate::sync::{Fault, Handbook, Memory};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -174,6 +175,23 @@ impl State {
             Ok(value) => done(value),
             Err(fault) => self.say(Notice::Fault(fault)),
         });
+    }
+
+    /// Brings what is known about one thing into memory, for a page that shows it; true once it is there.
+    pub fn load_about(self, kinds: &'static [Kind], about: ThingId) -> ReadSignal<bool> {
+        let (there, set_there) = signal(false);
+        let Some(handbook) = self.handbook() else {
+            return there;
+        };
+        spawn_local(async move {
+            if let Err(fault) = handbook.load_about(kinds, about).await {
+                self.say(Notice::Fault(fault));
+            }
+            self.changed();
+            // The page may have been left in the meantime.
+            set_there.try_set(true);
+        });
+        there
     }
 
     /// Tells everything that looks that memory has changed.

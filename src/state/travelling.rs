@@ -3,7 +3,7 @@
 
 use super::{Notice, State};
 use crate::exchange::outbox::Stage;
-use crate::sync::{Fault, Memory};
+use crate::sync::{Fault, Memory, Role, Travel};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -33,10 +33,14 @@ pub enum SyncState {
     Saved,
 }
 
+/// Hears how a round went that was asked for by hand.
+type Asked = Box<dyn FnOnce(Result<Travel, Fault>)>;
+
 #[derive(Clone, Copy)]
 pub(super) struct Travelling {
     under_way: RwSignal<bool>,
     again: StoredValue<bool>,
+    asked: StoredValue<Vec<Asked>, LocalStorage>,
     soon: StoredValue<bool>,
 }
 
@@ -45,6 +49,7 @@ impl Default for Travelling {
         Self {
             under_way: RwSignal::new(false),
             again: StoredValue::new(false),
+            asked: StoredValue::new_local(Vec::new()),
             soon: StoredValue::new(false),
         }
     }
@@ -136,6 +141,12 @@ impl State {
         );
     }
 
+    /// A round now, by the owner's hand: parcels that pause after a failure go too. `done` hears how it went.
+    pub fn travel_at_once(self, done: impl FnOnce(Result<Travel, Fault>) + 'static) {
+        self.travel.asked.update_value(|asked| asked.push(Box::new(done)));
+        self.travel_now();
+    }
+
     /// A round now. One that is asked for in the midst of another follows it.
     pub fn travel_now(self) {
         if self.travel.under_way.get_untracked() {
@@ -146,7 +157,11 @@ impl State {
         spawn_local(async move {
             loop {
                 self.travel.again.set_value(false);
-                self.travel_once().await;
+                let asked = self.travel.asked.try_update_value(std::mem::take).unwrap_or_default();
+                let outcome = self.travel_once(!asked.is_empty()).await;
+                for done in asked {
+                    done(outcome);
+                }
                 if !self.travel.again.get_value() {
                     break;
                 }
@@ -155,11 +170,16 @@ impl State {
         });
     }
 
-    async fn travel_once(self) {
-        let Some(handbook) = self.handbook() else {
-            return;
+    async fn travel_once(self, at_once: bool) -> Result<Travel, Fault> {
+        let handbook = self.handbook().ok_or(Fault::Unknown)?;
+        let mut outcome = Ok(0);
+        if at_once && handbook.memory().role() != Role::Secretary {
+            outcome = handbook.flush(true).await;
+        }
+        let outcome = match outcome {
+            Ok(sent) => handbook.travel().await.map(|travel| Travel { sent: travel.sent + sent, ..travel }),
+            Err(fault) => Err(fault),
         };
-        let outcome = handbook.travel().await;
         match outcome {
             Ok(travel) => {
                 self.connection.set(Connection::Online);
@@ -175,9 +195,13 @@ impl State {
                 self.changed();
             }
             Err(fault) => {
-                self.say(Notice::Fault(fault));
+                // Who asked by hand is told where the hand is.
+                if !at_once {
+                    self.say(Notice::Fault(fault));
+                }
                 self.changed();
             }
         }
+        outcome
     }
 }
