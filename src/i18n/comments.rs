@@ -44,6 +44,10 @@ pub struct CommentsTexts {
     pub sent_received: &'static str,
     /// Title on the secretary’s device.
     pub sent_own: &'static str,
+    /// Title when it is in the outbox no more.
+    pub sent_gone: &'static str,
+    /// Below it.
+    pub sent_gone_note: &'static str,
     /// Below it.
     pub sent_note: &'static str,
     /// Title after an anonymous comment.
@@ -87,6 +91,8 @@ pub const VI: CommentsTexts = CommentsTexts {
     sent: "Đã gửi góp ý",
     sent_received: "Bí thư đã nhận góp ý",
     sent_own: "Đã ghi góp ý vào sổ chi bộ",
+    sent_gone: "Góp ý vẫn còn trên máy này",
+    sent_gone_note: "Không còn trong hộp gửi. Muốn gửi lại, chạm Sửa góp ý.",
     sent_note: "Đã lưu trên máy. Tự gửi khi có mạng.",
     sent_anonymous: "Đã gửi góp ý ẩn danh",
     sent_anonymous_note: "Máy không giữ lại nội dung, nên không sửa được nữa.",
@@ -123,6 +129,8 @@ pub const EN: CommentsTexts = CommentsTexts {
     sent: "The comment is on its way",
     sent_received: "The secretary has received it",
     sent_own: "The comment is in the branch’s book",
+    sent_gone: "The comment is still on this device",
+    sent_gone_note: "It is in the outbox no more. To send it again, change it.",
     sent_note: "Saved here. Sent by itself with a network.",
     sent_anonymous: "The anonymous comment is on its way",
     sent_anonymous_note: "No copy is kept here, so it cannot be changed.",

@@ -132,6 +132,8 @@ pub struct ExchangeTexts {
     pub paste: &'static str,
     /// Button.
     pub take_in: &'static str,
+    /// Button of a branch without a host.
+    pub export: &'static str,
     /// Which code of a film.
     pub film_frame: fn(usize, usize) -> String,
     /// Below a film.
@@ -218,6 +220,7 @@ pub const VI: ExchangeTexts = ExchangeTexts {
     pick: "Chọn tệp",
     paste: "Nội dung tệp",
     take_in: "Nhận nội dung này",
+    export: "Xuất tệp",
     film_frame: |n, of| ["Khung ", &n.to_string(), " trên ", &of.to_string()].concat(),
     film_note: "Mã tự chạy vòng. Giữ yên đến khi máy kia nhận đủ.",
     film_pause: "Dừng lại",
@@ -299,6 +302,7 @@ pub const EN: ExchangeTexts = ExchangeTexts {
     pick: "Choose a file",
     paste: "Text of the file",
     take_in: "Take this in",
+    export: "Save a file",
     film_frame: |n, of| ["Frame ", &n.to_string(), " of ", &of.to_string()].concat(),
     film_note: "The codes go round. Hold still until the other device has them all.",
     film_pause: "Pause",

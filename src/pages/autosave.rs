@@ -125,10 +125,7 @@ impl Keeper {
         let Some(handbook) = self.state.handbook() else {
             return;
         };
-        loop {
-            let Some(bytes) = self.waiting.take() else {
-                break;
-            };
+        while let Some(bytes) = self.waiting.take() {
             match handbook.save_draft(&self.name, bytes).await {
                 Ok(()) => {
                     // The page may have been left in the meantime.

@@ -1,6 +1,6 @@
 //! The three boxes, with beginnings of sentences for those who find the first word hard.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::state::use_state;
 use crate::ui::{Icon, IconSize};
 use leptos::html;

@@ -1,6 +1,6 @@
 //! After sending: how far the words are, and what they were.
 
-use super::{Desk, again};
+use super::desk::{Desk, again};
 use crate::app::routes::Route;
 use crate::domain::comment::{Comment, Visibility};
 use crate::domain::id::ThingId;
@@ -10,6 +10,7 @@ use crate::exchange::outbox::Stage;
 use crate::pages::track::Track;
 use crate::record::Kind;
 use crate::state::{State, use_state};
+use crate::sync::Role;
 use crate::ui::{Banner, Tone};
 use leptos::prelude::*;
 
@@ -18,8 +19,10 @@ use leptos::prelude::*;
 pub(super) struct Said {
     /// The words; nothing for an anonymous comment, of which no copy is kept.
     pub words: Option<Comment>,
-    /// How far it is; nothing on the secretary's device, where it has arrived.
+    /// How far it is; nothing where the outbox holds it no more.
     pub stage: Option<Stage>,
+    /// This is the secretary's device, where it needs no outbox.
+    pub settled: bool,
 }
 
 /// The own comment on the theme of a meeting. The latest one, where an anonymous one came after a named one.
@@ -32,17 +35,19 @@ pub(super) fn said(state: State, meeting: ThingId) -> Option<Said> {
                     .find(|(author, ..)| *author == Some(me))
                     .map(|(_, comment, record)| (comment, record.id()))
             });
+            let settled = memory.role() == Role::Secretary;
+            let said = |words: Option<&Comment>, stage| Some(Said { words: words.cloned(), stage, settled });
             let outbox = memory.outbox();
             let parcels = outbox.iter().rev();
             let parcel =
                 parcels.copied().find(|parcel| parcel.kind == Kind::Comment && parcel.about == meeting);
             match (mine, parcel) {
                 (None, None) => None,
-                (Some((comment, _)), None) => Some(Said { words: Some(comment.clone()), stage: None }),
+                (Some((comment, _)), None) => said(Some(comment), None),
                 (Some((comment, id)), Some(parcel)) if parcel.record == id => {
-                    Some(Said { words: Some(comment.clone()), stage: Some(parcel.stage) })
+                    said(Some(comment), Some(parcel.stage))
                 }
-                (_, Some(parcel)) => Some(Said { words: None, stage: Some(parcel.stage) }),
+                (_, Some(parcel)) => said(None, Some(parcel.stage)),
             }
         })
         .flatten()
@@ -61,7 +66,8 @@ fn SaidWords(desk: Desk, said: Said) -> impl IntoView {
     let state = use_state();
     let texts = &state.texts().comments;
     let (tone, icon, title, note) = match (said.stage, said.words.is_some()) {
-        (None, _) => (Tone::Ok, "check-circle", texts.sent_own, ""),
+        (None, _) if said.settled => (Tone::Ok, "check-circle", texts.sent_own, ""),
+        (None, _) => (Tone::Neutral, "saved", texts.sent_gone, texts.sent_gone_note),
         (Some(Stage::Received), true) => (Tone::Ok, "received", texts.sent_received, ""),
         (Some(Stage::Received), false) => {
             (Tone::Ok, "received", texts.sent_received, texts.sent_anonymous_note)

@@ -235,7 +235,7 @@ fn Actions(desk: Desk) -> impl IntoView {
                             on:click=move |_| bundles::save(desk)
                         >
                             <Icon name="document" />
-                            {move || state.texts().exchange.file}
+                            {move || state.texts().exchange.export}
                         </button>
                     }
                 }

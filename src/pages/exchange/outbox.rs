@@ -26,6 +26,20 @@ struct Shown {
     stage: Stage,
 }
 
+/// The parcel that is to be dropped, and whether its dialog is open.
+#[derive(Clone, Copy)]
+struct Asked {
+    parcel: RwSignal<Option<Shown>>,
+    open: RwSignal<bool>,
+}
+
+impl Asked {
+    fn ask(self, shown: Shown) {
+        self.parcel.set(Some(shown));
+        self.open.set(true);
+    }
+}
+
 /// Newest first.
 fn parcels(state: State) -> Vec<Shown> {
     state
@@ -81,7 +95,7 @@ pub(super) fn Outbox() -> impl IntoView {
     }
     let shown = Memo::new(move |_| parcels(state));
     let empty = move || shown.with(Vec::is_empty) && unfinished.with(Vec::is_empty);
-    let asked = RwSignal::new(None);
+    let asked = Asked { parcel: RwSignal::new(None), open: RwSignal::new(false) };
     let parcel = move |shown: Shown| view! { <ParcelItem shown asked /> };
     let draft = |meeting: ThingId| view! { <DraftItem meeting /> };
     view! {
@@ -119,7 +133,7 @@ pub(super) fn Outbox() -> impl IntoView {
 }
 
 #[component]
-fn ParcelItem(shown: Shown, asked: RwSignal<Option<Shown>>) -> impl IntoView {
+fn ParcelItem(shown: Shown, asked: Asked) -> impl IntoView {
     let state = use_state();
     let written = move || {
         let at = shown.written_at.wall();
@@ -136,7 +150,7 @@ fn ParcelItem(shown: Shown, asked: RwSignal<Option<Shown>>) -> impl IntoView {
                         class="button"
                         data-kind="quiet"
                         type="button"
-                        on:click=move |_| asked.set(Some(shown))
+                        on:click=move |_| asked.ask(shown)
                     >
                         <Icon name="trash" size=IconSize::Small />
                         {move || state.texts().exchange.discard}
@@ -180,15 +194,9 @@ fn DraftItem(meeting: ThingId) -> impl IntoView {
 
 /// Asks before one parcel is dropped. Nothing else ever drops one.
 #[component]
-fn DiscardDialog(asked: RwSignal<Option<Shown>>) -> impl IntoView {
+fn DiscardDialog(asked: Asked) -> impl IntoView {
     let state = use_state();
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(asked.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() {
-            asked.set(None);
-        }
-    });
+    let Asked { parcel: asked, open } = asked;
     let title = move || asked.get().map(|shown| title_of(state, shown.kind, shown.about));
     let text = move || {
         let texts = &state.texts().exchange;

@@ -39,10 +39,16 @@ pub(super) fn Safety() -> impl IntoView {
     }
 }
 
-/// A number of bytes as people say it.
+const GIGABYTE: f64 = 1_073_741_824.0;
+
+/// A number of bytes as people say it. Browsers offer more than a file ever has.
 fn size(bytes: f64, words: fn(u32) -> String) -> String {
-    // Beyond 4 GB nobody counts; a cast of a float stops at the ends.
-    words(bytes as u32)
+    // A cast of a float stops at the ends.
+    if bytes >= GIGABYTE {
+        [&((bytes / GIGABYTE) as u32).to_string(), " GB"].concat()
+    } else {
+        words(bytes as u32)
+    }
 }
 
 #[component]
