@@ -4,6 +4,8 @@
 //! the browser half exists on wasm32 only.
 
 #[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod domain;
 pub mod exchange;
@@ -12,6 +14,11 @@ pub mod library;
 pub mod papers;
 pub mod ports;
 pub mod record;
+
+#[cfg(target_arch = "wasm32")]
+pub mod pages;
 #[cfg(target_arch = "wasm32")]
 pub mod state;
 pub mod sync;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

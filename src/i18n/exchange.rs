@@ -1,13 +1,13 @@
-//! Texts of exchange.
+//! Trao đổi.
 
-/// Texts.
+/// Trao đổi.
 pub struct ExchangeTexts {
     /// Title.
     pub title: &'static str,
 }
 
 /// Vietnamese.
-pub const VI: ExchangeTexts = ExchangeTexts { title: "" };
+pub const VI: ExchangeTexts = ExchangeTexts { title: "Trao đổi" };
 
 /// English.
-pub const EN: ExchangeTexts = ExchangeTexts { title: "" };
+pub const EN: ExchangeTexts = ExchangeTexts { title: "Exchange" };
