@@ -3,7 +3,6 @@
 //! The pure half (`domain`, `record`, `exchange`, `library`, `papers`, `sync`) compiles and is tested on any host;
 //! the browser half exists on wasm32 only.
 
-#[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
