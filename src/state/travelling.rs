@@ -38,6 +38,7 @@ pub(super) struct Travelling {
     under_way: RwSignal<bool>,
     again: StoredValue<bool>,
     soon: StoredValue<bool>,
+    stopped: StoredValue<bool>,
 }
 
 impl Default for Travelling {
@@ -46,6 +47,7 @@ impl Default for Travelling {
             under_way: RwSignal::new(false),
             again: StoredValue::new(false),
             soon: StoredValue::new(false),
+            stopped: StoredValue::new(false),
         }
     }
 }
@@ -111,11 +113,19 @@ impl State {
         self.travel_later();
     }
 
+    /// No further round is begun: another program goes on in this page.
+    pub fn stop_travelling(self) {
+        self.travel.stopped.set_value(true);
+    }
+
     fn travel_later(self) {
         set_timeout(
             move || {
-                self.travel_now();
-                self.travel_later();
+                // The state is gone when another program has taken over.
+                if self.travel.stopped.try_get_value() == Some(false) {
+                    self.travel_now();
+                    self.travel_later();
+                }
             },
             EVERY,
         );
@@ -129,7 +139,7 @@ impl State {
         self.travel.soon.set_value(true);
         set_timeout(
             move || {
-                self.travel.soon.set_value(false);
+                self.travel.soon.try_set_value(false);
                 self.travel_now();
             },
             SOON,
@@ -138,6 +148,9 @@ impl State {
 
     /// A round now. One that is asked for in the midst of another follows it.
     pub fn travel_now(self) {
+        if self.travel.stopped.try_get_value() != Some(false) {
+            return;
+        }
         if self.travel.under_way.get_untracked() {
             self.travel.again.set_value(true);
             return;
