@@ -251,7 +251,9 @@ fn an_anonymous_comment_carries_neither_key_nor_time_nor_member() {
         let comments: Vec<_> = memory.fold().comments(branch.meeting).collect();
         let [(None, _, record)] = comments.as_slice() else { panic!("{comments:?}") };
         assert_eq!((record.header().at.0, record.member()), (0, None));
-        assert!(matches!(record.body(), Body::Comment(comment) if comment.visibility == Visibility::Anonymous));
+        assert!(
+            matches!(record.body(), Body::Comment(comment) if comment.visibility == Visibility::Anonymous)
+        );
     });
     // Nor does the author's own phone keep it as a fact.
     assert!(!branch.member.rows(Table::Records).iter().any(|(key, _)| key[0] == Kind::Comment as u8));
@@ -269,7 +271,11 @@ fn a_comment_that_was_said_again_or_taken_back_is_shown_once_or_not_at_all() {
         desk.load_meeting(meeting).await.unwrap();
         let shown = |desk: &Handbook| -> Vec<String> {
             let memory = desk.memory();
-            memory.fold().comments(meeting).map(|(_, comment, _)| comment.boxes.solutions.to_string()).collect()
+            memory
+                .fold()
+                .comments(meeting)
+                .map(|(_, comment, _)| comment.boxes.solutions.to_string())
+                .collect()
         };
         assert_eq!(shown(desk), ["hai"]);
         book.share_review(meeting, review()).await.unwrap();
