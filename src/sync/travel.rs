@@ -74,7 +74,7 @@ enum HeadFile {
     None,
     /// Not what anybody of this branch has put there.
     Damaged(Fault),
-    Head(Unverified),
+    Head(Box<Unverified>),
 }
 
 impl Handbook {
@@ -90,6 +90,8 @@ impl Handbook {
     /// One round over the network: members send and fetch; the secretary also collects mail and publishes. What
     /// waits goes out even if what the host serves is damaged; the fault is told afterwards.
     pub async fn travel(&self) -> Result<Travel, Fault> {
+        // What another tab has written travels too.
+        self.catch_up().await?;
         let head = self.fetch_head().await?;
         if self.memory.borrow().role() == Role::Secretary {
             return self.travel_as_secretary(head).await;
@@ -174,7 +176,7 @@ impl Handbook {
         };
         let opened = open_shared(self.memory.borrow().identity.content(), Purpose::Head, &sealed);
         Ok(match opened.and_then(|bytes| Unverified::parse(&bytes)) {
-            Ok(head) => HeadFile::Head(head),
+            Ok(head) => HeadFile::Head(Box::new(head)),
             Err(flaw) => HeadFile::Damaged(flaw.into()),
         })
     }
@@ -183,7 +185,7 @@ impl Handbook {
         let head = match file {
             HeadFile::None => return Ok(Arrival::default()),
             HeadFile::Damaged(fault) => return Err(fault),
-            HeadFile::Head(head) => head,
+            HeadFile::Head(head) => *head,
         };
         let missing = match self.memory.borrow().news(&head)? {
             HeadNews::Same => return Ok(Arrival::default()),

@@ -1,5 +1,8 @@
 //! Whole branches in memory: phones over one host or none, and everything that can go wrong between them.
 #![allow(clippy::unwrap_used)]
 
+mod breaks;
 mod phones;
+mod story;
+mod tabs;
 mod two_phones;
