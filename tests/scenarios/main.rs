@@ -2,7 +2,13 @@
 #![allow(clippy::unwrap_used)]
 
 mod breaks;
+mod bundles;
+mod clocks;
+mod cost;
+mod forged;
+mod moving;
 mod phones;
+mod secrecy;
 mod story;
 mod tabs;
 mod two_phones;
