@@ -190,6 +190,7 @@ fn two_tabs_of_the_secretary_at_the_same_time_lose_and_double_nothing() {
         let travels = join(two.travel(), one.travel()).await;
         assert!(travels.0.is_ok() && travels.1.is_ok());
         one.catch_up().await.unwrap();
+        assert_eq!(one.memory().fold().check_ins(meeting).count(), 3);
         assert!(one.memory().unproven_check_ins(meeting).is_empty(), "a turn of either tab counts");
         one.publish_minutes(meeting).await.unwrap();
         two.travel().await.unwrap();
