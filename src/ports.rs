@@ -8,6 +8,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+pub mod device;
 pub mod memory;
 
 /// A future on one thread.

@@ -39,11 +39,7 @@ impl Picture {
         let fits = sides.contains(&width)
             && sides.contains(&height)
             && luma.len() == width as usize * height as usize;
-        fits.then(|| Self {
-            luma: luma.to_vec(),
-            width,
-            height,
-        })
+        fits.then(|| Self { luma: luma.to_vec(), width, height })
     }
 
     fn read(&self) -> Option<String> {
@@ -70,27 +66,20 @@ impl Picture {
             let means = upper.chunks_exact(2).zip(lower.chunks_exact(2));
             luma.extend(means.map(|(above, below)| mean([above[0], above[1], below[0], below[1]])));
         }
-        Some(Self {
-            luma,
-            width,
-            height,
-        })
+        Some(Self { luma, width, height })
     }
 }
 
 fn read_squares(dark: &BitMatrix) -> Option<String> {
     let mut corners = FindFinderPatterns(dark, true, 0);
-    GenerateFinderPatternSets(&mut corners)
-        .iter()
-        .take(CORNER_SETS_MAX)
-        .find_map(|set| {
-            let found = SampleQR(dark, set).ok()?;
-            let squares = found.getBits();
-            let side = squares.width() as usize;
-            let grid = SimpleGrid::from_func(side, |x, y| squares.get(x as u32, y as u32));
-            let (_, text) = Grid::new(grid).decode().ok()?;
-            Some(text)
-        })
+    GenerateFinderPatternSets(&mut corners).iter().take(CORNER_SETS_MAX).find_map(|set| {
+        let found = SampleQR(dark, set).ok()?;
+        let squares = found.getBits();
+        let side = squares.width() as usize;
+        let grid = SimpleGrid::from_func(side, |x, y| squares.get(x as u32, y as u32));
+        let (_, text) = Grid::new(grid).decode().ok()?;
+        Some(text)
+    })
 }
 
 fn mean(pixels: [u8; 4]) -> u8 {

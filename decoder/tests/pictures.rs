@@ -1,9 +1,6 @@
 //! Codes as a phone sees them: turned, slanted, small, blurred, noisy, light on dark.
 
-#![allow(
-    clippy::expect_used,
-    reason = "a test that cannot draw its code stops at once"
-)]
+#![allow(clippy::expect_used, reason = "a test that cannot draw its code stops at once")]
 
 use decoder::decode;
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -120,43 +117,27 @@ impl Noise {
 #[case::noisy_and_out_of_focus(Shot { noise: 30, blur_passes: 2, turned_degrees: 12.0, ..PLAIN })]
 #[case::half_in_the_shade(Shot { lit_unevenly: true, noise: 15, ..PLAIN })]
 #[case::light_on_dark(Shot { inverted: true, ..PLAIN })]
-fn a_code_is_read_however_it_is_held(
-    #[case] shot: Shot,
-    #[values(SHORT.to_owned(), long())] text: String,
-) {
+fn a_code_is_read_however_it_is_held(#[case] shot: Shot, #[values(SHORT.to_owned(), long())] text: String) {
     let (width, height) = FRAME;
     assert_eq!(decode(&shoot(&text, shot), width, height), Some(text));
 }
 
 #[test]
 fn a_code_that_fills_the_frame_is_read() {
-    let shot = Shot {
-        square_pixels: 20.0,
-        noise: 40,
-        blur_passes: 4,
-        ..PLAIN
-    };
-    assert_eq!(
-        decode(&shoot(SHORT, shot), FRAME.0, FRAME.1).as_deref(),
-        Some(SHORT)
-    );
+    let shot = Shot { square_pixels: 20.0, noise: 40, blur_passes: 4, ..PLAIN };
+    assert_eq!(decode(&shoot(SHORT, shot), FRAME.0, FRAME.1).as_deref(), Some(SHORT));
 }
 
 #[test]
 fn a_code_in_bytes_mode_is_read_too() {
     let link = "https://sotay.example/#t=Chào đồng chí";
-    assert_eq!(
-        decode(&shoot(link, PLAIN), FRAME.0, FRAME.1).as_deref(),
-        Some(link)
-    );
+    assert_eq!(decode(&shoot(link, PLAIN), FRAME.0, FRAME.1).as_deref(), Some(link));
 }
 
 #[test]
 fn pure_noise_holds_no_code() {
     let mut noise = Noise(3);
-    let luma: Vec<u8> = (0..FRAME.0 * FRAME.1)
-        .map(|_| noise.disturb(128, 127))
-        .collect();
+    let luma: Vec<u8> = (0..FRAME.0 * FRAME.1).map(|_| noise.disturb(128, 127)).collect();
     assert_eq!(decode(&luma, FRAME.0, FRAME.1), None);
 }
 

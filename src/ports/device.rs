@@ -1,0 +1,215 @@
+//! What screens need of the device besides the handbook's own ports: camera, document viewer, files, preferences,
+//! and the shell around the page. Elements are named by their id, so that a page never holds a browser object.
+
+use super::Later;
+use std::rc::Rc;
+
+/// Why the camera gives no picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameraFault {
+    /// The owner has not allowed it.
+    NoPermission,
+    /// The device has none.
+    NoCamera,
+    /// Another app uses it.
+    Busy,
+    /// The browser cannot.
+    Unsupported,
+}
+
+/// Why a picture could not be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScanFault {
+    /// Not a picture.
+    NotAPicture,
+    /// The decoder is not on this device yet.
+    NoDecoder,
+}
+
+/// Films codes.
+pub trait Camera {
+    /// Shows the camera in the `video` element with this id.
+    fn start(&self, video_id: &str) -> Later<'_, Result<(), CameraFault>>;
+    /// The next code in view; `None` when the camera was stopped.
+    fn next_code(&self) -> Later<'_, Result<Option<String>, ScanFault>>;
+    /// Turns the camera off.
+    fn stop(&self);
+    /// The code on a picture picked in the file input with this id.
+    fn read_picture(&self, input_id: &str) -> Later<'_, Result<Option<String>, ScanFault>>;
+}
+
+/// Why a PDF does not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ViewerFault {
+    /// Not a PDF.
+    NotAPdf,
+    /// It asks for a password.
+    Encrypted,
+    /// It is damaged.
+    Broken,
+    /// The viewer is not on this device yet, or the browser is too old for it.
+    NoViewer,
+}
+
+/// Opens PDF documents.
+pub trait Viewer {
+    /// Opens a document.
+    fn open(&self, bytes: Vec<u8>) -> Later<'_, Result<Rc<dyn Pages>, ViewerFault>>;
+}
+
+/// An open PDF. Pages count from 1.
+pub trait Pages {
+    /// Number of pages.
+    fn count(&self) -> u32;
+    /// Height of a page as a share of its width.
+    fn proportion(&self, page: u32) -> f64;
+    /// Draws a page into the canvas with this id, so many CSS pixels wide.
+    fn draw(&self, page: u32, canvas_id: &str, width: f64) -> Later<'_, Result<(), ViewerFault>>;
+    /// Gives the memory of a page back that has left the window.
+    fn release(&self, page: u32, canvas_id: &str) -> Later<'_, ()>;
+    /// The text of a page.
+    fn text(&self, page: u32) -> Later<'_, Result<String, ViewerFault>>;
+    /// Title, subject, keywords and whatever else the document says of itself.
+    fn fields(&self) -> Later<'_, Result<Vec<String>, ViewerFault>>;
+}
+
+/// A file that the owner picked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picked {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// How an offer to share ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// Another app took it.
+    Shared,
+    /// The owner closed the sheet.
+    Cancelled,
+    /// The browser cannot share files: save it instead.
+    Unsupported,
+}
+
+/// Files and what goes to other apps.
+pub trait Files {
+    /// The files picked in the input with this id; the input is emptied.
+    fn picked(&self, input_id: &str) -> Later<'_, Vec<Picked>>;
+    /// Saves a file where the browser saves files; tells whether it took it.
+    fn save(&self, name: &str, media: &str, bytes: &[u8]) -> bool;
+    /// Offers a file to other apps.
+    fn share(&self, name: &str, media: &str, bytes: &[u8]) -> Later<'_, Sharing>;
+    /// Puts a text on the clipboard; tells whether that worked.
+    fn copy(&self, text: &str) -> Later<'_, bool>;
+}
+
+/// Ground of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// theo máy
+    Auto,
+    /// giấy
+    Light,
+    /// tối
+    Dark,
+    /// tương phản cao
+    Contrast,
+}
+
+/// Size of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextSize {
+    /// vừa
+    Medium,
+    /// lớn
+    Large,
+    /// rất lớn
+    Largest,
+}
+
+/// Language of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Tiếng Việt
+    Vietnamese,
+    /// English
+    English,
+}
+
+/// How the owner likes the screen. Kept outside the handbook; applied at once.
+pub trait Preferences {
+    /// The ground.
+    fn theme(&self) -> Theme;
+    /// Changes the ground.
+    fn set_theme(&self, theme: Theme);
+    /// The size.
+    fn text_size(&self) -> TextSize;
+    /// Changes the size.
+    fn set_text_size(&self, size: TextSize);
+    /// The language.
+    fn language(&self) -> Language;
+    /// Changes the language.
+    fn set_language(&self, language: Language);
+}
+
+/// How much room there is.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Room {
+    /// Bytes used by this app.
+    pub used: f64,
+    /// Bytes it may use.
+    pub quota: f64,
+    /// Whether the browser promised not to clear it by itself.
+    pub persisted: bool,
+}
+
+/// The shell around the page: service worker, network, other tabs, address.
+pub trait Shell {
+    /// The first screen can be used.
+    fn usable(&self);
+    /// Notes a moment for measurements.
+    fn mark(&self, name: &str);
+    /// Keeps the present content of `#app` as the picture that the next start shows at once.
+    fn remember_today(&self);
+    /// Whether the browser thinks there is a network.
+    fn online(&self) -> bool;
+    /// Calls back when the network comes or goes.
+    fn on_network(&self, changed: Box<dyn Fn(bool)>);
+    /// Calls back when another tab has committed, or this page is looked at again.
+    fn on_elsewhere(&self, changed: Box<dyn Fn()>);
+    /// Tells other tabs that something was committed.
+    fn tell_tabs(&self);
+    /// Calls back when a new version of the app waits.
+    fn on_new_version(&self, waiting: Box<dyn Fn()>);
+    /// Switches to the version that waits.
+    fn switch_version(&self);
+    /// Takes the fragment off the address and gives it.
+    fn take_fragment(&self) -> Option<String>;
+    /// `https://…` of the app itself.
+    fn origin(&self) -> String;
+    /// Asks the browser not to clear the store; tells how much room there is.
+    fn room(&self) -> Later<'_, Room>;
+    /// Keeps the screen awake until the guard goes.
+    fn keep_awake(&self) -> Box<dyn std::any::Any>;
+    /// Opens the print dialogue.
+    fn print(&self);
+    /// Deletes everything on this device and starts anew.
+    fn erase(&self) -> Later<'_, ()>;
+}
+
+/// All ports of the device together.
+#[derive(Clone)]
+pub struct Device {
+    /// Films codes.
+    pub camera: Rc<dyn Camera>,
+    /// Opens PDF documents.
+    pub viewer: Rc<dyn Viewer>,
+    /// Files.
+    pub files: Rc<dyn Files>,
+    /// How the owner likes the screen.
+    pub preferences: Rc<dyn Preferences>,
+    /// The shell.
+    pub shell: Rc<dyn Shell>,
+}

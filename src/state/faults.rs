@@ -1,0 +1,70 @@
+//! One clear sentence for each fault.
+
+use super::{Notice, State};
+use crate::domain::words::WordsFault;
+use crate::exchange::bundle::BundleFault;
+use crate::exchange::invitation::LinkFault;
+use crate::i18n::faults::FaultTexts;
+use crate::ports::{FeedFault, StoreFault};
+use crate::record::Flaw;
+use crate::sync::Fault;
+
+impl State {
+    /// What to tell the owner about `fault`.
+    pub fn sentence(self, fault: Fault) -> &'static str {
+        sentence(&self.texts().faults, fault)
+    }
+
+    /// What to tell the owner about `notice`.
+    pub fn notice_sentence(self, notice: Notice) -> &'static str {
+        match notice {
+            Notice::Fault(fault) => self.sentence(fault),
+            Notice::Outdated => self.texts().faults.outdated,
+            Notice::NewVersion => self.texts().shell.new_version,
+        }
+    }
+
+    /// What to tell the owner about words that are not taken.
+    pub fn words_sentence(self, fault: WordsFault) -> &'static str {
+        let texts = &self.texts().faults;
+        match fault {
+            WordsFault::Empty => texts.empty,
+            WordsFault::TooLong(_) => texts.too_long,
+            WordsFault::Control => texts.control,
+        }
+    }
+}
+
+fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
+    match fault {
+        Fault::Store(StoreFault::Full) => texts.full,
+        Fault::Store(StoreFault::Stale | StoreFault::Broken) => texts.store,
+        Fault::Keys => texts.keys,
+        Fault::Feed(FeedFault::Offline) => texts.offline,
+        Fault::Feed(FeedFault::Busy) => texts.busy,
+        Fault::Feed(FeedFault::Refused) => texts.host_refused,
+        Fault::Feed(FeedFault::TooLarge) | Fault::Flaw(Flaw::TooLarge) => texts.too_large,
+        Fault::Flaw(Flaw::NewerVersion | Flaw::UnknownKind(_))
+        | Fault::Bundle(BundleFault::NewerVersion)
+        | Fault::Link(LinkFault::NewerVersion) => texts.newer_version,
+        Fault::Flaw(Flaw::OtherBranch) | Fault::OtherBranch => texts.other_branch,
+        Fault::Flaw(Flaw::UnknownKey(_)) => texts.unknown_key,
+        Fault::Flaw(Flaw::RevokedKey(_)) => texts.revoked_key,
+        Fault::Flaw(Flaw::NotForUs | Flaw::BadSignature | Flaw::NotTheCharter) => texts.forged,
+        Fault::Flaw(Flaw::BadWords(_)) => texts.control,
+        Fault::Flaw(Flaw::Cut | Flaw::NotCanonical | Flaw::BadValue | Flaw::NotAllowed) => texts.damaged,
+        Fault::Bundle(BundleFault::NotABundle) => texts.not_a_bundle,
+        Fault::Bundle(BundleFault::TooLarge) => texts.too_large,
+        Fault::Bundle(BundleFault::Damaged) => texts.damaged,
+        Fault::Link(LinkFault::Damaged) => texts.bad_link,
+        Fault::NotTheSecretary => texts.not_the_secretary,
+        Fault::NotYetListed => texts.not_yet_listed,
+        Fault::NoHosting => texts.no_hosting,
+        Fault::Empty => texts.empty,
+        Fault::Meeting(_) => texts.meeting,
+        Fault::Unknown => texts.unknown,
+        Fault::AlreadyOpen => texts.already_open,
+        Fault::Twice => texts.twice,
+        Fault::Swapped => texts.swapped,
+    }
+}

@@ -1,0 +1,146 @@
+//! Which documents are on this device and how far each was read. Stays here: nobody is timed or ranked.
+
+use super::{Notice, State};
+use crate::domain::document::Document;
+use crate::domain::id::{BlobId, ThingId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How far a document was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct ReadMark {
+    /// Share of the text that was seen, 0 to 100.
+    pub percent: u8,
+}
+
+impl ReadMark {
+    /// Whether it counts as read.
+    pub fn finished(self) -> bool {
+        self.percent >= 90
+    }
+}
+
+/// Documents up to this size come by themselves when a meeting names them.
+const FETCHED_UNASKED_BYTES: u32 = 5 * 1024 * 1024;
+
+impl State {
+    pub(super) async fn load_marks(self) {
+        let Some(handbook) = self.handbook() else {
+            return;
+        };
+        match handbook.marks("read/").await {
+            Ok(marks) => self.read.set(
+                marks
+                    .into_iter()
+                    .filter_map(|(name, value)| {
+                        let id = ThingId::from_hex(name.strip_prefix("read/")?)?;
+                        Some((id, ReadMark { percent: *value.first()? }))
+                    })
+                    .collect(),
+            ),
+            Err(fault) => self.say(Notice::Fault(fault)),
+        }
+        self.note_saved().await;
+    }
+
+    async fn note_saved(self) {
+        if let Some(handbook) = self.handbook()
+            && let Ok(saved) = handbook.saved_files().await
+        {
+            self.saved.set(saved);
+        }
+    }
+
+    /// How far a document was read.
+    pub fn read_mark(self, document: ThingId) -> ReadMark {
+        self.read.with(|marks| marks.get(&document).copied().unwrap_or_default())
+    }
+
+    /// Notes how far a document was read. Going back does not unread it.
+    pub fn note_reading(self, document: ThingId, percent: u8) {
+        if percent <= self.read.with_untracked(|marks| marks.get(&document).map_or(0, |mark| mark.percent)) {
+            return;
+        }
+        self.read.update(|marks| {
+            marks.insert(document, ReadMark { percent });
+        });
+        if let Some(handbook) = self.handbook() {
+            spawn_local(async move {
+                let name = ["read/", &document.to_string()].concat();
+                if let Err(fault) = handbook.set_mark(&name, vec![percent]).await {
+                    self.say(Notice::Fault(fault));
+                }
+            });
+        }
+    }
+
+    /// Whether the file of a document is on this device.
+    pub fn saved(self, blob: BlobId) -> bool {
+        self.saved.with(|saved| saved.contains(&blob))
+    }
+
+    /// Bytes of all documents on this device, as far as their entries are in memory.
+    pub fn saved_bytes(self) -> u64 {
+        let saved = self.saved.get();
+        let size = |document: &Document| u64::from(document.file.bytes);
+        let sum = |memory: &crate::sync::Memory| {
+            memory.fold().documents().filter(|document| saved.contains(&document.file.blob)).map(size).sum()
+        };
+        self.with(sum).unwrap_or(0)
+    }
+
+    /// Fetches the file of a document; `done` hears how it went.
+    pub fn save_document(
+        self,
+        document: Document,
+        done: impl FnOnce(Result<(), crate::sync::Fault>) + 'static,
+    ) {
+        let Some(handbook) = self.handbook() else {
+            return;
+        };
+        spawn_local(async move {
+            let outcome = handbook.save_document(&document).await;
+            self.note_saved().await;
+            done(outcome);
+        });
+    }
+
+    /// Takes the file of a document off this device.
+    pub fn forget_document(self, document: Document) {
+        let Some(handbook) = self.handbook() else {
+            return;
+        };
+        spawn_local(async move {
+            if let Err(fault) = handbook.forget_document(&document).await {
+                self.say(Notice::Fault(fault));
+            }
+            self.note_saved().await;
+        });
+    }
+
+    /// Fetches the papers of the meetings to come that are not here yet.
+    pub(super) async fn save_due_documents(self) {
+        let Some(handbook) = self.handbook() else {
+            return;
+        };
+        let today = self.today();
+        let due: Vec<Document> = {
+            let memory = handbook.memory();
+            let coming = memory.fold().meetings().filter(|meeting| meeting.starts.day >= today);
+            let documents = coming.flat_map(|meeting| &meeting.documents);
+            documents
+                .filter_map(|id| memory.fold().document(*id))
+                .filter(|document| document.file.bytes <= FETCHED_UNASKED_BYTES)
+                .filter(|document| !self.saved.with_untracked(|saved| saved.contains(&document.file.blob)))
+                .cloned()
+                .collect()
+        };
+        for document in due {
+            // The network may go at any time; what is missing is fetched in a later round.
+            if handbook.save_document(&document).await.is_err() {
+                break;
+            }
+        }
+        self.note_saved().await;
+    }
+}
