@@ -1,8 +1,8 @@
 //! Bundles: what travels by file, share and paste where there is no network. A bundle may come twice, late, or
 //! through any hand.
 
+use super::delivery::Delivery;
 use super::memory::Change;
-use super::travel::Delivery;
 use super::{Arrival, Fault, Handbook, Role};
 use crate::domain::document::Document;
 use crate::domain::id::{BlobId, RecordId};

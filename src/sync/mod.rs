@@ -3,6 +3,7 @@
 //! it or nothing.
 
 mod bundles;
+mod delivery;
 mod drafts;
 mod fault;
 mod founding;
