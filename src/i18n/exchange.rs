@@ -1,7 +1,5 @@
 //! Trao đổi, and whatever travels on its way.
 
-use crate::record::Kind;
-
 /// Trao đổi, and whatever travels on its way.
 pub struct ExchangeTexts {
     /// Title.
@@ -43,7 +41,19 @@ pub struct ExchangeTexts {
     /// Below it.
     pub outbox_empty_text: &'static str,
     /// What a parcel is.
-    pub kind: fn(Kind) -> &'static str,
+    pub reply: &'static str,
+    /// What a parcel is.
+    pub check_in: &'static str,
+    /// What a parcel is.
+    pub comment: &'static str,
+    /// What a parcel is.
+    pub review: &'static str,
+    /// What a parcel is.
+    pub join: &'static str,
+    /// What a parcel is.
+    pub withdrawal: &'static str,
+    /// What a parcel is.
+    pub other: &'static str,
     /// What a parcel is, with its meeting.
     pub of_meeting: fn(&str, &str) -> String,
     /// When it was written.
@@ -167,15 +177,13 @@ pub const VI: ExchangeTexts = ExchangeTexts {
     outbox_count: |n| [&n.to_string(), " mục chờ gửi"].concat(),
     outbox_empty: "Chưa có gì trong hộp gửi",
     outbox_empty_text: "Góp ý, báo vắng và điểm danh của đồng chí hiện ở đây.",
-    kind: |kind| match kind {
-        Kind::Reply => "Báo có mặt hoặc xin vắng",
-        Kind::CheckIn => "Điểm danh",
-        Kind::Comment => "Góp ý",
-        Kind::Review => "Chia sẻ tự phê bình",
-        Kind::Join => "Xin vào sổ tay",
-        Kind::Retract => "Rút lại phần đã chia sẻ",
-        _ => "Mục gửi bí thư",
-    },
+    reply: "Báo có mặt hoặc xin vắng",
+    check_in: "Điểm danh",
+    comment: "Góp ý",
+    review: "Chia sẻ tự phê bình",
+    join: "Xin vào sổ tay",
+    withdrawal: "Rút lại phần đã chia sẻ",
+    other: "Mục gửi bí thư",
     of_meeting: |what, meeting| [what, ": ", meeting].concat(),
     written: |time, day| ["Viết lúc ", time, ", ", day, ". Cho bí thư."].concat(),
     draft_of: "Góp ý viết dở",
@@ -249,15 +257,13 @@ pub const EN: ExchangeTexts = ExchangeTexts {
     outbox_count: |n| [&n.to_string(), " waiting"].concat(),
     outbox_empty: "The outbox is empty",
     outbox_empty_text: "Comments, replies and check-ins show here.",
-    kind: |kind| match kind {
-        Kind::Reply => "Reply to the notice",
-        Kind::CheckIn => "Check-in",
-        Kind::Comment => "Comment",
-        Kind::Review => "Shared self-criticism",
-        Kind::Join => "Request to be listed",
-        Kind::Retract => "Taking back what was shared",
-        _ => "For the secretary",
-    },
+    reply: "Reply to the notice",
+    check_in: "Check-in",
+    comment: "Comment",
+    review: "Shared self-criticism",
+    join: "Request to be listed",
+    withdrawal: "Taking back what was shared",
+    other: "For the secretary",
     of_meeting: |what, meeting| [what, ": ", meeting].concat(),
     written: |time, day| ["Written at ", time, ", ", day, ". For the secretary."].concat(),
     draft_of: "Unfinished comment",

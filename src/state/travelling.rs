@@ -42,6 +42,7 @@ pub(super) struct Travelling {
     again: StoredValue<bool>,
     asked: StoredValue<Vec<Asked>, LocalStorage>,
     soon: StoredValue<bool>,
+    stopped: StoredValue<bool>,
 }
 
 impl Default for Travelling {
@@ -51,6 +52,7 @@ impl Default for Travelling {
             again: StoredValue::new(false),
             asked: StoredValue::new_local(Vec::new()),
             soon: StoredValue::new(false),
+            stopped: StoredValue::new(false),
         }
     }
 }
@@ -116,11 +118,19 @@ impl State {
         self.travel_later();
     }
 
+    /// No further round is begun: another program goes on in this page.
+    pub fn stop_travelling(self) {
+        self.travel.stopped.set_value(true);
+    }
+
     fn travel_later(self) {
         set_timeout(
             move || {
-                self.travel_now();
-                self.travel_later();
+                // The state is gone when another program has taken over.
+                if self.travel.stopped.try_get_value() == Some(false) {
+                    self.travel_now();
+                    self.travel_later();
+                }
             },
             EVERY,
         );
@@ -134,7 +144,7 @@ impl State {
         self.travel.soon.set_value(true);
         set_timeout(
             move || {
-                self.travel.soon.set_value(false);
+                self.travel.soon.try_set_value(false);
                 self.travel_now();
             },
             SOON,
@@ -149,6 +159,9 @@ impl State {
 
     /// A round now. One that is asked for in the midst of another follows it.
     pub fn travel_now(self) {
+        if self.travel.stopped.try_get_value() != Some(false) {
+            return;
+        }
         if self.travel.under_way.get_untracked() {
             self.travel.again.set_value(true);
             return;

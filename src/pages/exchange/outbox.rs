@@ -5,6 +5,7 @@ use crate::domain::id::{RecordId, ThingId};
 use crate::domain::time::Moment;
 use crate::exchange::draft::CommentDraft;
 use crate::exchange::outbox::Stage;
+use crate::i18n::exchange::ExchangeTexts;
 use crate::pages::track::Track;
 use crate::pages::words;
 use crate::record::Kind;
@@ -69,9 +70,23 @@ async fn drafts(handbook: &Handbook) -> Result<Vec<ThingId>, Fault> {
     Ok(found)
 }
 
+fn name_of(texts: &ExchangeTexts, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Reply => texts.reply,
+        Kind::CheckIn => texts.check_in,
+        Kind::Comment => texts.comment,
+        Kind::Review => texts.review,
+        Kind::Join => texts.join,
+        Kind::Retract => texts.withdrawal,
+        Kind::Head | Kind::Charter | Kind::Roster | Kind::Document | Kind::Meeting | Kind::Minutes => {
+            texts.other
+        }
+    }
+}
+
 fn title_of(state: State, kind: Kind, about: ThingId) -> String {
     let texts = state.texts();
-    let what = (texts.exchange.kind)(kind);
+    let what = name_of(&texts.exchange, kind);
     let meeting =
         state.with(|memory| memory.fold().meeting(about).map(|meeting| words::meeting_title(texts, meeting)));
     match meeting.flatten() {
