@@ -3,7 +3,8 @@
 
 use super::{Notice, State};
 use crate::exchange::outbox::Stage;
-use crate::sync::{Fault, Memory};
+use crate::ports::Later;
+use crate::sync::{Fault, Handbook, Memory, Travel};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -32,6 +33,9 @@ pub enum SyncState {
     /// Everything is on this device.
     Saved,
 }
+
+/// What a program does in one round.
+pub type Round = for<'a> fn(&'a Handbook) -> Later<'a, Result<Travel, Fault>>;
 
 #[derive(Clone, Copy)]
 pub(super) struct Travelling {
@@ -172,7 +176,7 @@ impl State {
         let Some(handbook) = self.handbook() else {
             return;
         };
-        let outcome = handbook.travel().await;
+        let outcome = self.round.with_value(|round| *round)(&handbook).await;
         match outcome {
             Ok(travel) => {
                 self.connection.set(Connection::Online);
