@@ -3,6 +3,7 @@
 use super::memory::{Change, Publication, SignedHead, shelf_row};
 use super::{Arrival, Fault, Handbook, Memory, Role};
 use crate::domain::id::{BlobId, KeyId, OrgId, RecordId, ThingId};
+use crate::domain::order;
 use crate::domain::time::Moment;
 use crate::exchange::feed::{HeadMark, HeadNews, judge_head};
 use crate::exchange::fold::Fold;

@@ -13,7 +13,6 @@ use crate::record::body::{Head, PackRef};
 use crate::record::digest::blob_id;
 use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind};
-use std::collections::BTreeSet;
 
 const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
 
