@@ -10,13 +10,13 @@ use crate::browser::indexed_db::IndexedDb;
 use crate::browser::preferences::StoredPreferences;
 use crate::ports::Ports;
 use crate::ports::device::{Device, Shell};
-use crate::state::State;
+use crate::state::{Round, State};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
-/// Runs the app in this page until another program takes the page over.
-pub fn run(page: PageOf) {
+/// Runs the app in this page, with these pages and this round of exchange, until another program takes the page over.
+pub fn run(page: PageOf, round: Round) {
     let shell = Rc::new(PageShell::default());
     shell.mark("awake");
     let ports = Ports {
@@ -33,7 +33,7 @@ pub fn run(page: PageOf) {
         shell: shell.clone(),
     };
     let owner = Owner::new();
-    let state = owner.with(|| State::new(ports, device));
+    let state = owner.with(|| State::new(ports, device, round));
     leptos::task::spawn_local(async move {
         // The picture of the last Hôm nay stays on the screen until the handbook can take its place.
         state.open().await;

@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    so_tay::program::run(so_tay::pages::all);
+    so_tay::program::run(so_tay::pages::all, |handbook| Box::pin(handbook.travel()));
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,7 +3,8 @@
 
 use super::{Notice, State};
 use crate::exchange::outbox::Stage;
-use crate::sync::{Fault, Memory, Role, Travel};
+use crate::ports::Later;
+use crate::sync::{Fault, Handbook, Memory, Role, Travel};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -35,6 +36,9 @@ pub enum SyncState {
 
 /// Hears how a round went that was asked for by hand.
 type Asked = Box<dyn FnOnce(Result<Travel, Fault>)>;
+
+/// What a program does in one round.
+pub type Round = for<'a> fn(&'a Handbook) -> Later<'a, Result<Travel, Fault>>;
 
 #[derive(Clone, Copy)]
 pub(super) struct Travelling {
@@ -185,12 +189,14 @@ impl State {
 
     async fn travel_once(self, at_once: bool) -> Result<Travel, Fault> {
         let handbook = self.handbook().ok_or(Fault::Unknown)?;
-        let mut outcome = Ok(0);
-        if at_once && handbook.memory().role() != Role::Secretary {
-            outcome = handbook.flush(true).await;
-        }
-        let outcome = match outcome {
-            Ok(sent) => handbook.travel().await.map(|travel| Travel { sent: travel.sent + sent, ..travel }),
+        let sent = if at_once && handbook.memory().role() != Role::Secretary {
+            handbook.flush(true).await
+        } else {
+            Ok(0)
+        };
+        let round = self.round.with_value(|round| *round);
+        let outcome = match sent {
+            Ok(sent) => round(&handbook).await.map(|travel| Travel { sent: travel.sent + sent, ..travel }),
             Err(fault) => Err(fault),
         };
         match outcome {

@@ -39,6 +39,15 @@ impl SegmentedKind {
     }
 }
 
+/// Whether a key moves forward or back.
+fn direction(key: &str) -> Option<bool> {
+    match key {
+        "ArrowRight" | "ArrowDown" => Some(true),
+        "ArrowLeft" | "ArrowUp" => Some(false),
+        _ => None,
+    }
+}
+
 /// The choices; arrow keys move, one place of the group takes the focus.
 #[component]
 pub fn Segmented<T>(
@@ -83,13 +92,10 @@ where
         }
     };
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
-        let forward = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" => true,
-            "ArrowLeft" | "ArrowUp" => false,
-            _ => return,
-        };
-        event.prevent_default();
-        step(forward);
+        if let Some(forward) = direction(&event.key()) {
+            event.prevent_default();
+            step(forward);
+        }
     };
     let (group, role) = kind.roles();
     let item = move |(number, item): (usize, Segment<T>)| {

@@ -28,6 +28,10 @@ async fn pack(handbook: Rc<Handbook>) -> Result<Bundle, Fault> {
         let memory = handbook.memory();
         papers.iter().filter_map(|paper| memory.fold().document(*paper).cloned()).collect()
     };
+    for document in &documents {
+        // Without a network the bundle goes without what is not on this device; it can be fetched later.
+        handbook.save_document(document).await.ok();
+    }
     handbook.export_bundle(&documents).await
 }
 
