@@ -176,6 +176,24 @@ impl State {
         });
     }
 
+    /// Brings facts into memory that a screen asks for, then tells everything that looks. `done` hears when that is
+    /// over; a fault is shown at the top of the page.
+    pub fn load<Run>(self, read: impl FnOnce(Rc<Handbook>) -> Run + 'static, done: impl FnOnce() + 'static)
+    where
+        Run: Future<Output = Result<(), Fault>> + 'static,
+    {
+        let Some(handbook) = self.handbook() else {
+            return;
+        };
+        spawn_local(async move {
+            match read(handbook).await {
+                Ok(()) => self.changed(),
+                Err(fault) => self.say(Notice::Fault(fault)),
+            }
+            done();
+        });
+    }
+
     /// Tells everything that looks that memory has changed.
     pub fn changed(self) {
         self.revision.update(|revision| *revision += 1);
