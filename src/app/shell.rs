@@ -69,6 +69,7 @@ fn page(route: Route) -> AnyView {
     match route {
         Route::Home => view! { <pages::home::Home /> }.into_any(),
         Route::Library => view! { <pages::library::Library /> }.into_any(),
+        Route::Document(id) => view! { <pages::reader::Reader id /> }.into_any(),
         Route::Start => view! { <pages::start::Start /> }.into_any(),
         Route::Invitation => view! { <pages::start::Invited /> }.into_any(),
         Route::Pass => view! { <pages::start::MovingIn /> }.into_any(),

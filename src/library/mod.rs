@@ -1,4 +1,5 @@
 //! The branch's documents: finding them and reading what was imported; nothing in here performs IO.
 
 pub mod blocks;
+pub mod pages;
 pub mod search;

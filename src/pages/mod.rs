@@ -2,6 +2,7 @@
 
 pub mod home;
 pub mod library;
+pub mod reader;
 pub mod start;
 pub mod viewfinder;
 pub mod words;

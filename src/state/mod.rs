@@ -178,8 +178,11 @@ impl State {
 
     /// Brings facts into memory that a screen asks for, then tells everything that looks. `done` hears when that is
     /// over; a fault is shown at the top of the page.
-    pub fn load<Run>(self, read: impl FnOnce(Rc<Handbook>) -> Run + 'static, done: impl FnOnce() + 'static)
-    where
+    pub fn bring_in<Run>(
+        self,
+        read: impl FnOnce(Rc<Handbook>) -> Run + 'static,
+        done: impl FnOnce() + 'static,
+    ) where
         Run: Future<Output = Result<(), Fault>> + 'static,
     {
         let Some(handbook) = self.handbook() else {

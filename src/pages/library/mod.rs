@@ -29,7 +29,7 @@ pub fn Library() -> impl IntoView {
     let known = move || state.with(|memory| memory.loaded(Kind::Document)).unwrap_or(false);
     let (loaded, slow) = (RwSignal::new(known()), RwSignal::new(false));
     if !loaded.get_untracked() {
-        state.load(
+        state.bring_in(
             |handbook| async move { handbook.load(Kind::Document).await },
             move || {
                 loaded.try_set(true);
