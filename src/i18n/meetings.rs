@@ -58,6 +58,8 @@ pub struct MeetingsTexts {
     pub answer_absent: &'static str,
     /// Tag.
     pub answer_none: &'static str,
+    /// Tag, for the secretary.
+    pub replied: fn(usize) -> String,
     /// Own attendance, with the time.
     pub was_present: fn(&str) -> String,
     /// Own attendance, with the time.
@@ -110,6 +112,8 @@ pub struct MeetingsTexts {
     pub comment: &'static str,
     /// State of the comment.
     pub comment_none: &'static str,
+    /// State of the comment.
+    pub comment_draft: &'static str,
     /// State of the comment.
     pub comment_saved: &'static str,
     /// Row.
@@ -222,6 +226,7 @@ pub const VI: MeetingsTexts = MeetingsTexts {
     answer_attend: "Đã báo có mặt",
     answer_absent: "Đã xin vắng",
     answer_none: "Chưa báo dự",
+    replied: |n| [&n.to_string(), " đồng chí đã báo"].concat(),
     was_present: |text| ["Đồng chí có mặt lúc ", text].concat(),
     was_late: |text| ["Đồng chí đến muộn, lúc ", text].concat(),
     was: |state| ["Đồng chí: ", &state.to_lowercase()].concat(),
@@ -248,6 +253,7 @@ pub const VI: MeetingsTexts = MeetingsTexts {
     mine: "Phần của tôi",
     comment: "Góp ý chuyên đề",
     comment_none: "Chưa viết",
+    comment_draft: "Bản nháp chưa gửi",
     comment_saved: "Đã gửi góp ý",
     check_in: "Điểm danh",
     check_in_from: |text| ["Mở từ ", text].concat(),
@@ -322,6 +328,7 @@ pub const EN: MeetingsTexts = MeetingsTexts {
     answer_attend: "You will come",
     answer_absent: "You asked to be absent",
     answer_none: "Not answered",
+    replied: |n| [&n.to_string(), " have answered"].concat(),
     was_present: |text| ["You came at ", text].concat(),
     was_late: |text| ["You came late, at ", text].concat(),
     was: |state| ["You: ", &state.to_lowercase()].concat(),
@@ -348,6 +355,7 @@ pub const EN: MeetingsTexts = MeetingsTexts {
     mine: "My part",
     comment: "Comment on the theme",
     comment_none: "Nothing written",
+    comment_draft: "A draft is waiting",
     comment_saved: "Sent",
     check_in: "Check in",
     check_in_from: |text| ["Opens at ", text].concat(),

@@ -2,6 +2,8 @@
 
 pub mod home;
 pub mod library;
+pub mod meeting;
+pub mod meetings;
 pub mod reader;
 pub mod start;
 pub mod viewfinder;
