@@ -9,7 +9,11 @@ pub mod comments;
 pub mod exchange;
 pub mod film;
 pub mod home;
+pub mod library;
 pub mod me;
+pub mod meeting;
+pub mod meetings;
+pub mod reader;
 pub mod request;
 pub mod self_criticism;
 pub mod start;
@@ -32,6 +36,11 @@ pub fn first(route: Route) -> Option<AnyView> {
 /// Every page.
 pub fn all(route: Route) -> Option<AnyView> {
     match route {
+        Route::Library => Some(view! { <library::Library /> }.into_any()),
+        Route::Document(id) => Some(view! { <reader::Reader id /> }.into_any()),
+        Route::Meetings => Some(view! { <meetings::Meetings /> }.into_any()),
+        Route::Meeting(id) => Some(view! { <meeting::MeetingPage id /> }.into_any()),
+        Route::Absence(id) => Some(view! { <meeting::Absence id /> }.into_any()),
         Route::CheckIn(meeting) => Some(view! { <check_in::CheckIn meeting /> }.into_any()),
         Route::Comment(meeting) => Some(view! { <comments::Comment meeting /> }.into_any()),
         Route::SelfCriticism => Some(view! { <self_criticism::SelfCriticism /> }.into_any()),

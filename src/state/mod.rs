@@ -182,18 +182,35 @@ impl State {
     /// Brings what is known about one thing into memory, for a page that shows it; true once it is there.
     pub fn load_about(self, kinds: &'static [Kind], about: ThingId) -> ReadSignal<bool> {
         let (there, set_there) = signal(false);
+        self.bring_in(
+            async move |handbook| handbook.load_about(kinds, about).await,
+            // The page may have been left in the meantime.
+            move || {
+                set_there.try_set(true);
+            },
+        );
+        there
+    }
+
+    /// Brings facts into memory that a screen asks for, then tells everything that looks. `done` hears when that is
+    /// over; a fault is shown at the top of the page.
+    pub fn bring_in<Run>(
+        self,
+        read: impl FnOnce(Rc<Handbook>) -> Run + 'static,
+        done: impl FnOnce() + 'static,
+    ) where
+        Run: Future<Output = Result<(), Fault>> + 'static,
+    {
         let Some(handbook) = self.handbook() else {
-            return there;
+            return;
         };
         spawn_local(async move {
-            if let Err(fault) = handbook.load_about(kinds, about).await {
-                self.say(Notice::Fault(fault));
+            match read(handbook).await {
+                Ok(()) => self.changed(),
+                Err(fault) => self.say(Notice::Fault(fault)),
             }
-            self.changed();
-            // The page may have been left in the meantime.
-            set_there.try_set(true);
+            done();
         });
-        there
     }
 
     /// Tells everything that looks that memory has changed.
