@@ -3,10 +3,19 @@
 //! The pure half (`domain`, `record`, `exchange`, `library`, `papers`, `sync`) compiles and is tested on any host;
 //! the browser half exists on wasm32 only.
 
+pub mod app;
 pub mod domain;
 pub mod exchange;
+pub mod i18n;
 pub mod library;
 pub mod papers;
 pub mod ports;
 pub mod record;
+
+#[cfg(target_arch = "wasm32")]
+pub mod pages;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
 pub mod sync;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

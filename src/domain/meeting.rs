@@ -120,6 +120,11 @@ impl Meeting {
         Ok(())
     }
 
+    /// Whether it is over at `now`: an hour after its planned end, because meetings run late.
+    pub fn over(&self, now: WallTime) -> bool {
+        self.starts.plus_minutes(i64::from(self.minutes) + 60) < now
+    }
+
     /// Whether the meeting takes place.
     pub fn stands(&self) -> bool {
         !matches!(self.plan, Plan::Cancelled(_))

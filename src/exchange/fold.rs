@@ -12,6 +12,8 @@ use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::org::Charter;
 use crate::domain::self_criticism::Review;
+use crate::domain::task::Task;
+use crate::domain::time::WallTime;
 use crate::record::{Body, Kind, Record};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -125,6 +127,22 @@ impl Fold {
             Body::Meeting(meeting) => Some(meeting),
             _ => None,
         })
+    }
+
+    /// The next meeting that takes place, or the one that is going on.
+    pub fn next_meeting(&self, now: WallTime) -> Option<&Meeting> {
+        let coming = self.meetings().filter(|meeting| meeting.stands() && !meeting.over(now));
+        coming.min_by_key(|meeting| (meeting.starts, meeting.id))
+    }
+
+    /// Tasks of all meetings, with the nearest deadline first and those without one last.
+    pub fn tasks(&self) -> Vec<(ThingId, &Task)> {
+        let mut tasks: Vec<(ThingId, &Task)> = self
+            .all_minutes()
+            .flat_map(|minutes| minutes.tasks.iter().map(|task| (minutes.meeting, task)))
+            .collect();
+        tasks.sort_by_key(|(_, task)| (task.deadline.is_none(), task.deadline, task.id));
+        tasks
     }
 
     /// One document.

@@ -4,6 +4,7 @@ mod faults;
 mod opening;
 mod reading;
 mod travelling;
+mod trial;
 
 pub use opening::Phase;
 pub use reading::ReadMark;

@@ -122,3 +122,11 @@ async fn load_today(handbook: &Handbook, now: Moment) -> Result<(), Fault> {
     }
     Ok(())
 }
+
+impl State {
+    /// Keeps the picture of Hôm nay for the next start.
+    pub fn keep_today(self) {
+        // After the change has reached the page.
+        leptos::leptos_dom::helpers::request_animation_frame(move || self.device().shell.remember_today());
+    }
+}

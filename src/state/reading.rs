@@ -90,7 +90,11 @@ impl State {
     }
 
     /// Fetches the file of a document; `done` hears how it went.
-    pub fn save_document(self, document: Document, done: impl FnOnce(Result<(), crate::sync::Fault>) + 'static) {
+    pub fn save_document(
+        self,
+        document: Document,
+        done: impl FnOnce(Result<(), crate::sync::Fault>) + 'static,
+    ) {
         let Some(handbook) = self.handbook() else {
             return;
         };

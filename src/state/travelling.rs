@@ -42,7 +42,11 @@ pub(super) struct Travelling {
 
 impl Default for Travelling {
     fn default() -> Self {
-        Self { under_way: RwSignal::new(false), again: StoredValue::new(false), soon: StoredValue::new(false) }
+        Self {
+            under_way: RwSignal::new(false),
+            again: StoredValue::new(false),
+            soon: StoredValue::new(false),
+        }
     }
 }
 
@@ -64,9 +68,8 @@ impl State {
 
     /// Parcels that wait to be handed over.
     pub fn waiting(self) -> usize {
-        let waits = |memory: &Memory| {
-            memory.outbox().iter().filter(|parcel| parcel.stage == Stage::Waiting).count()
-        };
+        let waits =
+            |memory: &Memory| memory.outbox().iter().filter(|parcel| parcel.stage == Stage::Waiting).count();
         self.with(waits).unwrap_or(0)
     }
 

@@ -1,0 +1,279 @@
+//! Header, navigation and the page of the address. Decides what is shown before there is a handbook.
+
+use super::routes::{Route, Tab};
+use crate::pages;
+use crate::state::{Notice, Phase, State, SyncState, use_state};
+use crate::sync::Role;
+use crate::ui::{Banner, Blank, Icon, IconSize, Tone};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_navigate};
+
+/// The whole app.
+#[component]
+pub fn App(state: State) -> impl IntoView {
+    provide_context(state);
+    view! {
+        <Router>
+            <Place />
+        </Router>
+    }
+}
+
+#[component]
+fn Place() -> impl IntoView {
+    let state = use_state();
+    let path = use_location().pathname;
+    let navigate = use_navigate();
+    let route = Memo::new(move |_| path.with(|path| Route::parse(path)));
+    // Without a handbook every address leads to the first start; with one the first start leads home.
+    Effect::new(move |_| {
+        let target = match (state.phase(), route.get()) {
+            (Phase::Empty, Some(route)) if !route.before_handbook() => Some(Route::Start),
+            (Phase::Open, Some(Route::Start)) => Some(Route::Home),
+            _ => None,
+        };
+        if let Some(target) = target {
+            navigate(&target.href(), NavigateOptions { replace: true, ..NavigateOptions::default() });
+        }
+    });
+    Effect::new(move |before: Option<Option<Route>>| {
+        let now = route.get();
+        if before.is_some_and(|before| before != now) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        now
+    });
+    let opened = Memo::new(move |_| state.phase());
+    view! {
+        <a class="skip-link" href="#main">
+            {move || state.texts().shell.skip}
+        </a>
+        <NoticeBar />
+        {move || match (opened.get(), route.get()) {
+            (Phase::Opening, _) => view! { <Opening /> }.into_any(),
+            (Phase::Failed(fault), _) => view! { <Failed sentence=state.sentence(fault) /> }.into_any(),
+            (Phase::Empty, Some(route)) if !route.before_handbook() => view! { <Opening /> }.into_any(),
+            (_, None) => view! { <NotFound /> }.into_any(),
+            (_, Some(route)) => match route.tab() {
+                Some(tab) => view! { <TabScreen tab>{page(route)}</TabScreen> }.into_any(),
+                None => page(route),
+            },
+        }}
+    }
+}
+
+/// The page of a route.
+fn page(route: Route) -> AnyView {
+    match route {
+        Route::Home => view! { <pages::home::Home /> }.into_any(),
+        Route::Start => view! { <pages::start::Start /> }.into_any(),
+        Route::Invitation => view! { <pages::start::Invited /> }.into_any(),
+        Route::Pass => view! { <pages::start::MovingIn /> }.into_any(),
+        _ => view! { <NotFound /> }.into_any(),
+    }
+}
+
+#[component]
+fn Opening() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <main class="app__main" id="main" aria-busy="true">
+            <p class="note">{move || state.texts().shell.loading}</p>
+        </main>
+    }
+}
+
+#[component]
+fn Failed(sentence: &'static str) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <main class="app__main" id="main">
+            <Blank
+                icon="warning"
+                title=Signal::derive(move || state.texts().shell.failed.to_owned())
+                text=sentence.to_owned()
+            >
+                <a class="button" data-kind="primary" href="/" rel="external">
+                    {move || state.texts().shell.try_again}
+                </a>
+            </Blank>
+        </main>
+    }
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <main class="app__main" id="main">
+            <Blank
+                icon="help"
+                title=Signal::derive(move || state.texts().shell.not_found.to_owned())
+                text=Signal::derive(move || state.texts().shell.not_found_text.to_owned())
+            >
+                <a class="button" data-kind="primary" href=Route::Home.href()>
+                    {move || state.texts().shell.go_home}
+                </a>
+            </Blank>
+        </main>
+    }
+}
+
+/// One sentence over whatever is shown, until it is read.
+#[component]
+fn NoticeBar() -> impl IntoView {
+    let state = use_state();
+    let action = move |notice: Notice| {
+        if notice == Notice::NewVersion {
+            state.device().shell.switch_version();
+        }
+        state.hush();
+    };
+    move || {
+        state.notice().map(|notice| {
+            let (tone, icon) = match notice {
+                Notice::NewVersion => (Tone::Neutral, "info"),
+                Notice::Fault(fault) if fault.recoverable() => (Tone::Neutral, "wifi-off"),
+                _ => (Tone::Warn, "warning"),
+            };
+            let label = if notice == Notice::NewVersion {
+                state.texts().shell.switch_version
+            } else {
+                state.texts().shell.understood
+            };
+            view! {
+                <div class="notice-bar">
+                    <Banner tone icon title=state.notice_sentence(notice).to_owned()>
+                        <button class="button" type="button" on:click=move |_| action(notice)>
+                            {label}
+                        </button>
+                    </Banner>
+                </div>
+            }
+        })
+    }
+}
+
+/// The frame of the five tabs.
+#[component]
+fn TabScreen(tab: Tab, children: Children) -> impl IntoView {
+    let state = use_state();
+    let branch = move || {
+        let named =
+            state.with(|memory| memory.fold().charter().map(|charter| charter.name.as_str().to_owned()));
+        named
+            .flatten()
+            .or_else(|| state.with(|memory| memory.identity().invitation().branch.as_str().to_owned()))
+    };
+    view! {
+        <div class="app" data-nav="rail">
+            <header class="app-bar" data-plain="true">
+                <div class="app-bar__place">
+                    <Mark />
+                    <span>{branch}</span>
+                </div>
+                <SyncPill />
+            </header>
+            <main class="app__main" id="main" tabindex="-1">
+                {children()}
+            </main>
+            <Navigation tab />
+        </div>
+    }
+}
+
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg class="app-bar__mark" aria-hidden="true">
+            <use href="#i-app"></use>
+        </svg>
+    }
+}
+
+/// The state of exchange, always in words; leads to Trao đổi.
+#[component]
+fn SyncPill() -> impl IntoView {
+    let state = use_state();
+    let now = Memo::new(move |_| state.sync_state());
+    let words = move || {
+        let texts = &state.texts().shell;
+        match now.get() {
+            SyncState::Syncing => texts.syncing.to_owned(),
+            SyncState::Queued(count) => (texts.queued)(count),
+            SyncState::Offline => texts.offline.to_owned(),
+            SyncState::Unpublished => texts.unpublished.to_owned(),
+            SyncState::Saved => texts.saved.to_owned(),
+        }
+    };
+    let look = move || match now.get() {
+        SyncState::Syncing => ("wait", "syncing", "#i-sync"),
+        SyncState::Queued(_) => ("wait", "queued", "#i-outbox"),
+        SyncState::Offline => ("neutral", "offline", "#i-wifi-off"),
+        SyncState::Unpublished => ("wait", "queued", "#i-outbox"),
+        SyncState::Saved => ("ok", "saved", "#i-saved"),
+    };
+    view! {
+        <a
+            class="sync"
+            href=Route::Exchange.href()
+            data-tone=move || look().0
+            data-state=move || look().1
+        >
+            <span class="sync__face" role="status">
+                <svg class="icon" aria-hidden="true" data-size="s">
+                    <use href=move || look().2></use>
+                </svg>
+                <span>{words}</span>
+            </span>
+        </a>
+    }
+}
+
+#[component]
+fn Navigation(tab: Tab) -> impl IntoView {
+    let state = use_state();
+    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let tabs = move || {
+        let texts = &state.texts().shell;
+        let fourth = if secretary.get() {
+            (Tab::Desk, Route::Desk, "hall", texts.branch)
+        } else {
+            (Tab::Tasks, Route::Tasks, "tasks", texts.tasks)
+        };
+        [
+            (Tab::Home, Route::Home, "home", texts.home),
+            (Tab::Library, Route::Library, "library", texts.library),
+            (Tab::Meetings, Route::Meetings, "people", texts.meetings),
+            fourth,
+            (Tab::Me, Route::Me, "person", texts.me),
+        ]
+    };
+    let link = move |(of, route, icon, label): (Tab, Route, &'static str, &'static str)| {
+        view! {
+            <li>
+                <a
+                    class="nav__link"
+                    href=route.href()
+                    aria-current=(of == tab).then_some("page")
+                >
+                    <span class="nav__icon">
+                        <Icon name=icon size=IconSize::Normal />
+                    </span>
+                    <span>{label}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="nav" aria-label=move || state.texts().shell.main_nav>
+            <div class="nav__brand">
+                <Mark />
+                <span>{move || state.texts().shell.app_name}</span>
+            </div>
+            <ul class="nav__list">{move || tabs().map(link).collect_view()}</ul>
+        </nav>
+    }
+}

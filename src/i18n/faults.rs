@@ -1,0 +1,121 @@
+//! One clear sentence for each fault: what is safe first, then what to do.
+
+/// One clear sentence for each fault: what is safe first, then what to do.
+pub struct FaultTexts {
+    /// The store is full.
+    pub full: &'static str,
+    /// The store is broken.
+    pub store: &'static str,
+    /// The device's key is gone.
+    pub keys: &'static str,
+    /// No network.
+    pub offline: &'static str,
+    /// The host is busy.
+    pub busy: &'static str,
+    /// The host refuses.
+    pub host_refused: &'static str,
+    /// Too large.
+    pub too_large: &'static str,
+    /// A newer app wrote it.
+    pub newer_version: &'static str,
+    /// Of another branch.
+    pub other_branch: &'static str,
+    /// The author is not in the roster.
+    pub unknown_key: &'static str,
+    /// The device was revoked.
+    pub revoked_key: &'static str,
+    /// The signature or seal does not fit.
+    pub forged: &'static str,
+    /// Cut or damaged.
+    pub damaged: &'static str,
+    /// Not a file of this app.
+    pub not_a_bundle: &'static str,
+    /// A link opens nothing.
+    pub bad_link: &'static str,
+    /// Only the secretary.
+    pub not_the_secretary: &'static str,
+    /// Not confirmed yet.
+    pub not_yet_listed: &'static str,
+    /// No host.
+    pub no_hosting: &'static str,
+    /// Nothing written.
+    pub empty: &'static str,
+    /// Too long.
+    pub too_long: &'static str,
+    /// Odd characters.
+    pub control: &'static str,
+    /// The notice is not complete.
+    pub meeting: &'static str,
+    /// No such thing.
+    pub unknown: &'static str,
+    /// A handbook is here already.
+    pub already_open: &'static str,
+    /// There already.
+    pub twice: &'static str,
+    /// The host serves another file.
+    pub swapped: &'static str,
+    /// The host serves an old state.
+    pub outdated: &'static str,
+}
+
+/// Vietnamese.
+pub const VI: FaultTexts = FaultTexts {
+    full: "Máy hết chỗ nên chưa lưu được việc vừa rồi. Những gì đã lưu vẫn còn. Hãy bớt tài liệu cũ rồi làm lại.",
+    store: "Máy không ghi được. Hãy đóng các cửa sổ sổ tay khác rồi mở lại.",
+    keys: "Khóa trên máy này không còn. Hãy xin bí thư mời lại.",
+    offline: "Chưa có mạng. Mọi thứ đã lưu trên máy và sẽ tự gửi khi có mạng.",
+    busy: "Máy chủ đang bận. Sổ tay sẽ tự thử lại.",
+    host_refused: "Máy chủ không nhận. Hãy báo bí thư kiểm tra nơi lưu trữ của chi bộ.",
+    too_large: "Tệp quá lớn nên không nhận. Hãy chọn tệp nhỏ hơn 20 MB.",
+    newer_version: "Tệp này do bản sổ tay mới hơn tạo ra. Hãy cập nhật sổ tay rồi mở lại.",
+    other_branch: "Đây là của chi bộ khác nên không nhận.",
+    unknown_key: "Người gửi chưa có trong danh sách chi bộ. Đã để riêng chờ bí thư xem.",
+    revoked_key: "Máy này đã bị thôi dùng nên không nhận.",
+    forged: "Nội dung đã bị sửa hoặc không phải của chi bộ nên không nhận. Sổ tay vẫn còn nguyên.",
+    damaged: "Tệp bị thiếu hoặc hỏng nên không nhận gì từ tệp này. Hãy xin gửi lại.",
+    not_a_bundle: "Đây không phải tệp trao đổi của sổ tay.",
+    bad_link: "Mã hoặc đường dẫn này không đủ. Hãy quét lại hoặc xin mã mới.",
+    not_the_secretary: "Việc này chỉ bí thư chi bộ làm được.",
+    not_yet_listed: "Chờ bí thư xác nhận máy này. Bản nháp của đồng chí vẫn được giữ.",
+    no_hosting: "Chi bộ chưa có nơi lưu trữ trên mạng. Hãy trao đổi bằng tệp hoặc mã.",
+    empty: "Chưa ghi gì. Hãy ghi vài chữ.",
+    too_long: "Dài quá. Hãy viết gọn lại.",
+    control: "Có ký tự lạ trong phần vừa ghi. Hãy xóa rồi gõ lại.",
+    meeting: "Thông báo chưa đủ: kiểm tra thời lượng, chương trình và chuyên đề.",
+    unknown: "Không tìm thấy trong sổ tay.",
+    already_open: "Máy này đã có sổ tay. Muốn mở sổ khác thì xóa sổ hiện có trong mục Cá nhân.",
+    twice: "Đã có trong sổ nên không thêm lần nữa.",
+    swapped: "Tệp trên máy chủ không đúng bản đã đăng nên không nhận. Hãy báo bí thư.",
+    outdated: "Máy chủ đưa bản cũ hơn bản trên máy. Sổ tay giữ bản mới hơn.",
+};
+
+/// English.
+pub const EN: FaultTexts = FaultTexts {
+    full: "There is no room left, so this was not saved. What was saved before is safe. Remove old papers and try again.",
+    store: "The device could not write. Close other windows of the handbook and open it again.",
+    keys: "The key on this device is gone. Ask the secretary for a new invitation.",
+    offline: "No network yet. Everything is saved here and will be sent by itself.",
+    busy: "The server is busy. The handbook will try again by itself.",
+    host_refused: "The server refused. Tell the secretary to check the branch's hosting.",
+    too_large: "The file is too large. Choose one below 20 MB.",
+    newer_version: "A newer version of the handbook made this. Update the handbook and open it again.",
+    other_branch: "This belongs to another branch and was not taken.",
+    unknown_key: "The sender is not in the roster. It was put aside for the secretary.",
+    revoked_key: "This device was taken off the roster, so it was not taken.",
+    forged: "It was changed or is not from the branch, so it was not taken. Your handbook is untouched.",
+    damaged: "The file is cut or damaged and nothing was taken from it. Ask for it again.",
+    not_a_bundle: "This is not an exchange file of the handbook.",
+    bad_link: "This code or link is not complete. Scan again or ask for a new one.",
+    not_the_secretary: "Only the secretary can do this.",
+    not_yet_listed: "Waiting for the secretary to confirm this device. Your draft is kept.",
+    no_hosting: "The branch has no hosting. Exchange by file or code.",
+    empty: "Nothing is written yet. Write a few words.",
+    too_long: "Too long. Please shorten it.",
+    control: "There are odd characters in the text. Delete them and type again.",
+    meeting: "The notice is not complete: check the length, the agenda and the theme.",
+    unknown: "Not found in the handbook.",
+    already_open: "There is a handbook on this device already. Delete it under Me to open another.",
+    twice: "It is there already and was not added again.",
+    swapped: "The file on the server is not the one that was published, so it was not taken. Tell the secretary.",
+    outdated: "The server offers an older state than this device has. The newer one is kept.",
+};

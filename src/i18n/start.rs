@@ -1,0 +1,113 @@
+//! First start: the invitation, the trial, the text size.
+
+/// First start: the invitation, the trial, the text size.
+pub struct StartTexts {
+    /// Progress.
+    pub step: fn(u8) -> String,
+    /// What the app does.
+    pub lead: &'static str,
+    /// What is needed.
+    pub fact_code: &'static str,
+    /// What is not needed.
+    pub fact_password: &'static str,
+    /// Primary button.
+    pub scan: &'static str,
+    /// Opens the other ways.
+    pub other: &'static str,
+    /// Opens the field for a link.
+    pub paste: &'static str,
+    /// Field.
+    pub paste_label: &'static str,
+    /// Button.
+    pub open: &'static str,
+    /// Opens the sample branch.
+    pub trial: &'static str,
+    /// What the trial is.
+    pub trial_note: &'static str,
+    /// Button.
+    pub trial_member: &'static str,
+    /// Button.
+    pub trial_secretary: &'static str,
+    /// Opens founding.
+    pub found: &'static str,
+    /// Heading.
+    pub size_title: &'static str,
+    /// Explains.
+    pub size_lead: &'static str,
+    /// Name of the choices.
+    pub size_group: &'static str,
+    /// Sample.
+    pub size_sample: &'static str,
+    /// Primary button.
+    pub size_use: &'static str,
+    /// Above the name of the branch.
+    pub invited_to: &'static str,
+    /// Primary button.
+    pub accept: &'static str,
+    /// The invitation does not open.
+    pub bad_invitation: &'static str,
+    /// Above the name of the branch, for a device pass.
+    pub moving_in: &'static str,
+    /// Heading of the scanning screen.
+    pub camera_title: &'static str,
+    /// Hint in the viewfinder.
+    pub camera_hint: &'static str,
+}
+
+/// Vietnamese.
+pub const VI: StartTexts = StartTexts {
+    step: |n| ["Bước ", &n.to_string(), " trên 2"].concat(),
+    lead: "Đọc tài liệu, góp ý, điểm danh và theo dõi nhiệm vụ của chi bộ. Dùng được cả khi không có mạng.",
+    fact_code: "Bí thư chi bộ đưa đồng chí một mã mời, trên giấy hoặc trên máy.",
+    fact_password: "Không cần số điện thoại, không cần mật khẩu.",
+    scan: "Quét mã mời",
+    other: "Cách khác",
+    paste: "Tôi có đường dẫn mời",
+    paste_label: "Dán đường dẫn mời vào đây",
+    open: "Mở",
+    trial: "Xem thử chi bộ mẫu",
+    trial_note: "Chi bộ và người trong đó đều không có thật. Xóa lúc nào cũng được.",
+    trial_member: "Xem như đảng viên",
+    trial_secretary: "Xem như bí thư",
+    found: "Tôi là bí thư, lập sổ cho chi bộ",
+    size_title: "Cỡ chữ nào dễ đọc nhất?",
+    size_lead: "Chọn cỡ mà đồng chí đọc được không cần kính. Đổi lại lúc nào cũng được.",
+    size_group: "Cỡ chữ",
+    size_sample: "Tối nay chi bộ họp",
+    size_use: "Dùng cỡ này",
+    invited_to: "Đồng chí được mời vào sổ tay của",
+    accept: "Mở sổ tay",
+    bad_invitation: "Mã mời không đủ hoặc đã hỏng. Hãy quét lại hoặc xin bí thư mã mới.",
+    moving_in: "Mở sổ tay có sẵn của",
+    camera_title: "Quét mã mời",
+    camera_hint: "Đưa mã mời vào khung",
+};
+
+/// English.
+pub const EN: StartTexts = StartTexts {
+    step: |n| ["Step ", &n.to_string(), " of 2"].concat(),
+    lead: "Read papers, comment, check in and follow the branch's tasks. Works without a network.",
+    fact_code: "The secretary gives you an invitation code, on paper or on a screen.",
+    fact_password: "No phone number, no password.",
+    scan: "Scan the invitation",
+    other: "Other ways",
+    paste: "I have an invitation link",
+    paste_label: "Paste the invitation link here",
+    open: "Open",
+    trial: "Try the sample branch",
+    trial_note: "The branch and its people are invented. Delete it at any time.",
+    trial_member: "Try as a member",
+    trial_secretary: "Try as the secretary",
+    found: "I am a secretary: start a branch",
+    size_title: "Which text size reads best?",
+    size_lead: "Choose the size you can read without glasses. You can change it later.",
+    size_group: "Text size",
+    size_sample: "The branch meets tonight",
+    size_use: "Use this size",
+    invited_to: "You are invited to the handbook of",
+    accept: "Open the handbook",
+    bad_invitation: "The invitation is not complete. Scan again or ask the secretary for a new one.",
+    moving_in: "Open the existing handbook of",
+    camera_title: "Scan the invitation",
+    camera_hint: "Put the code into the frame",
+};

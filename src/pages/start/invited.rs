@@ -1,0 +1,131 @@
+//! A link was opened: an invitation to join a branch, or a pass that moves a device here.
+
+use super::size::ChooseSize;
+use crate::app::routes::Route;
+use crate::exchange::invitation::{DevicePass, HostingLink, Invitation};
+use crate::state::{Notice, Phase, use_state};
+use crate::sync::Fault;
+use crate::ui::{ActionBar, Blank};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+/// Where a scanned or pasted link leads in this app: only its fragment counts, never its host.
+pub fn target(text: &str) -> Option<String> {
+    let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment).trim();
+    let route = if Invitation::parse(fragment).is_ok() {
+        Route::Invitation
+    } else if DevicePass::parse(fragment).is_ok() {
+        Route::Pass
+    } else if HostingLink::parse(fragment).is_ok() {
+        Route::Founding
+    } else {
+        return None;
+    };
+    Some([&route.href(), "#", fragment].concat())
+}
+
+/// An invitation in the fragment.
+#[component]
+pub fn Invited() -> impl IntoView {
+    let state = use_state();
+    let invitation = state.device().shell.take_fragment().and_then(|text| Invitation::parse(&text).ok());
+    let lead = Signal::derive(move || state.texts().start.invited_to);
+    match invitation {
+        None => view! { <BadLink /> }.into_any(),
+        Some(invitation) => {
+            let branch = invitation.branch.as_str().to_owned();
+            let open = move |done: Box<dyn FnOnce(Result<(), Fault>)>| state.join(invitation.clone(), done);
+            view! { <Welcome lead branch open /> }.into_any()
+        }
+    }
+}
+
+/// A device pass in the fragment.
+#[component]
+pub fn MovingIn() -> impl IntoView {
+    let state = use_state();
+    let pass = state.device().shell.take_fragment().and_then(|text| DevicePass::parse(&text).ok());
+    let lead = Signal::derive(move || state.texts().start.moving_in);
+    match pass {
+        None => view! { <BadLink /> }.into_any(),
+        Some(pass) => {
+            let branch = pass.invitation.branch.as_str().to_owned();
+            let open = move |done: Box<dyn FnOnce(Result<(), Fault>)>| state.restore(pass.clone(), done);
+            view! { <Welcome lead branch open /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn BadLink() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <main class="app__main" id="main">
+            <Blank
+                icon="qr"
+                title=Signal::derive(move || state.texts().start.bad_invitation.to_owned())
+            >
+                <a class="button" data-kind="primary" href=Route::Home.href()>
+                    {move || state.texts().shell.go_home}
+                </a>
+            </Blank>
+        </main>
+    }
+}
+
+/// Whose handbook it is, then the text size, then the handbook.
+#[component]
+fn Welcome(
+    lead: Signal<&'static str>,
+    branch: String,
+    open: impl Fn(Box<dyn FnOnce(Result<(), Fault>)>) + 'static,
+) -> impl IntoView {
+    let state = use_state();
+    let navigate = use_navigate();
+    let opened = RwSignal::new(state.phase() == Phase::Open);
+    if opened.get_untracked() {
+        state.say(Notice::Fault(Fault::AlreadyOpen));
+    }
+    let on_accept = move |_| {
+        open(Box::new(move |outcome| match outcome {
+            Ok(()) => opened.set(true),
+            Err(fault) => state.say(Notice::Fault(fault)),
+        }));
+    };
+    let on_done = StoredValue::new_local(move || navigate(&Route::Home.href(), NavigateOptions::default()));
+    let branch = StoredValue::new(branch);
+    let on_accept = StoredValue::new_local(on_accept);
+    view! {
+        <Show
+            when=move || opened.get()
+            fallback=move || {
+                view! {
+                    <div class="app">
+                        <main class="app__main" id="main">
+                            <section class="welcome">
+                                <svg class="welcome__mark" aria-hidden="true">
+                                    <use href="#i-app"></use>
+                                </svg>
+                                <p>{lead}</p>
+                                <h1 class="welcome__title">{branch.get_value()}</h1>
+                            </section>
+                        </main>
+                        <ActionBar>
+                            <button
+                                class="button action-bar__grow"
+                                data-kind="primary"
+                                type="button"
+                                on:click=move |event| on_accept.with_value(|accept| accept(event))
+                            >
+                                {move || state.texts().start.accept}
+                            </button>
+                        </ActionBar>
+                    </div>
+                }
+            }
+        >
+            <ChooseSize on_done=move || on_done.with_value(|done| done()) />
+        </Show>
+    }
+}

@@ -1,0 +1,9 @@
+//! First start: an invitation, the trial, or founding a branch; then the text size.
+
+mod invited;
+mod scan;
+mod size;
+mod welcome;
+
+pub use invited::{Invited, MovingIn};
+pub use welcome::Start;

@@ -1,0 +1,70 @@
+//! The text size, asked once at the start.
+
+use crate::ports::device::TextSize;
+use crate::state::use_state;
+use crate::ui::ActionBar;
+use leptos::prelude::*;
+
+const SIZES: [(TextSize, &str); 3] =
+    [(TextSize::Medium, "vua"), (TextSize::Large, "lon"), (TextSize::Largest, "rat-lon")];
+
+/// Three samples to choose from; applied as soon as one is touched.
+#[component]
+pub fn ChooseSize(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let state = use_state();
+    let chosen = RwSignal::new(state.device().preferences.text_size());
+    let on_choose = move |size| {
+        state.device().preferences.set_text_size(size);
+        chosen.set(size);
+    };
+    let name = move |size| {
+        let texts = &state.texts().me;
+        match size {
+            TextSize::Medium => texts.size_medium,
+            TextSize::Large => texts.size_large,
+            TextSize::Largest => texts.size_largest,
+        }
+    };
+    let item = move |(size, sample): (TextSize, &'static str)| {
+        view! {
+            <button
+                class="choice"
+                type="button"
+                role="radio"
+                aria-checked=move || (chosen.get() == size).to_string()
+                on:click=move |_| on_choose(size)
+            >
+                <span class="choice__dot"></span>
+                <span class="choice__body">
+                    <span class="choice__note">{move || name(size)}</span>
+                    <span class="sizes__sample" data-text=sample>
+                        {move || state.texts().start.size_sample}
+                    </span>
+                </span>
+            </button>
+        }
+    };
+    view! {
+        <div class="app">
+            <main class="app__main" id="main">
+                <div class="page-head">
+                    <h1>{move || state.texts().start.size_title}</h1>
+                    <p class="page-head__note">{move || state.texts().start.size_lead}</p>
+                </div>
+                <div class="choices" role="radiogroup" aria-label=move || state.texts().start.size_group>
+                    {SIZES.map(item).collect_view()}
+                </div>
+            </main>
+            <ActionBar>
+                <button
+                    class="button action-bar__grow"
+                    data-kind="primary"
+                    type="button"
+                    on:click=move |_| on_done()
+                >
+                    {move || state.texts().start.size_use}
+                </button>
+            </ActionBar>
+        </div>
+    }
+}

@@ -1,0 +1,59 @@
+//! How pages put dates and names of the domain into words.
+
+use crate::domain::id::MemberId;
+use crate::domain::meeting::Meeting;
+use crate::domain::task::Due;
+use crate::domain::time::{Day, WallTime};
+use crate::i18n::Texts;
+use crate::sync::Memory;
+
+/// `Thứ Tư, ngày 30/09/2026`.
+pub fn long_day(texts: &Texts, day: Day) -> String {
+    (texts.dates.day)(&(texts.dates.weekdays_long)(day.weekday()), &day.to_dmy())
+}
+
+/// `19:00, thứ Bảy ngày 03/10/2026`.
+pub fn moment(texts: &Texts, at: WallTime) -> String {
+    let weekday = (texts.dates.weekdays_long)(at.day.weekday());
+    (texts.dates.at)(&at.time.to_hm(), &weekday, &at.day.to_dmy())
+}
+
+/// `còn 3 ngày`, `hôm nay`, `2 ngày trước`.
+pub fn countdown(texts: &Texts, today: Day, day: Day) -> String {
+    let dates = &texts.dates;
+    match today.days_until(day) {
+        0 => dates.today.to_owned(),
+        1 => dates.tomorrow.to_owned(),
+        days if days > 0 => (dates.in_days)(days.unsigned_abs()),
+        days => (dates.days_ago)(days.unsigned_abs()),
+    }
+}
+
+/// `Còn 2 ngày`, `Quá hạn 1 ngày`.
+pub fn due(texts: &Texts, due: Due) -> String {
+    let dates = &texts.dates;
+    match due {
+        Due::Overdue(days) => (dates.overdue)(days),
+        Due::Soon(0) => dates.due_today.to_owned(),
+        Due::Soon(days) | Due::Later(days) => (dates.due_in)(days),
+        Due::Open => dates.no_deadline.to_owned(),
+    }
+}
+
+/// `Sinh hoạt thường kỳ tháng 10`.
+pub fn meeting_title(texts: &Texts, meeting: &Meeting) -> String {
+    (texts.nouns.meeting_title)(meeting.kind, meeting.starts.day.month().number())
+}
+
+/// Full name of a member, or nothing when the roster does not know the id.
+pub fn name_of(memory: &Memory, member: MemberId) -> String {
+    let member = memory.fold().roster().and_then(|roster| roster.member(member));
+    member.map(|member| member.name.as_str().to_owned()).unwrap_or_default()
+}
+
+/// Six digits in two groups: `381 204`.
+pub fn six_digits(number: u32) -> String {
+    let digits = (1_000_000 + number).to_string();
+    let (first, second) = digits[1..].split_at(3);
+    [first, " ", second].concat()
+}

@@ -1,0 +1,94 @@
+//! Fields: the label is always visible above, the error below says what to do.
+
+use super::icon::{Icon, IconSize};
+use leptos::prelude::*;
+
+/// One line.
+#[component]
+pub fn Field(
+    /// Unique on the page.
+    id: &'static str,
+    #[prop(into)] label: Signal<String>,
+    value: RwSignal<String>,
+    #[prop(optional, into)] hint: Signal<String>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
+    /// `text`, `date`, `time`, `number`, `url`.
+    #[prop(default = "text")]
+    kind: &'static str,
+) -> impl IntoView {
+    let described = [id, "-note"].concat();
+    let note = described.clone();
+    let state = move || error.with(|error| error.is_some().then_some("error"));
+    view! {
+        <div class="field" data-state=state>
+            <label class="field__label" for=id>
+                {label}
+            </label>
+            <input
+                class="field__input"
+                id=id
+                type=kind
+                autocomplete="off"
+                aria-describedby=described
+                aria-invalid=move || error.with(|error| error.is_some().then_some("true"))
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+            <FieldNote id=note hint error />
+        </div>
+    }
+}
+
+/// A few paragraphs.
+#[component]
+pub fn TextArea(
+    /// Unique on the page.
+    id: &'static str,
+    #[prop(into)] label: Signal<String>,
+    value: RwSignal<String>,
+    #[prop(optional, into)] hint: Signal<String>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
+) -> impl IntoView {
+    let described = [id, "-note"].concat();
+    let note = described.clone();
+    let state = move || error.with(|error| error.is_some().then_some("error"));
+    view! {
+        <div class="field" data-state=state>
+            <label class="field__label" for=id>
+                {label}
+            </label>
+            <textarea
+                class="field__input"
+                id=id
+                aria-describedby=described
+                aria-invalid=move || error.with(|error| error.is_some().then_some("true"))
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
+            ></textarea>
+            <FieldNote id=note hint error />
+        </div>
+    }
+}
+
+#[component]
+fn FieldNote(id: String, hint: Signal<String>, error: Signal<Option<String>>) -> impl IntoView {
+    view! {
+        <div id=id>
+            <Show when=move || hint.with(|hint| !hint.is_empty())>
+                <p class="field__hint">{hint}</p>
+            </Show>
+            {move || {
+                error
+                    .get()
+                    .map(|error| {
+                        view! {
+                            <p class="field__error">
+                                <Icon name="stop" size=IconSize::Small />
+                                {error}
+                            </p>
+                        }
+                    })
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,57 @@
+//! The frame of a focused task: back, title, and one bar for the single action. The navigation is hidden.
+
+use super::icon::Icon;
+use leptos::prelude::*;
+
+/// A screen for one task.
+#[component]
+pub fn FocusScreen(
+    #[prop(into)] title: Signal<String>,
+    /// Small words below the title.
+    #[prop(optional, into)]
+    sub: Signal<String>,
+    /// Where back leads.
+    #[prop(into)]
+    back: Signal<String>,
+    #[prop(into)] back_label: Signal<String>,
+    /// On a laptop the content may take the whole width.
+    #[prop(optional)]
+    wide: bool,
+    /// Behind the title: a pill or a button.
+    #[prop(optional, into)]
+    end: ViewFn,
+    /// The bar at the bottom.
+    #[prop(optional, into)]
+    action: ViewFn,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="app" data-wide=wide.then_some("true")>
+            <header class="app-bar" data-plain="false">
+                <a class="icon-button app-bar__back" href=back aria-label=back_label>
+                    <Icon name="back" />
+                </a>
+                <h1 class="app-bar__title">
+                    {title} <Show when=move || sub.with(|sub| !sub.is_empty())>
+                        <span class="app-bar__sub">{sub}</span>
+                    </Show>
+                </h1>
+                {end.run()}
+            </header>
+            <main class="app__main" id="main" tabindex="-1">
+                {children()}
+            </main>
+            {action.run()}
+        </div>
+    }
+}
+
+/// The bar at the bottom of a focused screen.
+#[component]
+pub fn ActionBar(children: Children) -> impl IntoView {
+    view! {
+        <div class="action-bar">
+            <div class="action-bar__inner">{children()}</div>
+        </div>
+    }
+}
