@@ -1,8 +1,8 @@
-//! Builds the ports, opens the handbook, mounts the app; nothing else.
+//! The first program: what a start needs. It hands over to `so-tay-pages` for everything else.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    todo_start();
+    so_tay::program::run(so_tay::pages::first, |handbook| Box::pin(handbook.travel_lightly()));
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -97,8 +97,8 @@ pub enum Sharing {
 pub trait Files {
     /// The files picked in the input with this id; the input is emptied.
     fn picked(&self, input_id: &str) -> Later<'_, Vec<Picked>>;
-    /// Saves a file where the browser saves files.
-    fn save(&self, name: &str, media: &str, bytes: &[u8]);
+    /// Saves a file where the browser saves files; tells whether it took it.
+    fn save(&self, name: &str, media: &str, bytes: &[u8]) -> bool;
     /// Offers a file to other apps.
     fn share(&self, name: &str, media: &str, bytes: &[u8]) -> Later<'_, Sharing>;
     /// Puts a text on the clipboard; tells whether that worked.
@@ -169,6 +169,10 @@ pub struct Room {
 pub trait Shell {
     /// The first screen can be used.
     fn usable(&self);
+    /// Loads the program with all pages, which takes the page over; `failed` is called when it cannot be had.
+    fn hand_over(&self, failed: Box<dyn FnOnce()>);
+    /// Ends the program that ran in the page before, if any, and calls back when a later one takes over.
+    fn take_over(&self, retired: Box<dyn FnOnce()>);
     /// Notes a moment for measurements.
     fn mark(&self, name: &str);
     /// Keeps the present content of `#app` as the picture that the next start shows at once.

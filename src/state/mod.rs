@@ -8,7 +8,7 @@ mod trial;
 
 pub use opening::Phase;
 pub use reading::ReadMark;
-pub use travelling::{Connection, SyncState};
+pub use travelling::{Connection, Round, SyncState};
 
 use crate::domain::id::{BlobId, MemberId, ThingId};
 use crate::domain::time::{Day, Moment};
@@ -43,6 +43,7 @@ pub struct State {
     phase: RwSignal<Phase>,
     connection: RwSignal<Connection>,
     travel: travelling::Travelling,
+    round: StoredValue<Round>,
     notice: RwSignal<Option<Notice>>,
     language: RwSignal<Language>,
     saved: RwSignal<BTreeSet<BlobId>>,
@@ -51,7 +52,7 @@ pub struct State {
 
 impl State {
     /// The state before anything is opened.
-    pub fn new(ports: Ports, device: Device) -> Self {
+    pub fn new(ports: Ports, device: Device, round: Round) -> Self {
         let language = device.preferences.language();
         let connection = if device.shell.online() { Connection::Online } else { Connection::Offline };
         Self {
@@ -62,6 +63,7 @@ impl State {
             phase: RwSignal::new(Phase::Opening),
             connection: RwSignal::new(connection),
             travel: travelling::Travelling::default(),
+            round: StoredValue::new(round),
             notice: RwSignal::new(None),
             language: RwSignal::new(language),
             saved: RwSignal::new(BTreeSet::new()),

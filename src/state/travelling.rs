@@ -3,7 +3,8 @@
 
 use super::{Notice, State};
 use crate::exchange::outbox::Stage;
-use crate::sync::{Fault, Memory};
+use crate::ports::Later;
+use crate::sync::{Fault, Handbook, Memory, Travel};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -33,11 +34,15 @@ pub enum SyncState {
     Saved,
 }
 
+/// What a program does in one round.
+pub type Round = for<'a> fn(&'a Handbook) -> Later<'a, Result<Travel, Fault>>;
+
 #[derive(Clone, Copy)]
 pub(super) struct Travelling {
     under_way: RwSignal<bool>,
     again: StoredValue<bool>,
     soon: StoredValue<bool>,
+    stopped: StoredValue<bool>,
 }
 
 impl Default for Travelling {
@@ -46,6 +51,7 @@ impl Default for Travelling {
             under_way: RwSignal::new(false),
             again: StoredValue::new(false),
             soon: StoredValue::new(false),
+            stopped: StoredValue::new(false),
         }
     }
 }
@@ -111,11 +117,19 @@ impl State {
         self.travel_later();
     }
 
+    /// No further round is begun: another program goes on in this page.
+    pub fn stop_travelling(self) {
+        self.travel.stopped.set_value(true);
+    }
+
     fn travel_later(self) {
         set_timeout(
             move || {
-                self.travel_now();
-                self.travel_later();
+                // The state is gone when another program has taken over.
+                if self.travel.stopped.try_get_value() == Some(false) {
+                    self.travel_now();
+                    self.travel_later();
+                }
             },
             EVERY,
         );
@@ -129,7 +143,7 @@ impl State {
         self.travel.soon.set_value(true);
         set_timeout(
             move || {
-                self.travel.soon.set_value(false);
+                self.travel.soon.try_set_value(false);
                 self.travel_now();
             },
             SOON,
@@ -138,6 +152,9 @@ impl State {
 
     /// A round now. One that is asked for in the midst of another follows it.
     pub fn travel_now(self) {
+        if self.travel.stopped.try_get_value() != Some(false) {
+            return;
+        }
         if self.travel.under_way.get_untracked() {
             self.travel.again.set_value(true);
             return;
@@ -159,7 +176,7 @@ impl State {
         let Some(handbook) = self.handbook() else {
             return;
         };
-        let outcome = handbook.travel().await;
+        let outcome = self.round.with_value(|round| *round)(&handbook).await;
         match outcome {
             Ok(travel) => {
                 self.connection.set(Connection::Online);
