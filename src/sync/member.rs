@@ -1,7 +1,8 @@
 //! What a member says: replies, check-ins, comments, shared self-criticism, and the wish to be listed. Each becomes
 //! a signed record in the own handbook and a sealed parcel in the outbox, in one commit.
 
-use super::{Change, Fault, Handbook, Memory, Role};
+use super::memory::Change;
+use super::{Fault, Handbook, Memory, Role};
 use crate::domain::attendance::{Answer, Reply};
 use crate::domain::check_in::{CheckIn, Proof};
 use crate::domain::comment::{Boxes, Comment, Visibility};
@@ -59,15 +60,11 @@ fn parcel(
 }
 
 impl Memory {
-    /// Parcels that a newer one of the same fact makes needless: they were never handed over.
-    fn overtaken(&self, kind: Kind, about: ThingId) -> Vec<RecordId> {
-        let waiting = |parcel: &&Parcel| {
-            parcel.kind == kind
-                && parcel.about == about
-                && parcel.stage == Stage::Waiting
-                && parcel.attempts == 0
-        };
-        self.outbox.values().filter(waiting).map(|parcel| parcel.record).collect()
+    /// Parcels that `record` makes needless: they carry what it replaces and were never handed over.
+    fn overtaken(&self, record: &Record) -> Vec<RecordId> {
+        let waiting = |parcel: &&Parcel| parcel.stage == Stage::Waiting && parcel.attempts == 0;
+        let replaced = record.header().replaces.iter().filter_map(|id| self.outbox.get(id));
+        replaced.filter(waiting).map(|parcel| parcel.record).collect()
     }
 
     /// A record by this device, ready to be sent.
@@ -158,12 +155,6 @@ impl Handbook {
 
     async fn submit(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
         let _turn = self.turn.lock().await;
-        let subject = {
-            let memory = self.memory.borrow();
-            let kind = if let Body::Retract(kind) = &body { *kind } else { body.kind() };
-            memory.me().map(|member| Subject::of_member(kind, about, member))
-        };
-        self.warm(subject.into_iter().collect()).await?;
         let (now, seed) = (self.now(), self.ports.keys.seed());
         self.act(|memory| {
             let record = memory.own_record(now, about, body.clone())?;
@@ -172,11 +163,11 @@ impl Handbook {
             if memory.role() == Role::Secretary {
                 // The secretary's own words need no mail: they are where they should be.
                 if super::secretary::passed_on(&record) {
-                    change.shelved.push((month_of(now.day()), record.clone()));
+                    change.shelve(month_of(now.day()), &record);
                 }
             } else {
                 let kind = record.body().kind();
-                change.spent = if kind == Kind::CheckIn { Vec::new() } else { memory.overtaken(kind, about) };
+                change.spent = memory.overtaken(&record);
                 change.parcels.push(parcel(memory, record.bytes(), kind, about, now, &seed)?);
             }
             change.records.push(record);
@@ -185,7 +176,8 @@ impl Handbook {
         .await
     }
 
-    /// An anonymous record stays out of the own facts: nothing on the device ties it to its author but the parcel.
+    /// An anonymous record stays out of the own facts: nothing on the device ties it to its author but the parcel. On
+    /// the secretary's own device it lies among the anonymous records of all.
     async fn submit_unnamed(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
         let _turn = self.turn.lock().await;
         let (now, seed) = (self.now(), self.ports.keys.seed());
@@ -193,8 +185,13 @@ impl Handbook {
             let org = memory.identity.org();
             let draft = Draft { org, at: now, about, replaces: Vec::new(), body: body.clone() };
             let bytes = draft.sign_anonymously(memory.identity.content());
-            let parcel = parcel(memory, &bytes, Kind::Comment, about, now, &seed)?;
-            let change = Change { rows: rows.to_vec(), parcels: vec![parcel], ..Change::default() };
+            let mut change = Change { rows: rows.to_vec(), ..Change::default() };
+            if memory.role() == Role::Secretary {
+                let record = Unverified::parse(&bytes)?.verify(&memory.keyring, Vouched::No)?;
+                change.records.push(Rc::new(record));
+            } else {
+                change.parcels.push(parcel(memory, &bytes, Kind::Comment, about, now, &seed)?);
+            }
             Ok((change, Submitted { id: record_id(&bytes), bytes }))
         })
         .await
