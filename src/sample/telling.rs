@@ -48,6 +48,7 @@ pub async fn found(
     let now = ports.clock.now();
     let mut telling = Telling::begin(&ports, script, hosting, now).await?;
     for (at, step) in steps(script, now) {
+        ports.clock.breathe().await;
         telling.set_clock(at.moment());
         telling.act(step, files).await?;
     }
@@ -143,14 +144,14 @@ struct Telling<'a> {
 impl<'a> Telling<'a> {
     /// Founds the branch, enters its members and lists the devices of those who will say something.
     async fn begin(
-        ports: &Ports,
+        world: &Ports,
         script: &'a Script,
         hosting: Option<HostingLink>,
         now: Moment,
     ) -> Result<Self, Fault> {
         let (today, branch) = (now.day(), &script.branch);
         let clock = MemoryClock::at(branch.founded.at(today, 19).moment());
-        let ports = Ports { clock: Rc::new(clock.clone()), ..ports.clone() };
+        let ports = Ports { clock: Rc::new(clock.clone()), ..world.clone() };
         let first = script.people.first().ok_or(Fault::Unknown)?;
         let founding = Founding {
             name: branch.name.clone(),
@@ -171,6 +172,7 @@ impl<'a> Telling<'a> {
         }
         let mut devices = BTreeMap::new();
         for who in speakers(script) {
+            world.clock.breathe().await;
             let ports = Ports { store: Rc::new(MemoryStore::default()), ..ports.clone() };
             devices.insert(who, welcome(&secretary, ports, &script.people[who].name).await?);
         }

@@ -4,8 +4,8 @@ use super::script::Broken;
 use crate::domain::time::{Day, TimeOfDay, WallTime};
 use crate::domain::words::Line;
 
-/// A day, told from the day of the founding: `today+3`, or `month-1+3` for three days after the same day of the month
-/// before.
+/// A day, told from the day of the founding: `today+3`, or `month-1+3` for the day that `today+3` is a month
+/// earlier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When {
     months_back: u8,
@@ -53,9 +53,10 @@ impl When {
 
     /// The day, seen from `today`.
     pub fn day(self, today: Day) -> Day {
-        let month = (0..self.months_back).fold(today.month(), |month, _| month.previous());
-        let same = month.first().plus_days(today.of_month().min(month.days()) as i32 - 1);
-        same.plus_days(i32::from(self.days))
+        // Days first: however long the months are, `month-1+3` lies in the month before the one of `today+3`.
+        let day = today.plus_days(i32::from(self.days));
+        let month = (0..self.months_back).fold(day.month(), |month, _| month.previous());
+        Day::new(month.year(), month.number(), day.of_month()).unwrap_or_else(|_| month.last())
     }
 
     /// This day at `hour` o'clock.
@@ -130,6 +131,7 @@ mod tests {
     #[case("today-4", "2026-03-02", "2026-02-26")]
     #[case("month-1", "2026-03-31", "2026-02-28")]
     #[case("month-1+3", "2026-03-31", "2026-03-03")]
+    #[case("month-1+3", "2026-02-28", "2026-02-03")]
     #[case("month-2-5", "2026-01-10", "2025-11-05")]
     fn a_day_moves_with_today(#[case] when: &str, #[case] today: &str, #[case] expected: &str) {
         let day = When::parse(when).unwrap().day(Day::parse(today).unwrap());
