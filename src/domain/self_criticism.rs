@@ -38,12 +38,14 @@ impl<T> core::fmt::Debug for Personal<T> {
     }
 }
 
-impl<T> Shared<T> {
+impl<T> AsRef<T> for Shared<T> {
     /// What was handed over.
-    pub fn as_ref(&self) -> &T {
+    fn as_ref(&self) -> &T {
         &self.0
     }
+}
 
+impl<T> Shared<T> {
     /// Rebuilds what somebody handed over, from a verified record.
     pub(crate) fn received(value: T) -> Self {
         Self(value)

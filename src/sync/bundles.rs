@@ -1,8 +1,8 @@
 //! Bundles: what travels by file, share and paste where there is no network. A bundle may come twice, late, or
 //! through any hand.
 
+use super::delivery::Delivery;
 use super::memory::Change;
-use super::travel::Delivery;
 use super::{Arrival, Fault, Handbook, Role};
 use crate::domain::document::Document;
 use crate::domain::id::{BlobId, RecordId};
@@ -20,6 +20,7 @@ impl Handbook {
     /// A bundle for a branch without a network. From a member: all mail that is not confirmed. From the secretary:
     /// the head, every pack, and the files of `documents`.
     pub async fn export_bundle(&self, documents: &[Document]) -> Result<Bundle, Fault> {
+        self.catch_up().await?;
         let org = self.memory.borrow().identity.org();
         if self.memory.borrow().role() != Role::Secretary {
             let items = self.export_mail().await?;
@@ -78,6 +79,7 @@ impl Handbook {
 
     /// Takes in a bundle, whoever brought it. Taking it in twice changes nothing.
     pub async fn import_bundle(&self, bundle: Bundle) -> Result<Arrival, Fault> {
+        self.catch_up().await?;
         let (org, content) = {
             let memory = self.memory.borrow();
             (memory.identity.org(), memory.identity.content().clone())

@@ -3,6 +3,7 @@
 //! it or nothing.
 
 mod bundles;
+mod delivery;
 mod drafts;
 mod fault;
 mod founding;
@@ -32,7 +33,7 @@ use crate::ports::{Ports, StoreFault, Table};
 use crate::record::{Body, Keyring, Kind};
 use futures_util::lock::Mutex;
 use memory::{Change, read_row};
-use std::cell::{Ref, RefCell};
+use std::cell::{Ref, RefCell, RefMut};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -149,20 +150,17 @@ impl Handbook {
 
     /// Reads everything again after another tab has written: all that was in memory, as it is now.
     async fn reload(&self) -> Result<(), Fault> {
-        let (identity, kinds, things, coded) = {
-            let memory = self.memory.borrow();
-            let coded: Vec<ThingId> = memory.codes.keys().copied().collect();
-            (memory.identity.clone(), memory.warm_kinds.clone(), memory.warm_things.clone(), coded)
-        };
+        let identity = self.memory.borrow().identity.clone();
         let fresh = Self::read(&self.ports, identity).await?;
-        *self.memory.borrow_mut() = fresh;
+        // A screen may have asked for more meanwhile.
+        let Memory { warm_kinds: kinds, warm_things: things, codes, .. } = self.memory.replace(fresh);
         for kind in kinds {
             self.load(kind).await?;
         }
         for (kind, about) in things {
             self.load_about(&[kind], about).await?;
         }
-        for meeting in coded {
+        for meeting in codes.into_keys() {
             self.load_code(meeting).await?;
         }
         Ok(())
@@ -180,32 +178,37 @@ impl Handbook {
 
     /// Brings all facts of one kind into memory.
     pub async fn load(&self, kind: Kind) -> Result<(), Fault> {
-        if self.memory.borrow().warm_kinds.contains(&kind) {
-            return Ok(());
+        if !self.memory.borrow().warm_kinds.contains(&kind) {
+            self.load_live(&[kind as u8]).await?.warm_kinds.insert(kind);
         }
-        let rows = self.ports.store.list(Table::Records, &[kind as u8]).await?;
-        let mut memory = self.memory.borrow_mut();
-        for (_, value) in rows {
-            memory.fold.insert(Rc::new(read_row(&value)?));
-        }
-        memory.warm_kinds.insert(kind);
         Ok(())
     }
 
     /// Brings the facts of some kinds about one thing into memory.
     pub async fn load_about(&self, kinds: &[Kind], about: ThingId) -> Result<(), Fault> {
         for kind in kinds {
-            if self.memory.borrow().warm_kinds.contains(kind) {
+            if !self.memory.borrow().warm_kinds.contains(kind) {
+                let prefix = Subject::prefix(*kind, about);
+                self.load_live(&prefix).await?.warm_things.insert((*kind, about));
+            }
+        }
+        Ok(())
+    }
+
+    /// Brings live facts into memory, as of the state of the store that the rest of the memory has.
+    async fn load_live(&self, prefix: &[u8]) -> Result<RefMut<'_, Memory>, Fault> {
+        loop {
+            let generation = self.memory.borrow().generation;
+            let rows = self.ports.store.list(Table::Records, prefix).await?;
+            let mut memory = self.memory.borrow_mut();
+            if memory.generation != generation {
                 continue;
             }
-            let rows = self.ports.store.list(Table::Records, &Subject::prefix(*kind, about)).await?;
-            let mut memory = self.memory.borrow_mut();
             for (_, value) in rows {
                 memory.fold.insert(Rc::new(read_row(&value)?));
             }
-            memory.warm_things.insert((*kind, about));
+            return Ok(memory);
         }
-        Ok(())
     }
 
     /// Brings every version of `cold` subjects into memory, so that a change of them can be decided.

@@ -1,5 +1,14 @@
 //! Whole branches in memory: phones over one host or none, and everything that can go wrong between them.
 #![allow(clippy::unwrap_used)]
 
+mod breaks;
+mod bundles;
+mod clocks;
+mod cost;
+mod forged;
+mod moving;
 mod phones;
+mod secrecy;
+mod story;
+mod tabs;
 mod two_phones;

@@ -318,3 +318,22 @@ fn the_secretary_speaks_as_a_member_too() {
         assert_eq!(book.memory().fold().comments(meeting).count(), 1);
     });
 }
+
+#[test]
+fn only_the_last_of_several_words_that_still_wait_is_sent() {
+    let branch = Branch::with_host();
+    let (book, meeting) = (&branch.book, branch.meeting);
+    block_on(async {
+        let before = branch.stages().len();
+        book.reply(meeting, Answer::Attend).await.unwrap();
+        let last = book.reply(meeting, absence()).await.unwrap();
+        let first = book.check_in(meeting, Proof::Card).await.unwrap();
+        let second = book.check_in(meeting, Proof::Card).await.unwrap();
+        assert_eq!(branch.stages().len(), before + if first.id == second.id { 2 } else { 3 });
+        assert_eq!(book.travel().await.unwrap().sent, branch.stages().len() - before);
+        // Once it may be on its way, nothing is taken back silently.
+        book.reply(meeting, Answer::Attend).await.unwrap();
+        let memory = book.memory();
+        assert!(memory.outbox().iter().any(|parcel| parcel.record == last.id && parcel.stage == Stage::Sent));
+    });
+}
