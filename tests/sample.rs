@@ -130,8 +130,7 @@ fn the_last_meeting_left_a_roll_call_with_every_state_and_tasks_around_today() {
     let means: BTreeSet<_> = minutes.roll_call.entries().iter().map(|entry| entry.means).collect();
     assert_eq!(means.len(), 2);
 
-    let due: Vec<Due> =
-        minutes.tasks.iter().map(|task| task.due(Day::parse(TODAY).unwrap())).collect();
+    let due: Vec<Due> = minutes.tasks.iter().map(|task| task.due(Day::parse(TODAY).unwrap())).collect();
     assert_eq!(due, [Due::Soon(2), Due::Later(9), Due::Overdue(3), Due::Soon(3)]);
     assert!(minutes.tasks.iter().all(|task| !task.who.is_empty()));
 }

@@ -46,8 +46,7 @@ impl State {
             files.insert(paper.file.as_str(), self.own_file(&paper.file).await?);
         }
         let desk = scratch(&ports);
-        let secretary =
-            sample::found(desk.clone(), &script, &|name| files.get(name).cloned(), None).await?;
+        let secretary = sample::found(desk.clone(), &script, &|name| files.get(name).cloned(), None).await?;
         let mine = if as_secretary {
             desk
         } else {
