@@ -3,6 +3,7 @@
 use super::{Notice, State};
 use crate::domain::document::Document;
 use crate::domain::id::{BlobId, ThingId};
+use crate::domain::order;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -29,15 +30,10 @@ impl State {
             return;
         };
         match handbook.marks("read/").await {
-            Ok(marks) => self.read.set(
-                marks
-                    .into_iter()
-                    .filter_map(|(name, value)| {
-                        let id = ThingId::from_hex(name.strip_prefix("read/")?)?;
-                        Some((id, ReadMark { percent: *value.first()? }))
-                    })
-                    .collect(),
-            ),
+            Ok(marks) => self.read.set(order::map(marks.into_iter().filter_map(|(name, value)| {
+                let id = ThingId::from_hex(name.strip_prefix("read/")?)?;
+                Some((id, ReadMark { percent: *value.first()? }))
+            }))),
             Err(fault) => self.say(Notice::Fault(fault)),
         }
         self.note_saved().await;

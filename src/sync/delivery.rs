@@ -3,6 +3,7 @@
 use super::memory::{Change, Publication, SignedHead, shelf_row};
 use super::{Arrival, Fault, Handbook, Memory, Role};
 use crate::domain::id::{BlobId, KeyId, OrgId, RecordId, ThingId};
+use crate::domain::order;
 use crate::domain::time::Moment;
 use crate::exchange::feed::{HeadMark, HeadNews, judge_head};
 use crate::exchange::fold::Fold;
@@ -137,7 +138,7 @@ impl Handbook {
             let pack = seal_pack(memory.identity.content(), records.values().map(Vec::as_slice));
             !listed(*month, blob_id(&pack))
         });
-        Ok(beyond.map(|(month, _)| month).collect())
+        Ok(order::set(beyond.map(|(month, _)| month)))
     }
 }
 
@@ -219,9 +220,9 @@ impl Memory {
 fn by_month(packs: &[(PackRef, Vec<Vec<u8>>)]) -> BTreeMap<u32, BTreeMap<RecordId, Vec<u8>>> {
     let month = |(pack, records): &(PackRef, Vec<Vec<u8>>)| {
         let records = records.iter().map(|bytes| (record_id(bytes), bytes.clone()));
-        (pack.month, records.collect())
+        (pack.month, order::map(records))
     };
-    packs.iter().map(month).collect()
+    order::map(packs.iter().map(month))
 }
 
 /// Charters that found the branch or follow a trusted one. They may come in any order, so each round takes those

@@ -6,6 +6,7 @@ use super::{Fault, meta};
 use crate::domain::attendance::RollCall;
 use crate::domain::id::{BlobId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::minutes::Minutes;
+use crate::domain::order;
 use crate::exchange::feed::HeadMark;
 use crate::exchange::fold::{Fold, Versions};
 use crate::exchange::outbox::Parcel;
@@ -121,9 +122,8 @@ impl Memory {
 
     /// Parcels on their way, oldest first.
     pub fn outbox(&self) -> Vec<&Parcel> {
-        let mut parcels: Vec<&Parcel> = self.outbox.values().collect();
-        parcels.sort_by_key(|parcel| (parcel.written_at, parcel.record));
-        parcels
+        let key = |parcel: &Parcel| (parcel.written_at, parcel.record);
+        order::sorted(self.outbox.values(), |a, b| key(a).cmp(&key(b)))
     }
 
     /// The last head that was taken.
@@ -150,7 +150,7 @@ impl Memory {
     /// Subjects among those of `records` of which not every version is in memory yet.
     pub(super) fn cold(&self, records: &[Rc<Record>]) -> BTreeSet<Subject> {
         let subjects = records.iter().map(|record| Subject::of(record));
-        subjects.filter(|subject| !self.warm_subjects.contains(subject)).collect()
+        order::set(subjects.filter(|subject| !self.warm_subjects.contains(subject)))
     }
 
     /// Whether facts of this kind are all in memory.
@@ -200,14 +200,14 @@ pub(super) fn read_row(value: &[u8]) -> Result<Record, Flaw> {
 
 /// Rows that change when `records` join the facts in `fold`, which must hold every version of their subjects.
 fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
-    let subjects: BTreeSet<Subject> = records.iter().map(|record| Subject::of(record)).collect();
+    let subjects = order::set(records.iter().map(|record| Subject::of(record)));
     let before = fold.excerpt(&subjects);
     let mut after = before.clone();
     for record in records {
         after.insert(record.clone());
     }
     let live = |fold: &Fold, subject: &Subject| -> BTreeSet<RecordId> {
-        fold.versions(subject).into_iter().flat_map(Versions::live).map(|record| record.id()).collect()
+        order::set(fold.versions(subject).into_iter().flat_map(Versions::live).map(|record| record.id()))
     };
     let mut writes = Vec::new();
     for subject in &subjects {
@@ -365,7 +365,7 @@ impl Memory {
     fn dirty_after(&self, change: &Change) -> BTreeSet<u32> {
         match change.publication {
             Some(Publication::Prepared(_)) => change.dirty.clone(),
-            _ => self.dirty.union(&change.dirty).copied().collect(),
+            _ => order::set(self.dirty.union(&change.dirty).copied()),
         }
     }
 }
@@ -375,5 +375,5 @@ fn write_months(months: &BTreeSet<u32>) -> Vec<u8> {
 }
 
 fn read_months(bytes: &[u8]) -> BTreeSet<u32> {
-    bytes.chunks_exact(4).filter_map(|chunk| chunk.try_into().ok().map(u32::from_be_bytes)).collect()
+    order::set(bytes.chunks_exact(4).filter_map(|chunk| chunk.try_into().ok().map(u32::from_be_bytes)))
 }

@@ -25,6 +25,7 @@ pub use secretary::{NewDocument, Newcomer};
 pub use travel::{Arrival, Travel};
 
 use crate::domain::id::ThingId;
+use crate::domain::order;
 use crate::domain::time::Moment;
 use crate::exchange::fold::Fold;
 use crate::exchange::outbox::Parcel;
@@ -121,7 +122,7 @@ impl Handbook {
             identity,
             fold,
             keyring,
-            warm_kinds: FIRST_KINDS.into_iter().collect(),
+            warm_kinds: order::set(FIRST_KINDS),
             warm_things: BTreeSet::new(),
             warm_subjects: BTreeSet::new(),
             outbox: BTreeMap::new(),
@@ -215,7 +216,7 @@ impl Handbook {
     async fn warm(&self, cold: BTreeSet<Subject>) -> Result<(), Fault> {
         let mut prefixes: Vec<Vec<u8>> = cold.iter().map(|subject| subject.key().to_vec()).collect();
         if cold.len() > SINGLE_READS_MAX {
-            let kinds: BTreeSet<Kind> = cold.iter().map(|subject| subject.kind).collect();
+            let kinds = order::set(cold.iter().map(|subject| subject.kind));
             prefixes = kinds.into_iter().map(|kind| vec![kind as u8]).collect();
         }
         for prefix in prefixes {

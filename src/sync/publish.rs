@@ -4,6 +4,7 @@
 use super::memory::{Change, Publication, SignedHead};
 use super::{Fault, Handbook, Memory, Role};
 use crate::domain::id::{BlobId, ThingId};
+use crate::domain::order;
 use crate::domain::time::Moment;
 use crate::exchange::feed::{self, HeadMark};
 use crate::exchange::pack::seal_pack;
@@ -12,7 +13,6 @@ use crate::record::body::{Head, PackRef};
 use crate::record::digest::blob_id;
 use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind};
-use std::collections::BTreeSet;
 
 const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
 
@@ -39,7 +39,7 @@ impl Memory {
             let bytes = u32::try_from(bytes.len()).map_err(|_| Flaw::TooLarge)?;
             packs.push(PackRef { month: *month, blob: *blob, bytes });
         }
-        packs.sort_unstable();
+        let packs = order::sorted(packs, Ord::cmp);
         let superseded = self.superseded(&packs);
         let head = Head {
             seq: last.map_or(0, |signed| signed.head.seq) + 1,
@@ -123,7 +123,7 @@ impl Handbook {
         let saved = self.saved_files().await?;
         let shelf = self.ports.store.keys(Table::Shelf, &[]).await?;
         let months = shelf.iter().filter_map(|key| key.first_chunk::<4>());
-        let dirty: BTreeSet<u32> = months.map(|month| u32::from_be_bytes(*month)).collect();
+        let dirty = order::set(months.map(|month| u32::from_be_bytes(*month)));
         let _turn = self.turn.lock().await;
         self.act(|memory| {
             if memory.role() != Role::Secretary {
@@ -153,7 +153,7 @@ impl Handbook {
                 return Ok((Change::default(), ()));
             }
             let head = &signed.head;
-            let packs: BTreeSet<BlobId> = head.packs.iter().map(|pack| pack.blob).collect();
+            let packs = order::set(head.packs.iter().map(|pack| pack.blob));
             // Packs of this device can be made again from the shelf at any time.
             let rows = packs.iter().map(|blob| Write::Delete(Table::Blobs, blob.0.to_vec()));
             let change = Change {

@@ -6,6 +6,7 @@ use super::memory::Change;
 use super::{Fault, Handbook, Role};
 use crate::domain::document::Document;
 use crate::domain::id::{BlobId, RecordId};
+use crate::domain::order;
 use crate::domain::org::Hosting;
 use crate::exchange::feed::{self, HeadNews};
 use crate::exchange::invitation::Token;
@@ -76,6 +77,21 @@ impl Handbook {
             let rest = self.travel_as_secretary(HeadFile::None).await?;
             return Ok(Travel { arrival: Arrival { mails: rest.arrival.mails, ..fetched? }, ..rest });
         }
+        self.send_after(fetched).await
+    }
+
+    /// What a start does of a round: fetch, and send what waits. Collecting and publishing are left to [`Self::travel`],
+    /// so that the first program stays small.
+    pub async fn travel_lightly(&self) -> Result<Travel, Fault> {
+        self.catch_up().await?;
+        let fetched = self.fetch().await;
+        if self.memory.borrow().role() == Role::Secretary {
+            return Ok(Travel { arrival: fetched?, ..Travel::default() });
+        }
+        self.send_after(fetched).await
+    }
+
+    async fn send_after(&self, fetched: Result<Arrival, Fault>) -> Result<Travel, Fault> {
         self.ask_to_join(None).await?;
         let sent = self.flush(false).await?;
         Ok(Travel { arrival: fetched?, sent, published: false })
@@ -191,7 +207,7 @@ impl Handbook {
     /// Names of the document files on this device.
     pub async fn saved_files(&self) -> Result<BTreeSet<BlobId>, Fault> {
         let keys = self.ports.store.keys(Table::Blobs, &[]).await?;
-        Ok(keys.iter().filter_map(|key| BlobId::from_slice(key)).collect())
+        Ok(order::set(keys.iter().filter_map(|key| BlobId::from_slice(key))))
     }
 
     /// Fetches the file of a document and keeps it. A file that is not the one that was published is not kept.
