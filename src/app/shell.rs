@@ -38,7 +38,7 @@ fn Place(page: PageOf) -> impl IntoView {
     Effect::new(move |_| {
         let target = match (state.phase(), route.get()) {
             (Phase::Empty, Some(route)) if !route.before_handbook() => Some(Route::Start),
-            (Phase::Open, Some(Route::Start)) => Some(Route::Home),
+            (Phase::Open, Some(Route::Start | Route::Trial)) => Some(Route::Home),
             _ => None,
         };
         if let Some(target) = target {

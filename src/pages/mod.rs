@@ -19,6 +19,7 @@ pub mod self_criticism;
 pub mod start;
 pub mod tasks;
 pub mod track;
+pub mod trial;
 pub mod viewfinder;
 pub mod words;
 
@@ -47,6 +48,7 @@ pub fn all(route: Route) -> Option<AnyView> {
         Route::Tasks => Some(view! { <tasks::Tasks /> }.into_any()),
         Route::Exchange => Some(view! { <exchange::Exchange /> }.into_any()),
         Route::Me => Some(view! { <me::Me /> }.into_any()),
+        Route::Trial => Some(view! { <trial::Trial /> }.into_any()),
         Route::Request => Some(view! { <request::Request /> }.into_any()),
         _ => first(route),
     }

@@ -86,10 +86,12 @@ fn OtherWays(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog id="other-ways" title open close_label=close>
             <PastedLink />
-            <section class="stack" aria-labelledby="trial">
-                <h3 id="trial">{move || state.texts().start().trial}</h3>
+            <section class="stack">
                 <p class="note">{move || state.texts().start().trial_note}</p>
-                <Trial />
+                <a class="button" data-wide="true" href=Route::Trial.href()>
+                    <Icon name="book" size=IconSize::Small />
+                    {move || state.texts().start().trial}
+                </a>
             </section>
             <a class="button" data-wide="true" href=Route::Founding.href()>
                 <Icon name="hall" size=IconSize::Small />
@@ -120,22 +122,6 @@ fn PastedLink() -> impl IntoView {
             />
             <button class="button" data-kind="primary" type="button" on:click=on_open>
                 {move || state.texts().start().open}
-            </button>
-        </div>
-    }
-}
-
-/// The sample branch, seen by a member or by the secretary.
-#[component]
-fn Trial() -> impl IntoView {
-    let state = use_state();
-    view! {
-        <div class="cluster">
-            <button class="button" type="button" on:click=move |_| state.try_sample(false)>
-                {move || state.texts().start().trial_member}
-            </button>
-            <button class="button" type="button" on:click=move |_| state.try_sample(true)>
-                {move || state.texts().start().trial_secretary}
             </button>
         </div>
     }
