@@ -24,6 +24,19 @@ impl State {
         }
     }
 
+    /// What to tell a reader about the file of a document that did not open.
+    pub fn file_sentence(self, fault: Fault) -> &'static str {
+        let texts = &self.texts().library;
+        match fault {
+            Fault::Feed(FeedFault::Offline) => texts.offline,
+            // The host answered, but not with the file.
+            Fault::Feed(FeedFault::Busy) => texts.missing,
+            Fault::NoHosting => texts.no_hosting,
+            Fault::Flaw(_) => texts.broken,
+            fault => self.sentence(fault),
+        }
+    }
+
     /// What to tell the owner about words that are not taken.
     pub fn words_sentence(self, fault: WordsFault) -> &'static str {
         let texts = &self.texts().faults;
