@@ -12,34 +12,21 @@ use crate::sync::Fault;
 impl State {
     /// What to tell the owner about `fault`.
     pub fn sentence(self, fault: Fault) -> &'static str {
-        sentence(&self.texts().faults, fault)
+        sentence(self.texts().faults(), fault)
     }
 
     /// What to tell the owner about `notice`.
     pub fn notice_sentence(self, notice: Notice) -> &'static str {
         match notice {
             Notice::Fault(fault) => self.sentence(fault),
-            Notice::Outdated => self.texts().faults.outdated,
-            Notice::NewVersion => self.texts().shell.new_version,
-        }
-    }
-
-    /// What to tell a reader about the file of a document that did not open.
-    pub fn file_sentence(self, fault: Fault) -> &'static str {
-        let texts = &self.texts().library;
-        match fault {
-            Fault::Feed(FeedFault::Offline) => texts.offline,
-            // The host answered, but not with the file.
-            Fault::Feed(FeedFault::Busy) => texts.missing,
-            Fault::NoHosting => texts.no_hosting,
-            Fault::Flaw(_) => texts.broken,
-            fault => self.sentence(fault),
+            Notice::Outdated => self.texts().faults().outdated,
+            Notice::NewVersion => self.texts().shell().new_version,
         }
     }
 
     /// What to tell the owner about words that are not taken.
     pub fn words_sentence(self, fault: WordsFault) -> &'static str {
-        let texts = &self.texts().faults;
+        let texts = self.texts().faults();
         match fault {
             WordsFault::Empty => texts.empty,
             WordsFault::TooLong(_) => texts.too_long,
