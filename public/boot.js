@@ -13,6 +13,15 @@
   const barColors = { light: "#f5f1e8", dark: "#161311", contrast: "#ffffff" };
   const files = { app: "/so-tay.js", program: "/so-tay_bg.wasm", excuse: "/old-browser.js" };
 
+  // What most visits never need. The build rewrites these whole names to hashed ones, which it cannot do inside wasm,
+  // so the app comes here to ask.
+  window.soTay = {
+    /** Loads the module that opens PDF files. */
+    openViewer: () => import("/pdf-viewer.mjs"),
+    /** Starts a worker that reads QR codes where the browser itself cannot. */
+    decoderWorker: () => new Worker("/qr-worker.js", { type: "module" }),
+  };
+
   /** The stored choice, or the first of `allowed` when nothing readable is stored. */
   function preference(name, allowed) {
     try {

@@ -46,12 +46,8 @@ impl Camera {
     /// that was left meanwhile drops the camera it gets.
     pub async fn start(video: HtmlVideoElement) -> Result<Self, CameraError> {
         let stream = open_stream().await?;
-        let camera = Self(Rc::new(Running {
-            stream,
-            video,
-            scanner: RefCell::new(None),
-            stopped: Cell::new(false),
-        }));
+        let camera =
+            Self(Rc::new(Running { stream, video, scanner: RefCell::new(None), stopped: Cell::new(false) }));
         camera.0.show().await?;
         Ok(camera)
     }
@@ -78,9 +74,7 @@ impl Running {
     async fn show(&self) -> Result<(), CameraError> {
         // Without these iOS opens the video over the whole screen.
         self.video.set_muted(true);
-        self.video
-            .set_attribute("playsinline", "")
-            .map_err(|_| CameraError::Unsupported)?;
+        self.video.set_attribute("playsinline", "").map_err(|_| CameraError::Unsupported)?;
         self.video.set_src_object(Some(&self.stream));
         let playing = self.video.play().map_err(camera_error)?;
         JsFuture::from(playing).await.map_err(camera_error)?;
@@ -126,9 +120,7 @@ async fn open_stream() -> Result<MediaStream, CameraError> {
     let constraints = MediaStreamConstraints::new();
     constraints.set_audio(&false.into());
     constraints.set_video(&video_wish().map_err(|_| CameraError::Unsupported)?);
-    let asking = devices
-        .get_user_media_with_constraints(&constraints)
-        .map_err(camera_error)?;
+    let asking = devices.get_user_media_with_constraints(&constraints).map_err(camera_error)?;
     let stream = JsFuture::from(asking).await.map_err(camera_error)?;
     stream.dyn_into().map_err(|_| CameraError::Unsupported)
 }
@@ -149,9 +141,7 @@ fn video_wish() -> Result<JsValue, JsValue> {
 }
 
 fn camera_error(fault: JsValue) -> CameraError {
-    let name = fault
-        .dyn_ref::<DomException>()
-        .map_or_else(String::new, DomException::name);
+    let name = fault.dyn_ref::<DomException>().map_or_else(String::new, DomException::name);
     match name.as_str() {
         "NotAllowedError" | "SecurityError" => CameraError::NoPermission,
         "NotFoundError" | "OverconstrainedError" => CameraError::NoCamera,
@@ -168,10 +158,7 @@ async fn pause() {
     let waiting = Promise::new(&mut |resolve: Function, _| {
         let started = web_sys::window().and_then(|window| {
             window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(
-                    &resolve,
-                    FRAME_PAUSE_MILLISECONDS,
-                )
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, FRAME_PAUSE_MILLISECONDS)
                 .ok()
         });
         if started.is_none() {

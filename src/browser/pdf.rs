@@ -86,6 +86,14 @@ pub struct PdfMetadata {
     pub created: Option<String>,
 }
 
+impl PdfMetadata {
+    /// Every field that says something.
+    pub fn fields(self) -> Vec<String> {
+        let all = [self.title, self.author, self.subject, self.keywords, self.producer];
+        all.into_iter().flatten().collect()
+    }
+}
+
 /// An open file; closed, with its worker, when dropped.
 pub struct Pdf {
     viewer: Viewer,
@@ -96,20 +104,10 @@ pub struct Pdf {
 impl Pdf {
     /// Opens a file from its bytes.
     pub async fn open(bytes: &[u8]) -> Result<Self, PdfError> {
-        let viewer: Viewer = lazy::viewer()
-            .await
-            .map_err(|_| PdfError::NoViewer)?
-            .unchecked_into();
-        let handle = viewer
-            .open(Uint8Array::from(bytes))
-            .await
-            .map_err(pdf_error)?;
+        let viewer: Viewer = lazy::viewer().await.map_err(|_| PdfError::NoViewer)?.unchecked_into();
+        let handle = viewer.open(Uint8Array::from(bytes)).await.map_err(pdf_error)?;
         let sizes = page_sizes(&handle).map_err(pdf_error)?;
-        Ok(Self {
-            viewer,
-            handle: handle.unchecked_into(),
-            sizes,
-        })
+        Ok(Self { viewer, handle: handle.unchecked_into(), sizes })
     }
 
     /// How many pages it has.
@@ -137,39 +135,23 @@ impl Pdf {
             .render(self.handle.clone(), number, canvas.clone(), width)
             .await
             .map_err(pdf_error)?;
-        Ok(if drawn.is_truthy() {
-            Drawing::Done
-        } else {
-            Drawing::Stopped
-        })
+        Ok(if drawn.is_truthy() { Drawing::Done } else { Drawing::Stopped })
     }
 
     /// Stops drawing page `number` and frees the canvas: for a page out of sight.
     pub async fn release(&self, number: u32, canvas: &HtmlCanvasElement) -> Result<(), PdfError> {
-        self.viewer
-            .release(self.handle.clone(), number, canvas.clone())
-            .await
-            .map(|_| ())
-            .map_err(pdf_error)
+        self.viewer.release(self.handle.clone(), number, canvas.clone()).await.map(|_| ()).map_err(pdf_error)
     }
 
     /// The text of page `number`, line by line; empty for a scan.
     pub async fn text(&self, number: u32) -> Result<String, PdfError> {
-        let text = self
-            .viewer
-            .text(self.handle.clone(), number)
-            .await
-            .map_err(pdf_error)?;
+        let text = self.viewer.text(self.handle.clone(), number).await.map_err(pdf_error)?;
         text.as_string().ok_or(PdfError::Broken)
     }
 
     /// What the file says about itself.
     pub async fn metadata(&self) -> Result<PdfMetadata, PdfError> {
-        let said = self
-            .viewer
-            .metadata(self.handle.clone())
-            .await
-            .map_err(pdf_error)?;
+        let said = self.viewer.metadata(self.handle.clone()).await.map_err(pdf_error)?;
         Ok(PdfMetadata {
             title: line(&said, "title"),
             author: line(&said, "author"),

@@ -6,8 +6,7 @@ use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageBitmap, MessageEvent,
-    Worker,
+    Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageBitmap, MessageEvent, Worker,
 };
 
 /// The longest side of a picked photo while it is looked at, in pixels.
@@ -49,19 +48,11 @@ pub(super) struct Scanner {
 impl Scanner {
     pub(super) async fn new() -> Result<Self, ScanError> {
         let (canvas, context) = make_canvas().ok_or(ScanError::NoDecoder)?;
-        Ok(Self {
-            detector: native_detector().await,
-            decoder: None,
-            canvas,
-            context,
-        })
+        Ok(Self { detector: native_detector().await, decoder: None, canvas, context })
     }
 
     /// The code in the middle square of what the camera shows now.
-    pub(super) async fn read_frame(
-        &mut self,
-        video: &HtmlVideoElement,
-    ) -> Result<Option<String>, ScanError> {
+    pub(super) async fn read_frame(&mut self, video: &HtmlVideoElement) -> Result<Option<String>, ScanError> {
         let (width, height) = (video.video_width(), video.video_height());
         if width == 0 || height == 0 {
             return Ok(None);
@@ -94,10 +85,7 @@ impl Scanner {
         }
         let (width, height) = (f64::from(photo.width()), f64::from(photo.height()));
         let scale = (PHOTO_SIDE_PIXELS_MAX / width.max(height)).min(1.0);
-        let (width, height) = (
-            (width * scale).ceil().max(1.0),
-            (height * scale).ceil().max(1.0),
-        );
+        let (width, height) = ((width * scale).ceil().max(1.0), (height * scale).ceil().max(1.0));
         self.resize(width, height);
         self.context
             .draw_image_with_image_bitmap_and_dw_and_dh(photo, 0.0, 0.0, width, height)
@@ -150,13 +138,9 @@ impl Scanner {
 /// app of its own.
 pub async fn read_picture(file: &Blob) -> Result<Option<String>, ScanError> {
     let window = web_sys::window().ok_or(ScanError::NoDecoder)?;
-    let opening = window
-        .create_image_bitmap_with_blob(file)
-        .map_err(|_| ScanError::NotAPicture)?;
-    let photo: ImageBitmap = JsFuture::from(opening)
-        .await
-        .and_then(JsCast::dyn_into)
-        .map_err(|_| ScanError::NotAPicture)?;
+    let opening = window.create_image_bitmap_with_blob(file).map_err(|_| ScanError::NotAPicture)?;
+    let photo: ImageBitmap =
+        JsFuture::from(opening).await.and_then(JsCast::dyn_into).map_err(|_| ScanError::NotAPicture)?;
     let answer = Scanner::new().await?.read_photo(&photo).await;
     photo.close();
     answer
@@ -166,17 +150,10 @@ struct Decoder(Worker);
 
 impl Decoder {
     fn start() -> Result<Self, ScanError> {
-        lazy::decoder_worker()
-            .map(Self)
-            .map_err(|_| ScanError::NoDecoder)
+        lazy::decoder_worker().map(Self).map_err(|_| ScanError::NoDecoder)
     }
 
-    async fn decode(
-        &self,
-        pixels: &[u8],
-        width: u32,
-        height: u32,
-    ) -> Result<Option<String>, ScanError> {
+    async fn decode(&self, pixels: &[u8], width: u32, height: u32) -> Result<Option<String>, ScanError> {
         let pixels = Uint8Array::from(pixels).buffer();
         let frame = Object::new();
         let mut sent = Ok(());
@@ -186,16 +163,11 @@ impl Decoder {
             sent = set(&frame, "width", &width.into())
                 .and_then(|()| set(&frame, "height", &height.into()))
                 .and_then(|()| set(&frame, "pixels", &pixels))
-                .and_then(|()| {
-                    self.0
-                        .post_message_with_transfer(&frame, &Array::of1(&pixels))
-                });
+                .and_then(|()| self.0.post_message_with_transfer(&frame, &Array::of1(&pixels)));
         });
         sent.map_err(|_| ScanError::NoDecoder)?;
-        let event: MessageEvent = JsFuture::from(answer)
-            .await
-            .map_err(|_| ScanError::NoDecoder)?
-            .unchecked_into();
+        let event: MessageEvent =
+            JsFuture::from(answer).await.map_err(|_| ScanError::NoDecoder)?.unchecked_into();
         Ok(text_of(&event.data(), "text"))
     }
 }
@@ -210,9 +182,7 @@ async fn native_detector() -> Option<BarcodeDetector> {
     if !Reflect::has(&js_sys::global(), &"BarcodeDetector".into()).ok()? {
         return None;
     }
-    let formats = JsFuture::from(BarcodeDetector::supported_formats().ok()?)
-        .await
-        .ok()?;
+    let formats = JsFuture::from(BarcodeDetector::supported_formats().ok()?).await.ok()?;
     let wanted = JsValue::from("qr_code");
     if !Array::from(&formats).includes(&wanted, 0) {
         return None;
@@ -228,19 +198,12 @@ fn make_canvas() -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
     // Every frame is read back: in the graphics card's memory that would be slow.
     let options = Object::new();
     set(&options, "willReadFrequently", &true.into()).ok()?;
-    let context = canvas
-        .get_context_with_context_options("2d", &options)
-        .ok()??
-        .dyn_into()
-        .ok()?;
+    let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
     Some((canvas, context))
 }
 
 fn first_text(codes: &JsValue) -> Option<String> {
-    Array::from(codes)
-        .iter()
-        .find_map(|code| text_of(&code, "rawValue"))
-        .filter(|text| !text.is_empty())
+    Array::from(codes).iter().find_map(|code| text_of(&code, "rawValue")).filter(|text| !text.is_empty())
 }
 
 fn text_of(object: &JsValue, name: &str) -> Option<String> {

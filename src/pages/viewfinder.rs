@@ -12,7 +12,10 @@ const PICTURE: &str = "viewfinder-picture";
 /// Films until `take` accepts a code. A code that it does not accept is passed over.
 #[component]
 pub fn Viewfinder(
-    #[prop(into)] hint: Signal<&'static str>,
+    /// Words in the picture.
+    #[prop(into)]
+    hint: Signal<&'static str>,
+    /// Tells whether a code is the one that was waited for.
     take: impl Fn(String) -> bool + 'static,
 ) -> impl IntoView {
     let state = use_state();

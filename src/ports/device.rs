@@ -97,8 +97,8 @@ pub enum Sharing {
 pub trait Files {
     /// The files picked in the input with this id; the input is emptied.
     fn picked(&self, input_id: &str) -> Later<'_, Vec<Picked>>;
-    /// Saves a file where the browser saves files.
-    fn save(&self, name: &str, media: &str, bytes: &[u8]);
+    /// Saves a file where the browser saves files; tells whether it took it.
+    fn save(&self, name: &str, media: &str, bytes: &[u8]) -> bool;
     /// Offers a file to other apps.
     fn share(&self, name: &str, media: &str, bytes: &[u8]) -> Later<'_, Sharing>;
     /// Puts a text on the clipboard; tells whether that worked.

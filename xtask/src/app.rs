@@ -1,34 +1,43 @@
 //! The release build of the app, left alone when none of its inputs has changed.
 
+use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::command::{command, root, run};
 use crate::failure::{Context, Result};
 use crate::hash::hash;
-use crate::tools;
+use crate::{bundle, packages, tools, vendor, wasm};
 
 /// Everything the app is made of. `xtask` is the hook of the build.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 13] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "decoder",
     "index.html",
+    "package-lock.json",
     "public",
     "rust-toolchain.toml",
     "src",
     "style",
+    "xtask/Cargo.toml",
     "xtask/src",
 ];
 
 /// `cargo xtask build`.
 pub fn verb(_arguments: &[String]) -> Result<()> {
-    tools::ensure_build()?;
+    ensure_tools()?;
     let dist = build()?;
     println!("{}", dist.display());
     Ok(())
+}
+
+/// Makes sure of everything that `build` needs.
+pub fn ensure_tools() -> Result<()> {
+    tools::ensure_build()?;
+    packages::ensure_app()
 }
 
 /// Builds `dist` when it is missing or older than its inputs, and returns its path. The tools must be in place.
@@ -44,7 +53,7 @@ pub fn build() -> Result<PathBuf> {
     }
     run(command("trunk")
         .args(["build", "--release", "--skip-version-check"])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", nameless_paths())
+        .env(wasm::FLAGS, wasm::nameless_paths())
         // Trunk 0.21 takes only "true" or "false" in this variable and stops at anything else.
         .env_remove("NO_COLOR"))?;
     fs::write(&stamp, inputs).context(format!("cannot write {}", stamp.display()))?;
@@ -53,20 +62,12 @@ pub fn build() -> Result<PathBuf> {
 
 /// `cargo xtask bundle`: what Trunk calls in the folder that is about to become `dist`.
 pub fn bundle(_arguments: &[String]) -> Result<()> {
-    let site = std::env::var_os("TRUNK_STAGING_DIR").context_none("TRUNK_STAGING_DIR is not set")?;
-    vendor::run(&root(), Path::new(&site)).context("vendor")?;
-    bundle::run().context("bundle")
-}
-
-/// Compiler flags that keep the folders of this machine out of the app: panics carry the path of their source.
-fn nameless_paths() -> String {
-    let cargo = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
-        .unwrap_or_default();
-    format!(
-        "--remap-path-prefix={}=. --remap-path-prefix={}=crates",
-        root().display(),
-        cargo.join("registry/src").display()
-    )
+    let variable = |name: &str| env::var(name).context(format!("{name} (this runs as a hook of Trunk)"));
+    let staging = variable("TRUNK_STAGING_DIR")?;
+    let profile = match variable("TRUNK_PROFILE")?.as_str() {
+        "release" => bundle::Profile::Release,
+        _ => bundle::Profile::Debug,
+    };
+    vendor::fill(Path::new(&staging))?;
+    bundle::run(Path::new(&staging), profile).context("cannot bundle")
 }

@@ -7,12 +7,13 @@ mod css;
 mod minify;
 mod names;
 mod page;
+mod sizes;
 mod worker;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use std::{fs, io};
 
 use names::{Naming, Unit};
 
@@ -28,12 +29,22 @@ const BOOT: &str = "boot.js";
 
 /// What is needed to reach Hôm nay, besides the page itself.
 const NOW: [&str; 4] = [BOOT, STYLE, GLUE, PROGRAM];
+/// What no phone that runs the app ever asks for.
+const NEVER: [&str; 2] = ["old-browser.js", "pdf/LICENSE"];
+
+/// What Trunk is building for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// For `trunk serve`: quick, and without a service worker, which would go on showing the version before the last
+    /// change.
+    Debug,
+    /// For a host.
+    Release,
+}
 
 /// Why the bundle could not be made.
 #[derive(Debug)]
 pub enum BundleError {
-    /// The program was not started by Trunk: this variable is missing.
-    NotAHook(&'static str),
     /// A file or folder could not be read or written.
     Io(PathBuf, io::Error),
     /// A file that the site cannot do without is not there.
@@ -46,16 +57,13 @@ pub enum BundleError {
     InlineScript,
     /// These files name each other, so no order gives all of them a hashed name.
     Cycle(Vec<String>),
-    /// esbuild is installed but refused a script.
+    /// esbuild is missing or refused a script.
     Minify(String),
 }
 
 impl fmt::Display for BundleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotAHook(variable) => {
-                write!(f, "{variable} is not set: this runs as a hook of Trunk")
-            }
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Missing(name) => {
                 write!(f, "{name} is missing; Trunk.toml must say filehash = false")
@@ -79,15 +87,13 @@ struct Bundle {
     later: Vec<String>,
 }
 
-/// Turns Trunk's staging folder into the site. Debug builds are for `trunk serve`: quick, and without a service worker,
-/// which would go on showing the version before the last change.
-pub fn run() -> Result<(), BundleError> {
-    let staging = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
-    let raw = read(&staging)?;
-    if variable("TRUNK_PROFILE")? != "release" {
+/// Turns Trunk's staging folder into the site.
+pub fn run(staging: &Path, profile: Profile) -> Result<(), BundleError> {
+    let raw = read(staging)?;
+    if profile == Profile::Debug {
         let mut bundle = bundle(raw, &|source| Ok(source.to_owned()))?;
         bundle.site.remove(WORKER);
-        return write(&staging, &bundle.site);
+        return write(staging, &bundle.site);
     }
 
     let bundle = bundle(raw, &minify::script)?;
@@ -95,10 +101,9 @@ pub fn run() -> Result<(), BundleError> {
     if bundle.site.get(PAGE).is_some_and(|page| page::has_inline_script(&String::from_utf8_lossy(page))) {
         return Err(BundleError::InlineScript);
     }
-    write(&staging, &bundle.site)?;
-    let sizes = compress::site(&staging, &bundle.site)?;
-    print_sizes(&bundle, &sizes);
-    Ok(())
+    write(staging, &bundle.site)?;
+    let compressed = compress::site(staging, &bundle.site)?;
+    sizes::report(&bundle, &compressed)
 }
 
 /// All that happens to the files, without touching the disk. `minify` is given each script of our own site.
@@ -126,29 +131,26 @@ fn bundle(
     let Naming { mut site, names } = names::give(site)?;
     let is_now = |name: &str| NOW.contains(&name) || name.starts_with("snippets/");
     let page = page::with_preloads(&page, GLUE, PROGRAM)?;
-    let page = page::with_file_map(&page, &names, is_now)?;
     let page = page::compact(&names::rewrite(&page, &names));
 
-    let mut now = Vec::new();
-    let mut later = Vec::new();
     // Only hashed names: the service worker never asks twice for those, and no screen needs the others.
-    for unit in names.iter().filter(|unit| unit.is_hashed()) {
-        let list = if is_now(&unit.plain) { &mut now } else { &mut later };
-        list.extend(unit.files());
-    }
+    let (now, later): (Vec<_>, Vec<_>) = names
+        .iter()
+        .filter(|unit| unit.is_hashed())
+        .flat_map(Unit::files)
+        .filter(|file| !NEVER.contains(&file.plain.as_str()))
+        .partition(|file| is_now(&file.plain));
+    let [now, later] = [now, later].map(|list| list.into_iter().map(|file| file.served).collect::<Vec<_>>());
     site.insert(PAGE.to_owned(), page.into_bytes());
     let worker = minify(&worker::fill(&worker, &site, &now, &later)?)?;
     site.insert(WORKER.to_owned(), worker.into_bytes());
     Ok(Bundle { site, now, later })
 }
 
-/// Scripts in folders come as their authors made them (the PDF viewer); only wasm-bindgen's snippets are part of ours.
+/// Scripts in folders come as their authors made them (pdf.js); wasm-bindgen's are part of ours.
 fn is_own_script(name: &str) -> bool {
-    name.ends_with(".js") && (!name.contains('/') || name.starts_with("snippets/"))
-}
-
-fn variable(name: &'static str) -> Result<String, BundleError> {
-    env::var(name).map_err(|_| BundleError::NotAHook(name))
+    let is_ours = !name.contains('/') || name.starts_with("snippets/") || name.starts_with("decoder/");
+    is_ours && names::is_script(name)
 }
 
 fn take_text(site: &mut Site, name: &'static str) -> Result<String, BundleError> {
@@ -200,29 +202,11 @@ fn write(root: &Path, site: &Site) -> Result<(), BundleError> {
     Ok(())
 }
 
-fn print_sizes(bundle: &Bundle, sizes: &compress::Sizes) {
-    let page = [PAGE.to_owned()];
-    let brotli =
-        |name: &String| sizes.get(name).copied().unwrap_or_else(|| bundle.site.get(name).map_or(0, Vec::len));
-    let raw = |name: &String| bundle.site.get(name).map_or(0, Vec::len);
-    for (title, list) in [
-        ("now", page.iter().chain(&bundle.now).collect::<Vec<_>>()),
-        ("later", bundle.later.iter().collect()),
-    ] {
-        println!("{title:<52} {:>10} {:>10}", "bytes", "brotli");
-        for name in &list {
-            println!("  {name:<50} {:>10} {:>10}", raw(name), brotli(name));
-        }
-        let total = |size: &dyn Fn(&String) -> usize| list.iter().map(|name| size(name)).sum::<usize>();
-        println!("  {:<50} {:>10} {:>10}", "total", total(&raw), total(&brotli));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SOURCE_PAGE: &str = r#"<html><head><meta name="so-tay-files" content="">
+    const SOURCE_PAGE: &str = r#"<html><head>
 <link rel="stylesheet" href="/tokens.css" integrity="x"/>
 <link rel="stylesheet" href="/base.css"/>
 <script src="/boot.js"></script>
@@ -289,8 +273,11 @@ import init from '/so-tay.js';
 
     #[test]
     fn the_worker_lists_the_rest_apart_and_nothing_twice() {
-        let made = bundled(source());
+        let mut site = source();
+        site.insert("old-browser.js".to_owned(), b"tell()".to_vec());
+        let made = bundled(site);
         assert!(made.later.iter().any(|name| name.starts_with("decoder-")));
+        assert!(!made.later.iter().any(|name| name.starts_with("old-browser-")));
         assert!(
             !made.later.iter().any(|name| made.now.contains(name) || name == "robots.txt" || name == WORKER)
         );

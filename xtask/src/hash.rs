@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::command::root;
 use crate::failure::{Context, Result};
 
-/// SHA-256, in hex, over the names and contents of `paths` and of everything below them. What does not exist
-/// counts as absent, not as an error.
+/// SHA-256, in hex, over the names and contents of `paths` and of everything below them. Names count from the workspace
+/// on, so two checkouts of the same state agree. What does not exist counts as absent, not as an error.
 pub fn hash(paths: &[PathBuf]) -> Result<String> {
     let mut files = Vec::new();
     for path in paths {
@@ -18,7 +19,8 @@ pub fn hash(paths: &[PathBuf]) -> Result<String> {
     let mut sum = Sha256::new();
     for file in &files {
         let content = fs::read(file).context(format!("cannot read {}", file.display()))?;
-        sum.update(file.to_string_lossy().as_bytes());
+        let name = file.strip_prefix(root()).unwrap_or(file);
+        sum.update(name.to_string_lossy().as_bytes());
         // The length keeps the end of one file apart from the beginning of the next.
         sum.update((content.len() as u64).to_be_bytes());
         sum.update(&content);

@@ -20,6 +20,7 @@ mod steps;
 mod test;
 mod tools;
 mod vendor;
+mod wasm;
 
 /// What is typed, what it does, and the function that does it.
 type Verb = (&'static str, &'static str, fn(&[String]) -> Result<()>);

@@ -1,4 +1,4 @@
-//! What comes from the system's package manager (the server, the browser) and from npm (the journeys).
+//! What comes from the system's package manager (the server, the browser) and from npm (the PDF reader, the journeys).
 //! Nothing that is present is installed again or updated.
 
 use std::fs;
@@ -43,23 +43,26 @@ pub fn ensure_browser() -> Result<()> {
     ensure(&[CHROMIUM, CHROMEDRIVER, FONTS])
 }
 
+/// Makes sure of the npm packages that become part of the app: exactly those of package-lock.json.
+pub fn ensure_app() -> Result<()> {
+    ensure_npm(&root())
+}
+
 /// Makes sure of the npm packages of the journeys: exactly those of e2e/package-lock.json.
 pub fn ensure_journeys() -> Result<()> {
+    ensure_npm(&root().join("e2e"))
+}
+
+fn ensure_npm(folder: &Path) -> Result<()> {
     ensure_node()?;
-    let folder = root().join("e2e");
-    let lock = folder.join("package-lock.json");
-    if !lock.is_file() {
-        return Ok(());
-    }
     let stamp = folder.join("node_modules/.installed-from");
-    let wanted = hash(&[lock])?;
+    let wanted = hash(&[folder.join("package-lock.json"), folder.join(".npmrc")])?;
     if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
-    say("installing the npm packages of the journeys");
-    run(command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder))
-        .context("the journeys need their npm packages; run `npm ci` in e2e")?;
-    fs::create_dir_all(folder.join("node_modules")).context("cannot make e2e/node_modules")?;
+    say(&format!("installing the npm packages of {}", folder.display()));
+    run(command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))
+        .context(format!("run `npm ci` in {}", folder.display()))?;
     fs::write(&stamp, wanted).context(format!("cannot write {}", stamp.display()))
 }
 

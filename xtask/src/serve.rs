@@ -5,7 +5,7 @@ use crate::command::root;
 use crate::failure::{Context, Result};
 use crate::nginx::{Site, Until};
 use crate::steps::step;
-use crate::{app, packages, tools};
+use crate::{app, packages};
 
 const APP_PORT: u16 = 8080;
 const DATA_PORT: u16 = 8081;
@@ -20,7 +20,7 @@ pub fn verb(arguments: &[String]) -> Result<()> {
     let (app_port, data_port) = (port(app_port, APP_PORT)?, port(data_port, DATA_PORT)?);
 
     step("tools", || {
-        tools::ensure_build()?;
+        app::ensure_tools()?;
         packages::ensure_server()
     })?;
     step("build", || app::build().map(drop))?;

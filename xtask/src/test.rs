@@ -8,9 +8,8 @@ use crate::arguments::options;
 use crate::command::{command, find, root, run};
 use crate::failure::{Context, Failure, Result};
 use crate::steps::step;
-use crate::{app, check, packages, tools};
+use crate::{app, check, packages, tools, wasm};
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const JOURNEYS_SECONDS_MAX: &str = "900";
 
 /// A browser engine beside Chromium: driven only where somebody has installed it.
@@ -20,7 +19,7 @@ const OTHER_ENGINES: [(&str, &str); 2] =
 /// `cargo xtask setup`: everything that `test` and `serve` need.
 pub fn setup(_arguments: &[String]) -> Result<()> {
     tools::ensure_lints()?;
-    tools::ensure_build()?;
+    app::ensure_tools()?;
     packages::ensure_server()?;
     packages::ensure_browser()?;
     packages::ensure_journeys()
@@ -65,7 +64,7 @@ fn engines_to_drive(wanted: Option<&str>) -> Result<String> {
 
 fn lint_wasm(tests: &[String]) -> Result<()> {
     run(command("cargo")
-        .args(["clippy", "--locked", "--target", WASM_TARGET])
+        .args(["clippy", "--locked", "--target", wasm::TARGET])
         .args(["--package", "so-tay", "--lib", "--bins"])
         .args(tests.iter().flat_map(|name| ["--test", name]))
         .args(["--", "-D", "warnings"]))
@@ -74,7 +73,7 @@ fn lint_wasm(tests: &[String]) -> Result<()> {
 fn run_wasm(tests: &[String]) -> Result<()> {
     let scratch = Scratch::new()?;
     run(command("cargo")
-        .args(["test", "--locked", "--target", WASM_TARGET])
+        .args(["test", "--locked", "--target", wasm::TARGET])
         .args(["--package", "so-tay"])
         .args(tests.iter().flat_map(|name| ["--test", name]))
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")

@@ -7,17 +7,18 @@ use std::path::PathBuf;
 
 use crate::command::{command, output, run};
 use crate::failure::{Context, Failure, Result};
+use crate::wasm;
 
 const TRUNK: &str = "0.21.14";
 /// Any of these on PATH is as good: the settings in Trunk.toml are the same.
 const TRUNK_SERIES: &str = "trunk 0.21.";
 /// The same as the crate in Cargo.toml: the two halves of wasm-bindgen must match.
 const WASM_BINDGEN: &str = "0.2.129";
-const BINARYEN: &str = "132.0.0";
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// From npm: wasm-opt, and what makes the scripts smaller.
+const NPM: [(&str, &str); 2] = [("binaryen", "132.0.0"), ("esbuild", "0.28.2")];
 
 /// The cache folder of the project: `$XDG_CACHE_HOME/so-tay` or `~/.cache/so-tay`.
-fn cache() -> PathBuf {
+pub fn cache() -> PathBuf {
     env::var_os("XDG_CACHE_HOME")
         .filter(|folder| !folder.is_empty())
         .map(PathBuf::from)
@@ -41,7 +42,7 @@ pub fn ensure_build() -> Result<()> {
     ensure_wasm_target()?;
     ensure_trunk()?;
     ensure_wasm_bindgen()?;
-    ensure_binaryen()
+    ensure_npm()
 }
 
 /// Makes sure of rustfmt and clippy.
@@ -66,12 +67,12 @@ pub fn ensure_node() -> Result<()> {
 }
 
 fn ensure_wasm_target() -> Result<()> {
-    let library = output(command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
+    let library = output(command("rustc").args(["--print", "target-libdir", "--target", wasm::TARGET]));
     if library.is_some_and(|folder| PathBuf::from(folder).is_dir()) {
         return Ok(());
     }
     say("adding the target wasm32-unknown-unknown to the toolchain");
-    run(command("rustup").args(["target", "add", WASM_TARGET]))
+    run(command("rustup").args(["target", "add", wasm::TARGET]))
         .context("Rust cannot build for the browser yet; add the target with rustup")
 }
 
@@ -109,21 +110,28 @@ fn ensure_wasm_bindgen() -> Result<()> {
     .context(format!("wasm-bindgen is missing; install exactly wasm-bindgen-cli {WASM_BINDGEN}"))
 }
 
-fn ensure_binaryen() -> Result<()> {
+fn ensure_npm() -> Result<()> {
+    let modules = folder().join("node_modules");
     // Read, not run: starting wasm-opt only to hear its version takes longer than everything else here.
-    let manifest = folder().join("node_modules/binaryen/package.json");
-    let version = format!("\"version\": \"{BINARYEN}\"");
-    if fs::read_to_string(manifest).is_ok_and(|text| text.contains(&version)) {
+    let present = NPM.iter().all(|(name, version)| {
+        let manifest = modules.join(name).join("package.json");
+        let version = format!("\"version\": \"{version}\"");
+        fs::read_to_string(manifest).is_ok_and(|text| text.contains(&version))
+    });
+    if present {
         return Ok(());
     }
     ensure_node()?;
-    say("installing wasm-opt, once for all checkouts");
+    let packages = NPM.map(|(name, version)| format!("{name}@{version}"));
+    say(&format!("installing {}, once for all checkouts", packages.join(" and ")));
     fs::create_dir_all(folder()).context("cannot make the folder of the tools")?;
     run(command("npm")
-        .args(["install", "--no-audit", "--no-fund", "--prefix"])
+        .args(["install", "--save-exact", "--no-audit", "--no-fund", "--prefix"])
         .arg(folder())
-        .arg(format!("binaryen@{BINARYEN}")))
-    .context(format!("wasm-opt is missing; install npm's binaryen {BINARYEN}"))
+        .args(&packages)
+        // Not in the workspace, whose .npmrc is for the app.
+        .current_dir(folder()))
+    .context(format!("the build needs {} from npm", packages.join(" and ")))
 }
 
 /// Tells what is being installed, and only then.

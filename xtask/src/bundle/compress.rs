@@ -2,15 +2,16 @@
 //! brotli at its best takes seconds, and most files are the same as in the last build.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 use super::{BundleError, Site};
+use crate::tools;
 
 /// Bytes as served with brotli, by name; files that do not shrink are absent.
 pub type Sizes = BTreeMap<String, usize>;
@@ -25,10 +26,8 @@ const BYTES_MIN: usize = 200;
 
 /// Compresses the files of `site` that stand in `root`.
 pub fn site(root: &Path, site: &Site) -> Result<Sizes, BundleError> {
-    let cache = cache_folder();
-    if let Some(cache) = &cache {
-        fs::create_dir_all(cache).map_err(|error| BundleError::Io(cache.clone(), error))?;
-    }
+    let cache = tools::cache().join("compressed");
+    fs::create_dir_all(&cache).map_err(|error| BundleError::Io(cache.clone(), error))?;
     let mut sizes = Sizes::new();
     for (name, bytes) in site {
         if bytes.len() < BYTES_MIN || PACKED.iter().any(|packed| name.ends_with(packed)) {
@@ -37,7 +36,7 @@ pub fn site(root: &Path, site: &Site) -> Result<Sizes, BundleError> {
         for (suffix, compress) in [("br", brotli as fn(&[u8]) -> io::Result<Vec<u8>>), ("gz", gzip)] {
             let path = root.join(format!("{name}.{suffix}"));
             let failed = |error| BundleError::Io(path.clone(), error);
-            let packed = cached(cache.as_deref(), suffix, bytes, compress).map_err(failed)?;
+            let packed = cached(&cache, suffix, bytes, compress).map_err(failed)?;
             if packed.len() >= bytes.len() {
                 continue;
             }
@@ -50,21 +49,12 @@ pub fn site(root: &Path, site: &Site) -> Result<Sizes, BundleError> {
     Ok(sizes)
 }
 
-fn cache_folder() -> Option<PathBuf> {
-    let base = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let base = base.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")))?;
-    Some(base.join("so-tay/compressed"))
-}
-
 fn cached(
-    cache: Option<&Path>,
+    cache: &Path,
     suffix: &str,
     bytes: &[u8],
     compress: fn(&[u8]) -> io::Result<Vec<u8>>,
 ) -> io::Result<Vec<u8>> {
-    let Some(cache) = cache else {
-        return compress(bytes);
-    };
     let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let path = cache.join(format!("{hash}.{suffix}"));
     if let Ok(known) = fs::read(&path) {

@@ -1,26 +1,28 @@
-//! Scripts through esbuild, when it is on the PATH. Without it they are served as written, which is only bigger.
+//! Scripts through esbuild.
 
 use std::io::{self, Write};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use super::BundleError;
+use crate::command::command;
 
 /// The oldest browsers that know `@layer`, without which the style sheet does not apply.
 const TARGET: &str = "--target=chrome99,firefox97,safari15.4";
 
-/// `source` minified; unchanged when esbuild is not installed.
+/// `source` minified.
 pub fn script(source: &str) -> Result<String, BundleError> {
-    let mut esbuild = Command::new("esbuild");
+    let mut esbuild = command("esbuild");
     esbuild.args(["--minify", "--charset=utf8", "--log-level=warning", TARGET]);
     // Top-level names of a classic script belong to everybody (a worker's loader calls `wasm_bindgen`): kept as they are.
     if source.lines().any(|line| line.starts_with("export ")) {
         esbuild.arg("--format=esm");
     }
-    let started = esbuild.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
-    let mut child = match started {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(source.to_owned()),
-        other => other.map_err(failed)?,
-    };
+    let mut child = esbuild
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(failed)?;
     if let Some(mut input) = child.stdin.take() {
         input.write_all(source.as_bytes()).map_err(failed)?;
     }

@@ -24,15 +24,27 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// The served names of all its files.
-    pub fn files(&self) -> impl Iterator<Item = String> {
-        self.members.iter().map(|member| format!("{}{member}", self.hashed))
+    /// All its files.
+    pub fn files(&self) -> impl Iterator<Item = Named> {
+        self.members.iter().map(|member| Named {
+            plain: format!("{}{member}", self.plain),
+            served: format!("{}{member}", self.hashed),
+        })
     }
 
     /// Whether its name tells its content.
     pub fn is_hashed(&self) -> bool {
         self.plain != self.hashed
     }
+}
+
+/// One file under both its names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// As written in the sources.
+    pub plain: String,
+    /// As served.
+    pub served: String,
 }
 
 /// The site under its new names, and what was named how.
@@ -70,7 +82,9 @@ pub fn give(site: Site) -> Result<Naming, BundleError> {
             let hashed = if is_fixed(&plain) { plain.clone() } else { hashed_name(&plain, &files) };
             let unit =
                 Unit { plain, hashed, members: files.iter().map(|(member, _)| member.clone()).collect() };
-            named.site.extend(unit.files().zip(files.into_iter().map(|(_, bytes)| bytes)));
+            named
+                .site
+                .extend(unit.files().map(|file| file.served).zip(files.into_iter().map(|(_, bytes)| bytes)));
             named.names.push(unit);
         }
     }
@@ -78,12 +92,12 @@ pub fn give(site: Site) -> Result<Naming, BundleError> {
     Ok(named)
 }
 
-/// `text` with every quoted plain name (`"/name"` or `"./name"`) replaced by the served one.
+/// `text` with every quoted plain name (`"/name"`, `"./name"`, `"/folder/name"`) replaced by the served one.
 pub fn rewrite(text: &str, names: &[Unit]) -> String {
     let mut text = text.to_owned();
-    for unit in names.iter().filter(|unit| unit.is_hashed()) {
-        for (quoted, quote) in quoted_forms(&unit.plain) {
-            text = text.replace(&quoted, &format!("{quote}/{}{quote}", unit.hashed));
+    for file in names.iter().filter(|unit| unit.is_hashed()).flat_map(Unit::files) {
+        for (quoted, quote) in quoted_forms(&file.plain) {
+            text = text.replace(&quoted, &format!("{quote}/{}{quote}", file.served));
         }
     }
     text
@@ -114,7 +128,8 @@ fn is_fixed(plain: &str) -> bool {
     FIXED.contains(&plain) || plain.starts_with(FIXED_FOLDER)
 }
 
-fn is_script(plain: &str) -> bool {
+/// Whether its text may name other files.
+pub fn is_script(plain: &str) -> bool {
     plain.ends_with(".js") || plain.ends_with(".mjs")
 }
 
@@ -123,8 +138,11 @@ fn names_another(unit: &str, pending: &BTreeMap<String, Vec<(String, Vec<u8>)>>)
         return false;
     };
     let text: String = files.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
-    let mut others = pending.keys().filter(|other| *other != unit && !is_fixed(other));
-    others.any(|other| quoted_forms(other).any(|(quoted, _)| text.contains(&quoted)))
+    let mut others = pending
+        .iter()
+        .filter(|(other, _)| *other != unit && !is_fixed(other))
+        .flat_map(|(other, files)| files.iter().map(move |(member, _)| format!("{other}{member}")));
+    others.any(|other| quoted_forms(&other).any(|(quoted, _)| text.contains(&quoted)))
 }
 
 fn quoted_forms(plain: &str) -> impl Iterator<Item = (String, char)> {
@@ -213,6 +231,23 @@ mod tests {
         let second = give(site(&[("pdf/a.mjs", "import './b.mjs'"), ("pdf/b.mjs", "2")])).unwrap();
         assert_ne!(served(&first, "pdf/"), served(&second, "pdf/"));
         assert_eq!(first.site[&format!("{}a.mjs", served(&first, "pdf/"))], b"import './b.mjs'");
+    }
+
+    #[test]
+    fn a_script_is_named_after_the_file_in_a_folder_that_it_names() {
+        let made = |viewer: &str| {
+            give(site(&[
+                ("a.mjs", "import '/pdf/viewer.mjs'"),
+                ("pdf/viewer.mjs", viewer),
+                ("pdf/other.mjs", ""),
+            ]))
+            .unwrap()
+        };
+        let first = made("1");
+        let a = served(&first, "a.mjs");
+        let text = format!("import '/{}viewer.mjs'", served(&first, "pdf/"));
+        assert_eq!(String::from_utf8_lossy(&first.site[&a]), text);
+        assert_ne!(a, served(&made("2"), "a.mjs"));
     }
 
     #[test]

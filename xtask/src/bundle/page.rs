@@ -1,8 +1,7 @@
 //! What happens to `index.html`. It is our own page as Trunk leaves it, so plain text search is enough here.
 
-use super::{BundleError, Unit};
+use super::BundleError;
 
-const FILE_MAP: &str = r#"<meta name="so-tay-files" content="">"#;
 const TODAY: [&str; 2] = ["<!--today-->", "<!--/today-->"];
 
 /// `page` without Trunk's inline loader and its preload links; `boot.js` starts the app.
@@ -30,18 +29,6 @@ pub fn with_preloads(page: &str, glue: &str, program: &str) -> Result<String, Bu
     Ok(format!(
         r#"{before}<link rel="modulepreload" href="/{glue}"><link rel="preload" href="/{program}" as="fetch" type="application/wasm" crossorigin>{MARK}{after}"#
     ))
-}
-
-/// `page` with the served names of the files that the app loads later, as JSON: `{"decoder.js":"/decoder-….js"}`.
-pub fn with_file_map(
-    page: &str,
-    names: &[Unit],
-    is_now: impl Fn(&str) -> bool,
-) -> Result<String, BundleError> {
-    let later = names.iter().filter(|unit| unit.is_hashed() && !is_now(&unit.plain));
-    let entries: Vec<String> = later.map(|unit| format!(r#""{}":"/{}""#, unit.plain, unit.hashed)).collect();
-    let (before, after) = page.split_once(FILE_MAP).ok_or(BundleError::NoMark(FILE_MAP))?;
-    Ok(format!(r#"{before}<meta name="so-tay-files" content='{{{}}}'>{after}"#, entries.join(",")))
 }
 
 /// `page` without comments, indentation and empty lines; the two marks of Hôm nay stay.
@@ -107,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_the_place_for_names_is_refused() {
-        assert!(matches!(with_file_map("<html>", &[], |_| false), Err(BundleError::NoMark(_))));
+    fn a_page_without_the_boot_script_is_refused() {
+        assert!(matches!(with_preloads("<html>", "a.js", "a.wasm"), Err(BundleError::NoMark(_))));
     }
 }

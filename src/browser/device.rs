@@ -1,0 +1,282 @@
+//! The ports of the device, over the browser's parts.
+
+use super::camera::{Camera as OpenCamera, CameraError};
+use super::pdf::{Drawing, Pdf, PdfError};
+use super::scanner::{ScanError, read_picture};
+use super::{network, service_worker, share, storage, tabs, wake_lock};
+use crate::ports::Later;
+use crate::ports::device::{
+    Camera, CameraFault, Files, Pages, Picked, Room, ScanFault, Sharing, Shell, Viewer, ViewerFault,
+};
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlCanvasElement, HtmlInputElement, HtmlVideoElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn element<T: JsCast>(id: &str) -> Option<T> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The camera of this device; one at a time.
+#[derive(Default)]
+pub struct DeviceCamera {
+    open: RefCell<Option<OpenCamera>>,
+}
+
+impl Camera for DeviceCamera {
+    fn start(&self, video_id: &str) -> Later<'_, Result<(), CameraFault>> {
+        let video = element::<HtmlVideoElement>(video_id);
+        Box::pin(async move {
+            self.stop();
+            let camera = OpenCamera::start(video.ok_or(CameraFault::Unsupported)?).await;
+            let camera = camera.map_err(|error| match error {
+                CameraError::NoPermission => CameraFault::NoPermission,
+                CameraError::NoCamera => CameraFault::NoCamera,
+                CameraError::Busy => CameraFault::Busy,
+                CameraError::Unsupported => CameraFault::Unsupported,
+            })?;
+            *self.open.borrow_mut() = Some(camera);
+            Ok(())
+        })
+    }
+
+    fn next_code(&self) -> Later<'_, Result<Option<String>, ScanFault>> {
+        let camera = self.open.borrow().clone();
+        Box::pin(async move {
+            match camera {
+                Some(camera) => camera.next_code().await.map_err(scan_fault),
+                None => Ok(None),
+            }
+        })
+    }
+
+    fn stop(&self) {
+        if let Some(camera) = self.open.borrow_mut().take() {
+            camera.stop();
+        }
+    }
+
+    fn read_picture(&self, input_id: &str) -> Later<'_, Result<Option<String>, ScanFault>> {
+        let picked = element::<HtmlInputElement>(input_id).and_then(|input| input.files()?.get(0));
+        Box::pin(async move {
+            read_picture(picked.as_ref().ok_or(ScanFault::NotAPicture)?).await.map_err(scan_fault)
+        })
+    }
+}
+
+fn scan_fault(error: ScanError) -> ScanFault {
+    match error {
+        ScanError::NotAPicture => ScanFault::NotAPicture,
+        ScanError::NoDecoder => ScanFault::NoDecoder,
+    }
+}
+
+/// pdf.js, loaded when the first document is opened.
+pub struct PdfViewer;
+
+struct PdfPages(Pdf);
+
+impl Viewer for PdfViewer {
+    fn open(&self, bytes: Vec<u8>) -> Later<'_, Result<Rc<dyn Pages>, ViewerFault>> {
+        Box::pin(async move {
+            let pdf = Pdf::open(&bytes).await.map_err(viewer_fault)?;
+            Ok(Rc::new(PdfPages(pdf)) as Rc<dyn Pages>)
+        })
+    }
+}
+
+impl Pages for PdfPages {
+    fn count(&self) -> u32 {
+        self.0.pages()
+    }
+
+    fn proportion(&self, page: u32) -> f64 {
+        // An A4 sheet, until the page says otherwise.
+        self.0.page_size(page).map_or(1.414, |size| size.height / size.width)
+    }
+
+    fn draw(&self, page: u32, canvas_id: &str, width: f64) -> Later<'_, Result<(), ViewerFault>> {
+        let canvas = element::<HtmlCanvasElement>(canvas_id);
+        Box::pin(async move {
+            let Some(canvas) = canvas else {
+                return Ok(());
+            };
+            match self.0.render(page, &canvas, width.max(1.0) as u32).await.map_err(viewer_fault)? {
+                Drawing::Done | Drawing::Stopped => Ok(()),
+            }
+        })
+    }
+
+    fn release(&self, page: u32, canvas_id: &str) -> Later<'_, ()> {
+        let canvas = element::<HtmlCanvasElement>(canvas_id);
+        Box::pin(async move {
+            if let Some(canvas) = canvas {
+                // A page that cannot be given back is given back with the document.
+                self.0.release(page, &canvas).await.ok();
+            }
+        })
+    }
+
+    fn text(&self, page: u32) -> Later<'_, Result<String, ViewerFault>> {
+        Box::pin(async move { self.0.text(page).await.map_err(viewer_fault) })
+    }
+
+    fn fields(&self) -> Later<'_, Result<Vec<String>, ViewerFault>> {
+        Box::pin(async move { Ok(self.0.metadata().await.map_err(viewer_fault)?.fields()) })
+    }
+}
+
+fn viewer_fault(error: PdfError) -> ViewerFault {
+    match error {
+        PdfError::NotAPdf => ViewerFault::NotAPdf,
+        PdfError::Encrypted => ViewerFault::Encrypted,
+        PdfError::Broken => ViewerFault::Broken,
+        PdfError::NoViewer => ViewerFault::NoViewer,
+    }
+}
+
+/// Files of this device.
+pub struct DeviceFiles;
+
+/// What is read of a picked file at most: the largest bundle as text.
+const PICKED_BYTES_MAX: usize = 96 * 1024 * 1024;
+
+impl Files for DeviceFiles {
+    fn picked(&self, input_id: &str) -> Later<'_, Vec<Picked>> {
+        let input = element::<HtmlInputElement>(input_id);
+        Box::pin(async move {
+            let mut picked = Vec::new();
+            let Some((input, list)) = input.and_then(|input| input.files().map(|list| (input, list))) else {
+                return picked;
+            };
+            for file in (0..list.length()).filter_map(|place| list.get(place)) {
+                if let Ok(bytes) = share::read_bytes(&file, PICKED_BYTES_MAX).await {
+                    picked.push(Picked { name: file.name(), bytes });
+                }
+            }
+            // The same file may be picked again.
+            input.set_value("");
+            picked
+        })
+    }
+
+    fn save(&self, name: &str, media: &str, bytes: &[u8]) -> bool {
+        share::save(share::Paper { name, kind: media, bytes }).is_ok()
+    }
+
+    fn share(&self, name: &str, media: &str, bytes: &[u8]) -> Later<'_, Sharing> {
+        let (name, media, bytes) = (name.to_owned(), media.to_owned(), bytes.to_vec());
+        Box::pin(async move {
+            match share::share(share::Paper { name: &name, kind: &media, bytes: &bytes }).await {
+                share::Sharing::Shared => Sharing::Shared,
+                share::Sharing::Dismissed => Sharing::Cancelled,
+                share::Sharing::Unavailable => Sharing::Unsupported,
+            }
+        })
+    }
+
+    fn copy(&self, text: &str) -> Later<'_, bool> {
+        let text = text.to_owned();
+        Box::pin(async move { share::copy(&text).await.is_ok() })
+    }
+}
+
+/// The page itself, its worker, its tabs.
+#[derive(Default)]
+pub struct PageShell {
+    tabs: RefCell<Option<tabs::Tabs>>,
+}
+
+impl Shell for PageShell {
+    fn usable(&self) {
+        service_worker::mark("usable");
+        service_worker::announce_usable();
+    }
+
+    fn mark(&self, name: &str) {
+        service_worker::mark(name);
+    }
+
+    fn remember_today(&self) {
+        if let Some(markup) = element("app").as_ref().and_then(service_worker::markup_of) {
+            wasm_bindgen_futures::spawn_local(service_worker::remember_today(markup));
+        }
+    }
+
+    fn online(&self) -> bool {
+        network::online()
+    }
+
+    fn on_network(&self, changed: Box<dyn Fn(bool)>) {
+        let changed = Rc::new(changed);
+        network::on_change(move |online| changed(online)).keep();
+    }
+
+    fn on_elsewhere(&self, changed: Box<dyn Fn()>) {
+        *self.tabs.borrow_mut() = Some(tabs::Tabs::join(changed));
+    }
+
+    fn tell_tabs(&self) {
+        if let Some(tabs) = &*self.tabs.borrow() {
+            tabs.tell_committed();
+        }
+    }
+
+    fn on_new_version(&self, waiting: Box<dyn Fn()>) {
+        if let Some(listener) = service_worker::on_update_ready(waiting) {
+            listener.keep();
+        }
+    }
+
+    fn switch_version(&self) {
+        service_worker::switch_version();
+    }
+
+    fn take_fragment(&self) -> Option<String> {
+        let window = web_sys::window()?;
+        let fragment = window.location().hash().ok()?.strip_prefix('#')?.to_owned();
+        let path = window.location().pathname().ok()?;
+        // A secret must not stay in the address, where a glance or a bookmark could keep it.
+        window.history().ok()?.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path)).ok()?;
+        (!fragment.is_empty()).then_some(fragment)
+    }
+
+    fn origin(&self) -> String {
+        web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+    }
+
+    fn room(&self) -> Later<'_, Room> {
+        Box::pin(async move {
+            let persisted = storage::persisted().await || storage::persist().await;
+            let room = storage::room().await;
+            let (used, quota) = room.map_or((0.0, 0.0), |room| (room.used_bytes, room.quota_bytes));
+            Room { used, quota, persisted }
+        })
+    }
+
+    fn keep_awake(&self) -> Box<dyn Any> {
+        Box::new(wake_lock::WakeLock::hold())
+    }
+
+    fn print(&self) {
+        if let Some(window) = web_sys::window() {
+            // A browser without a print dialogue shows none.
+            window.print().ok();
+        }
+    }
+
+    fn erase(&self) -> Later<'_, ()> {
+        Box::pin(async move {
+            service_worker::forget_today().await;
+            storage::erase().await;
+            if let Some(window) = web_sys::window() {
+                window.location().set_href("/").ok();
+            }
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! Files out of the app and into it: saved, shared, copied, picked.
+
+use super::api::{fault_name, navigator_part, settled};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, Clipboard, File, FilePropertyBag, HtmlAnchorElement, ShareData, Url};
+
+/// Safari begins to save a while after the click, and finds nothing when the address is gone.
+const SAVE_MILLISECONDS_MAX: i32 = 60_000;
+
+/// A file that the app makes.
+#[derive(Clone, Copy, Debug)]
+pub struct Paper<'a> {
+    /// File name with its ending.
+    pub name: &'a str,
+    /// Media type.
+    pub kind: &'a str,
+    /// Content.
+    pub bytes: &'a [u8],
+}
+
+/// What became of a file that was to be shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// Handed to another app.
+    Shared,
+    /// The member thought better of it.
+    Dismissed,
+    /// This browser shares no such files: save it instead.
+    Unavailable,
+}
+
+/// The browser did not let it happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Denied;
+
+/// Why a picked file gives nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickedFault {
+    /// Larger than allowed here.
+    TooLarge,
+    /// The phone cannot read it.
+    Unreadable,
+    /// It is not text in UTF-8.
+    NotText,
+}
+
+/// Saves a file among the phone's downloads.
+pub fn save(paper: Paper<'_>) -> Result<(), Denied> {
+    download(paper).map_err(|_| Denied)
+}
+
+/// Offers a file to the other apps of the phone. Only within a tap.
+pub async fn share(paper: Paper<'_>) -> Sharing {
+    let (Some(_), Some(_), Some(window)) =
+        (navigator_part("share"), navigator_part("canShare"), web_sys::window())
+    else {
+        return Sharing::Unavailable;
+    };
+    let Ok(file) = file_of(paper) else {
+        return Sharing::Unavailable;
+    };
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&file));
+    if !window.navigator().can_share_with_data(&data) {
+        return Sharing::Unavailable;
+    }
+    match settled(Ok(window.navigator().share_with_data(&data))).await {
+        Ok(_) => Sharing::Shared,
+        Err(fault) if fault_name(&fault) == "AbortError" => Sharing::Dismissed,
+        Err(_) => Sharing::Unavailable,
+    }
+}
+
+/// Puts text on the clipboard. Only within a tap.
+pub async fn copy(text: &str) -> Result<(), Denied> {
+    let clipboard: Clipboard = navigator_part("clipboard").ok_or(Denied)?.unchecked_into();
+    settled(Ok(clipboard.write_text(text))).await.map(|_| ()).map_err(|_| Denied)
+}
+
+/// The content of a picked file of at most `bytes_max` bytes.
+pub async fn read_bytes(file: &Blob, bytes_max: usize) -> Result<Vec<u8>, PickedFault> {
+    if file.size() > bytes_max as f64 {
+        return Err(PickedFault::TooLarge);
+    }
+    let content = settled(Ok(file.array_buffer())).await.map_err(|_| PickedFault::Unreadable)?;
+    Ok(Uint8Array::new(&content).to_vec())
+}
+
+/// The text of a picked file of at most `bytes_max` bytes.
+pub async fn read_text(file: &Blob, bytes_max: usize) -> Result<String, PickedFault> {
+    String::from_utf8(read_bytes(file, bytes_max).await?).map_err(|_| PickedFault::NotText)
+}
+
+fn download(paper: Paper<'_>) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    let document = window.document().ok_or(JsValue::UNDEFINED)?;
+    let file = file_of(paper)?;
+    let address = Url::create_object_url_with_blob(&file)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(paper.name);
+    link.click();
+    let forget = Closure::once_into_js(move || {
+        // Fails only for an address that is gone.
+        Url::revoke_object_url(&address).ok();
+    });
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(
+        forget.unchecked_ref(),
+        SAVE_MILLISECONDS_MAX,
+    )?;
+    Ok(())
+}
+
+fn file_of(paper: Paper<'_>) -> Result<File, JsValue> {
+    let parts = Array::of1(&Uint8Array::from(paper.bytes));
+    let options = FilePropertyBag::new();
+    options.set_type(paper.kind);
+    File::new_with_u8_array_sequence_and_options(&parts, paper.name, &options)
+}
