@@ -1,15 +1,17 @@
 // The browsers that journeys run in. Chromium runs every journey; the others show that the app opens and stays open.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
+import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { once } from 'node:events';
-import { spawn } from 'node:child_process';
 
 import { chromium, firefox } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 const FIREFOX = '/usr/bin/firefox-esr';
+const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
 const CHROMIUM_ARGUMENTS = [
@@ -80,28 +82,37 @@ async function openPage(launching) {
 
 const WEBKIT_WAIT_MS = 15_000;
 
+/** WebKit as it is on a phone or a Mac, without Safari around it; driven by plain WebDriver requests. */
 async function openMiniBrowser() {
-  const { Browser, Builder, Capabilities } = await import('selenium-webdriver');
   const display = await startDisplay();
-  const wishes = new Capabilities({
-    browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] },
+  const driver = await startDriver(display.name);
+  const { sessionId } = await driver.ask('POST', '/session', {
+    capabilities: {
+      alwaysMatch: { 'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] } },
+    },
   });
-  process.env.DISPLAY = display.name;
-  const driver = await new Builder().withCapabilities(wishes).forBrowser(Browser.SAFARI).build();
+  const session = `/session/${sessionId}`;
+  const run = (script, ...args) => driver.ask('POST', `${session}/execute/async`, {
+    script: `const done = arguments[arguments.length - 1]; Promise.resolve(${script}).then(done)`,
+    args,
+  });
   return {
-    goto: url => driver.get(url),
-    waitForText: text => driver.wait(
-      () => driver.executeScript('return document.body.innerText.includes(arguments[0])', text),
-      WEBKIT_WAIT_MS,
-      text,
-    ),
-    run: script => driver.executeAsyncScript(
-      'const done = arguments[1]; Promise.resolve(eval(arguments[0])).then(done)',
-      script,
-    ),
+    goto: url => driver.ask('POST', `${session}/url`, { url }),
+    async waitForText(text) {
+      const shown = await run(
+        `new Promise(resolve => {
+          const look = () => document.body.innerText.includes(arguments[0]) ? resolve(true) : setTimeout(look, 50);
+          setTimeout(resolve, ${WEBKIT_WAIT_MS}, false);
+          look();
+        })`,
+        text,
+      );
+      if (!shown) throw new Error(`WebKit does not show: ${text}`);
+    },
+    run,
     async close() {
-      await driver.quit();
+      await driver.ask('DELETE', session);
+      driver.close();
       display.close();
     },
   };
@@ -114,4 +125,31 @@ async function startDisplay() {
   });
   const [number] = await once(createInterface(server.stdio[3]), 'line');
   return { name: `:${number}`, close: () => server.kill() };
+}
+
+async function startDriver(display) {
+  const port = await freePort();
+  const driver = spawn(WEBKIT_DRIVER, [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display },
+  });
+  const ask = async (method, command, body) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${command}`, { method, body: body && JSON.stringify(body) });
+    const { value } = await answer.json();
+    if (!answer.ok) throw new Error(`WebKit: ${command}: ${value.message}`);
+    return value;
+  };
+  while (!(await ask('GET', '/status').catch(() => undefined))) {
+    if (driver.exitCode !== null) throw new Error('WebKit: its driver did not start');
+  }
+  return { ask, close: () => driver.kill() };
+}
+
+async function freePort() {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address();
+  listener.close();
+  await once(listener, 'close');
+  return port;
 }
