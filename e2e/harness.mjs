@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { launchChromium, SCRATCH } from './browsers.mjs';
 import { startServer } from './server.mjs';
 
-const OUT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../out');
+/** Where failures and pictures are kept. */
+export const OUT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../out');
 const SCENARIO_MS = 180_000;
 const STEP_MS = 20_000;
 
