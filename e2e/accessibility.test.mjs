@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 
 import { assertAccessible, assertNarrow } from './accessibility.mjs';
-import { LAPTOP, PHONE, scenario } from './harness.mjs';
+import { LAPTOP, PHONE } from './devices.mjs';
+import { scenario } from './harness.mjs';
 import { trySample, walk } from './walk.mjs';
 
 const WALK = { timeout: 400_000 };

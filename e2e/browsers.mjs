@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 import { chromium, firefox } from 'playwright-core';
 
@@ -24,6 +25,9 @@ const CHROMIUM_ARGUMENTS = [
 
 /** The engines to drive: Chromium, and with `SO_TAY_ENGINES=chromium,firefox,webkit` the others as well. */
 export const ENGINES = (process.env.SO_TAY_ENGINES ?? 'chromium').split(',').map(engine => engine.trim());
+
+/** Where what people look at is kept: the evidence of failures, pictures of screens. */
+export const OUT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../out');
 
 /** A folder of this process for what browsers leave behind; removed when the process ends. */
 export const SCRATCH = fs.mkdtempSync(path.join(os.tmpdir(), 'so-tay-browsers-'));

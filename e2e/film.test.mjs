@@ -2,8 +2,9 @@
 // read again by the app's own decoder.
 import assert from 'node:assert/strict';
 
+import { LAPTOP, PHONE } from './devices.mjs';
 import { codeOf, film, pictureOf } from './film.mjs';
-import { FILM, LAPTOP, PHONE, scenario } from './harness.mjs';
+import { FILM, scenario } from './harness.mjs';
 
 const TEXT = 'Chi bộ thôn Đồng Sen, 19:00 thứ Bảy';
 

@@ -5,34 +5,12 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
-import { launchChromium, SCRATCH } from './browsers.mjs';
+import { launchChromium, OUT, SCRATCH } from './browsers.mjs';
 import { startServer } from './server.mjs';
 
-/** Where failures and pictures are kept. */
-export const OUT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../out');
 const SCENARIO_MS = 180_000;
 const STEP_MS = 20_000;
-
-const VIETNAMESE = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' };
-
-/** A member's phone. */
-export const PHONE = {
-  ...VIETNAMESE,
-  viewport: { width: 360, height: 740 },
-  deviceScaleFactor: 2,
-  isMobile: true,
-  hasTouch: true,
-  permissions: ['camera', 'clipboard-read', 'clipboard-write'],
-};
-
-/** A secretary's laptop. */
-export const LAPTOP = {
-  ...VIETNAMESE,
-  viewport: { width: 1280, height: 800 },
-  permissions: ['camera', 'clipboard-read', 'clipboard-write'],
-};
 
 /** What the cameras of all devices of this process see; `film.mjs` writes it. */
 export const FILM = path.join(SCRATCH, 'camera.y4m');

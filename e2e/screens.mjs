@@ -4,8 +4,8 @@
 import path from 'node:path';
 
 import { wear } from './accessibility.mjs';
-import { launchChromium } from './browsers.mjs';
-import { LAPTOP, OUT, PHONE } from './harness.mjs';
+import { launchChromium, OUT } from './browsers.mjs';
+import { LAPTOP, PHONE } from './devices.mjs';
 import { startServer } from './server.mjs';
 import { settled, trySample, walk } from './walk.mjs';
 
