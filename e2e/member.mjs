@@ -20,6 +20,7 @@ export async function digits(page) {
 
 /** Goes to one of the main sections. */
 export async function open(page, section) {
+  await page.goto(new URL('/', page.url()).href);
   await page.getByRole('navigation', { name: 'Mục chính' }).getByRole('link', { name: section }).click();
 }
 
@@ -29,10 +30,22 @@ export async function openDocument(page, title) {
   await page.getByRole('link', { name: title }).click();
 }
 
+/** Until the first page of the PDF that is open shows ink. */
+export async function pageIsDrawn(page) {
+  const canvas = page.getByRole('img', { name: 'Trang 1', exact: true });
+  await canvas.waitFor();
+  await page.waitForFunction(paper => {
+    if (paper.width === 0) return false;
+    const { data } = paper.getContext('2d').getImageData(0, 0, paper.width, paper.height);
+    return data.some((value, at) => at % 4 !== 3 && value < 128);
+  }, await canvas.elementHandle());
+}
+
 /** Opens the notice of the coming meeting from Sinh hoạt. */
 export async function openMeeting(page, title) {
   await open(page, 'Sinh hoạt');
-  await page.getByRole('link', { name: title }).first().click();
+  await page.getByRole('main').getByRole('link', { name: title }).last().click();
+  await page.getByRole('heading', { name: 'Thông báo sinh hoạt' }).waitFor();
 }
 
 /** Says "I will come" on the notice that is open. */
