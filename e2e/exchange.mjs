@@ -12,7 +12,7 @@ export async function saveBundle(page, app) {
   await page.goto(`${app}/trao-doi`);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Tệp', exact: false }).first().click(),
+    page.getByRole('button', { name: /^Tệp/ }).click(),
   ]);
   return download.path();
 }
@@ -20,7 +20,7 @@ export async function saveBundle(page, app) {
 /** Takes a file in; gives the sentence that says what came of it. */
 export async function takeBundle(page, app, file) {
   await page.goto(`${app}/trao-doi`);
-  await page.getByRole('button', { name: 'Nhận' }).first().click();
+  await page.getByRole('button', { name: /^Nhận/ }).first().click();
   await page.getByRole('dialog').getByLabel('Chọn tệp').setInputFiles(file);
   return outcome(page);
 }

@@ -3,8 +3,13 @@ import { film, pictureOf } from './film.mjs';
 import { FILM } from './harness.mjs';
 
 /** Opens an invitation, chooses a text size and comes to Hôm nay. */
-export async function join(page, link, size = 'Vừa') {
+export async function join(page, link, size) {
   await page.goto(link);
+  await accept(page, size);
+}
+
+/** Accepts the invitation that is open, chooses a text size and comes to Hôm nay. */
+export async function accept(page, size = 'Vừa') {
   await page.getByRole('button', { name: 'Mở sổ tay' }).click();
   await page.getByRole('radio', { name: size, exact: false }).first().click();
   await page.getByRole('button', { name: 'Dùng cỡ này' }).click();
@@ -73,4 +78,21 @@ export async function checkIn(page, code) {
   film(FILM, await pictureOf(code));
   await page.getByRole('link', { name: 'Điểm danh' }).first().click();
   await page.getByRole('heading', { name: 'Đã ghi có mặt' }).waitFor();
+}
+
+/** Puts the code that the phone shows before the cameras, with all its frames when it has several. */
+export async function filmCode(page, name) {
+  const code = page.getByRole('img', { name });
+  await code.waitFor();
+  const pictures = [await pictureOf(code)];
+  const next = page.getByRole('button', { name: 'Khung tiếp' });
+  const count = page.getByText(/^Khung \d+ trên \d+$/);
+  if (await next.isVisible()) {
+    const [all] = /\d+$/.exec(await count.innerText());
+    for (let frame = 1; frame < Number(all); frame += 1) {
+      await next.click();
+      pictures.push(await pictureOf(code));
+    }
+  }
+  film(FILM, ...pictures);
 }

@@ -103,7 +103,7 @@ export async function openMeeting(page, app, title) {
 /** Opens one of the boxes of the inbox. */
 export async function openMailbox(page, app, box) {
   await page.goto(`${app}/chi-bo/hop-thu`);
-  await page.getByRole('tab', { name: box }).click();
+  await page.getByRole('group', { name: 'Loại thư' }).getByRole('button', { name: box }).click();
 }
 
 /** Opens the rotating code of the meeting whose notice is open; gives the code on the screen. */
