@@ -48,6 +48,7 @@ pub struct State {
     language: RwSignal<Language>,
     saved: RwSignal<BTreeSet<BlobId>>,
     read: RwSignal<BTreeMap<ThingId, ReadMark>>,
+    preparing: RwSignal<bool>,
 }
 
 impl State {
@@ -68,6 +69,7 @@ impl State {
             language: RwSignal::new(language),
             saved: RwSignal::new(BTreeSet::new()),
             read: RwSignal::new(BTreeMap::new()),
+            preparing: RwSignal::new(false),
         }
     }
 

@@ -130,13 +130,26 @@ fn PastedLink() -> impl IntoView {
 fn Trial() -> impl IntoView {
     let state = use_state();
     view! {
-        <div class="cluster">
-            <button class="button" type="button" on:click=move |_| state.try_sample(false)>
+        <div class="cluster" aria-busy=move || state.preparing().to_string()>
+            <button
+                class="button"
+                type="button"
+                disabled=move || state.preparing()
+                on:click=move |_| state.try_sample(false)
+            >
                 {move || state.texts().start.trial_member}
             </button>
-            <button class="button" type="button" on:click=move |_| state.try_sample(true)>
+            <button
+                class="button"
+                type="button"
+                disabled=move || state.preparing()
+                on:click=move |_| state.try_sample(true)
+            >
                 {move || state.texts().start.trial_secretary}
             </button>
         </div>
+        <p class="note" role="status">
+            {move || state.preparing().then(|| state.texts().start.trial_preparing)}
+        </p>
     }
 }
