@@ -1,0 +1,66 @@
+// Every screen of the sample branch, for a member and for the secretary: readable in all looks, usable by keyboard,
+// narrow enough for the smallest phone.
+import assert from 'node:assert/strict';
+
+import { assertAccessible, assertNarrow } from './accessibility.mjs';
+import { LAPTOP, PHONE } from './devices.mjs';
+import { scenario } from './harness.mjs';
+import { trySample, walk } from './walk.mjs';
+
+const WALK = { timeout: 400_000 };
+
+async function assertAll(page, app) {
+  const visits = await walk(page, app, async screen => {
+    await assertAccessible(page, screen);
+    await assertNarrow(page, screen);
+  });
+  assert.ok(visits.size > 10, `only ${visits.size} kinds of screens were found`);
+}
+
+scenario('everything that a member sees can be read by everybody', async stage => {
+  const phone = await stage.device(PHONE);
+  await trySample(phone, stage.server.app, 'member');
+  await assertAll(phone, stage.server.app);
+}, WALK);
+
+scenario('everything that the secretary sees can be read by everybody', async stage => {
+  const phone = await stage.device(PHONE);
+  await trySample(phone, stage.server.app, 'secretary');
+  await assertAll(phone, stage.server.app);
+}, WALK);
+
+scenario('the first screens can be read by everybody', async stage => {
+  const phone = await stage.device(PHONE);
+  for (const address of ['/bat-dau', '/moi', '/thanh-lap', stage.hostingLink.slice(stage.server.app.length)]) {
+    await phone.goto(stage.server.app + address);
+    await phone.getByRole('main').waitFor();
+    await assertAccessible(phone, address);
+    await assertNarrow(phone, address);
+  }
+});
+
+scenario('the first key leads past the navigation, and the focus is always seen', async stage => {
+  const laptop = await stage.device(LAPTOP);
+  await trySample(laptop, stage.server.app, 'member');
+  await laptop.goto(stage.server.app);
+  await laptop.getByRole('navigation', { name: 'Mục chính' }).waitFor();
+  await laptop.keyboard.press('Tab');
+  const skip = laptop.getByRole('link', { name: 'Đến nội dung chính' });
+  assert.ok(await skip.evaluate(link => link === document.activeElement), 'the skip link comes first');
+  await laptop.keyboard.press('Enter');
+  assert.ok(await laptop.getByRole('main').evaluate(main => main === document.activeElement), 'it leads to the content');
+
+  const seen = new Set();
+  for (let stop = 0; stop < 12; stop += 1) {
+    await laptop.keyboard.press('Tab');
+    const { name, ring } = await laptop.evaluate(() => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement);
+      const outlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+      return { name: document.activeElement.outerHTML.slice(0, 100), ring: outlined || boxShadow !== 'none' };
+    });
+    if (name.startsWith('<body')) break;
+    assert.ok(ring, `no ring around ${name}`);
+    seen.add(name);
+  }
+  assert.ok(seen.size >= 5, `the keyboard reaches only ${seen.size} things`);
+});

@@ -1,0 +1,39 @@
+// Walks through the handbook by its links, so that a new screen is looked at without being listed anywhere.
+
+/** Of a kind of screen with an id in its address, such as documents, so many are looked at. */
+const OF_A_KIND_MAX = 3;
+/** Screens of a handbook that no link leads to. */
+const WITHOUT_LINK = ['/khong-co-trang-nay'];
+
+/** Opens the sample branch as a `member` or as its `secretary`. */
+export async function trySample(page, app, role) {
+  await page.goto(app);
+  await page.getByRole('button', { name: 'Cách khác' }).click();
+  const words = { member: 'Xem như đảng viên', secretary: 'Xem như bí thư' };
+  await page.getByRole('button', { name: words[role] }).click();
+  await page.getByRole('navigation', { name: 'Mục chính' }).waitFor();
+}
+
+/** Visits screens from Hôm nay on; `look` gets the name of each while it is shown. */
+export async function walk(page, app, look) {
+  const found = new Set(['/', ...WITHOUT_LINK]);
+  const visits = new Map();
+  for (const address of found) {
+    const kind = address.replace(/[0-9a-f]{16,}/g, '*');
+    const count = visits.get(kind) ?? 0;
+    if (count === OF_A_KIND_MAX) continue;
+    visits.set(kind, count + 1);
+    await page.goto(app + address);
+    await settled(page);
+    await look(count === 0 ? kind : `${kind} (${count + 1})`);
+    const links = page.locator('a[href^="/"]:not([rel=external])');
+    for (const link of await links.evaluateAll(all => all.map(a => a.pathname))) found.add(link);
+  }
+  return visits;
+}
+
+/** Until the screen has what it shows. */
+export async function settled(page) {
+  await page.locator('main:not([aria-busy=true])').waitFor();
+  await page.waitForFunction(() => !/Đang mở|Đang tải/.test(document.body.innerText));
+}
