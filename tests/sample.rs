@@ -1,4 +1,6 @@
 //! The sample branch as a whole: founded with the real commands, on any day, with and without a host.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)]
 
 use pollster::block_on;
 use so_tay::domain::attendance::{State, Tally};
@@ -94,23 +96,28 @@ fn the_branch_has_its_members_meetings_and_documents() {
 
 #[test]
 fn the_next_meeting_is_in_three_days_whatever_day_it_is() {
-    for day in ["2026-01-01", "2026-02-28", "2026-03-01", "2028-02-29", "2026-12-30", "2026-12-31"] {
-        for time in ["00:00", "19:30", "23:59"] {
-            let (_, secretary) = found_at(day, time);
-            let (today, memory) = (Day::parse(day).unwrap(), secretary.memory());
-            let now = wall(day, time);
-            let next = memory.fold().next_meeting(now).unwrap();
-            assert_eq!(next.starts, WallTime { day: today.plus_days(3), ..wall(day, "19:00") });
-            assert_eq!((next.agenda.len(), next.documents.len()), (7, 3));
-            let parts: BTreeSet<Part> = next.agenda.iter().map(|item| item.part).collect();
-            assert_eq!(parts.len(), 2);
-            assert_eq!(next.agenda.iter().map(|item| item.minutes).sum::<u16>(), next.minutes);
+    let moments = [
+        ("2026-01-01", "00:00"),
+        ("2026-02-28", "19:30"),
+        ("2026-03-01", "23:59"),
+        ("2028-02-29", "07:00"),
+        ("2026-12-30", "00:00"),
+        ("2026-12-31", "23:59"),
+    ];
+    for (day, time) in moments {
+        let (_, secretary) = found_at(day, time);
+        let (today, memory) = (Day::parse(day).unwrap(), secretary.memory());
+        let next = memory.fold().next_meeting(wall(day, time)).unwrap();
+        assert_eq!(next.starts, WallTime { day: today.plus_days(3), ..wall(day, "19:00") });
+        assert_eq!((next.agenda.len(), next.documents.len()), (7, 3));
+        let parts: BTreeSet<Part> = next.agenda.iter().map(|item| item.part).collect();
+        assert_eq!(parts.len(), 2);
+        assert_eq!(next.agenda.iter().map(|item| item.minutes).sum::<u16>(), next.minutes);
 
-            let months: BTreeSet<_> =
-                memory.fold().meetings().map(|meeting| meeting.starts.day.month()).collect();
-            assert_eq!(months.len(), 3, "{day}");
-            assert!(months.contains(&next.starts.day.month().previous()), "{day}");
-        }
+        let months: BTreeSet<_> =
+            memory.fold().meetings().map(|meeting| meeting.starts.day.month()).collect();
+        assert_eq!(months.len(), 3, "{day}");
+        assert!(months.contains(&next.starts.day.month().previous()), "{day}");
     }
 }
 

@@ -110,7 +110,8 @@ impl Pages for PdfPages {
             let Some(canvas) = canvas else {
                 return Ok(());
             };
-            match self.0.render(page, &canvas, width.max(1.0) as u32).await.map_err(viewer_fault)? {
+            let pixels = width * web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+            match self.0.render(page, &canvas, pixels.max(1.0) as u32).await.map_err(viewer_fault)? {
                 Drawing::Done | Drawing::Stopped => Ok(()),
             }
         })
@@ -182,6 +183,11 @@ impl Files for DeviceFiles {
                 share::Sharing::Unavailable => Sharing::Unsupported,
             }
         })
+    }
+
+    fn fetch_own(&self, name: &str) -> Later<'_, Option<Vec<u8>>> {
+        let name = name.to_owned();
+        Box::pin(async move { super::lazy::sample_file(&name).await.ok() })
     }
 
     fn copy(&self, text: &str) -> Later<'_, bool> {

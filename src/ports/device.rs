@@ -154,6 +154,8 @@ pub trait Preferences {
     fn language(&self) -> Language;
     /// Changes the language.
     fn set_language(&self, language: Language);
+    /// Whether the device is set to move as little as possible.
+    fn reduced_motion(&self) -> bool;
 }
 
 /// How much room there is.

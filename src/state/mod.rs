@@ -15,6 +15,7 @@ use crate::domain::time::{Day, Moment};
 use crate::i18n::Texts;
 use crate::ports::Ports;
 use crate::ports::device::{Device, Language};
+use crate::record::Kind;
 use crate::sync::{Fault, Handbook, Memory};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -177,6 +178,40 @@ impl State {
         self.run(command, move |outcome| match outcome {
             Ok(value) => done(value),
             Err(fault) => self.say(Notice::Fault(fault)),
+        });
+    }
+
+    /// Brings what is known about one thing into memory, for a page that shows it; true once it is there.
+    pub fn load_about(self, kinds: &'static [Kind], about: ThingId) -> ReadSignal<bool> {
+        let (there, set_there) = signal(false);
+        self.bring_in(
+            async move |handbook| handbook.load_about(kinds, about).await,
+            // The page may have been left in the meantime.
+            move || {
+                set_there.try_set(true);
+            },
+        );
+        there
+    }
+
+    /// Brings facts into memory that a screen asks for, then tells everything that looks. `done` hears when that is
+    /// over; a fault is shown at the top of the page.
+    pub fn bring_in<Run>(
+        self,
+        read: impl FnOnce(Rc<Handbook>) -> Run + 'static,
+        done: impl FnOnce() + 'static,
+    ) where
+        Run: Future<Output = Result<(), Fault>> + 'static,
+    {
+        let Some(handbook) = self.handbook() else {
+            return;
+        };
+        spawn_local(async move {
+            match read(handbook).await {
+                Ok(()) => self.changed(),
+                Err(fault) => self.say(Notice::Fault(fault)),
+            }
+            done();
         });
     }
 

@@ -95,6 +95,14 @@ impl Handbook {
         self.submit(meeting, Body::CheckIn(CheckIn { meeting, proof }), &[]).await
     }
 
+    /// The member's card for a meeting: a signed record to be shown to the secretary's camera. It is not stored and
+    /// not sent, so that holding it up twice leaves nothing behind.
+    pub fn card(&self, meeting: ThingId) -> Result<Vec<u8>, Fault> {
+        let body = Body::CheckIn(CheckIn { meeting, proof: Proof::Card });
+        let record = self.memory.borrow().own_record(self.now(), meeting, body)?;
+        Ok(record.bytes().to_vec())
+    }
+
     /// Sends words on the theme; the draft under `draft` goes in the same commit.
     pub async fn comment(
         &self,
@@ -204,5 +212,61 @@ impl Memory {
         let body = Body::Join(Join { keys: device.keys(), invite: self.identity.invite(), name });
         let org = self.identity.org();
         Draft { org, at: now, about: ThingId::BRANCH, replaces: Vec::new(), body }.sign(device)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::attendance::Means;
+    use crate::domain::org::BranchKind;
+    use crate::ports::Ports;
+    use crate::ports::memory::{MemoryClock, MemoryHost, MemoryKeys, MemoryStore};
+    use crate::sync::Founding;
+
+    fn ports(store: &MemoryStore) -> Ports {
+        Ports {
+            store: Rc::new(store.clone()),
+            feed: Rc::new(MemoryHost::default()),
+            clock: Rc::new(MemoryClock::at(Moment(1_790_000_000_000))),
+            keys: Rc::new(MemoryKeys::from(1)),
+        }
+    }
+
+    fn founding() -> Founding {
+        let line = |text| Line::parse(text).unwrap();
+        Founding {
+            name: line("Chi bộ thôn Đồng Sen"),
+            superior: line("Đảng ủy xã Minh Khê"),
+            kind: BranchKind::Residential,
+            locality: line("xã Minh Khê"),
+            secretary: line("Trần Thị Sen"),
+            hosting: None,
+        }
+    }
+
+    #[test]
+    fn a_card_marks_its_member_present_and_leaves_nothing_on_the_phone_that_shows_it() {
+        let store = MemoryStore::default();
+        let handbook = pollster::block_on(Handbook::found(ports(&store), founding())).unwrap().handbook;
+        let meeting = ThingId([7; 16]);
+        let rows = |store: &MemoryStore| Table::ALL.map(|table| store.count(table));
+        let before = rows(&store);
+        let card = handbook.card(meeting).unwrap();
+        assert_eq!(rows(&store), before);
+        assert!(handbook.memory().outbox().is_empty());
+        let member = pollster::block_on(handbook.take_scanned(meeting, &card)).unwrap();
+        let roll_call = handbook.memory().roll_call(meeting);
+        assert_eq!(roll_call.entry(member).map(|entry| entry.means), Some(Means::Card));
+    }
+
+    #[test]
+    fn a_phone_that_is_not_listed_has_no_card() {
+        let store = MemoryStore::default();
+        let founder = pollster::block_on(Handbook::found(ports(&store), founding())).unwrap().handbook;
+        let invitation = founder.memory().identity().invitation().clone();
+        let newcomer =
+            pollster::block_on(Handbook::join(ports(&MemoryStore::default()), invitation)).unwrap();
+        assert_eq!(newcomer.card(ThingId([7; 16])), Err(Fault::NotYetListed));
     }
 }

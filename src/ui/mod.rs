@@ -7,6 +7,7 @@ mod field;
 mod icon;
 mod qr_code;
 mod screen;
+mod segmented;
 mod tag;
 
 pub use blank::Blank;
@@ -16,4 +17,5 @@ pub use field::{Field, TextArea};
 pub use icon::{Icon, IconSize};
 pub use qr_code::QrCode;
 pub use screen::{ActionBar, FocusScreen};
+pub use segmented::{Segment, Segmented, SegmentedKind};
 pub use tag::{Banner, Tag, Tone};

@@ -48,9 +48,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// Verbs that only measurements use.
-const HIDDEN: [Verb; 1] =
-    [("history", "lay the history of a branch into a data folder", bench::history::verb)];
+/// Verbs that only journeys and measurements use.
+const HIDDEN: [Verb; 2] = [
+    ("sample", "lay the sample branch into a data folder", sample::verb),
+    ("history", "lay the history of a branch into a data folder", bench::history::verb),
+];
 
 fn run(arguments: &[String]) -> Result<()> {
     let (name, rest) = arguments.split_first().ok_or_else(usage)?;

@@ -17,14 +17,20 @@ use so_tay::domain::org::{BaseUrl, Hosting};
 use so_tay::domain::time::Moment;
 use so_tay::exchange::invitation::{HostingLink, Token};
 use so_tay::ports::memory::{MemoryClock, MemoryHost, MemoryStore};
-use so_tay::ports::{Keys, KeysFault, Later, Ports};
+use so_tay::ports::{Feed, FeedFault, Keys, KeysFault, Later, Ports};
 use so_tay::record::Seed;
 use so_tay::record::digest::sha256;
 use so_tay::sample::{self, SCRIPT_FILE, Script};
 use so_tay::sync::{Fault, Handbook};
 
+use crate::arguments::options;
 use crate::command::root;
 use crate::failure::{Context, Failure, Result};
+
+/// Where `cargo xtask serve` serves the app.
+pub const APP_URL: &str = "http://localhost:8080";
+/// Where `cargo xtask serve` serves the data.
+pub const DATA_URL: &str = "http://localhost:8081";
 
 /// The links of today's sample, inside the data folder. Gone or of another day: a new sample is made.
 const LINKS_FILE: &str = "links.txt";
@@ -36,6 +42,17 @@ pub struct Link {
     pub who: String,
     /// The address, with its secret in the fragment.
     pub url: String,
+}
+
+/// `cargo xtask sample --data DIR [--app-url URL] [--data-url URL]`: lays the sample branch into the folder of a data
+/// host and prints its links.
+pub fn verb(arguments: &[String]) -> Result<()> {
+    let [data, app_url, data_url] = options(arguments, ["--data", "--app-url", "--data-url"])?;
+    let data = data.ok_or("--data is missing")?;
+    let app_url = app_url.unwrap_or_else(|| APP_URL.to_owned());
+    let data_url = data_url.unwrap_or_else(|| DATA_URL.to_owned());
+    print(&prepare(Path::new(&data), &app_url, &data_url)?);
+    Ok(())
 }
 
 /// Lays the sample branch into `data`, where the data host serves it, and gives the links. One that was made today for
@@ -111,11 +128,35 @@ async fn found(host: &MemoryHost, hosting: &HostingLink, app_url: &str, now: Mom
 fn ports(host: &MemoryHost, now: Moment) -> Result<Ports> {
     Ok(Ports {
         store: Rc::new(MemoryStore::default()),
-        feed: Rc::new(host.clone()),
+        feed: Rc::new(KeepingHost(host.clone())),
         clock: Rc::new(MemoryClock::at(now)),
         keys: Rc::new(SampleKeys { seed: random()?, drawn: Cell::new(0) }),
     })
 }
+
+/// A host that clears no mail: the secretary who moves in by a link takes it in once more, with every reply and every
+/// private word.
+struct KeepingHost(MemoryHost);
+
+impl Feed for KeepingHost {
+    fn get(&self, url: String, token: Option<Token>) -> Answer<'_, Option<Vec<u8>>> {
+        self.0.get(url, token)
+    }
+
+    fn put(&self, url: String, token: Option<Token>, bytes: Vec<u8>) -> Answer<'_, ()> {
+        self.0.put(url, token, bytes)
+    }
+
+    fn list(&self, url: String, token: Token) -> Answer<'_, Vec<String>> {
+        self.0.list(url, token)
+    }
+
+    fn delete(&self, _: String, _: Token) -> Answer<'_, ()> {
+        Box::pin(ready(Ok(())))
+    }
+}
+
+type Answer<'a, T> = Later<'a, std::result::Result<T, FeedFault>>;
 
 /// Draws from one seed of the system. Nothing is kept, so nothing is wrapped.
 struct SampleKeys {
@@ -194,6 +235,9 @@ pub fn now() -> Result<Moment> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use so_tay::exchange::invitation::{DevicePass, Invitation};
+    use so_tay::record::Kind;
+    use so_tay::sync::Role;
 
     #[test]
     fn a_sample_of_today_is_kept_and_a_new_one_is_another() {
@@ -214,5 +258,37 @@ mod tests {
         assert_ne!(first[1], elsewhere[1]);
         assert_ne!(elsewhere[1], fresh[1]);
         assert_eq!((folders, tokens.lines().count()), (3, 3));
+    }
+
+    #[test]
+    fn the_links_open_handbooks_with_all_that_was_said() {
+        let data = std::env::temp_dir().join(format!("so-tay-links-{}", std::process::id()));
+        let data_url = "http://localhost:2";
+        let links = prepare(&data, "http://localhost:1", data_url).unwrap();
+        let host = MemoryHost::default();
+        for area in ["feed", "drop"] {
+            let folder = fs::read_dir(data.join(area)).unwrap().next().unwrap().unwrap();
+            for file in fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap()) {
+                let names = [folder.file_name(), file.file_name()].map(|name| name.into_string().unwrap());
+                let url = format!("{data_url}/{area}/{}/{}", names[0], names[1]);
+                host.files().insert(url, fs::read(file.path()).unwrap());
+            }
+        }
+        fs::remove_dir_all(&data).unwrap();
+
+        let now = now().unwrap();
+        let open = |link: &Link| {
+            let pass = DevicePass::parse(&link.url).unwrap();
+            let handbook = block_on(Handbook::restore(ports(&host, now).unwrap(), pass)).unwrap();
+            block_on(handbook.travel()).unwrap();
+            let next = handbook.memory().fold().next_meeting(now.wall()).unwrap().id;
+            block_on(handbook.load_meeting(next)).unwrap();
+            let memory = handbook.memory();
+            let replies = memory.fold().about(Kind::Reply, next).count();
+            (memory.role(), replies, memory.fold().comments(next).count())
+        };
+        assert_eq!(open(&links[0]), (Role::Member, 0, 3));
+        assert_eq!(open(&links[1]), (Role::Secretary, 5, 4));
+        assert!(Invitation::parse(&links[2].url).is_ok());
     }
 }

@@ -63,8 +63,8 @@ pub fn verb(arguments: &[String]) -> Result<()> {
         None => 24,
         Some(text) => text.parse().context(format!("{text} is not a number of months"))?,
     };
-    let app_url = app_url.unwrap_or_else(|| "http://localhost:8080".to_owned());
-    let data_url = data_url.unwrap_or_else(|| "http://localhost:8081".to_owned());
+    let app_url = app_url.unwrap_or_else(|| sample::APP_URL.to_owned());
+    let data_url = data_url.unwrap_or_else(|| sample::DATA_URL.to_owned());
     let history = history(months, sample::now()?, &data_url)?;
     sample::write_files(Path::new(&data), &history.files, &data_url)?;
     let bytes: usize = history.files.values().map(Vec::len).sum();
