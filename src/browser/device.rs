@@ -185,7 +185,7 @@ impl Files for DeviceFiles {
         })
     }
 
-    fn fetch_own(&self, name: &str) -> Later<'_, Option<Vec<u8>>> {
+    fn fetch_sample(&self, name: &str) -> Later<'_, Option<Vec<u8>>> {
         let name = name.to_owned();
         Box::pin(async move { super::lazy::sample_file(&name).await.ok() })
     }

@@ -101,8 +101,8 @@ pub trait Files {
     fn save(&self, name: &str, media: &str, bytes: &[u8]) -> bool;
     /// Offers a file to other apps.
     fn share(&self, name: &str, media: &str, bytes: &[u8]) -> Later<'_, Sharing>;
-    /// A file that belongs to the app, by its name in the sources, such as `sample/branch.txt`.
-    fn fetch_own(&self, name: &str) -> Later<'_, Option<Vec<u8>>>;
+    /// A file of the sample branch, by its name, such as `branch.txt`.
+    fn fetch_sample(&self, name: &str) -> Later<'_, Option<Vec<u8>>>;
     /// Puts a text on the clipboard; tells whether that worked.
     fn copy(&self, text: &str) -> Later<'_, bool>;
 }

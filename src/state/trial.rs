@@ -61,7 +61,7 @@ impl State {
     }
 
     async fn own_file(self, name: &str) -> Result<Vec<u8>, Fault> {
-        let file = self.device().files.fetch_own(name).await;
+        let file = self.device().files.fetch_sample(name).await;
         file.ok_or(Fault::Feed(FeedFault::Offline))
     }
 }
