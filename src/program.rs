@@ -34,7 +34,8 @@ pub fn run(page: PageOf, round: Round) {
     };
     let owner = Owner::new();
     let state = owner.with(|| State::new(ports, device, round));
-    leptos::task::spawn_local(async move {
+    // Not by leptos: its executor is there only once something is mounted.
+    wasm_bindgen_futures::spawn_local(async move {
         // The picture of the last Hôm nay stays on the screen until the handbook can take its place.
         state.open().await;
         shell.mark("opened");

@@ -17,6 +17,7 @@ mod hash;
 mod nginx;
 mod packages;
 mod sample;
+mod scratch;
 mod serve;
 mod steps;
 mod test;
@@ -27,10 +28,11 @@ mod wasm;
 /// What is typed, what it does, and the function that does it.
 type Verb = (&'static str, &'static str, fn(&[String]) -> Result<()>);
 
-const VERBS: [Verb; 7] = [
+const VERBS: [Verb; 8] = [
     ("serve", "build everything and open it on this machine", serve::verb),
     ("test", "run every check; --engines all adds the other browsers", test::verb),
     ("check", "format, lints and host tests only", check::verb),
+    ("bench", "measure the app against its budgets; --json FILE keeps the numbers", bench::verb),
     ("setup", "install what is missing", test::setup),
     ("build", "build the app into dist", app::verb),
     ("nginx", "run the server for one test", nginx::verb),

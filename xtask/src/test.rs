@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::arguments::options;
 use crate::command::{command, find, root, run};
 use crate::failure::{Context, Failure, Result};
+use crate::scratch::Scratch;
 use crate::steps::step;
 use crate::{app, check, packages, tools, wasm};
 
@@ -71,51 +72,28 @@ fn lint_wasm(tests: &[String]) -> Result<()> {
 }
 
 fn run_wasm(tests: &[String]) -> Result<()> {
-    let scratch = Scratch::new()?;
+    let scratch = Scratch::new("test")?;
     run(command("cargo")
         .args(["test", "--locked", "--target", wasm::TARGET])
         .args(["--package", "so-tay"])
         .args(tests.iter().flat_map(|name| ["--test", name]))
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", find("chromedriver").unwrap_or_default())
-        .env("TMPDIR", &scratch.0))
+        .env("TMPDIR", scratch.folder()))
 }
 
 fn run_journeys(engines: &str, xtask: &Path) -> Result<()> {
     let journeys = names_in("e2e", "", ".test.mjs")?;
-    let scratch = Scratch::new()?;
-    run(command("timeout")
-        .args(["--kill-after=10", JOURNEYS_SECONDS_MAX])
+    let scratch = Scratch::new("test")?;
+    let mut node = command("timeout");
+    node.args(["--kill-after=10", JOURNEYS_SECONDS_MAX])
         .args(["node", "--test", "--test-concurrency=2"])
         .arg("--test-reporter=spec")
         .args(journeys.iter().map(|name| format!("{name}.test.mjs")))
         .current_dir(root().join("e2e"))
         .env("XTASK", xtask)
-        .env("SO_TAY_ENGINES", engines)
-        .env("TMPDIR", &scratch.0)
-        .env("HOME", &scratch.0)
-        .env("XDG_CACHE_HOME", scratch.0.join("cache"))
-        .env("XDG_CONFIG_HOME", scratch.0.join("config")))
-    .context(format!("(the limit is {JOURNEYS_SECONDS_MAX} seconds)"))
-}
-
-/// A folder for what browsers leave behind, which is hundreds of megabytes; removed when dropped.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> Result<Self> {
-        let folder = env::temp_dir().join(format!("so-tay-test-{}", std::process::id()));
-        fs::create_dir_all(&folder).context(format!("cannot make {}", folder.display()))?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        if let Err(error) = fs::remove_dir_all(&self.0) {
-            eprintln!("cannot remove {}: {error}", self.0.display());
-        }
-    }
+        .env("SO_TAY_ENGINES", engines);
+    run(scratch.lend(&mut node)).context(format!("(the limit is {JOURNEYS_SECONDS_MAX} seconds)"))
 }
 
 fn wasm_tests() -> Result<Vec<String>> {

@@ -1,0 +1,208 @@
+// The measurements of `cargo xtask bench`: how much a phone downloads, how soon there is something to read and to use,
+// what the history of a branch costs. Each is the median of five, in a browser that knows nothing, or in one that is
+// started anew with what the app itself has kept.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { launchChromiumIn, SCRATCH } from './browsers.mjs';
+import { PHONE } from './devices.mjs';
+import { startServer } from './server.mjs';
+import { firstPaint, firstRequestTo, longestTask, mark, meetingShown, missingFiles, readable, watch } from './stopwatch.mjs';
+import { WEAK, Wire } from './wire.mjs';
+
+const RUNS = 5;
+/** A processor that is four times slower than this machine's. */
+const SLOW_CPU = 4;
+const MONTHS = 24;
+/** A branch about a tenth as old. */
+const MONTHS_YOUNG = 2;
+const KB = 1024;
+
+/** What is measured: its unit, and the most that it may be. Without a budget it is only told. */
+const MEASURES = {
+  'download, app': { unit: 'KB', budget: 320 },
+  'download, the rest when idle': { unit: 'KB' },
+  'download, data of the branch': { unit: 'KB' },
+  'download, files sent twice': { unit: 'files', budget: 0 },
+  'download, requests elsewhere': { unit: 'requests', budget: 0 },
+  'start offline, readable': { unit: 'ms', budget: 600 },
+  'start offline, awake': { unit: 'ms' },
+  'start offline, opened': { unit: 'ms' },
+  'start offline, usable': { unit: 'ms', budget: 1200 },
+  'first load, readable': { unit: 'ms', budget: 2000 },
+  'first load, awake': { unit: 'ms' },
+  'first load, usable': { unit: 'ms', budget: 3500 },
+  'history, fetched and verified': { unit: 'ms', budget: 2000 },
+  'history, longest task': { unit: 'ms', budget: 100 },
+};
+
+const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+
+const samples = new Map(Object.keys(MEASURES).map(name => [name, []]));
+
+function note(name, value) {
+  samples.get(name).push(value);
+}
+
+/** A branch on a server of its own, as seen over `wire` where one is given. */
+async function openHost(months, wire) {
+  const folder = fs.mkdtempSync(path.join(SCRATCH, 'data-'));
+  const server = await startServer({ dist: process.env.SO_TAY_DIST, data: folder });
+  const [app, data] = wire ? [await wire.before(server.app), await wire.before(server.data)] : [server.app, server.data];
+  const where = ['--data', folder, '--app-url', app, '--data-url', data];
+  const printed = execFileSync(process.env.XTASK, ['history', '--months', String(months), ...where], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  // Where members put what they send.
+  for (const branch of fs.readdirSync(path.join(folder, 'feed'))) {
+    fs.mkdirSync(path.join(folder, 'drop', branch), { recursive: true });
+  }
+  return { server, app, data, link: /\S+#\S+/.exec(printed)[0] };
+}
+
+/** Switches a phone on as it lies in `folder`; a new one knows nothing. */
+async function switchOn(folder = fs.mkdtempSync(path.join(SCRATCH, 'phone-'))) {
+  const context = await launchChromiumIn(folder, PHONE);
+  await watch(context);
+  return { folder, context, page: context.pages()[0] ?? (await context.newPage()) };
+}
+
+function throwAway({ folder }) {
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function slowDown(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+}
+
+/** From the opened link to Hôm nay. */
+async function moveIn(page) {
+  await page.getByRole('button', { name: 'Mở sổ tay' }).click();
+  await page.getByRole('button', { name: 'Dùng cỡ này' }).click();
+}
+
+async function expectEverythingKept(page) {
+  const missing = await missingFiles(page);
+  if (missing > 0) throw new Error(`the service worker could not keep ${missing} files`);
+}
+
+async function measureFirstLoad() {
+  const wire = new Wire(WEAK);
+  const host = await openHost(MONTHS_YOUNG, wire);
+  const phone = await switchOn();
+  const { page, context } = phone;
+  const elsewhere = [];
+  context.on('request', request => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && ![host.app, host.data].includes(origin)) elsewhere.push(request.url());
+  });
+  await slowDown(page);
+  await page.goto(host.link, { waitUntil: 'commit' });
+  note('first load, readable', await firstPaint(page));
+  note('first load, awake', await mark(page, 'awake'));
+  note('first load, usable', await mark(page, 'usable'));
+  await moveIn(page);
+  await meetingShown(page);
+  await expectEverythingKept(page);
+  note('download, requests elsewhere', elsewhere.length);
+  await noteDownload(host, wire.answers);
+  await context.close();
+  throwAway(phone);
+  await wire.close();
+  await host.server.stop();
+}
+
+async function measureLoads() {
+  for (let run = 0; run < RUNS; run += 1) await measureFirstLoad();
+}
+
+async function noteDownload({ server }, answers) {
+  const worker = await (await fetch(`${server.app}/sw.js`)).text();
+  const later = new Set(JSON.parse(/LATER\s*=\s*(\[[^\]]*\])/.exec(worker)[1]));
+  const kilobytes = wanted => answers.filter(wanted).reduce((sum, answer) => sum + answer.bytes, 0) / KB;
+  const ofApp = answer => answer.origin === server.app;
+  note('download, app', kilobytes(answer => ofApp(answer) && !later.has(answer.path)));
+  note('download, the rest when idle', kilobytes(answer => ofApp(answer) && later.has(answer.path)));
+  note('download, data of the branch', kilobytes(answer => !ofApp(answer)));
+  const whole = answers.filter(({ status }) => status === 200).map(({ origin, path }) => origin + path);
+  // The head of a branch changes in place, so it is asked for again by design.
+  const twice = whole.filter((url, place) => whole.indexOf(url) < place && !url.endsWith('/head'));
+  if (twice.length > 0) console.error('sent twice:', twice);
+  note('download, files sent twice', twice.length);
+}
+
+/** Fetches the history once, as any new phone does; gives the phone back, switched off. */
+async function measureHistory(host) {
+  const phone = await switchOn();
+  const { page, context } = phone;
+  await page.goto(host.link);
+  await mark(page, 'usable');
+  // What the app fetches when it is idle is measured elsewhere.
+  await expectEverythingKept(page);
+  await moveIn(page);
+  const done = await meetingShown(page);
+  const begun = await firstRequestTo(page, host.data);
+  note('history, fetched and verified', done - begun);
+  note('history, longest task', await longestTask(page, begun, done));
+  // The picture of Hôm nay for the next start.
+  await page.waitForFunction(() => caches.match('/_today').then(picture => picture?.text()).then(text => text?.includes('cover__countdown')), undefined, { polling: 100 });
+  await context.close();
+  return phone;
+}
+
+async function measureStart(host, folder) {
+  const { context, page } = await switchOn(folder);
+  await slowDown(page);
+  await page.goto(host.app, { waitUntil: 'commit' });
+  note('start offline, readable', await readable(page));
+  note('start offline, awake', await mark(page, 'awake'));
+  note('start offline, opened', await mark(page, 'opened'));
+  note('start offline, usable', await mark(page, 'usable'));
+  await context.close();
+}
+
+async function measureYears() {
+  const host = await openHost(MONTHS);
+  let kept;
+  for (let run = 0; run < RUNS; run += 1) {
+    if (kept) throwAway(kept);
+    kept = await measureHistory(host);
+  }
+  await host.server.kill();
+  for (let run = 0; run < RUNS; run += 1) await measureStart(host, kept.folder);
+  throwAway(kept);
+  await host.server.stop();
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function report() {
+  const measured = Object.entries(MEASURES).filter(([name]) => samples.get(name).length > 0);
+  const results = measured.map(([name, { unit, budget }]) => {
+    const values = samples.get(name);
+    return { name, value: Number(median(values).toFixed(1)), unit, budget: budget ?? null, values };
+  });
+  console.log(`${'median of ' + RUNS}`.padEnd(42), 'value'.padStart(9), 'budget'.padStart(9), '  least to most');
+  for (const { name, value, unit, budget, values } of results) {
+    const verdict = budget === null ? '' : value <= budget ? 'met' : 'NOT MET';
+    const span = `${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)} ${unit}`;
+    console.log(name.padEnd(42), String(value).padStart(9), String(budget ?? '').padStart(9), ` ${span.padEnd(22)} ${verdict}`);
+  }
+  if (options.json) {
+    const list = results.map(({ name, value, unit, budget }) => ({ name, value, unit, budget }));
+    fs.writeFileSync(options.json, `${JSON.stringify(list, null, 2)}\n`);
+  }
+  const missed = results.filter(({ value, budget }) => budget !== null && value > budget);
+  process.exitCode = missed.length > 0 ? 1 : 0;
+}
+
+for (const [part, measure] of Object.entries({ load: measureLoads, years: measureYears })) {
+  if (options.only === undefined || options.only === part) await measure();
+}
+report();
