@@ -45,7 +45,11 @@ fn Place() -> impl IntoView {
         }
         now
     });
-    let opened = Memo::new(move |_| state.phase());
+    let opened = Memo::new(move |_| match (state.phase(), route.get()) {
+        // A page that opens the handbook stays while that happens: it still has something to say.
+        (Phase::Empty, Some(route)) if route.before_handbook() => Phase::Open,
+        (phase, _) => phase,
+    });
     view! {
         <a class="skip-link" href="#main">
             {move || state.texts().shell.skip}
@@ -54,7 +58,7 @@ fn Place() -> impl IntoView {
         {move || match (opened.get(), route.get()) {
             (Phase::Opening, _) => view! { <Opening /> }.into_any(),
             (Phase::Failed(fault), _) => view! { <Failed sentence=state.sentence(fault) /> }.into_any(),
-            (Phase::Empty, Some(route)) if !route.before_handbook() => view! { <Opening /> }.into_any(),
+            (Phase::Empty, Some(_)) => view! { <Opening /> }.into_any(),
             (_, None) => view! { <NotFound /> }.into_any(),
             (_, Some(route)) => match route.tab() {
                 Some(tab) => view! { <TabScreen tab>{page(route)}</TabScreen> }.into_any(),
@@ -67,11 +71,51 @@ fn Place() -> impl IntoView {
 /// The page of a route.
 fn page(route: Route) -> AnyView {
     match route {
+        _ if route.for_secretary() => secretary_page(route),
         Route::Home => view! { <pages::home::Home /> }.into_any(),
         Route::Start => view! { <pages::start::Start /> }.into_any(),
         Route::Invitation => view! { <pages::start::Invited /> }.into_any(),
         Route::Pass => view! { <pages::start::MovingIn /> }.into_any(),
+        Route::Founding => view! { <pages::founding::Founding /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
+    }
+}
+
+/// The page of a route that is the secretary's.
+fn secretary_page(route: Route) -> AnyView {
+    let state = use_state();
+    if untrack(|| state.with(|memory| memory.role())) != Some(Role::Secretary) {
+        return view! { <NotTheSecretary /> }.into_any();
+    }
+    match route {
+        Route::Desk => view! { <pages::desk::Desk /> }.into_any(),
+        Route::Members => view! { <pages::members::Members /> }.into_any(),
+        Route::Invite(member) => view! { <pages::members::Invite member /> }.into_any(),
+        Route::Inbox => view! { <pages::inbox::Inbox /> }.into_any(),
+        Route::NewDocument => view! { <pages::publishing::NewDocument /> }.into_any(),
+        Route::NewMeeting => view! { <pages::notice::NewMeeting /> }.into_any(),
+        Route::EditMeeting(meeting) => view! { <pages::notice::EditMeeting meeting /> }.into_any(),
+        Route::RollCall(meeting) => view! { <pages::roll_call::RollCall meeting /> }.into_any(),
+        Route::Code(meeting) => view! { <pages::code::Code meeting /> }.into_any(),
+        Route::Assign(meeting) => view! { <pages::assign::Assign meeting /> }.into_any(),
+        _ => view! { <NotFound /> }.into_any(),
+    }
+}
+
+#[component]
+fn NotTheSecretary() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <main class="app__main" id="main">
+            <Blank
+                icon="lock"
+                title=Signal::derive(move || state.texts().faults.not_the_secretary.to_owned())
+            >
+                <a class="button" data-kind="primary" href=Route::Home.href()>
+                    {move || state.texts().shell.go_home}
+                </a>
+            </Blank>
+        </main>
     }
 }
 

@@ -8,4 +8,5 @@ pub mod invitation;
 pub mod outbox;
 pub mod pack;
 pub mod qr;
+pub mod recovery;
 pub mod subject;

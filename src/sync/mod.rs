@@ -155,6 +155,17 @@ impl Memory {
         self.receipts != listed
     }
 
+    /// When the secretary last published, if ever.
+    pub fn published_at(&self) -> Option<Moment> {
+        let (_, head) = self.published.as_ref()?;
+        Some(head.expires.plus_milliseconds(-Head::FRESH_DAYS * travel::DAY_MILLIS))
+    }
+
+    /// Facts of the branch, as far as they are loaded, that members cannot see yet.
+    pub fn unpublished_facts(&self) -> usize {
+        self.fold.stated_after(self.published_at().unwrap_or(Moment(i64::MIN)))
+    }
+
     /// Whether facts of this kind are all in memory.
     pub fn loaded(&self, kind: Kind) -> bool {
         self.warm_kinds.contains(&kind)

@@ -197,15 +197,22 @@ impl Handbook {
 
     /// Enters or changes a member; devices stay as they are.
     pub async fn enter_member(&self, member: Member) -> Result<(), Fault> {
+        self.enter_members(&[member]).await
+    }
+
+    /// Enters or changes several members at once.
+    pub async fn enter_members(&self, members: &[Member]) -> Result<(), Fault> {
         self.change_roster(|roster| {
-            match roster.members.iter_mut().find(|other| other.id == member.id) {
-                Some(known) => {
-                    let devices = std::mem::take(&mut known.devices);
-                    *known = Member { devices, ..member.clone() };
+            for member in members {
+                match roster.members.iter_mut().find(|other| other.id == member.id) {
+                    Some(known) => {
+                        let devices = std::mem::take(&mut known.devices);
+                        *known = Member { devices, ..member.clone() };
+                    }
+                    None => roster.members.push(member.clone()),
                 }
-                None => roster.members.push(member.clone()),
             }
-            Ok(())
+            if roster.members.len() > Roster::MEMBERS_MAX { Err(Fault::Flaw(Flaw::TooLarge)) } else { Ok(()) }
         })
         .await
     }

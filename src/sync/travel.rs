@@ -24,7 +24,7 @@ use std::rc::Rc;
 
 /// After so many verified records the screen gets its turn: well below 100 ms on a weak phone.
 const VERIFY_AT_ONCE: usize = 24;
-const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
+pub(super) const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
 
 /// What came in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
