@@ -227,7 +227,8 @@ impl Fold {
 
     /// How many facts of the branch were stated after `moment`, as far as they are loaded.
     pub fn stated_after(&self, moment: Moment) -> usize {
-        let of_branch = self.subjects.iter().filter(|(subject, _)| subject.kind.signer() == Signer::Secretary);
+        let of_branch =
+            self.subjects.iter().filter(|(subject, _)| subject.kind.signer() == Signer::Secretary);
         let current = of_branch.filter_map(|(_, versions)| versions.current());
         current.filter(|record| record.header().at > moment).count()
     }

@@ -1,6 +1,7 @@
 //! Everything the app says: one struct for each screen, two consts: Vietnamese, which comes first, and English. A
 //! missing line does not compile.
 
+pub mod assign;
 pub mod check_in;
 pub mod comments;
 pub mod dates;
@@ -9,10 +10,14 @@ pub mod exchange;
 pub mod faults;
 pub mod founding;
 pub mod home;
+pub mod inbox;
 pub mod library;
 pub mod me;
 pub mod meetings;
+pub mod members;
+pub mod notice;
 pub mod nouns;
+pub mod publishing;
 pub mod roll_call;
 pub mod self_criticism;
 pub mod shell;
@@ -57,6 +62,16 @@ pub struct Texts {
     pub me: me::MeTexts,
     /// Chi bộ: the secretary's desk.
     pub desk: desk::DeskTexts,
+    /// Đảng viên.
+    pub members: members::MembersTexts,
+    /// Hộp thư đến.
+    pub inbox: inbox::InboxTexts,
+    /// Gửi tài liệu.
+    pub publishing: publishing::PublishingTexts,
+    /// Thông báo họp.
+    pub notice: notice::NoticeTexts,
+    /// Giao việc.
+    pub assign: assign::AssignTexts,
     /// Điều hành: roll call and rotating code.
     pub roll_call: roll_call::RollCallTexts,
 }
@@ -91,6 +106,11 @@ macro_rules! texts {
             exchange: exchange::$const,
             me: me::$const,
             desk: desk::$const,
+            members: members::$const,
+            inbox: inbox::$const,
+            publishing: publishing::$const,
+            notice: notice::$const,
+            assign: assign::$const,
             roll_call: roll_call::$const,
         };
     };

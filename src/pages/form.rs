@@ -45,6 +45,12 @@ impl FormField {
         self.kept(Prose::parse(&self.text()).map_err(|fault| state.words_sentence(fault)))
     }
 
+    /// A few paragraphs that must not be empty.
+    pub fn some_prose(self, state: State) -> Option<Prose> {
+        let prose = self.prose(state)?;
+        self.kept(if prose.is_empty() { Err(state.texts().faults.empty) } else { Ok(prose) })
+    }
+
     /// A day that must be given; `sentence` says so.
     pub fn day(self, sentence: &'static str) -> Option<Day> {
         self.kept(Day::parse(&self.text()).map_err(|_| sentence))

@@ -9,6 +9,7 @@ pub mod founding;
 pub mod home;
 pub mod inbox;
 pub mod members;
+pub mod newcomer;
 pub mod notice;
 pub mod publishing;
 pub mod roll_call;

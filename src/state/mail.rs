@@ -85,17 +85,4 @@ impl State {
             }
         });
     }
-
-    /// Brings what members have sent on a meeting into memory.
-    pub fn load_meeting(self, meeting: ThingId) {
-        let Some(handbook) = self.handbook() else {
-            return;
-        };
-        spawn_local(async move {
-            match handbook.load_meeting(meeting).await {
-                Ok(()) => self.changed(),
-                Err(fault) => self.say(Notice::Fault(fault)),
-            }
-        });
-    }
 }

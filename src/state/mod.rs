@@ -1,6 +1,7 @@
 //! The one copy in memory as signals, and what screens do with it. Signals that outlive a page are made here.
 
 mod faults;
+mod loading;
 mod mail;
 mod opening;
 mod reading;

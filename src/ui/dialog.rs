@@ -36,7 +36,7 @@ pub fn Dialog(
                     aria-label=close_label
                     on:click=move |_| open.set(false)
                 >
-                    <super::Icon name="close" />
+                    <super::Icon name="cross" />
                 </button>
             </div>
             <Show when=move || open.get()>{children()}</Show>

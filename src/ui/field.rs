@@ -7,7 +7,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Field(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     #[prop(into)] label: Signal<String>,
     value: RwSignal<String>,
     #[prop(optional, into)] hint: Signal<String>,
@@ -16,12 +17,12 @@ pub fn Field(
     #[prop(default = "text")]
     kind: &'static str,
 ) -> impl IntoView {
-    let described = [id, "-note"].concat();
+    let described = [&id, "-note"].concat();
     let note = described.clone();
     let state = move || error.with(|error| error.is_some().then_some("error"));
     view! {
         <div class="field" data-state=state>
-            <label class="field__label" for=id>
+            <label class="field__label" for=id.clone()>
                 {label}
             </label>
             <input

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Select(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     #[prop(into)] label: Signal<String>,
     #[prop(into)] options: Signal<Vec<String>>,
     chosen: RwSignal<usize>,
@@ -25,7 +26,7 @@ pub fn Select(
     };
     view! {
         <div class="field">
-            <label class="field__label" for=id>
+            <label class="field__label" for=id.clone()>
                 {label}
             </label>
             <select class="field__input" id=id on:change=on_change>
