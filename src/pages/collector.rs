@@ -24,7 +24,7 @@ impl Default for Collector {
 
 impl Collector {
     /// Takes the text of a code.
-    pub fn add(self, text: &str) -> Collected {
+    pub fn see(self, text: &str) -> Collected {
         let added = self.0.try_update_value(|decoder| {
             let mut progress = decoder.add(text);
             if progress == Err(QrFault::OtherMessage) {

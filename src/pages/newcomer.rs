@@ -22,6 +22,7 @@ fn roster(state: State) -> Vec<(MemberId, String)> {
 /// One request.
 #[component]
 pub fn NewcomerCard(
+    /// Its request.
     newcomer: Newcomer,
     /// Called once the device is listed.
     on_admit: impl Fn(String) + Copy + Send + Sync + 'static,

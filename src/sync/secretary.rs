@@ -331,11 +331,15 @@ impl Handbook {
             requests.filter_map(|record| memory.newcomer(record)).collect()
         };
         for newcomer in &mut newcomers {
-            let key = meta::key(meta::INVITE, &newcomer.join.invite.0);
-            let member = self.ports.store.get(Table::Meta, &key).await?;
-            newcomer.invited = member.as_deref().and_then(MemberId::from_slice);
+            newcomer.invited = self.invited(newcomer.join.invite).await?;
         }
         Ok(newcomers)
+    }
+
+    /// For whom an invitation was made, if it was made here.
+    pub async fn invited(&self, invite: InviteId) -> Result<Option<MemberId>, Fault> {
+        let member = self.ports.store.get(Table::Meta, &meta::key(meta::INVITE, &invite.0)).await?;
+        Ok(member.as_deref().and_then(MemberId::from_slice))
     }
 
     /// Reads a request that was scanned face to face.

@@ -1,6 +1,7 @@
 //! Fields: the label is always visible above, the error below says what to do.
 
 use super::icon::{Icon, IconSize};
+use leptos::html;
 use leptos::prelude::*;
 
 /// One line.
@@ -19,6 +20,14 @@ pub fn Field(
 ) -> impl IntoView {
     let described = [&id, "-note"].concat();
     let note = described.clone();
+    let node: NodeRef<html::Input> = NodeRef::new();
+    // A date that is half typed reads as empty; writing that back would wipe the typed half.
+    Effect::new(move |_| {
+        let text = value.get();
+        if let Some(input) = node.get().filter(|input| input.value() != text) {
+            input.set_value(&text);
+        }
+    });
     let state = move || error.with(|error| error.is_some().then_some("error"));
     view! {
         <div class="field" data-state=state>
@@ -32,7 +41,7 @@ pub fn Field(
                 autocomplete="off"
                 aria-describedby=described
                 aria-invalid=move || error.with(|error| error.is_some().then_some("true"))
-                prop:value=value
+                node_ref=node
                 on:input=move |event| value.set(event_target_value(&event))
             />
             <FieldNote id=note hint error />

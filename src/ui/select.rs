@@ -14,7 +14,7 @@ pub fn Select(
 ) -> impl IntoView {
     let option = move |(place, words): (usize, String)| {
         view! {
-            <option value=place.to_string() selected=move || chosen.get() == place>
+            <option value=place.to_string() prop:selected=move || chosen.get() == place>
                 {words}
             </option>
         }

@@ -99,7 +99,10 @@ impl List {
 
 /// The tasks that `meeting` assigns.
 #[component]
-pub fn Assign(meeting: ThingId) -> impl IntoView {
+pub fn Assign(
+    /// Which meeting.
+    meeting: ThingId,
+) -> impl IntoView {
     let state = use_state();
     let texts = move || &state.texts().assign;
     let list = List::new(state, meeting);

@@ -39,7 +39,10 @@ fn text(meeting: ThingId, turn: &Turn) -> String {
 
 /// The code of `meeting`.
 #[component]
-pub fn Code(meeting: ThingId) -> impl IntoView {
+pub fn Code(
+    /// Which meeting.
+    meeting: ThingId,
+) -> impl IntoView {
     let state = use_state();
     let shown = Shown { turn: RwSignal::new(None), left: RwSignal::new(SECONDS) };
     state.run(
@@ -65,8 +68,8 @@ pub fn Code(meeting: ThingId) -> impl IntoView {
     if let Ok(clock) = set_interval_with_handle(on_second, Duration::from_secs(1)) {
         on_cleanup(move || clock.clear());
     }
-    let awake = StoredValue::new_local(state.device().shell.keep_awake());
-    on_cleanup(move || awake.dispose());
+    // The guard goes with the page.
+    StoredValue::new_local(state.device().shell.keep_awake());
     let code = Signal::derive(move || shown.turn.get().map(|turn| text(meeting, &turn)).unwrap_or_default());
     let spoken = move || {
         let code = shown.turn.get().map(|turn| turn.spoken.as_str().to_owned()).unwrap_or_default();

@@ -35,7 +35,7 @@ impl Step {
 #[component]
 pub fn Founding() -> impl IntoView {
     let state = use_state();
-    if state.phase() == Phase::Open && untrack(|| state.with(|_| ())).is_some() {
+    if state.phase() == Phase::Open {
         return view! { <AlreadyOpen /> }.into_any();
     }
     let form = Form::new(state.device().shell.take_fragment());

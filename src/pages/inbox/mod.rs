@@ -179,10 +179,12 @@ fn Content(
     let state = use_state();
     // Looking at the letters of a meeting is seeing them.
     Effect::new(move |_| {
-        state.with(|_| ());
-        if let (Mailbox::Comments | Mailbox::Replies | Mailbox::Reviews, Some(meeting)) =
-            (open.get(), meeting.get())
-        {
+        let looking = matches!(open.get(), Mailbox::Comments | Mailbox::Replies | Mailbox::Reviews);
+        let Some(meeting) = meeting.get().filter(|_| looking) else {
+            return;
+        };
+        let unseen = mail.with(|mail| state.with(|memory| mail.unseen(memory, meeting)));
+        if unseen.is_some_and(|unseen| unseen > 0) {
             state.note_letters_seen(meeting);
         }
     });

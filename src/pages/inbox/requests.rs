@@ -67,14 +67,21 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
     let collector = Collector::default();
     let found: RwSignal<Option<Newcomer>> = RwSignal::new(None);
     let take = move |text: String| {
-        let bytes = match collector.add(&text) {
+        let bytes = match collector.see(&text) {
             Collected::Whole(Kind::Join, bytes) => bytes,
             Collected::Whole(..) => return Seen::Foreign,
             Collected::Nothing(seen) => return seen,
         };
         match state.handbook().map(|handbook| handbook.scan_request(&bytes)) {
             Some(Ok(newcomer)) => {
-                found.set(Some(newcomer));
+                state.run_or_say(
+                    move |handbook| async move {
+                        let invited = handbook.invited(newcomer.join.invite).await?;
+                        Ok(Newcomer { invited, ..newcomer })
+                    },
+                    // The page may be closed by now.
+                    move |newcomer| drop(found.try_set(Some(newcomer))),
+                );
                 Seen::Taken
             }
             Some(Err(fault)) => {

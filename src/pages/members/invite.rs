@@ -12,7 +12,10 @@ use leptos::task::spawn_local;
 
 /// The invitation of `member`.
 #[component]
-pub fn Invite(member: MemberId) -> impl IntoView {
+pub fn Invite(
+    /// Who is invited.
+    member: MemberId,
+) -> impl IntoView {
     let state = use_state();
     let link = RwSignal::new(String::new());
     state.run_or_say(
@@ -33,7 +36,7 @@ pub fn Invite(member: MemberId) -> impl IntoView {
         >
             <section class="pass">
                 <h2 class="pass__name">{name}</h2>
-                <div class="pass__code" data-size="large">
+                <div class="pass__code">
                     <Show when=move || link.with(|link| !link.is_empty())>
                         <QrCode
                             text=link

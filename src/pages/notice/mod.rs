@@ -33,7 +33,10 @@ pub fn NewMeeting() -> impl IntoView {
 
 /// A change of the notice of `meeting`.
 #[component]
-pub fn EditMeeting(meeting: ThingId) -> impl IntoView {
+pub fn EditMeeting(
+    /// Which meeting.
+    meeting: ThingId,
+) -> impl IntoView {
     let state = use_state();
     match untrack(|| state.with(|memory| memory.fold().meeting(meeting).cloned())).flatten() {
         Some(known) => {

@@ -128,7 +128,10 @@ impl Floor {
         let meeting = self.meeting;
         state.run_or_say(
             move |handbook| async move { handbook.publish_minutes(meeting).await },
-            move |()| drop(self.finished.try_set(true)),
+            move |()| {
+                // The page may be closed by now.
+                self.finished.try_set(true);
+            },
         );
     }
 }

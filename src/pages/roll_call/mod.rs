@@ -24,7 +24,10 @@ use tally::TallyHead;
 
 /// The roll call of `meeting`.
 #[component]
-pub fn RollCall(meeting: ThingId) -> impl IntoView {
+pub fn RollCall(
+    /// Which meeting.
+    meeting: ThingId,
+) -> impl IntoView {
     let state = use_state();
     state.load_meeting(meeting);
     let floor = Floor::new(state, meeting);

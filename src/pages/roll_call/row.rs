@@ -75,11 +75,11 @@ pub fn RollRow(member: Member, floor: Floor) -> impl IntoView {
     let present = move || matches!(now.get(), Some(Attendance::Present | Attendance::Late));
     let released = move || matches!(now.get(), Some(Attendance::Exempt | Attendance::Elsewhere));
     let away = move || matches!(now.get(), Some(Attendance::Excused | Attendance::Absent));
-    let on_present = move |_| match entry.get_untracked() {
+    let on_present = move |_| match (entry.get_untracked(), untrack(present)) {
         // The member's own check-in is not a slip of the thumb: what else it should be is asked.
-        Some(entry) if entry.means != Means::Tick && present() => floor.choose(id),
-        _ if present() => floor.mark(state, id, None),
-        _ => floor.mark(state, id, Some(Attendance::Present)),
+        (Some(entry), true) if entry.means != Means::Tick => floor.choose(id),
+        (_, true) => floor.mark(state, id, None),
+        (_, false) => floor.mark(state, id, Some(Attendance::Present)),
     };
     let absent_words = move || {
         let texts = &state.texts().roll_call;

@@ -38,10 +38,10 @@ pub fn ScanCards(meeting: ThingId, on_close: impl Fn() + Copy + Send + Sync + 's
     let state = use_state();
     let collector = Collector::default();
     let answers: RwSignal<Vec<ScanAnswer>> = RwSignal::new(Vec::new());
-    let awake = StoredValue::new_local(state.device().shell.keep_awake());
-    on_cleanup(move || awake.dispose());
+    // The guard goes with the page.
+    StoredValue::new_local(state.device().shell.keep_awake());
     let take = move |text: String| {
-        let bytes = match collector.add(&text) {
+        let bytes = match collector.see(&text) {
             Collected::Whole(Kind::MemberCard | Kind::CheckInAnswer, bytes) => bytes,
             Collected::Whole(..) => return Seen::Foreign,
             Collected::Nothing(seen) => return seen,

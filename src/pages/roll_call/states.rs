@@ -39,9 +39,11 @@ pub fn States(floor: Floor) -> impl IntoView {
             <button
                 class="choice"
                 type="button"
-                aria-pressed=move || (now() == Some(of)).to_string()
+                role="radio"
+                aria-checked=move || (now() == Some(of)).to_string()
                 on:click=move |_| mark(Some(of))
             >
+                <span class="choice__dot"></span>
                 <span class="choice__title">{move || (state.texts().nouns.attendance)(of)}</span>
             </button>
         }
@@ -53,7 +55,7 @@ pub fn States(floor: Floor) -> impl IntoView {
             open=floor.states_open
             close_label=Signal::derive(move || state.texts().shell.close.to_owned())
         >
-            <div class="choices">{STATES.map(button).collect_view()}</div>
+            <div class="choices" role="radiogroup" aria-labelledby="states">{STATES.map(button).collect_view()}</div>
             <button class="button" type="button" on:click=move |_| mark(None)>
                 {move || state.texts().roll_call.unmark}
             </button>
