@@ -11,7 +11,7 @@
   const darkWanted = matchMedia("(prefers-color-scheme: dark)");
   const contrastWanted = matchMedia("(prefers-contrast: more)");
   const barColors = { light: "#f5f1e8", dark: "#161311", contrast: "#ffffff" };
-  const files = { app: "/so-tay.js", program: "/so-tay_bg.wasm", excuse: "/old-browser.js" };
+  const files = { app: "/so-tay.js", program: "/so-tay_bg.wasm", pages: "/so-tay-pages.js", pagesProgram: "/so-tay-pages_bg.wasm", excuse: "/old-browser.js" };
 
   // What most visits never need. The build rewrites these whole names to hashed ones, which it cannot do inside wasm,
   // so the app comes here to ask.
@@ -20,7 +20,20 @@
     openViewer: () => import("/pdf-viewer.mjs"),
     /** Starts a worker that reads QR codes where the browser itself cannot. */
     decoderWorker: () => new Worker("/qr-worker.js", { type: "module" }),
+    /** Starts the program with all pages; it takes the page over from the one that is running. */
+    startPages: async () => {
+      const [glue, program] = await Promise.all([import(files.pages), pagesProgram()]);
+      await glue.default({ module_or_path: program });
+    },
   };
+
+  let compiled;
+  /** The program with all pages, compiled aside. A failure is forgotten, so that the next call tries again. */
+  function pagesProgram() {
+    compiled ??= WebAssembly.compileStreaming(fetch(files.pagesProgram));
+    compiled.catch(() => (compiled = undefined));
+    return compiled;
+  }
 
   /** The stored choice, or the first of `allowed` when nothing readable is stored. */
   function preference(name, allowed) {
@@ -127,6 +140,8 @@
 
     const { active } = await container.ready;
     whenIdle(() => active.postMessage({ type: "cache-later" }));
+    // The first touch on another page should not wait for its program.
+    whenIdle(() => pagesProgram().catch(() => {}));
   }
 
   applyPreferences();

@@ -17,6 +17,8 @@ pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod pages;
 #[cfg(target_arch = "wasm32")]
+pub mod program;
+#[cfg(target_arch = "wasm32")]
 pub mod state;
 pub mod sync;
 #[cfg(target_arch = "wasm32")]

@@ -104,7 +104,7 @@ async fn answers_of_a_host_are_told_apart() {
     let token = Token::parse(&"t".repeat(43));
     let missing = [&here, "/feed/none"].concat();
     assert_eq!(HttpFeed.get(missing.clone(), None).await, Ok(None));
-    assert_eq!(HttpFeed.list(missing.clone(), token.clone().unwrap()).await, Ok(Vec::new()));
+    assert_eq!(HttpFeed.list(missing.clone(), token.clone().unwrap()).await, Err(FeedFault::Refused));
     assert_eq!(HttpFeed.delete(missing.clone(), token.clone().unwrap()).await, Ok(()));
     assert_eq!(HttpFeed.put(missing, token, vec![1]).await, Err(FeedFault::Refused));
     let page = HttpFeed.get([&here, "/"].concat(), None).await;

@@ -5,4 +5,4 @@ pub mod routes;
 mod shell;
 
 #[cfg(target_arch = "wasm32")]
-pub use shell::App;
+pub use shell::{App, PageOf};

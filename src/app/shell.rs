@@ -1,7 +1,6 @@
 //! Header, navigation and the page of the address. Decides what is shown before there is a handbook.
 
 use super::routes::{Route, Tab};
-use crate::pages;
 use crate::state::{Notice, Phase, State, SyncState, use_state};
 use crate::sync::Role;
 use crate::ui::{Banner, Blank, Icon, IconSize, Tone};
@@ -10,19 +9,27 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 
-/// The whole app.
+/// Which pages a program has: the first one has those of a start, the other one all.
+pub type PageOf = fn(Route) -> Option<AnyView>;
+
+/// The whole app, with the pages that this program has. For any other page it hands over to the program that has it.
 #[component]
-pub fn App(state: State) -> impl IntoView {
+pub fn App(
+    /// What all screens share.
+    state: State,
+    /// The pages of this program.
+    page: PageOf,
+) -> impl IntoView {
     provide_context(state);
     view! {
         <Router>
-            <Place />
+            <Place page />
         </Router>
     }
 }
 
 #[component]
-fn Place() -> impl IntoView {
+fn Place(page: PageOf) -> impl IntoView {
     let state = use_state();
     let path = use_location().pathname;
     let navigate = use_navigate();
@@ -60,45 +67,69 @@ fn Place() -> impl IntoView {
             (Phase::Failed(fault), _) => view! { <Failed sentence=state.sentence(fault) /> }.into_any(),
             (Phase::Empty, Some(_)) => view! { <Opening /> }.into_any(),
             (_, None) => view! { <NotFound /> }.into_any(),
-            (_, Some(route)) => match route.tab() {
-                Some(tab) => view! { <TabScreen tab>{page(route)}</TabScreen> }.into_any(),
-                None => page(route),
-            },
+            (_, Some(route)) => placed(route, page),
         }}
     }
 }
 
-/// The page of a route.
-fn page(route: Route) -> AnyView {
-    match route {
-        _ if route.for_secretary() => secretary_page(route),
-        Route::Home => view! { <pages::home::Home /> }.into_any(),
-        Route::Start => view! { <pages::start::Start /> }.into_any(),
-        Route::Invitation => view! { <pages::start::Invited /> }.into_any(),
-        Route::Pass => view! { <pages::start::MovingIn /> }.into_any(),
-        Route::Founding => view! { <pages::founding::Founding /> }.into_any(),
-        _ => view! { <NotFound /> }.into_any(),
+/// The page of a route in its frame.
+fn placed(route: Route, page: PageOf) -> AnyView {
+    let role = || use_state().with(|memory| memory.role());
+    if route.for_secretary() && untrack(role) != Some(Role::Secretary) {
+        return view! { <NotTheSecretary /> }.into_any();
+    }
+    let content = page(route).unwrap_or_else(|| view! { <HandOver /> }.into_any());
+    match route.tab() {
+        Some(tab) => view! { <TabScreen tab>{content}</TabScreen> }.into_any(),
+        None => content,
     }
 }
 
-/// The page of a route that is the secretary's.
-fn secretary_page(route: Route) -> AnyView {
+/// Shown while the program with all pages is on its way.
+#[component]
+fn HandOver() -> impl IntoView {
     let state = use_state();
-    if untrack(|| state.with(|memory| memory.role())) != Some(Role::Secretary) {
-        return view! { <NotTheSecretary /> }.into_any();
+    let failed = RwSignal::new(false);
+    let ask = move || {
+        failed.set(false);
+        state.device().shell.hand_over(Box::new(move || {
+            failed.try_set(true);
+        }));
+    };
+    Effect::new(move |_| ask());
+    move || {
+        if failed.get() {
+            view! {
+                <Blank
+                    icon="wifi-off"
+                    title=Signal::derive(move || state.texts().shell.part_missing.to_owned())
+                    text=Signal::derive(move || state.texts().shell.part_missing_text.to_owned())
+                >
+                    <button class="button" data-kind="primary" type="button" on:click=move |_| ask()>
+                        {move || state.texts().shell.try_again}
+                    </button>
+                </Blank>
+            }
+            .into_any()
+        } else {
+            view! { <Ghosts /> }.into_any()
+        }
     }
-    match route {
-        Route::Desk => view! { <pages::desk::Desk /> }.into_any(),
-        Route::Members => view! { <pages::members::Members /> }.into_any(),
-        Route::Invite(member) => view! { <pages::members::Invite member /> }.into_any(),
-        Route::Inbox => view! { <pages::inbox::Inbox /> }.into_any(),
-        Route::NewDocument => view! { <pages::publishing::NewDocument /> }.into_any(),
-        Route::NewMeeting => view! { <pages::notice::NewMeeting /> }.into_any(),
-        Route::EditMeeting(meeting) => view! { <pages::notice::EditMeeting meeting /> }.into_any(),
-        Route::RollCall(meeting) => view! { <pages::roll_call::RollCall meeting /> }.into_any(),
-        Route::Code(meeting) => view! { <pages::code::Code meeting /> }.into_any(),
-        Route::Assign(meeting) => view! { <pages::assign::Assign meeting /> }.into_any(),
-        _ => view! { <NotFound /> }.into_any(),
+}
+
+/// The shape of a page before it is there.
+#[component]
+fn Ghosts() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <div class="stack" data-gap="loose" aria-busy="true">
+            <p class="visually-hidden" role="status">
+                {move || state.texts().shell.loading}
+            </p>
+            <span class="ghost" data-width="half"></span>
+            <span class="ghost"></span>
+            <span class="ghost" data-width="most"></span>
+        </div>
     }
 }
 

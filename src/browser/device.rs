@@ -1,6 +1,7 @@
 //! The ports of the device, over the browser's parts.
 
 use super::camera::{Camera as OpenCamera, CameraError};
+use super::listener::Listener;
 use super::pdf::{Drawing, Pdf, PdfError};
 use super::scanner::{ScanError, read_picture};
 use super::{network, service_worker, share, storage, tabs, wake_lock};
@@ -13,6 +14,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlCanvasElement, HtmlInputElement, HtmlVideoElement};
+
+/// Event on window: another program of this app is about to fill the page.
+const TAKEN_OVER: &str = "so-tay:taken-over";
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -106,7 +110,8 @@ impl Pages for PdfPages {
             let Some(canvas) = canvas else {
                 return Ok(());
             };
-            match self.0.render(page, &canvas, width.max(1.0) as u32).await.map_err(viewer_fault)? {
+            let pixels = width * web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+            match self.0.render(page, &canvas, pixels.max(1.0) as u32).await.map_err(viewer_fault)? {
                 Drawing::Done | Drawing::Stopped => Ok(()),
             }
         })
@@ -205,6 +210,27 @@ impl Shell for PageShell {
     fn usable(&self) {
         service_worker::mark("usable");
         service_worker::announce_usable();
+    }
+
+    fn hand_over(&self, failed: Box<dyn FnOnce()>) {
+        wasm_bindgen_futures::spawn_local(async move {
+            if super::lazy::start_pages().await.is_err() {
+                failed();
+            }
+        });
+    }
+
+    fn take_over(&self, retired: Box<dyn FnOnce()>) {
+        service_worker::dispatch(TAKEN_OVER);
+        let retired = RefCell::new(Some(retired));
+        let heard = Listener::on_window(TAKEN_OVER, move |_| {
+            if let Some(retired) = retired.borrow_mut().take() {
+                retired();
+            }
+        });
+        if let Some(heard) = heard {
+            heard.keep();
+        }
     }
 
     fn mark(&self, name: &str) {

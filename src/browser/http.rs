@@ -54,8 +54,6 @@ impl Feed for HttpFeed {
             let answer = Request::new("GET", url, Some(token)).send().await?;
             match answer.status() {
                 200 => answer.names().await,
-                // The host makes the folder with the first mail.
-                404 => Ok(Vec::new()),
                 status => Err(refusal(status)),
             }
         })

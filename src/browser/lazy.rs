@@ -1,5 +1,5 @@
 //! The doors to what is fetched only when needed. The files' names are hashed by the
-//! build, which cannot reach into wasm, so `lazy.mjs` knows them and this asks it.
+//! build, which cannot reach into wasm, so `boot.js` knows them and this asks it.
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,6 +15,12 @@ pub(super) fn decoder_worker() -> Result<Worker, JsValue> {
 pub(super) async fn viewer() -> Result<JsValue, JsValue> {
     let loading: Promise = call("openViewer")?.dyn_into()?;
     JsFuture::from(loading).await
+}
+
+/// Starts the program with all pages in this page.
+pub(super) async fn start_pages() -> Result<JsValue, JsValue> {
+    let starting: Promise = call("startPages")?.dyn_into()?;
+    JsFuture::from(starting).await
 }
 
 fn call(name: &str) -> Result<JsValue, JsValue> {

@@ -44,6 +44,11 @@ impl Preferences for StoredPreferences {
     fn set_language(&self, language: Language) {
         keep(LANGUAGE, &LANGUAGES, language);
     }
+
+    fn reduced_motion(&self) -> bool {
+        let query = web_sys::window().map(|window| window.match_media("(prefers-reduced-motion: reduce)"));
+        matches!(query, Some(Ok(Some(list))) if list.matches())
+    }
 }
 
 fn read<T: Copy, const N: usize>(key: &str, words: &Words<T, N>) -> T {

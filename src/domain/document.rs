@@ -5,7 +5,7 @@ use super::time::Day;
 use super::words::Line;
 
 /// Kind of document, in the order in which lists show them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// chỉ thị
     Directive,
@@ -74,7 +74,7 @@ impl Kind {
 }
 
 /// How the text of a document is stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Media {
     /// Plain text, UTF-8.
     Text,
@@ -85,7 +85,7 @@ pub enum Media {
 }
 
 /// The sealed file of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct File {
     /// Name of the sealed file on the feed.
     pub blob: BlobId,
@@ -101,7 +101,7 @@ impl File {
 }
 
 /// A circulated document. Two documents are the same when issuer, number and date agree.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Document {
     /// Stays when the entry is corrected.
     pub id: ThingId,

@@ -99,9 +99,8 @@ impl Roster {
 
     /// Members in the order of a Vietnamese list: by given name.
     pub fn by_name(&self) -> Vec<&Member> {
-        let mut members: Vec<&Member> = self.members.iter().collect();
-        members
-            .sort_by(|a, b| super::text::name_order(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id)));
-        members
+        super::order::sorted(&self.members, |a, b| {
+            super::text::name_order(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id))
+        })
     }
 }

@@ -11,6 +11,7 @@ pub mod key;
 pub mod meeting;
 pub mod member;
 pub mod minutes;
+pub mod order;
 pub mod org;
 pub mod self_criticism;
 pub mod task;

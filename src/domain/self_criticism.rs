@@ -2,6 +2,7 @@
 //! answer that its owner has shared on purpose, a [`Shared`], can become one.
 
 use super::id::ThingId;
+use super::time::Month;
 use super::words::{Line, Prose};
 
 /// Something that only its owner may read. It can be shown to the owner and sealed on the device, nothing else.
@@ -38,15 +39,45 @@ impl<T> core::fmt::Debug for Personal<T> {
     }
 }
 
-impl<T> Shared<T> {
+impl<T> AsRef<T> for Shared<T> {
     /// What was handed over.
-    pub fn as_ref(&self) -> &T {
+    fn as_ref(&self) -> &T {
         &self.0
     }
+}
 
+impl<T> Shared<T> {
     /// Rebuilds what somebody handed over, from a verified record.
     pub(crate) fn received(value: T) -> Self {
         Self(value)
+    }
+}
+
+/// What a prompt is about. The words of the prompt belong to i18n; an answer keeps them as they were put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// tư tưởng chính trị
+    PoliticalThought,
+    /// đạo đức, lối sống
+    EthicsAndLifestyle,
+    /// thực hiện nhiệm vụ được giao
+    Duties,
+    /// tổ chức kỷ luật, nêu gương
+    DisciplineAndExample,
+    /// One own task.
+    Task(ThingId),
+}
+
+impl Topic {
+    /// The standing topics: the four headings of the yearly review.
+    pub const STANDING: [Self; 4] =
+        [Self::PoliticalThought, Self::EthicsAndLifestyle, Self::Duties, Self::DisciplineAndExample];
+
+    /// The standing topics of a month: three of four in turn, so that a month stays short and a year leaves none out.
+    pub fn of_month(month: Month) -> impl Iterator<Item = Self> {
+        let resting = month.number() as usize % Self::STANDING.len();
+        let asked = Self::STANDING.into_iter().enumerate().filter(move |(place, _)| *place != resting);
+        asked.map(|(_, topic)| topic)
     }
 }
 
@@ -84,4 +115,19 @@ pub struct Review {
 impl Review {
     /// The most answers one review may carry.
     pub const ANSWERS_MAX: usize = 12;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_asks_three_topics_and_a_year_asks_each_equally_often() {
+        let months = (1..=12).filter_map(|number| Month::new(2026, number).ok());
+        let asked: Vec<Vec<Topic>> = months.map(|month| Topic::of_month(month).collect()).collect();
+        assert!(asked.iter().all(|topics| topics.len() == 3));
+        for topic in Topic::STANDING {
+            assert_eq!(asked.iter().filter(|topics| topics.contains(&topic)).count(), 9, "{topic:?}");
+        }
+    }
 }

@@ -15,7 +15,7 @@ pub enum WordsFault {
 }
 
 /// One line: trimmed, inner white space collapsed, 1 to [`Line::CHARS_MAX`] characters.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Line(String);
 
 /// A few paragraphs: trimmed, at most [`Prose::CHARS_MAX`] characters, may be empty.

@@ -6,7 +6,7 @@ use super::pack::{read_sequence, sequence};
 use crate::domain::id::OrgId;
 use crate::record::Flaw;
 use crate::record::digest::{first, sha256};
-use data_encoding::BASE64;
+use base64ct::{Base64, Encoding};
 
 /// The largest bundle: a month with its documents.
 pub const BUNDLE_BYTES_MAX: usize = 64 * 1024 * 1024;
@@ -81,7 +81,7 @@ impl Bundle {
     pub fn to_text(&self) -> String {
         let items: Vec<Vec<u8>> = self.items.iter().map(Item::tagged).collect();
         let body = sequence(std::iter::once(&self.org.0[..]).chain(items.iter().map(Vec::as_slice)));
-        let code = BASE64.encode(&body);
+        let code = Base64::encode_string(&body);
         let mut text = String::with_capacity(code.len() + code.len() / LINE_CHARS + 80);
         text.push_str(FIRST_LINE);
         text.push('\n');
@@ -112,7 +112,7 @@ impl Bundle {
         let mut code = String::new();
         for line in lines {
             if let Some(sum) = line.strip_prefix(LAST_LINE) {
-                let body = BASE64.decode(code.as_bytes()).map_err(|_| BundleFault::Damaged)?;
+                let body = Base64::decode_vec(&code).map_err(|_| BundleFault::Damaged)?;
                 return if checksum(&body) == sum { Self::read(&body) } else { Err(BundleFault::Damaged) };
             }
             code.push_str(line);

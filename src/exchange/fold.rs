@@ -10,6 +10,7 @@ use crate::domain::id::{MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
+use crate::domain::order;
 use crate::domain::org::Charter;
 use crate::domain::self_criticism::Review;
 use crate::domain::task::Task;
@@ -28,8 +29,8 @@ pub struct Versions {
 impl Versions {
     /// Versions that no other version replaces.
     pub fn live(&self) -> impl Iterator<Item = &Rc<Record>> {
-        let replaced: BTreeSet<RecordId> =
-            self.records.values().flat_map(|record| record.header().replaces.iter().copied()).collect();
+        let replaced =
+            order::set(self.records.values().flat_map(|record| record.header().replaces.iter().copied()));
         self.records.values().filter(move |record| !replaced.contains(&record.id()))
     }
 
@@ -66,7 +67,7 @@ impl Fold {
     pub fn excerpt(&self, subjects: &BTreeSet<Subject>) -> Self {
         let pick =
             |subject: &Subject| self.subjects.get(subject).map(|versions| (*subject, versions.clone()));
-        Self { subjects: subjects.iter().filter_map(pick).collect() }
+        Self { subjects: order::map(subjects.iter().filter_map(pick)) }
     }
 
     /// Whether this very record is here.
@@ -138,12 +139,10 @@ impl Fold {
 
     /// Tasks of all meetings, with the nearest deadline first and those without one last.
     pub fn tasks(&self) -> Vec<(ThingId, &Task)> {
-        let mut tasks: Vec<(ThingId, &Task)> = self
-            .all_minutes()
-            .flat_map(|minutes| minutes.tasks.iter().map(|task| (minutes.meeting, task)))
-            .collect();
-        tasks.sort_by_key(|(_, task)| (task.deadline.is_none(), task.deadline, task.id));
-        tasks
+        let tasks =
+            self.all_minutes().flat_map(|minutes| minutes.tasks.iter().map(|task| (minutes.meeting, task)));
+        let key = |task: &Task| (task.deadline.is_none(), task.deadline, task.id);
+        order::sorted(tasks, |(_, a), (_, b)| key(a).cmp(&key(b)))
     }
 
     /// One document.

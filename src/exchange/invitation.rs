@@ -6,7 +6,7 @@ use crate::domain::org::{BaseUrl, Hosting};
 use crate::domain::words::Line;
 use crate::record::Seed;
 use crate::record::shared_seal::ContentKey;
-use data_encoding::BASE64URL_NOPAD;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 
@@ -106,12 +106,12 @@ fn encode(shape: &InvitationV1) -> String {
     let mut bytes = Vec::new();
     let written = minicbor::encode(shape, &mut bytes);
     debug_assert!(written.is_ok(), "writing into memory has no error");
-    BASE64URL_NOPAD.encode(&bytes)
+    Base64UrlUnpadded::encode_string(&bytes)
 }
 
 fn decode(text: &str) -> Result<InvitationV1, LinkFault> {
     let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment).trim();
-    let bytes = BASE64URL_NOPAD.decode(fragment.as_bytes()).map_err(|_| LinkFault::Damaged)?;
+    let bytes = Base64UrlUnpadded::decode_vec(fragment).map_err(|_| LinkFault::Damaged)?;
     let shape: InvitationV1 = minicbor::decode(&bytes).map_err(|_| LinkFault::Damaged)?;
     if shape.version > VERSION { Err(LinkFault::NewerVersion) } else { Ok(shape) }
 }
@@ -192,7 +192,7 @@ impl HostingLink {
     /// Reads a fragment or a whole link: `v1;base;folder;token` in Base64url.
     pub fn parse(text: &str) -> Result<Self, LinkFault> {
         let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment).trim();
-        let bytes = BASE64URL_NOPAD.decode(fragment.as_bytes()).map_err(|_| LinkFault::Damaged)?;
+        let bytes = Base64UrlUnpadded::decode_vec(fragment).map_err(|_| LinkFault::Damaged)?;
         let plain = core::str::from_utf8(&bytes).map_err(|_| LinkFault::Damaged)?;
         let mut parts = plain.split(';');
         match (parts.next(), parts.next(), parts.next(), parts.next(), parts.next()) {
@@ -214,7 +214,7 @@ impl HostingLink {
     pub fn to_fragment(&self) -> String {
         let folder = self.hosting.folder.to_string();
         let plain = ["v1", self.hosting.base_url.as_str(), &folder, self.token.as_str()].join(";");
-        BASE64URL_NOPAD.encode(plain.as_bytes())
+        Base64UrlUnpadded::encode_string(plain.as_bytes())
     }
 }
 
@@ -268,7 +268,7 @@ mod tests {
             token: Token::parse(&"b".repeat(43)).unwrap(),
         };
         assert_eq!(HostingLink::parse(&link.to_fragment()), Ok(link));
-        let later = BASE64URL_NOPAD.encode(b"v2;whatever");
+        let later = Base64UrlUnpadded::encode_string(b"v2;whatever");
         assert_eq!(HostingLink::parse(&later), Err(LinkFault::NewerVersion));
     }
 }

@@ -2,6 +2,7 @@
 //! containers they travel in. Nothing here performs IO, reads a clock or draws randomness.
 
 pub mod bundle;
+pub mod draft;
 pub mod feed;
 pub mod fold;
 pub mod invitation;

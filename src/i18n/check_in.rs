@@ -16,6 +16,78 @@ pub struct CheckInTexts {
     pub foreign_code: &'static str,
     /// Button.
     pub pick_picture: &'static str,
+    /// Below the title: the day of the meeting.
+    pub of_day: fn(&str) -> String,
+    /// Name of the three tabs.
+    pub ways: &'static str,
+    /// Tab.
+    pub scan: &'static str,
+    /// Tab.
+    pub card: &'static str,
+    /// Tab.
+    pub spell: &'static str,
+    /// In the picture.
+    pub scan_hint: &'static str,
+    /// Heading of the first tab.
+    pub scan_title: &'static str,
+    /// Below it.
+    pub scan_note: &'static str,
+    /// The scanned code belongs to a meeting that is not here.
+    pub other_meeting: &'static str,
+    /// Button.
+    pub scan_again: &'static str,
+    /// Below the name on the card.
+    pub card_of: fn(&str) -> String,
+    /// Name of the code for screen readers.
+    pub card_code: fn(&str) -> String,
+    /// What to do with the card.
+    pub card_show: &'static str,
+    /// Below it.
+    pub card_note: &'static str,
+    /// How the member learns that it worked.
+    pub card_after: &'static str,
+    /// Heading of the third tab.
+    pub spell_title: &'static str,
+    /// Below it.
+    pub spell_note: &'static str,
+    /// Name of the cells for screen readers.
+    pub spelled: fn(usize) -> String,
+    /// Key.
+    pub delete: &'static str,
+    /// Button that cannot be used yet.
+    pub type_more: fn(usize) -> String,
+    /// Button.
+    pub send_code: &'static str,
+    /// Title of the last screen.
+    pub done: &'static str,
+    /// Row.
+    pub done_saved: &'static str,
+    /// Row.
+    pub done_waiting: &'static str,
+    /// Row.
+    pub done_waiting_note: &'static str,
+    /// Row.
+    pub done_sent: &'static str,
+    /// Row.
+    pub done_received: &'static str,
+    /// Row.
+    pub done_received_note: &'static str,
+    /// Row: the roll call lists the member.
+    pub done_listed: &'static str,
+    /// Row: this is the secretary’s own device.
+    pub done_own: &'static str,
+    /// Heading over the answer as a code.
+    pub answer: &'static str,
+    /// Below it.
+    pub answer_note: &'static str,
+    /// Button.
+    pub answer_show: &'static str,
+    /// Name of the code for screen readers.
+    pub answer_code: &'static str,
+    /// Button.
+    pub open_meeting: &'static str,
+    /// The meeting does not take place.
+    pub cancelled: &'static str,
 }
 
 /// Vietnamese.
@@ -27,6 +99,42 @@ pub const VI: CheckInTexts = CheckInTexts {
     camera_unsupported: "Trình duyệt này không dùng được máy ảnh. Hãy dùng cách khác.",
     foreign_code: "Đây không phải mã cần quét. Sổ tay vẫn đang quét.",
     pick_picture: "Chọn ảnh có mã",
+    of_day: |day| ["Kỳ sinh hoạt ", day].concat(),
+    ways: "Cách điểm danh",
+    scan: "Quét mã",
+    card: "Đưa thẻ",
+    spell: "Gõ mã",
+    scan_hint: "Đang tìm mã…",
+    scan_title: "Đưa mã trên máy bí thư vào khung",
+    scan_note: "Không cần mạng. Mã đổi sau mỗi 10 giây.",
+    other_meeting: "Mã đúng, nhưng kỳ họp này chưa có trong sổ. Hãy cập nhật ở mục Trao đổi, hoặc đưa thẻ.",
+    scan_again: "Quét lại",
+    card_of: |branch| ["Thẻ điểm danh, ", branch].concat(),
+    card_code: |name| ["Mã thẻ của đồng chí ", name].concat(),
+    card_show: "Đưa mã này cho bí thư quét",
+    card_note: "Màn hình không tự tắt khi đang mở thẻ.",
+    card_after: "Bí thư quét xong là đã ghi có mặt.",
+    spell_title: "Gõ 6 ký tự bí thư đọc",
+    spell_note: "Mã không có chữ O, I, B và số 0, 1, 8",
+    spelled: |n| ["Mã điểm danh, đã gõ ", &n.to_string(), " trên 6"].concat(),
+    delete: "Xóa ký tự cuối",
+    type_more: |n| ["Gõ thêm ", &n.to_string(), " ký tự"].concat(),
+    send_code: "Ghi có mặt",
+    done: "Đã ghi có mặt",
+    done_saved: "Đã lưu trên máy này",
+    done_waiting: "Chờ gửi cho máy bí thư",
+    done_waiting_note: "Tự gửi khi có mạng. Giờ có mặt được giữ nguyên.",
+    done_sent: "Đã gửi, chờ máy bí thư nhận",
+    done_received: "Máy bí thư đã nhận",
+    done_received_note: "Giờ có mặt được giữ nguyên, dù gửi muộn.",
+    done_listed: "Có tên trong danh sách điểm danh",
+    done_own: "Máy này giữ danh sách điểm danh",
+    answer: "Đưa mã cho bí thư quét",
+    answer_note: "Dùng khi không có mạng. Đưa lại nhiều lần cũng không sao.",
+    answer_show: "Hiện mã",
+    answer_code: "Mã có mặt của đồng chí",
+    open_meeting: "Mở chương trình buổi họp",
+    cancelled: "Kỳ họp này đã hoãn hoặc hủy nên không điểm danh.",
 };
 
 /// English.
@@ -38,4 +146,40 @@ pub const EN: CheckInTexts = CheckInTexts {
     camera_unsupported: "This browser cannot use the camera. Use another way.",
     foreign_code: "This is not the code that is needed. Still scanning.",
     pick_picture: "Pick a picture of the code",
+    of_day: |day| ["Meeting of ", day].concat(),
+    ways: "Ways to check in",
+    scan: "Scan",
+    card: "Card",
+    spell: "Type",
+    scan_hint: "Looking for the code…",
+    scan_title: "Put the code on the secretary’s screen into the frame",
+    scan_note: "No network is needed. The code changes every 10 seconds.",
+    other_meeting: "The code is right, but its meeting is not here yet. Update under Exchange, or show your card.",
+    scan_again: "Scan again",
+    card_of: |branch| ["Check-in card, ", branch].concat(),
+    card_code: |name| ["Card of ", name].concat(),
+    card_show: "Let the secretary scan this code",
+    card_note: "The screen stays on while the card is shown.",
+    card_after: "Once the secretary has scanned it, you are counted.",
+    spell_title: "Type the 6 characters that are read out",
+    spell_note: "There is no O, I, B and no 0, 1, 8",
+    spelled: |n| ["Code, ", &n.to_string(), " of 6 typed"].concat(),
+    delete: "Delete the last character",
+    type_more: |n| ["Type ", &n.to_string(), " more"].concat(),
+    send_code: "Check in",
+    done: "You are checked in",
+    done_saved: "Saved on this device",
+    done_waiting: "Waiting to be sent",
+    done_waiting_note: "Sent by itself with a network. The time is kept.",
+    done_sent: "Sent, not yet received",
+    done_received: "Received by the secretary",
+    done_received_note: "The time is kept, even when it was sent late.",
+    done_listed: "Listed in the roll call",
+    done_own: "This device keeps the roll call",
+    answer: "Show a code to the secretary",
+    answer_note: "For use without a network. Showing it twice does no harm.",
+    answer_show: "Show the code",
+    answer_code: "Your check-in as a code",
+    open_meeting: "Open the agenda",
+    cancelled: "This meeting does not take place.",
 };

@@ -1,13 +1,141 @@
-//! Texts of comments.
+//! Góp ý chuyên đề.
 
-/// Texts.
+/// Góp ý chuyên đề.
 pub struct CommentsTexts {
     /// Title.
     pub title: &'static str,
+    /// After a draft was kept.
+    pub draft_saved: fn(&str) -> String,
+    /// Below the theme.
+    pub lead: &'static str,
+    /// Where the meeting has no theme.
+    pub no_theme: &'static str,
+    /// Titles of the boxes.
+    pub boxes: [&'static str; 3],
+    /// Questions of the boxes.
+    pub asks: [&'static str; 3],
+    /// Beginnings of sentences, for each box.
+    pub starters: [[&'static str; 3]; 3],
+    /// Above the beginnings.
+    pub start: &'static str,
+    /// Hint.
+    pub dictation: &'static str,
+    /// Heading.
+    pub who: &'static str,
+    /// What a choice means.
+    pub branch_note: &'static str,
+    /// What a choice means.
+    pub secretary_note: &'static str,
+    /// What a choice means.
+    pub anonymous_note: &'static str,
+    /// Button.
+    pub send: &'static str,
+    /// Button while sending.
+    pub sending: &'static str,
+    /// Button while nothing is written.
+    pub empty: &'static str,
+    /// Banner.
+    pub not_listed: &'static str,
+    /// Banner.
+    pub not_listed_text: &'static str,
+    /// Title after sending.
+    pub sent: &'static str,
+    /// Title when it has arrived.
+    pub sent_received: &'static str,
+    /// Title on the secretary’s device.
+    pub sent_own: &'static str,
+    /// Title when it is in the outbox no more.
+    pub sent_gone: &'static str,
+    /// Below it.
+    pub sent_gone_note: &'static str,
+    /// Below it.
+    pub sent_note: &'static str,
+    /// Title after an anonymous comment.
+    pub sent_anonymous: &'static str,
+    /// Below it.
+    pub sent_anonymous_note: &'static str,
+    /// Button.
+    pub edit: &'static str,
+    /// Button.
+    pub another: &'static str,
+    /// Label.
+    pub seen_by: &'static str,
+    /// Button.
+    pub meeting: &'static str,
 }
 
 /// Vietnamese.
-pub const VI: CommentsTexts = CommentsTexts { title: "" };
+pub const VI: CommentsTexts = CommentsTexts {
+    title: "Góp ý chuyên đề",
+    draft_saved: |time| ["Đã lưu nháp lúc ", time].concat(),
+    lead: "Mỗi ô chỉ cần một, hai câu. Ô nào chưa có ý thì để trống.",
+    no_theme: "Góp ý cho kỳ sinh hoạt",
+    boxes: ["Thực trạng", "Nguyên nhân", "Giải pháp"],
+    asks: ["Ở chỗ đồng chí ra sao?", "Theo đồng chí, vì sao lại thế?", "Nên làm việc gì trước?"],
+    starters: [
+        ["Ở xóm tôi…", "Tôi thấy nhiều nơi…", "Việc làm tốt là…"],
+        ["Tôi thấy vì…", "Nhiều nhà ngại…", "Một phần do đảng viên ta…"],
+        ["Tôi đề nghị…", "Tôi xin nhận…", "Nên giao cho…"],
+    ],
+    start: "Chạm một câu để bắt đầu viết:",
+    dictation: "Muốn nói thay gõ: chạm biểu tượng micrô trên bàn phím.",
+    who: "Ai được xem?",
+    branch_note: "Ghi tên đồng chí. Cả chi bộ đọc được sau khi bí thư đăng.",
+    secretary_note: "Chỉ máy bí thư mở được. Bí thư cân nhắc trước khi đưa ra chi bộ.",
+    anonymous_note: "Bài gửi không mang tên, máy không giữ bản sao. Nơi lưu trữ vẫn thấy giờ gửi; đưa tận tay thì người nhận biết ai đưa.",
+    send: "Gửi góp ý",
+    sending: "Đang gửi góp ý",
+    empty: "Hãy ghi vào một ô",
+    not_listed: "Bản nháp đã lưu trên máy này",
+    not_listed_text: "Bí thư xác nhận máy này xong thì gửi được góp ý.",
+    sent: "Đã gửi góp ý",
+    sent_received: "Bí thư đã nhận góp ý",
+    sent_own: "Đã ghi góp ý vào sổ chi bộ",
+    sent_gone: "Góp ý vẫn còn trên máy này",
+    sent_gone_note: "Không còn trong hộp gửi. Muốn gửi lại, chạm Sửa góp ý.",
+    sent_note: "Đã lưu trên máy. Tự gửi khi có mạng.",
+    sent_anonymous: "Đã gửi góp ý ẩn danh",
+    sent_anonymous_note: "Máy không giữ lại nội dung, nên không sửa được nữa.",
+    edit: "Sửa góp ý",
+    another: "Viết góp ý mới",
+    seen_by: "Người được xem",
+    meeting: "Xem kỳ họp",
+};
 
 /// English.
-pub const EN: CommentsTexts = CommentsTexts { title: "" };
+pub const EN: CommentsTexts = CommentsTexts {
+    title: "Comment on the theme",
+    draft_saved: |time| ["Draft saved at ", time].concat(),
+    lead: "One or two sentences a box. Leave a box empty if you like.",
+    no_theme: "Comment on the meeting",
+    boxes: ["Current state", "Causes", "Solutions"],
+    asks: ["How is it where you live?", "Why is it so, in your view?", "What should be done first?"],
+    starters: [
+        ["Where I live…", "In many places I see…", "What goes well is…"],
+        ["I think because…", "Many families hesitate…", "Partly we members…"],
+        ["I propose…", "I will take on…", "It should be given to…"],
+    ],
+    start: "Tap a beginning:",
+    dictation: "To speak instead of typing, tap the microphone on the keyboard.",
+    who: "Who may read it?",
+    branch_note: "With your name. All read it once the secretary publishes.",
+    secretary_note: "Only the secretary’s device opens it.",
+    anonymous_note: "It carries no name and no copy stays here. The host still sees when; who hands it over is seen.",
+    send: "Send the comment",
+    sending: "Sending",
+    empty: "Write in one of the boxes",
+    not_listed: "Your draft is kept on this device",
+    not_listed_text: "You can send it once the secretary has confirmed this device.",
+    sent: "The comment is on its way",
+    sent_received: "The secretary has received it",
+    sent_own: "The comment is in the branch’s book",
+    sent_gone: "The comment is still on this device",
+    sent_gone_note: "It is in the outbox no more. To send it again, change it.",
+    sent_note: "Saved here. Sent by itself with a network.",
+    sent_anonymous: "The anonymous comment is on its way",
+    sent_anonymous_note: "No copy is kept here, so it cannot be changed.",
+    edit: "Change the comment",
+    another: "Write another comment",
+    seen_by: "Who may read it",
+    meeting: "See the meeting",
+};

@@ -268,7 +268,7 @@ fn size(bytes: u32, point: char) -> String {
     if bytes >= MB {
         let tenths = (bytes / (MB / 10)).max(10);
         let mut text = (tenths / 10).to_string();
-        if tenths % 10 > 0 {
+        if !tenths.is_multiple_of(10) {
             text.push(point);
             text.push_str(&(tenths % 10).to_string());
         }

@@ -68,6 +68,10 @@ pub struct ShellTexts {
     pub go_home: &'static str,
     /// The handbook could not be opened.
     pub failed: &'static str,
+    /// A part of the app is not on this device yet.
+    pub part_missing: &'static str,
+    /// What to do.
+    pub part_missing_text: &'static str,
     /// Button.
     pub try_again: &'static str,
 }
@@ -107,6 +111,8 @@ pub const VI: ShellTexts = ShellTexts {
     not_found_text: "Đường dẫn có thể đã cũ. Sổ tay vẫn còn nguyên.",
     go_home: "Về Hôm nay",
     failed: "Chưa mở được sổ tay trên máy này",
+    part_missing: "Phần này chưa có trên máy",
+    part_missing_text: "Những gì đã lưu vẫn còn nguyên. Hãy mở khi có mạng một lần, sau đó dùng được cả khi không có mạng.",
     try_again: "Thử lại",
 };
 
@@ -145,5 +151,7 @@ pub const EN: ShellTexts = ShellTexts {
     not_found_text: "The link may be old. Your handbook is untouched.",
     go_home: "Go to Today",
     failed: "The handbook on this device could not be opened",
+    part_missing: "This part is not on this device yet",
+    part_missing_text: "What is saved is safe. Open it once with a network; then it works without.",
     try_again: "Try again",
 };

@@ -1,6 +1,7 @@
 //! How pages put dates and names of the domain into words.
 
-use crate::domain::id::MemberId;
+use crate::domain::attendance::{self, Entry};
+use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::task::Due;
 use crate::domain::time::{Day, WallTime};
@@ -64,4 +65,17 @@ pub fn six_digits(number: u32) -> String {
     let digits = (1_000_000 + number).to_string();
     let (first, second) = digits[1..].split_at(3);
     [first, " ", second].concat()
+}
+
+/// `Đồng chí có mặt lúc 18:50`: the own line of a roll call.
+pub fn own_attendance(texts: &Texts, memory: &Memory, meeting: ThingId) -> String {
+    let minutes = memory.minutes(meeting);
+    let entry = memory.me().and_then(|me| minutes.roll_call.entry(me).copied());
+    let at = |entry: &Entry| entry.at.map(|at| at.wall().time.to_hm());
+    match entry.map(|entry| (entry.state, at(&entry))) {
+        Some((attendance::State::Present, Some(at))) => (texts.meetings.was_present)(&at),
+        Some((attendance::State::Late, Some(at))) => (texts.meetings.was_late)(&at),
+        Some((state, _)) => (texts.meetings.was)(&(texts.nouns.attendance)(state)),
+        None => texts.meetings.was_unknown.to_owned(),
+    }
 }

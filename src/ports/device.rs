@@ -154,6 +154,8 @@ pub trait Preferences {
     fn language(&self) -> Language;
     /// Changes the language.
     fn set_language(&self, language: Language);
+    /// Whether the device is set to move as little as possible.
+    fn reduced_motion(&self) -> bool;
 }
 
 /// How much room there is.
@@ -171,6 +173,10 @@ pub struct Room {
 pub trait Shell {
     /// The first screen can be used.
     fn usable(&self);
+    /// Loads the program with all pages, which takes the page over; `failed` is called when it cannot be had.
+    fn hand_over(&self, failed: Box<dyn FnOnce()>);
+    /// Ends the program that ran in the page before, if any, and calls back when a later one takes over.
+    fn take_over(&self, retired: Box<dyn FnOnce()>);
     /// Notes a moment for measurements.
     fn mark(&self, name: &str);
     /// Keeps the present content of `#app` as the picture that the next start shows at once.

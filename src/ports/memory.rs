@@ -13,10 +13,12 @@ use std::collections::BTreeMap;
 use std::future::ready;
 use std::rc::Rc;
 
+type Rows = BTreeMap<(Table, Vec<u8>), Vec<u8>>;
+
 /// A store in memory. Clones share the rows, like two tabs of one browser.
 #[derive(Clone, Default)]
 pub struct MemoryStore {
-    rows: Rc<RefCell<BTreeMap<(Table, Vec<u8>), Vec<u8>>>>,
+    rows: Rc<RefCell<Rows>>,
     generation: Rc<Cell<Generation>>,
     commits_left: Rc<Cell<Option<u32>>>,
     room: Rc<Cell<Option<usize>>>,

@@ -11,6 +11,9 @@ use minicbor::{Decode, Encode};
 /// Length of one turn.
 pub const TURN_MILLIS: i64 = 10_000;
 
+/// How far a turn may be from its time before it counts as a new stretch.
+const SLACK_MILLIS: u64 = 30_000;
+
 /// Key and log of one meeting's code. Stays on the secretary's device.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -56,11 +59,17 @@ impl CodeLog {
         first
     }
 
-    /// Moves on to the next turn.
-    pub fn advance(&mut self) -> Option<u32> {
+    /// Moves on to the next turn at `now`. After a pause, as when the phone was asleep, a new stretch begins: a turn
+    /// must not pass for one that was shown minutes ago.
+    pub fn advance(&mut self, now: Moment) -> Option<u32> {
         let opening = self.openings.last_mut()?;
-        opening.last = opening.last.saturating_add(1);
-        Some(opening.last)
+        let next = opening.last.saturating_add(1);
+        let due = opening.opened_at.saturating_add(i64::from(next - opening.first) * TURN_MILLIS);
+        if now.0.abs_diff(due) > SLACK_MILLIS {
+            return Some(self.open(now));
+        }
+        opening.last = next;
+        Some(next)
     }
 
     /// What is shown in turn `counter` of `meeting`.
@@ -115,8 +124,8 @@ mod tests {
     fn log() -> CodeLog {
         let mut log = CodeLog::new([3; 32]);
         log.open(Moment(1_000_000));
-        log.advance();
-        log.advance();
+        log.advance(Moment(1_010_000));
+        log.advance(Moment(1_020_900));
         log
     }
 
@@ -143,6 +152,15 @@ mod tests {
         assert_eq!(log().shown_at(ThingId([6; 16]), &proof), None);
         assert_eq!(log().shown_at(MEETING, &Proof::Code { counter: 1, tag: [0; 8] }), None);
         assert_eq!(log().shown_at(MEETING, &Proof::Spoken(turn.spoken)), None);
+    }
+
+    #[test]
+    fn a_turn_after_a_sleep_has_the_time_of_its_waking() {
+        let mut log = log();
+        let counter = log.advance(Moment(5_000_000)).unwrap();
+        assert_eq!(counter, 3);
+        let proof = Proof::Code { counter, tag: log.turn(MEETING, counter).tag };
+        assert_eq!(log.shown_at(MEETING, &proof), Some(Moment(5_000_000)));
     }
 
     #[test]

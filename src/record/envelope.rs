@@ -233,6 +233,10 @@ impl Unverified {
             (Seal::Mac(_), None) => Author::Anonymous,
             _ => return Err(Flaw::BadValue),
         };
+        // A time or a chain of versions would tell two anonymous comments of one hand apart from the others.
+        if author == Author::Anonymous && (shape.at != 0 || shape.replaces.is_some()) {
+            return Err(Flaw::BadValue);
+        }
         let replaces: Vec<RecordId> =
             shape.replaces.unwrap_or_default().iter().map(|id| RecordId(**id)).collect();
         if replaces.len() > REPLACES_MAX {

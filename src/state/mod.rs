@@ -11,13 +11,14 @@ mod trial;
 pub use mail::SecretaryMail;
 pub use opening::Phase;
 pub use reading::ReadMark;
-pub use travelling::{Connection, SyncState};
+pub use travelling::{Connection, Round, SyncState};
 
 use crate::domain::id::{BlobId, MemberId, ThingId};
 use crate::domain::time::{Day, Moment};
 use crate::i18n::Texts;
 use crate::ports::Ports;
 use crate::ports::device::{Device, Language};
+use crate::record::Kind;
 use crate::sync::{Fault, Handbook, Memory};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -46,6 +47,7 @@ pub struct State {
     phase: RwSignal<Phase>,
     connection: RwSignal<Connection>,
     travel: travelling::Travelling,
+    round: StoredValue<Round>,
     notice: RwSignal<Option<Notice>>,
     language: RwSignal<Language>,
     saved: RwSignal<BTreeSet<BlobId>>,
@@ -54,7 +56,7 @@ pub struct State {
 
 impl State {
     /// The state before anything is opened.
-    pub fn new(ports: Ports, device: Device) -> Self {
+    pub fn new(ports: Ports, device: Device, round: Round) -> Self {
         let language = device.preferences.language();
         let connection = if device.shell.online() { Connection::Online } else { Connection::Offline };
         Self {
@@ -65,6 +67,7 @@ impl State {
             phase: RwSignal::new(Phase::Opening),
             connection: RwSignal::new(connection),
             travel: travelling::Travelling::default(),
+            round: StoredValue::new(round),
             notice: RwSignal::new(None),
             language: RwSignal::new(language),
             saved: RwSignal::new(BTreeSet::new()),
@@ -176,6 +179,40 @@ impl State {
         self.run(command, move |outcome| match outcome {
             Ok(value) => done(value),
             Err(fault) => self.say(Notice::Fault(fault)),
+        });
+    }
+
+    /// Brings what is known about one thing into memory, for a page that shows it; true once it is there.
+    pub fn load_about(self, kinds: &'static [Kind], about: ThingId) -> ReadSignal<bool> {
+        let (there, set_there) = signal(false);
+        self.bring_in(
+            async move |handbook| handbook.load_about(kinds, about).await,
+            // The page may have been left in the meantime.
+            move || {
+                set_there.try_set(true);
+            },
+        );
+        there
+    }
+
+    /// Brings facts into memory that a screen asks for, then tells everything that looks. `done` hears when that is
+    /// over; a fault is shown at the top of the page.
+    pub fn bring_in<Run>(
+        self,
+        read: impl FnOnce(Rc<Handbook>) -> Run + 'static,
+        done: impl FnOnce() + 'static,
+    ) where
+        Run: Future<Output = Result<(), Fault>> + 'static,
+    {
+        let Some(handbook) = self.handbook() else {
+            return;
+        };
+        spawn_local(async move {
+            match read(handbook).await {
+                Ok(()) => self.changed(),
+                Err(fault) => self.say(Notice::Fault(fault)),
+            }
+            done();
         });
     }
 

@@ -3,6 +3,8 @@
 use super::{Notice, State};
 use crate::domain::document::Document;
 use crate::domain::id::{BlobId, ThingId};
+use crate::domain::order;
+use crate::sync::{Fault, Handbook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -29,15 +31,10 @@ impl State {
             return;
         };
         match handbook.marks("read/").await {
-            Ok(marks) => self.read.set(
-                marks
-                    .into_iter()
-                    .filter_map(|(name, value)| {
-                        let id = ThingId::from_hex(name.strip_prefix("read/")?)?;
-                        Some((id, ReadMark { percent: *value.first()? }))
-                    })
-                    .collect(),
-            ),
+            Ok(marks) => self.read.set(order::map(marks.into_iter().filter_map(|(name, value)| {
+                let id = ThingId::from_hex(name.strip_prefix("read/")?)?;
+                Some((id, ReadMark { percent: *value.first()? }))
+            }))),
             Err(fault) => self.say(Notice::Fault(fault)),
         }
         self.note_saved().await;
@@ -90,11 +87,7 @@ impl State {
     }
 
     /// Fetches the file of a document; `done` hears how it went.
-    pub fn save_document(
-        self,
-        document: Document,
-        done: impl FnOnce(Result<(), crate::sync::Fault>) + 'static,
-    ) {
+    pub fn save_document(self, document: Document, done: impl FnOnce(Result<(), Fault>) + 'static) {
         let Some(handbook) = self.handbook() else {
             return;
         };
@@ -102,6 +95,24 @@ impl State {
             let outcome = handbook.save_document(&document).await;
             self.note_saved().await;
             done(outcome);
+        });
+    }
+
+    /// The file of a document, fetched first when it is not on this device; `fetching` hears of that. `done` gets
+    /// the bytes.
+    pub fn open_document(
+        self,
+        document: Document,
+        fetching: impl FnOnce() + 'static,
+        done: impl FnOnce(Result<Vec<u8>, Fault>) + 'static,
+    ) {
+        let Some(handbook) = self.handbook() else {
+            return;
+        };
+        spawn_local(async move {
+            let file = file(&handbook, &document, fetching).await;
+            self.note_saved().await;
+            done(file);
         });
     }
 
@@ -143,4 +154,14 @@ impl State {
         }
         self.note_saved().await;
     }
+}
+
+/// The bytes of a document, from this device or else from the host.
+async fn file(handbook: &Handbook, document: &Document, fetching: impl FnOnce()) -> Result<Vec<u8>, Fault> {
+    if let Some(bytes) = handbook.document_bytes(document).await? {
+        return Ok(bytes);
+    }
+    fetching();
+    handbook.save_document(document).await?;
+    handbook.document_bytes(document).await?.ok_or(Fault::Unknown)
 }

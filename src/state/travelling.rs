@@ -3,7 +3,8 @@
 
 use super::{Notice, State};
 use crate::exchange::outbox::Stage;
-use crate::sync::{Fault, Memory};
+use crate::ports::Later;
+use crate::sync::{Fault, Handbook, Memory, Role, Travel};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -33,11 +34,19 @@ pub enum SyncState {
     Saved,
 }
 
+/// Hears how a round went that was asked for by hand.
+type Asked = Box<dyn FnOnce(Result<Travel, Fault>)>;
+
+/// What a program does in one round.
+pub type Round = for<'a> fn(&'a Handbook) -> Later<'a, Result<Travel, Fault>>;
+
 #[derive(Clone, Copy)]
 pub(super) struct Travelling {
     under_way: RwSignal<bool>,
     again: StoredValue<bool>,
+    asked: StoredValue<Vec<Asked>, LocalStorage>,
     soon: StoredValue<bool>,
+    stopped: StoredValue<bool>,
 }
 
 impl Default for Travelling {
@@ -45,7 +54,9 @@ impl Default for Travelling {
         Self {
             under_way: RwSignal::new(false),
             again: StoredValue::new(false),
+            asked: StoredValue::new_local(Vec::new()),
             soon: StoredValue::new(false),
+            stopped: StoredValue::new(false),
         }
     }
 }
@@ -111,11 +122,19 @@ impl State {
         self.travel_later();
     }
 
+    /// No further round is begun: another program goes on in this page.
+    pub fn stop_travelling(self) {
+        self.travel.stopped.set_value(true);
+    }
+
     fn travel_later(self) {
         set_timeout(
             move || {
-                self.travel_now();
-                self.travel_later();
+                // The state is gone when another program has taken over.
+                if self.travel.stopped.try_get_value() == Some(false) {
+                    self.travel_now();
+                    self.travel_later();
+                }
             },
             EVERY,
         );
@@ -129,15 +148,24 @@ impl State {
         self.travel.soon.set_value(true);
         set_timeout(
             move || {
-                self.travel.soon.set_value(false);
+                self.travel.soon.try_set_value(false);
                 self.travel_now();
             },
             SOON,
         );
     }
 
+    /// A round now, by the owner's hand: parcels that pause after a failure go too. `done` hears how it went.
+    pub fn travel_at_once(self, done: impl FnOnce(Result<Travel, Fault>) + 'static) {
+        self.travel.asked.update_value(|asked| asked.push(Box::new(done)));
+        self.travel_now();
+    }
+
     /// A round now. One that is asked for in the midst of another follows it.
     pub fn travel_now(self) {
+        if self.travel.stopped.try_get_value() != Some(false) {
+            return;
+        }
         if self.travel.under_way.get_untracked() {
             self.travel.again.set_value(true);
             return;
@@ -146,7 +174,11 @@ impl State {
         spawn_local(async move {
             loop {
                 self.travel.again.set_value(false);
-                self.travel_once().await;
+                let asked = self.travel.asked.try_update_value(std::mem::take).unwrap_or_default();
+                let outcome = self.travel_once(!asked.is_empty()).await;
+                for done in asked {
+                    done(outcome);
+                }
                 if !self.travel.again.get_value() {
                     break;
                 }
@@ -155,11 +187,18 @@ impl State {
         });
     }
 
-    async fn travel_once(self) {
-        let Some(handbook) = self.handbook() else {
-            return;
+    async fn travel_once(self, at_once: bool) -> Result<Travel, Fault> {
+        let handbook = self.handbook().ok_or(Fault::Unknown)?;
+        let sent = if at_once && handbook.memory().role() != Role::Secretary {
+            handbook.flush(true).await
+        } else {
+            Ok(0)
         };
-        let outcome = handbook.travel().await;
+        let round = self.round.with_value(|round| *round);
+        let outcome = match sent {
+            Ok(sent) => round(&handbook).await.map(|travel| Travel { sent: travel.sent + sent, ..travel }),
+            Err(fault) => Err(fault),
+        };
         match outcome {
             Ok(travel) => {
                 self.connection.set(Connection::Online);
@@ -175,9 +214,13 @@ impl State {
                 self.changed();
             }
             Err(fault) => {
-                self.say(Notice::Fault(fault));
+                // Who asked by hand is told where the hand is.
+                if !at_once {
+                    self.say(Notice::Fault(fault));
+                }
                 self.changed();
             }
         }
+        outcome
     }
 }

@@ -2,6 +2,7 @@
 //! they touch the store, so a stolen copy of the store reads nothing.
 
 use super::{Fault, Handbook};
+use crate::domain::order;
 use crate::ports::{Table, Write};
 use std::collections::BTreeMap;
 
@@ -42,6 +43,8 @@ impl Handbook {
     /// All notes whose name begins with `prefix`.
     pub async fn marks(&self, prefix: &str) -> Result<BTreeMap<String, Vec<u8>>, Fault> {
         let rows = self.ports.store.list(Table::Marks, prefix.as_bytes()).await?;
-        Ok(rows.into_iter().filter_map(|(key, value)| Some((String::from_utf8(key).ok()?, value))).collect())
+        Ok(order::map(
+            rows.into_iter().filter_map(|(key, value)| Some((String::from_utf8(key).ok()?, value))),
+        ))
     }
 }

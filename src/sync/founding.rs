@@ -1,7 +1,8 @@
 //! How a handbook comes to be on a device: a branch is founded, an invitation is opened, or a device moves in.
 
 use super::identity::Identity;
-use super::{Change, Fault, Handbook, meta};
+use super::memory::Change;
+use super::{Fault, Handbook, meta};
 use crate::domain::id::{InviteId, MemberId, ThingId};
 use crate::domain::member::{Device, Member, Office, Roster, Standing, Status};
 use crate::domain::org::{BranchKind, Charter};
@@ -85,8 +86,11 @@ impl Handbook {
         let roster = Unverified::parse(&roster)?.verify(&keyring, Vouched::No)?;
         let records = vec![Rc::new(charter), Rc::new(roster)];
         let month = month_of(now.day());
-        let shelved = records.iter().map(|record| (month, record.clone())).collect();
-        let change = Change { records, shelved, ..Change::default() };
+        let mut change = Change::default();
+        for record in &records {
+            change.shelve(month, record);
+        }
+        change.records = records;
         let handbook = Self::move_in(ports, identity, change).await?;
         Ok(Founded { handbook, recovery })
     }

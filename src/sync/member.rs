@@ -1,7 +1,8 @@
 //! What a member says: replies, check-ins, comments, shared self-criticism, and the wish to be listed. Each becomes
 //! a signed record in the own handbook and a sealed parcel in the outbox, in one commit.
 
-use super::{Change, Fault, Handbook, Memory, Role};
+use super::memory::Change;
+use super::{Fault, Handbook, Memory, Role};
 use crate::domain::attendance::{Answer, Reply};
 use crate::domain::check_in::{CheckIn, Proof};
 use crate::domain::comment::{Boxes, Comment, Visibility};
@@ -59,15 +60,11 @@ fn parcel(
 }
 
 impl Memory {
-    /// Parcels that a newer one of the same fact makes needless: they were never handed over.
-    fn overtaken(&self, kind: Kind, about: ThingId) -> Vec<RecordId> {
-        let waiting = |parcel: &&Parcel| {
-            parcel.kind == kind
-                && parcel.about == about
-                && parcel.stage == Stage::Waiting
-                && parcel.attempts == 0
-        };
-        self.outbox.values().filter(waiting).map(|parcel| parcel.record).collect()
+    /// Parcels that `record` makes needless: they carry what it replaces and were never handed over.
+    fn overtaken(&self, record: &Record) -> Vec<RecordId> {
+        let waiting = |parcel: &&Parcel| parcel.stage == Stage::Waiting && parcel.attempts == 0;
+        let replaced = record.header().replaces.iter().filter_map(|id| self.outbox.get(id));
+        replaced.filter(waiting).map(|parcel| parcel.record).collect()
     }
 
     /// A record by this device, ready to be sent.
@@ -96,6 +93,14 @@ impl Handbook {
     /// Says "I am here".
     pub async fn check_in(&self, meeting: ThingId, proof: Proof) -> Result<Submitted, Fault> {
         self.submit(meeting, Body::CheckIn(CheckIn { meeting, proof }), &[]).await
+    }
+
+    /// The member's card for a meeting: a signed record to be shown to the secretary's camera. It is not stored and
+    /// not sent, so that holding it up twice leaves nothing behind.
+    pub fn card(&self, meeting: ThingId) -> Result<Vec<u8>, Fault> {
+        let body = Body::CheckIn(CheckIn { meeting, proof: Proof::Card });
+        let record = self.memory.borrow().own_record(self.now(), meeting, body)?;
+        Ok(record.bytes().to_vec())
     }
 
     /// Sends words on the theme; the draft under `draft` goes in the same commit.
@@ -158,12 +163,6 @@ impl Handbook {
 
     async fn submit(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
         let _turn = self.turn.lock().await;
-        let subject = {
-            let memory = self.memory.borrow();
-            let kind = if let Body::Retract(kind) = &body { *kind } else { body.kind() };
-            memory.me().map(|member| Subject::of_member(kind, about, member))
-        };
-        self.warm(subject.into_iter().collect()).await?;
         let (now, seed) = (self.now(), self.ports.keys.seed());
         self.act(|memory| {
             let record = memory.own_record(now, about, body.clone())?;
@@ -172,11 +171,11 @@ impl Handbook {
             if memory.role() == Role::Secretary {
                 // The secretary's own words need no mail: they are where they should be.
                 if super::secretary::passed_on(&record) {
-                    change.shelved.push((month_of(now.day()), record.clone()));
+                    change.shelve(month_of(now.day()), &record);
                 }
             } else {
                 let kind = record.body().kind();
-                change.spent = if kind == Kind::CheckIn { Vec::new() } else { memory.overtaken(kind, about) };
+                change.spent = memory.overtaken(&record);
                 change.parcels.push(parcel(memory, record.bytes(), kind, about, now, &seed)?);
             }
             change.records.push(record);
@@ -185,7 +184,8 @@ impl Handbook {
         .await
     }
 
-    /// An anonymous record stays out of the own facts: nothing on the device ties it to its author but the parcel.
+    /// An anonymous record stays out of the own facts: nothing on the device ties it to its author but the parcel. On
+    /// the secretary's own device it lies among the anonymous records of all.
     async fn submit_unnamed(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
         let _turn = self.turn.lock().await;
         let (now, seed) = (self.now(), self.ports.keys.seed());
@@ -193,8 +193,13 @@ impl Handbook {
             let org = memory.identity.org();
             let draft = Draft { org, at: now, about, replaces: Vec::new(), body: body.clone() };
             let bytes = draft.sign_anonymously(memory.identity.content());
-            let parcel = parcel(memory, &bytes, Kind::Comment, about, now, &seed)?;
-            let change = Change { rows: rows.to_vec(), parcels: vec![parcel], ..Change::default() };
+            let mut change = Change { rows: rows.to_vec(), ..Change::default() };
+            if memory.role() == Role::Secretary {
+                let record = Unverified::parse(&bytes)?.verify(&memory.keyring, Vouched::No)?;
+                change.records.push(Rc::new(record));
+            } else {
+                change.parcels.push(parcel(memory, &bytes, Kind::Comment, about, now, &seed)?);
+            }
             Ok((change, Submitted { id: record_id(&bytes), bytes }))
         })
         .await
@@ -207,5 +212,61 @@ impl Memory {
         let body = Body::Join(Join { keys: device.keys(), invite: self.identity.invite(), name });
         let org = self.identity.org();
         Draft { org, at: now, about: ThingId::BRANCH, replaces: Vec::new(), body }.sign(device)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::attendance::Means;
+    use crate::domain::org::BranchKind;
+    use crate::ports::Ports;
+    use crate::ports::memory::{MemoryClock, MemoryHost, MemoryKeys, MemoryStore};
+    use crate::sync::Founding;
+
+    fn ports(store: &MemoryStore) -> Ports {
+        Ports {
+            store: Rc::new(store.clone()),
+            feed: Rc::new(MemoryHost::default()),
+            clock: Rc::new(MemoryClock::at(Moment(1_790_000_000_000))),
+            keys: Rc::new(MemoryKeys::from(1)),
+        }
+    }
+
+    fn founding() -> Founding {
+        let line = |text| Line::parse(text).unwrap();
+        Founding {
+            name: line("Chi bộ thôn Đồng Sen"),
+            superior: line("Đảng ủy xã Minh Khê"),
+            kind: BranchKind::Residential,
+            locality: line("xã Minh Khê"),
+            secretary: line("Trần Thị Sen"),
+            hosting: None,
+        }
+    }
+
+    #[test]
+    fn a_card_marks_its_member_present_and_leaves_nothing_on_the_phone_that_shows_it() {
+        let store = MemoryStore::default();
+        let handbook = pollster::block_on(Handbook::found(ports(&store), founding())).unwrap().handbook;
+        let meeting = ThingId([7; 16]);
+        let rows = |store: &MemoryStore| Table::ALL.map(|table| store.count(table));
+        let before = rows(&store);
+        let card = handbook.card(meeting).unwrap();
+        assert_eq!(rows(&store), before);
+        assert!(handbook.memory().outbox().is_empty());
+        let member = pollster::block_on(handbook.take_scanned(meeting, &card)).unwrap();
+        let roll_call = handbook.memory().roll_call(meeting);
+        assert_eq!(roll_call.entry(member).map(|entry| entry.means), Some(Means::Card));
+    }
+
+    #[test]
+    fn a_phone_that_is_not_listed_has_no_card() {
+        let store = MemoryStore::default();
+        let founder = pollster::block_on(Handbook::found(ports(&store), founding())).unwrap().handbook;
+        let invitation = founder.memory().identity().invitation().clone();
+        let newcomer =
+            pollster::block_on(Handbook::join(ports(&MemoryStore::default()), invitation)).unwrap();
+        assert_eq!(newcomer.card(ThingId([7; 16])), Err(Fault::NotYetListed));
     }
 }

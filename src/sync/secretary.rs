@@ -1,12 +1,13 @@
-//! What the secretary does: states facts of the branch, lists members, takes mail in, keeps the roll call, shows the
-//! rotating code. Nothing here touches the network; `travel` does.
+//! What the secretary does: states facts of the branch, lists members, keeps the roll call, shows the rotating code.
+//! Nothing here touches the network; `travel` does.
 
-use super::{Change, Fault, Handbook, Memory, Role, meta};
+use super::memory::Change;
+use super::{Fault, Handbook, Memory, Role, meta};
 use crate::domain::attendance::{Entry, Means, RollCall, State};
 use crate::domain::check_in::Proof;
 use crate::domain::comment::Visibility;
 use crate::domain::document::{Document, File, Kind as DocumentKind, Media};
-use crate::domain::id::{BlobId, InviteId, KeyId, MemberId, RecordId, ThingId};
+use crate::domain::id::{InviteId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::member::{Device, Member, Roster, Standing};
 use crate::domain::minutes::Minutes;
@@ -17,12 +18,10 @@ use crate::exchange::feed::month_of;
 use crate::exchange::invitation::Invitation;
 use crate::exchange::subject::Subject;
 use crate::ports::{Table, Write};
-use crate::record::body::{Head, Join, Receipt};
+use crate::record::body::Join;
 use crate::record::check_in_code::{CodeLog, Turn};
 use crate::record::digest::{blob_id, comparison_digits, first};
-use crate::record::envelope::Author;
 use crate::record::keyring::Vouched;
-use crate::record::sealed_mail::open_mail;
 use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind, Record, Unverified};
 use std::rc::Rc;
@@ -43,30 +42,6 @@ pub struct Newcomer {
     pub invited: Option<MemberId>,
     /// When it asked, by its own clock.
     pub at: Moment,
-}
-
-/// Mail that is kept aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quarantined {
-    /// Name of the mail.
-    pub mail: BlobId,
-    /// What is wrong with it.
-    pub flaw: Flaw,
-    /// The key that signed it, when its shape is sound.
-    pub author: Option<KeyId>,
-    /// Kind of the record inside.
-    pub kind: Option<Kind>,
-}
-
-/// How a mail was dealt with; the first byte of its row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mailbox {
-    /// The record inside is a fact of the branch.
-    Accepted,
-    /// Waits for a roster or an app that knows it.
-    Quarantined,
-    /// Will never be a fact.
-    Refused,
 }
 
 /// What a publication of a document needs.
@@ -97,14 +72,6 @@ pub(super) fn passed_on(record: &Record) -> bool {
     }
 }
 
-pub(super) fn read_head(bytes: &[u8]) -> Result<(RecordId, Head), Fault> {
-    let head = Record::stored(bytes, None)?;
-    match head.body() {
-        Body::Head(body) => Ok((head.id(), body.clone())),
-        _ => Err(Fault::Flaw(Flaw::BadValue)),
-    }
-}
-
 impl Memory {
     /// A fact of the branch, signed by this device.
     pub(super) fn fact(&self, now: Moment, about: ThingId, body: Body) -> Result<Rc<Record>, Fault> {
@@ -121,25 +88,10 @@ impl Memory {
 
     fn stated(&self, now: Moment, about: ThingId, body: Body) -> Result<Change, Fault> {
         let record = self.fact(now, about, body)?;
-        let shelved = vec![(month_of(now.day()), record.clone())];
-        Ok(Change { records: vec![record], shelved, ..Change::default() })
-    }
-
-    /// Verifies bytes that came to the secretary and decides what becomes of them.
-    fn judge(&self, bytes: &[u8], now: Moment) -> Result<(Change, Rc<Record>), Flaw> {
-        let record = Rc::new(Unverified::parse(bytes)?.verify(&self.keyring, Vouched::No)?);
-        // Facts of the branch come with the feed, not by mail.
-        if record.body().kind().signer() == crate::record::kind::Signer::Secretary {
-            return Err(Flaw::NotAllowed);
-        }
-        let mut change = Change { received: vec![Receipt::of(record.id())], ..Change::default() };
-        if !self.fold.contains(&record) {
-            if passed_on(&record) {
-                change.shelved.push((month_of(now.day()), record.clone()));
-            }
-            change.records.push(record.clone());
-        }
-        Ok((change, record))
+        let mut change = Change::default();
+        change.shelve(month_of(now.day()), &record);
+        change.records.push(record);
+        Ok(change)
     }
 
     /// The roll call of a meeting: the secretary's ticks, and check-ins that prove a turn of the code.
@@ -173,8 +125,6 @@ impl Memory {
 impl Handbook {
     async fn state_fact(&self, about: ThingId, body: Body) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
-        let kind = if let Body::Retract(kind) = &body { *kind } else { body.kind() };
-        self.warm([Subject::of_branch(kind, about)].into()).await?;
         let now = self.now();
         self.act(|memory| Ok((memory.stated(now, about, body.clone())?, ()))).await
     }
@@ -246,7 +196,6 @@ impl Handbook {
 
     async fn change_roster(&self, edit: impl Fn(&mut Roster) -> Result<(), Fault>) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
-        self.warm([Subject::of_branch(Kind::Roster, ThingId::BRANCH)].into()).await?;
         let now = self.now();
         self.act(|memory| {
             let mut roster = memory.fold.roster().cloned().unwrap_or_default();
@@ -349,79 +298,6 @@ impl Handbook {
         memory.newcomer(&record).ok_or(Fault::Unknown)
     }
 
-    /// Deals with a mail: opens it, judges the record inside, and keeps what is to be kept, in one commit. A mail
-    /// that was dealt with before changes nothing.
-    pub async fn take_mail(&self, name: BlobId, bytes: &[u8]) -> Result<Option<Mailbox>, Fault> {
-        let _turn = self.turn.lock().await;
-        if blob_id(bytes) != name {
-            return Ok(None);
-        }
-        let dealt = self.ports.store.get(Table::Mail, &name.0).await?;
-        if dealt.is_some_and(|row| row.first() != Some(&QUARANTINED)) {
-            return Ok(None);
-        }
-        let now = self.now();
-        let opened = open_mail(self.memory.borrow().identity.device(), bytes);
-        self.act(|memory| {
-            let judged = opened.as_ref().map_err(|flaw| *flaw).and_then(|letter| memory.judge(letter, now));
-            let (mut change, mailbox, row) = match judged {
-                Ok((change, _)) => (change, Mailbox::Accepted, vec![ACCEPTED]),
-                Err(flaw) if flaw.may_heal() => {
-                    let kept = [&[QUARANTINED], opened.as_deref().unwrap_or_default()].concat();
-                    (Change::default(), Mailbox::Quarantined, kept)
-                }
-                Err(_) => (Change::default(), Mailbox::Refused, vec![REFUSED]),
-            };
-            change.rows.push(Write::Put(Table::Mail, name.0.to_vec(), row));
-            Ok((change, Some(mailbox)))
-        })
-        .await
-    }
-
-    /// Mail that waits for a roster or an app that knows it.
-    pub async fn quarantine(&self) -> Result<Vec<Quarantined>, Fault> {
-        let rows = self.ports.store.list(Table::Mail, &[]).await?;
-        let memory = self.memory.borrow();
-        let kept = rows.into_iter().filter_map(|(key, row)| {
-            let (QUARANTINED, letter) = row.split_first().map(|(first, rest)| (*first, rest))? else {
-                return None;
-            };
-            let mail = BlobId::from_slice(&key)?;
-            let flaw = memory.judge(letter, Moment(0)).err()?;
-            let parsed = Unverified::parse(letter).ok();
-            let author = parsed.as_ref().and_then(|parsed| match parsed.claim().0.author {
-                Author::Device(id) => Some(id),
-                Author::Anonymous => None,
-            });
-            let kind = parsed.as_ref().map(|parsed| parsed.claim().1.kind());
-            Some(Quarantined { mail, flaw, author, kind })
-        });
-        Ok(kept.collect())
-    }
-
-    /// Judges everything in quarantine again, after the roster has changed.
-    pub async fn judge_quarantine(&self) -> Result<(), Fault> {
-        let rows = self.ports.store.list(Table::Mail, &[]).await?;
-        for (name, row) in rows {
-            let Some((&QUARANTINED, letter)) = row.split_first() else {
-                continue;
-            };
-            let _turn = self.turn.lock().await;
-            let now = self.now();
-            self.act(|memory| {
-                let (mut change, row) = match memory.judge(letter, now) {
-                    Ok((change, _)) => (change, ACCEPTED),
-                    Err(flaw) if flaw.may_heal() => return Ok((Change::default(), ())),
-                    Err(_) => (Change::default(), REFUSED),
-                };
-                change.rows.push(Write::Put(Table::Mail, name.clone(), vec![row]));
-                Ok((change, ()))
-            })
-            .await?;
-        }
-        Ok(())
-    }
-
     /// Takes a record that was scanned face to face: a check-in answer or a member's card. A card marks the member
     /// as present now, because the secretary sees who holds it up.
     pub async fn take_scanned(&self, meeting: ThingId, bytes: &[u8]) -> Result<MemberId, Fault> {
@@ -449,15 +325,24 @@ impl Handbook {
     /// Brings what the roll call of a meeting needs into memory.
     pub async fn load_meeting(&self, meeting: ThingId) -> Result<(), Fault> {
         self.load_about(&[Kind::CheckIn, Kind::Reply, Kind::Comment, Kind::Review], meeting).await?;
-        if !self.memory.borrow().codes.contains_key(&meeting)
-            && let Some(wrapped) =
-                self.ports.store.get(Table::Meta, &meta::key(meta::CODE, &meeting.0)).await?
-        {
-            let log: CodeLog =
-                minicbor::decode(&self.ports.keys.unwrap(wrapped).await?).map_err(|_| Fault::Keys)?;
+        if self.memory.borrow().codes.contains_key(&meeting) { Ok(()) } else { self.load_code(meeting).await }
+    }
+
+    /// Brings the log of a meeting's code into memory, if there is one.
+    pub(super) async fn load_code(&self, meeting: ThingId) -> Result<(), Fault> {
+        if let Some(log) = self.stored_code(meeting).await? {
             self.memory.borrow_mut().codes.insert(meeting, log);
         }
         Ok(())
+    }
+
+    async fn stored_code(&self, meeting: ThingId) -> Result<Option<CodeLog>, Fault> {
+        let key = meta::key(meta::CODE, &meeting.0);
+        let Some(wrapped) = self.ports.store.get(Table::Meta, &key).await? else {
+            return Ok(None);
+        };
+        let plain = self.ports.keys.unwrap(wrapped).await?;
+        minicbor::decode(&plain).map(Some).map_err(|_| Fault::Keys)
     }
 
     /// Marks a member in the roll call; `None` takes the mark away.
@@ -497,12 +382,14 @@ impl Handbook {
     /// Makes the roll call and the tasks of a meeting a fact of the branch.
     pub async fn publish_minutes(&self, meeting: ThingId) -> Result<(), Fault> {
         self.load_meeting(meeting).await?;
-        let minutes = {
-            let memory = self.memory.borrow();
+        let _turn = self.turn.lock().await;
+        let now = self.now();
+        self.act(|memory| {
             memory.fold.meeting(meeting).ok_or(Fault::Unknown)?;
-            Minutes { roll_call: memory.roll_call(meeting), ..memory.minutes(meeting) }
-        };
-        self.state_fact(meeting, Body::Minutes(minutes)).await
+            let minutes = Minutes { roll_call: memory.roll_call(meeting), ..memory.minutes(meeting) };
+            Ok((memory.stated(now, meeting, Body::Minutes(minutes))?, ()))
+        })
+        .await
     }
 
     /// Puts the rotating code of a meeting on the screen.
@@ -518,7 +405,8 @@ impl Handbook {
 
     /// Moves the code on to its next turn.
     pub async fn next_turn(&self, meeting: ThingId) -> Result<Turn, Fault> {
-        self.turn_code(meeting, |log| log.as_mut()?.advance()).await
+        let now = self.now();
+        self.turn_code(meeting, |log| log.as_mut()?.advance(now)).await
     }
 
     async fn turn_code(
@@ -527,18 +415,23 @@ impl Handbook {
         step: impl Fn(&mut Option<CodeLog>) -> Option<u32>,
     ) -> Result<Turn, Fault> {
         let _turn = self.turn.lock().await;
-        let mut log = self.memory.borrow().codes.get(&meeting).cloned();
-        let counter = step(&mut log).ok_or(Fault::Unknown)?;
-        let log = log.ok_or(Fault::Unknown)?;
-        let mut bytes = Vec::new();
-        let written = minicbor::encode(&log, &mut bytes);
-        debug_assert!(written.is_ok(), "writing into memory has no error");
-        let wrapped = self.ports.keys.wrap(bytes).await?;
-        // Shown only once it is stored: a turn that nobody remembers would refuse the members who scanned it.
-        self.write_rows(vec![Write::Put(Table::Meta, meta::key(meta::CODE, &meeting.0), wrapped)]).await?;
-        let turn = log.turn(meeting, counter);
-        self.memory.borrow_mut().codes.insert(meeting, log);
-        Ok(turn)
+        loop {
+            // From the store: another tab may have shown turns of its own.
+            let mut log = self.stored_code(meeting).await?;
+            let counter = step(&mut log).ok_or(Fault::Unknown)?;
+            let log = log.ok_or(Fault::Unknown)?;
+            let mut bytes = Vec::new();
+            let written = minicbor::encode(&log, &mut bytes);
+            debug_assert!(written.is_ok(), "writing into memory has no error");
+            let wrapped = self.ports.keys.wrap(bytes).await?;
+            let row = Write::Put(Table::Meta, meta::key(meta::CODE, &meeting.0), wrapped);
+            // Shown only once it is stored: a turn that nobody remembers would refuse the members who scanned it.
+            if self.settle(Change { rows: vec![row], ..Change::default() }).await? {
+                let turn = log.turn(meeting, counter);
+                self.memory.borrow_mut().codes.insert(meeting, log);
+                return Ok(turn);
+            }
+        }
     }
 
     /// Writes rows that no fact depends on. The caller holds the turn.
@@ -565,8 +458,3 @@ impl Memory {
         })
     }
 }
-
-/// First bytes of rows in the table of mail.
-pub(super) const ACCEPTED: u8 = 1;
-const QUARANTINED: u8 = 2;
-const REFUSED: u8 = 3;

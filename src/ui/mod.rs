@@ -9,6 +9,7 @@ mod field;
 mod icon;
 mod qr_code;
 mod screen;
+mod segmented;
 mod select;
 mod tag;
 
@@ -21,5 +22,6 @@ pub use field::{Field, TextArea};
 pub use icon::{Icon, IconSize};
 pub use qr_code::QrCode;
 pub use screen::{ActionBar, FocusScreen};
+pub use segmented::{Segment, Segmented, SegmentedKind};
 pub use select::Select;
 pub use tag::{Banner, Tag, Tone};

@@ -3,18 +3,20 @@
 use super::form::Form;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
+use crate::pages::autosave::Autosave;
 use crate::record::{Body, Kind};
 use crate::state::{Notice, State, use_state};
 use crate::ui::{Banner, Tone};
-use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::time::Duration;
 
 /// Name of the draft.
-pub const NAME: &str = "notice";
-/// After the last change.
-const SAVED_AFTER: Duration = Duration::from_millis(600);
+const NAME: &str = "notice";
+
+fn encode(meeting: Meeting) -> Vec<u8> {
+    let id = meeting.id;
+    [&id.0[..], &Body::Meeting(meeting).encode()].concat()
+}
 
 fn decode(bytes: &[u8]) -> Option<Meeting> {
     let (id, body) = bytes.split_first_chunk::<{ ThingId::SIZE }>()?;
@@ -24,53 +26,51 @@ fn decode(bytes: &[u8]) -> Option<Meeting> {
     }
 }
 
-/// Fills the form with what was kept, and keeps what is written from now on. Tells whether something was kept.
-pub fn keep(state: State, form: Form) -> RwSignal<bool> {
-    let resumed = RwSignal::new(false);
-    let changes = StoredValue::new(0u32);
-    let Some(handbook) = state.handbook() else {
-        return resumed;
-    };
-    let reader = handbook.clone();
-    spawn_local(async move {
-        match reader.draft(NAME).await {
-            Ok(kept) => {
-                if let Some(meeting) = kept.as_deref().and_then(decode) {
-                    // The page may be gone by now.
-                    if resumed.try_set(true).is_none() {
-                        form.fill(&meeting);
-                    }
-                }
+/// The draft of a new notice.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    /// Keeps it.
+    pub autosave: Autosave,
+    /// Something was kept the last time.
+    pub resumed: RwSignal<bool>,
+}
+
+impl Draft {
+    /// Fills the form with what was kept, and keeps what is written from now on.
+    pub fn new(state: State, form: Form) -> Self {
+        let read = move || untrack(|| form.meeting(state.today())).map(encode);
+        let draft =
+            Self { autosave: Autosave::new(state, NAME.to_owned(), read), resumed: RwSignal::new(false) };
+        Effect::new(move |_| {
+            if form.meeting(state.today()).is_some() {
+                draft.autosave.touch();
             }
-            Err(fault) => state.say(Notice::Fault(fault)),
-        }
-    });
-    let handbook = StoredValue::new_local(handbook);
-    Effect::new(move |_| {
-        let meeting = form.meeting(state.today());
-        changes.update_value(|changes| *changes += 1);
-        let Some(meeting) = meeting else {
-            return;
-        };
-        let mine = changes.get_value();
-        let id = meeting.id;
-        let bytes = [&id.0[..], &Body::Meeting(meeting).encode()].concat();
-        set_timeout(
-            move || {
-                if changes.try_get_value() != Some(mine) {
-                    return;
+        });
+        if let Some(handbook) = state.handbook() {
+            spawn_local(async move {
+                match handbook.draft(NAME).await {
+                    Ok(kept) => draft.resume(form, kept.as_deref().and_then(decode)),
+                    Err(fault) => state.say(Notice::Fault(fault)),
                 }
-                let handbook = handbook.get_value();
-                spawn_local(async move {
-                    if let Err(fault) = handbook.save_draft(NAME, bytes).await {
-                        state.say(Notice::Fault(fault));
-                    }
-                });
-            },
-            SAVED_AFTER,
-        );
-    });
-    resumed
+            });
+        }
+        draft
+    }
+
+    fn resume(self, form: Form, kept: Option<Meeting>) {
+        if let Some(meeting) = kept {
+            // The page may be gone by now.
+            if self.resumed.try_set(true).is_none() {
+                form.fill(&meeting);
+            }
+        }
+    }
+
+    /// The notice is out: nothing is kept any more.
+    pub fn drop_from(self, state: State) {
+        self.autosave.close();
+        state.run_or_say(|handbook| async move { handbook.drop_draft(NAME).await }, |()| ());
+    }
 }
 
 /// Says that a draft was taken up, with a way to begin anew.
@@ -90,14 +90,16 @@ pub fn Resumed(form: Form, resumed: RwSignal<bool>) -> impl IntoView {
         );
     };
     view! {
-        <Banner
-            tone=Tone::Wait
-            icon="pen"
-            title=Signal::derive(move || state.texts().notice.resumed.to_owned())
-        >
-            <button class="button" type="button" on:click=on_anew>
-                {move || state.texts().notice.anew}
-            </button>
-        </Banner>
+        <Show when=move || resumed.get()>
+            <Banner
+                tone=Tone::Wait
+                icon="pen"
+                title=Signal::derive(move || state.texts().notice.resumed.to_owned())
+            >
+                <button class="button" type="button" on:click=on_anew>
+                    {move || state.texts().notice.anew}
+                </button>
+            </Banner>
+        </Show>
     }
 }

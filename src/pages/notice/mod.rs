@@ -9,10 +9,12 @@ mod plan;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
+use crate::pages::autosave::SavedTag;
 use crate::pages::words;
 use crate::state::{Notice, use_state};
 use crate::ui::{ActionBar, Blank, FocusScreen, Icon};
 use agenda::Agenda;
+use draft::{Draft, Resumed};
 use fields::{Cautions, Fields};
 use form::Form;
 use leptos::prelude::*;
@@ -27,8 +29,8 @@ pub fn NewMeeting() -> impl IntoView {
     let state = use_state();
     let id = state.handbook().map_or(ThingId::BRANCH, |handbook| handbook.new_thing());
     let form = Form::new(state, id);
-    let resumed = draft::keep(state, form);
-    view! { <Editor form known=false resumed /> }
+    let draft = Some(Draft::new(state, form));
+    view! { <Editor form draft /> }
 }
 
 /// A change of the notice of `meeting`.
@@ -42,7 +44,7 @@ pub fn EditMeeting(
         Some(known) => {
             let form = Form::new(state, meeting);
             form.fill(&known);
-            view! { <Editor form known=true resumed=RwSignal::new(false) /> }.into_any()
+            view! { <Editor form draft=None /> }.into_any()
         }
         None => view! {
             <main class="app__main" id="main">
@@ -61,8 +63,9 @@ pub fn EditMeeting(
 }
 
 #[component]
-fn Editor(form: Form, known: bool, resumed: RwSignal<bool>) -> impl IntoView {
+fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     let state = use_state();
+    let known = draft.is_none();
     let navigate = use_navigate();
     let busy = RwSignal::new(false);
     state.load(crate::record::Kind::Document);
@@ -76,14 +79,16 @@ fn Editor(form: Form, known: bool, resumed: RwSignal<bool>) -> impl IntoView {
         let (id, navigate) = (meeting.id, navigate.clone());
         busy.set(true);
         state.run(
-            move |handbook| async move {
-                handbook.announce(meeting).await?;
-                if known { Ok(()) } else { handbook.drop_draft(draft::NAME).await }
-            },
+            move |handbook| async move { handbook.announce(meeting).await },
             move |outcome| {
                 busy.try_set(false);
                 match outcome {
-                    Ok(()) => navigate(&Route::Meeting(id).href(), NavigateOptions::default()),
+                    Ok(()) => {
+                        if let Some(draft) = draft {
+                            draft.drop_from(state);
+                        }
+                        navigate(&Route::Meeting(id).href(), NavigateOptions::default());
+                    }
                     Err(fault) => state.say(Notice::Fault(fault)),
                 }
             },
@@ -116,11 +121,10 @@ fn Editor(form: Form, known: bool, resumed: RwSignal<bool>) -> impl IntoView {
             sub=words::branch_name(state)
             back=back.href()
             back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            end=move || draft.map(|draft| view! { <SavedTag autosave=draft.autosave /> })
             action=action
         >
-            <Show when=move || resumed.get()>
-                <draft::Resumed form resumed />
-            </Show>
+            {draft.map(|draft| view! { <Resumed form resumed=draft.resumed /> })}
             <Show when=move || known>
                 <PlanFields form />
             </Show>

@@ -1,0 +1,11 @@
+//! The program with all pages. Loaded when the first screen is done and idle, or when another page is asked for.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    so_tay::program::run(so_tay::pages::all, |handbook| Box::pin(handbook.travel()));
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Sổ tay runs in a browser: cargo xtask serve");
+}

@@ -1,0 +1,185 @@
+//! Drafts as bytes, to be wrapped with the device's own key and stored. They never travel: what is sent is a record.
+
+use crate::domain::comment::Visibility;
+use crate::domain::id::ThingId;
+use crate::domain::self_criticism::{Answer, Level, Personal, Topic};
+use crate::domain::words::{Line, Prose};
+use crate::record::Flaw;
+use minicbor::bytes::ByteArray;
+use minicbor::{Decode, Encode};
+
+/// A comment that is still being written, as it stands in the boxes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommentDraft {
+    /// Current state, causes, solutions.
+    pub boxes: [String; 3],
+    /// Who may read it.
+    pub visibility: Visibility,
+}
+
+/// A month of self-criticism. Opened on the owner's own screen only.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ReviewDraft {
+    /// What was answered, in the order of the prompts.
+    pub answers: Vec<(Topic, Personal<Answer>)>,
+}
+
+const VISIBILITIES: [Visibility; 3] = [Visibility::Branch, Visibility::Secretary, Visibility::Anonymous];
+const LEVELS: [Level; 3] = [Level::Well, Level::Partly, Level::NotYet];
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct CommentDraftV1 {
+    #[n(0)]
+    boxes: [String; 3],
+    #[n(1)]
+    visibility: u8,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct ReviewDraftV1 {
+    #[n(0)]
+    answers: Vec<AnswerV1>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct AnswerV1 {
+    /// Place among the standing topics, where it is not a task.
+    #[n(0)]
+    standing: Option<u8>,
+    #[n(1)]
+    task: Option<ByteArray<16>>,
+    #[n(2)]
+    prompt: String,
+    #[n(3)]
+    level: Option<u8>,
+    #[n(4)]
+    note: String,
+}
+
+fn place<T: PartialEq>(all: &[T], wanted: &T) -> u8 {
+    all.iter().position(|one| one == wanted).and_then(|place| u8::try_from(place).ok()).unwrap_or(0)
+}
+
+fn at<T: Copy>(all: &[T], place: u8) -> Result<T, Flaw> {
+    all.get(usize::from(place)).copied().ok_or(Flaw::BadValue)
+}
+
+fn write(shape: &impl minicbor::Encode<()>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let written = minicbor::encode(shape, &mut bytes);
+    debug_assert!(written.is_ok(), "writing into memory has no error");
+    bytes
+}
+
+impl CommentDraft {
+    /// Whether nothing is written.
+    pub fn is_empty(&self) -> bool {
+        self.boxes.iter().all(|text| text.trim().is_empty())
+    }
+
+    /// Bytes for the store.
+    pub fn encode(&self) -> Vec<u8> {
+        let visibility = place(&VISIBILITIES, &self.visibility);
+        write(&CommentDraftV1 { boxes: self.boxes.clone(), visibility })
+    }
+
+    /// Reads [`CommentDraft::encode`] back.
+    pub fn decode(bytes: &[u8]) -> Result<Self, Flaw> {
+        let shape: CommentDraftV1 = minicbor::decode(bytes)?;
+        Ok(Self { boxes: shape.boxes, visibility: at(&VISIBILITIES, shape.visibility)? })
+    }
+}
+
+impl ReviewDraft {
+    /// The answer on a topic.
+    pub fn answer(&self, topic: Topic) -> Option<&Personal<Answer>> {
+        self.answers.iter().find(|(of, _)| *of == topic).map(|(_, answer)| answer)
+    }
+
+    /// Bytes for the store.
+    pub fn encode(&self) -> Vec<u8> {
+        let answers = self.answers.iter().map(|(topic, answer)| {
+            let answer = answer.for_owner();
+            let task = if let Topic::Task(task) = topic { Some(task.0.into()) } else { None };
+            AnswerV1 {
+                standing: task.is_none().then(|| place(&Topic::STANDING, topic)),
+                task,
+                prompt: answer.prompt.as_str().to_owned(),
+                level: answer.level.map(|level| place(&LEVELS, &level)),
+                note: answer.note.as_str().to_owned(),
+            }
+        });
+        write(&ReviewDraftV1 { answers: answers.collect() })
+    }
+
+    /// Reads [`ReviewDraft::encode`] back.
+    pub fn decode(bytes: &[u8]) -> Result<Self, Flaw> {
+        let shape: ReviewDraftV1 = minicbor::decode(bytes)?;
+        let answers = shape.answers.into_iter().map(|shape| {
+            let topic = match (shape.standing, shape.task) {
+                (Some(standing), None) => at(&Topic::STANDING, standing)?,
+                (None, Some(task)) => Topic::Task(ThingId(*task)),
+                _ => return Err(Flaw::BadValue),
+            };
+            let answer = Answer {
+                prompt: Line::parse(&shape.prompt).map_err(Flaw::BadWords)?,
+                level: shape.level.map(|level| at(&LEVELS, level)).transpose()?,
+                note: Prose::parse(&shape.note).map_err(Flaw::BadWords)?,
+            };
+            Ok((topic, Personal::new(answer)))
+        });
+        Ok(Self { answers: answers.collect::<Result<_, Flaw>>()? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_draft_keeps_every_character_as_it_was_typed() {
+        for visibility in VISIBILITIES {
+            let draft =
+                CommentDraft { boxes: ["Cống  tràn \n".into(), String::new(), " ".into()], visibility };
+            assert_eq!(CommentDraft::decode(&draft.encode()), Ok(draft));
+        }
+    }
+
+    #[test]
+    fn a_draft_of_blanks_is_empty() {
+        let draft = |text: &str| CommentDraft {
+            boxes: [String::new(), text.into(), String::new()],
+            visibility: Visibility::Branch,
+        };
+        assert!(draft(" \n").is_empty());
+        assert!(!draft("vì").is_empty());
+    }
+
+    #[test]
+    fn a_month_of_answers_survives_the_store() {
+        let answer = |prompt: &str, level, note: &str| {
+            let (prompt, note) = (Line::parse(prompt).unwrap(), Prose::parse(note).unwrap());
+            Personal::new(Answer { prompt, level, note })
+        };
+        let draft = ReviewDraft {
+            answers: vec![
+                (Topic::DisciplineAndExample, answer("Nêu gương ra sao?", Some(Level::NotYet), "Bận\nđi xa")),
+                (Topic::Task(ThingId([4; 16])), answer("Việc đến đâu?", None, "")),
+            ],
+        };
+        let read = ReviewDraft::decode(&draft.encode()).unwrap();
+        assert_eq!(read.answer(Topic::Task(ThingId([4; 16]))), Some(&draft.answers[1].1));
+        assert_eq!(read.answer(Topic::Duties), None);
+        assert_eq!(read, draft);
+    }
+
+    #[test]
+    fn a_cut_draft_is_refused() {
+        let bytes = ReviewDraft::default().encode();
+        assert!(ReviewDraft::decode(&bytes[..bytes.len() - 1]).is_err());
+        assert!(CommentDraft::decode(&bytes).is_err());
+    }
+}

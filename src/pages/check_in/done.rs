@@ -1,0 +1,180 @@
+//! Đã ghi có mặt: nobody has to wonder whether it worked.
+
+use super::Presence;
+use crate::app::routes::Route;
+use crate::domain::meeting::Meeting;
+use crate::exchange::outbox::Stage;
+use crate::exchange::qr::{Kind, Message};
+use crate::pages::film::Film;
+use crate::pages::track::stage_of;
+use crate::pages::words;
+use crate::state::{Connection, use_state};
+use crate::sync::Role;
+use crate::ui::{ActionBar, FocusScreen, Icon};
+use leptos::prelude::*;
+
+/// The member is counted.
+#[component]
+pub(super) fn Counted(notice: Meeting, presence: Presence) -> impl IntoView {
+    let state = use_state();
+    let meeting = notice.id;
+    let day = notice.starts.day;
+    let time = presence.at.map(|at| at.wall().time.to_hm());
+    let here = presence.record.is_some();
+    let action = move || {
+        view! {
+            <ActionBar>
+                <a
+                    class="button action-bar__grow"
+                    data-kind="primary"
+                    href=Route::Meeting(meeting).href()
+                >
+                    {move || state.texts().check_in.open_meeting}
+                </a>
+            </ActionBar>
+        }
+    };
+    view! {
+        <FocusScreen
+            title=Signal::derive(move || state.texts().check_in.title.to_owned())
+            sub=Signal::derive(move || (state.texts().check_in.of_day)(&day.to_dmy()))
+            back=Route::Meeting(meeting).href()
+            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            action
+        >
+            <section class="done" role="status">
+                <span class="done__mark">
+                    <Icon name="check" />
+                </span>
+                <h2 class="done__title">{move || state.texts().check_in.done}</h2>
+                {time.map(|time| view! { <p class="done__time">{time}</p> })}
+                <p>
+                    {move || words::long_day(state.texts(), day)} <br />
+                    {notice.place.as_str().to_owned()}
+                </p>
+            </section>
+            <div class="sheet">
+                <div class="rows">
+                    <Show when=move || here>
+                        <StateRow
+                            tone="ok"
+                            icon="saved"
+                            title=Signal::derive(move || state.texts().check_in.done_saved)
+                        />
+                    </Show>
+                    <WayRow presence=presence.clone() />
+                </div>
+            </div>
+            <Answer presence />
+        </FocusScreen>
+    }
+}
+
+#[component]
+fn StateRow(
+    tone: &'static str,
+    icon: &'static str,
+    title: Signal<&'static str>,
+    #[prop(optional, into)] note: Signal<&'static str>,
+) -> impl IntoView {
+    view! {
+        <div class="row">
+            <span class="row__lead" data-tone=tone>
+                <Icon name=icon />
+            </span>
+            <div class="row__body">
+                <p class="row__title">{title}</p>
+                <Show when=move || !note.get().is_empty()>
+                    <p class="row__note">{note}</p>
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// How far the check-in is on its way to the secretary.
+#[component]
+fn WayRow(presence: Presence) -> impl IntoView {
+    let state = use_state();
+    let record = presence.record.map(|(id, _)| id);
+    let stage = Memo::new(move |_| record.and_then(|record| stage_of(state, record)));
+    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let facts = move || {
+        let texts = &state.texts().check_in;
+        match stage.get() {
+            _ if presence.listed => Some(("ok", "received", texts.done_listed, "")),
+            Some(Stage::Received) => Some(("ok", "received", texts.done_received, texts.done_received_note)),
+            Some(Stage::Sent) => Some(("wait", "send", texts.done_sent, texts.done_waiting_note)),
+            Some(Stage::Waiting) => Some(("wait", "outbox", texts.done_waiting, texts.done_waiting_note)),
+            None if secretary.get() => Some(("ok", "hand", texts.done_own, "")),
+            None => None,
+        }
+    };
+    view! {
+        <div role="status">
+            {move || {
+                facts()
+                    .map(|(tone, icon, title, note)| {
+                        view! {
+                            <StateRow
+                                tone
+                                icon
+                                title=Signal::derive(move || title)
+                                note=Signal::derive(move || note)
+                            />
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// The second way: the answer as a code, shown at once where there is no network.
+#[component]
+fn Answer(presence: Presence) -> impl IntoView {
+    let state = use_state();
+    let Some((record, bytes)) = presence.record else {
+        return ().into_any();
+    };
+    let open = Memo::new(move |_| {
+        matches!(stage_of(state, record), Some(Stage::Waiting | Stage::Sent)) && !presence.listed
+    });
+    let no_hosting = state.with(|memory| memory.identity().hosting(memory.fold()).is_none()).unwrap_or(false);
+    let shown = RwSignal::new(no_hosting || state.connection() == Connection::Offline);
+    let film = move || {
+        let bytes = bytes.clone();
+        view! {
+            <Film
+                message=Message { kind: Kind::CheckInAnswer, bytes }
+                label=Signal::derive(move || state.texts().check_in.answer_code.to_owned())
+            />
+        }
+    };
+    let film = StoredValue::new(film);
+    view! {
+        <Show when=move || open.get()>
+            <section class="section" aria-labelledby="answer">
+                <h2 class="section__title" id="answer">
+                    {move || state.texts().check_in.answer}
+                </h2>
+                <div class="pass">
+                    <p class="note">{move || state.texts().check_in.answer_note}</p>
+                    <Show
+                        when=move || shown.get()
+                        fallback=move || {
+                            view! {
+                                <button class="button" type="button" on:click=move |_| shown.set(true)>
+                                    <Icon name="qr" />
+                                    {move || state.texts().check_in.answer_show}
+                                </button>
+                            }
+                        }
+                    >
+                        {film.with_value(|film| film())}
+                    </Show>
+                </div>
+            </section>
+        </Show>
+    }
+    .into_any()
+}

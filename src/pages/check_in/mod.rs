@@ -1,0 +1,236 @@
+//! Điểm danh: three ways to say "I am here", one screen that says it worked.
+
+mod card;
+mod done;
+mod scan;
+mod spell;
+
+use crate::app::routes::Route;
+use crate::domain::check_in::Proof;
+use crate::domain::id::{RecordId, ThingId};
+use crate::domain::meeting::Meeting;
+use crate::domain::time::Moment;
+use crate::pages::words;
+use crate::record::Kind;
+use crate::state::{State, use_state};
+use crate::sync::Fault;
+use crate::ui::{Banner, Blank, FocusScreen, Segment, Segmented, SegmentedKind, Tone};
+use card::Card;
+use done::Counted;
+use leptos::prelude::*;
+use scan::Scan;
+use spell::{SendSpelled, Spell};
+
+const PANEL: &str = "way";
+
+/// That the member is counted as present.
+#[derive(Clone, PartialEq)]
+struct Presence {
+    /// By the clock of the phone that saw it.
+    at: Option<Moment>,
+    /// The own check-in, where this device made one.
+    record: Option<(RecordId, Vec<u8>)>,
+    /// Whether the published roll call says so.
+    listed: bool,
+}
+
+fn presence(state: State, meeting: ThingId) -> Option<Presence> {
+    state
+        .with(|memory| {
+            let (me, fold) = (memory.me()?, memory.fold());
+            let mine = fold.check_ins(meeting).filter(|(member, ..)| *member == me);
+            let first =
+                mine.map(|(_, _, record)| record).min_by_key(|record| (record.header().at, record.id()));
+            let roll_call = fold.minutes(meeting).map(|minutes| &minutes.roll_call);
+            let listed = roll_call.is_some_and(|roll_call| roll_call.present(me));
+            let listed_at = roll_call.and_then(|roll_call| roll_call.entry(me)).and_then(|entry| entry.at);
+            (listed || first.is_some()).then(|| Presence {
+                at: first.map(|record| record.header().at).or(listed_at),
+                record: first.map(|record| (record.id(), record.bytes().to_vec())),
+                listed,
+            })
+        })
+        .flatten()
+}
+
+/// One try to check in.
+#[derive(Clone, Copy)]
+struct Attempt {
+    state: State,
+    /// The meeting that is shown; a scanned code says which one it is.
+    meeting: RwSignal<ThingId>,
+    fault: RwSignal<Option<Fault>>,
+    busy: RwSignal<bool>,
+}
+
+impl Attempt {
+    fn check_in(self, meeting: ThingId, proof: Proof) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.fault.set(None);
+        self.state.run(
+            move |handbook| async move { handbook.check_in(meeting, proof).await },
+            move |outcome| {
+                self.busy.try_set(false);
+                match outcome {
+                    Ok(_) => self.meeting.try_set(meeting).map_or((), drop),
+                    Err(fault) => self.fault.try_set(Some(fault)).map_or((), drop),
+                }
+            },
+        );
+    }
+}
+
+/// Checking in at a meeting.
+#[component]
+pub fn CheckIn(
+    /// Which meeting, unless a scanned code says otherwise.
+    meeting: ThingId,
+) -> impl IntoView {
+    let state = use_state();
+    let attempt = Attempt {
+        state,
+        meeting: RwSignal::new(meeting),
+        fault: RwSignal::new(None),
+        busy: RwSignal::new(false),
+    };
+    let there = state.load_about(&[Kind::CheckIn], meeting);
+    let notice = Memo::new(move |_| {
+        let meeting = attempt.meeting.get();
+        state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten()
+    });
+    let present = Memo::new(move |_| presence(state, attempt.meeting.get()));
+    let listed = Memo::new(move |_| state.me().is_some());
+    move || match (there.get(), notice.get(), present.get()) {
+        (false, ..) => view! { <main class="app__main" id="main" aria-busy="true"></main> }.into_any(),
+        (true, None, _) => view! { <Unknown /> }.into_any(),
+        (true, Some(notice), Some(presence)) => view! { <Counted notice presence /> }.into_any(),
+        (true, Some(notice), None) if !notice.stands() => view! { <Cancelled notice /> }.into_any(),
+        (true, Some(notice), None) if listed.get() => view! { <Ways notice attempt /> }.into_any(),
+        (true, Some(notice), None) => view! { <NotListed notice /> }.into_any(),
+    }
+}
+
+#[component]
+fn Unknown() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <Frame back=Route::Meetings>
+            <Blank
+                icon="calendar"
+                title=Signal::derive(move || state.texts().faults.unknown.to_owned())
+            >
+                <a class="button" data-kind="primary" href=Route::Meetings.href()>
+                    {move || state.texts().shell.meetings}
+                </a>
+            </Blank>
+        </Frame>
+    }
+}
+
+#[component]
+fn Cancelled(notice: Meeting) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <Frame back=Route::Meeting(notice.id)>
+            <Blank
+                icon="calendar"
+                title=Signal::derive(move || state.texts().check_in.cancelled.to_owned())
+            />
+        </Frame>
+    }
+}
+
+#[component]
+fn NotListed(notice: Meeting) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <Frame back=Route::Meeting(notice.id)>
+            <Banner
+                tone=Tone::Wait
+                icon="person"
+                title=Signal::derive(move || state.texts().faults.not_yet_listed.to_owned())
+            >
+                <a class="button" href=Route::Request.href()>
+                    {move || state.texts().home.show_request}
+                </a>
+            </Banner>
+        </Frame>
+    }
+}
+
+/// The frame of what cannot be done.
+#[component]
+fn Frame(back: Route, children: Children) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <FocusScreen
+            title=Signal::derive(move || state.texts().check_in.title.to_owned())
+            back=back.href()
+            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+        >
+            {children()}
+        </FocusScreen>
+    }
+}
+
+/// A way to check in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Scan,
+    Card,
+    Spell,
+}
+
+#[component]
+fn Ways(notice: Meeting, attempt: Attempt) -> impl IntoView {
+    let state = use_state();
+    let way = RwSignal::new(Way::Scan);
+    let typed = RwSignal::new(String::new());
+    let meeting = notice.id;
+    let day = notice.starts.day.to_dmy();
+    let items = move || {
+        let texts = &state.texts().check_in;
+        vec![
+            Segment { value: Way::Scan, icon: Some("scan"), words: texts.scan },
+            Segment { value: Way::Card, icon: Some("card"), words: texts.card },
+            Segment { value: Way::Spell, icon: Some("keypad"), words: texts.spell },
+        ]
+    };
+    let on_choose = move |chosen| {
+        attempt.fault.set(None);
+        way.set(chosen);
+    };
+    let panel = move || match way.get() {
+        Way::Scan => view! { <Scan attempt /> }.into_any(),
+        Way::Card => view! { <Card meeting /> }.into_any(),
+        Way::Spell => view! { <Spell attempt meeting typed /> }.into_any(),
+    };
+    let action =
+        move || move || (way.get() == Way::Spell).then(|| view! { <SendSpelled attempt meeting typed /> });
+    view! {
+        <FocusScreen
+            title=Signal::derive(move || state.texts().check_in.title.to_owned())
+            sub=Signal::derive(move || (state.texts().check_in.of_day)(&day))
+            back=Route::Meeting(meeting).href()
+            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            action
+        >
+            <p class="note">
+                {move || words::moment(state.texts(), notice.starts)}
+            </p>
+            <Segmented
+                kind=SegmentedKind::Tabs(PANEL)
+                label=Signal::derive(move || state.texts().check_in.ways.to_owned())
+                items=Signal::derive(items)
+                chosen=Signal::derive(move || Some(way.get()))
+                on_choose
+            />
+            <div class="stack" role="tabpanel" id=PANEL>
+                {panel}
+            </div>
+        </FocusScreen>
+    }
+}

@@ -1,0 +1,256 @@
+//! Trao đổi: what is on its way, and every way it can travel.
+
+mod bundles;
+mod outbox;
+mod receive;
+mod ways;
+
+use crate::app::routes::Route;
+use crate::domain::time::Moment;
+use crate::pages::words;
+use crate::record::body::Head;
+use crate::state::{Connection, State, use_state};
+use crate::sync::{Arrival, Fault, Role, Travel};
+use crate::ui::{ActionBar, Banner, FocusScreen, Icon, Tag, Tone};
+use leptos::prelude::*;
+use outbox::Outbox;
+use receive::ReceiveDialog;
+use ways::Ways;
+
+/// Whether the network is any use.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Online,
+    Offline,
+    NoHosting,
+    Busy,
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    state: State,
+    /// What the last thing that was done by hand has brought.
+    outcome: RwSignal<Option<String>>,
+    receiving: RwSignal<bool>,
+    line: Memo<Line>,
+    secretary: Memo<bool>,
+}
+
+impl Desk {
+    fn new(state: State) -> Self {
+        let hosted = Memo::new(move |_| {
+            state.with(|memory| memory.identity().hosting(memory.fold()).is_some()).unwrap_or(false)
+        });
+        let line = Memo::new(move |_| match state.connection() {
+            _ if !hosted.get() => Line::NoHosting,
+            _ if state.travelling() => Line::Busy,
+            Connection::Offline => Line::Offline,
+            Connection::Online => Line::Online,
+        });
+        let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+        Self { state, outcome: RwSignal::new(None), receiving: RwSignal::new(false), line, secretary }
+    }
+
+    fn say(self, sentence: String) {
+        // The page may have been left in the meantime.
+        self.outcome.try_set(Some(sentence));
+    }
+
+    fn travel(self) {
+        self.outcome.set(None);
+        self.state.travel_at_once(move |outcome: Result<Travel, Fault>| match outcome {
+            Ok(travel) => self.say(travelled(self.state, travel)),
+            Err(fault) => self.say(self.state.sentence(fault).to_owned()),
+        });
+    }
+}
+
+/// What came in, in words.
+fn arrived(state: State, arrival: Arrival) -> Vec<String> {
+    let texts = &state.texts().exchange;
+    if arrival.outdated {
+        return vec![state.texts().faults.outdated.to_owned()];
+    }
+    let counts = [
+        (arrival.facts, texts.done_facts),
+        (arrival.mails, texts.done_mails),
+        (arrival.confirmed, texts.done_confirmed),
+        (arrival.refused, texts.done_refused),
+    ];
+    counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| words(count)).collect()
+}
+
+/// What a round over the network did, in words.
+fn travelled(state: State, travel: Travel) -> String {
+    let texts = &state.texts().exchange;
+    let mut parts = Vec::new();
+    if travel.sent > 0 {
+        parts.push((texts.done_sent)(travel.sent));
+    }
+    if travel.published {
+        parts.push(texts.done_published.to_owned());
+    }
+    parts.extend(arrived(state, travel.arrival));
+    sentence(state, parts)
+}
+
+fn sentence(state: State, parts: Vec<String>) -> String {
+    if parts.is_empty() { state.texts().exchange.done_nothing.to_owned() } else { parts.join(" ") }
+}
+
+/// Exchange.
+#[component]
+pub fn Exchange() -> impl IntoView {
+    let state = use_state();
+    let desk = Desk::new(state);
+    view! {
+        <FocusScreen
+            title=Signal::derive(move || state.texts().exchange.title.to_owned())
+            back=Route::Home.href()
+            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            end=move || view! { <LineTag desk /> }
+            action=move || view! { <Actions desk /> }
+        >
+            <LineNote desk />
+            <Unpublished desk />
+            <div role="status">
+                {move || {
+                    desk.outcome
+                        .get()
+                        .map(|title| view! { <Banner tone=Tone::Neutral icon="info" title /> })
+                }}
+            </div>
+            <Outbox />
+            <Ways desk />
+            <ReceiveDialog desk />
+        </FocusScreen>
+    }
+}
+
+#[component]
+fn LineTag(desk: Desk) -> impl IntoView {
+    let state = use_state();
+    move || {
+        let texts = &state.texts().exchange;
+        let (tone, icon, words) = match desk.line.get() {
+            Line::Online => (Tone::Ok, "wifi", texts.online),
+            Line::Offline => (Tone::Neutral, "wifi-off", texts.offline),
+            Line::NoHosting => (Tone::Neutral, "wifi-off", texts.no_hosting),
+            Line::Busy => (Tone::Wait, "sync", texts.travelling),
+        };
+        view! { <Tag tone icon bare=true words=words.to_owned() /> }
+    }
+}
+
+/// When the branch was last heard of, and what offline means.
+#[component]
+fn LineNote(desk: Desk) -> impl IntoView {
+    let state = use_state();
+    let heard = Memo::new(move |_| {
+        let now = state.now();
+        state
+            .with(|memory| {
+                let head = memory.head()?;
+                let made = Moment(head.expires.0 - Head::FRESH_DAYS * 24 * 60 * 60 * 1000);
+                Some((made.wall(), head.expires < now))
+            })
+            .flatten()
+    });
+    let last = move || {
+        let texts = &state.texts().exchange;
+        match heard.get() {
+            None if desk.secretary.get() => None,
+            None => Some(texts.never_updated.to_owned()),
+            Some((made, true)) => Some((texts.stale)(&made.day.to_dmy())),
+            Some((made, false)) => Some((texts.updated)(&words::moment(state.texts(), made))),
+        }
+    };
+    let advice = move || {
+        let texts = &state.texts().exchange;
+        match desk.line.get() {
+            Line::Offline => Some(texts.offline_text),
+            Line::NoHosting => Some(texts.no_hosting_text),
+            Line::Online | Line::Busy => None,
+        }
+    };
+    view! {
+        <div class="stack" data-gap="tight">
+            {move || last().map(|words| view! { <p class="note">{words}</p> })}
+            {move || advice().map(|words| view! { <p class="note">{words}</p> })}
+        </div>
+    }
+}
+
+/// For the secretary: what members do not see yet.
+#[component]
+fn Unpublished(desk: Desk) -> impl IntoView {
+    let state = use_state();
+    let open = Memo::new(move |_| {
+        desk.secretary.get() && state.with(crate::sync::Memory::unpublished).unwrap_or(false)
+    });
+    let hosted = move || desk.line.get() != Line::NoHosting;
+    let text = move || {
+        let texts = &state.texts().exchange;
+        if hosted() { texts.unpublished_text } else { texts.unpublished_no_hosting }.to_owned()
+    };
+    view! {
+        <Show when=move || open.get()>
+            <Banner
+                tone=Tone::Wait
+                icon="outbox"
+                title=Signal::derive(move || state.texts().exchange.unpublished.to_owned())
+                text=Signal::derive(text)
+            />
+        </Show>
+    }
+}
+
+#[component]
+fn Actions(desk: Desk) -> impl IntoView {
+    let state = use_state();
+    let unpublished = move || state.with(crate::sync::Memory::unpublished).unwrap_or(false);
+    let label = move || {
+        let texts = &state.texts().exchange;
+        match state.waiting() {
+            _ if desk.secretary.get() && unpublished() => texts.publish.to_owned(),
+            count if count > 0 && !desk.secretary.get() => (texts.send_count)(count),
+            _ => texts.update_now.to_owned(),
+        }
+    };
+    view! {
+        <ActionBar>
+            <button class="button" type="button" on:click=move |_| desk.receiving.set(true)>
+                <Icon name="download" />
+                {move || state.texts().exchange.take}
+            </button>
+            <Show
+                when=move || desk.line.get() != Line::NoHosting
+                fallback=move || {
+                    view! {
+                        <button
+                            class="button action-bar__grow"
+                            data-kind="primary"
+                            type="button"
+                            on:click=move |_| bundles::save(desk)
+                        >
+                            <Icon name="document" />
+                            {move || state.texts().exchange.export}
+                        </button>
+                    }
+                }
+            >
+                <button
+                    class="button action-bar__grow"
+                    data-kind="primary"
+                    type="button"
+                    aria-disabled=move || (desk.line.get() == Line::Busy).then_some("true")
+                    on:click=move |_| desk.travel()
+                >
+                    <Icon name="outbox" />
+                    {label}
+                </button>
+            </Show>
+        </ActionBar>
+    }
+}

@@ -1,0 +1,85 @@
+//! Nhận: a file that somebody brought, or its text.
+
+use super::{Desk, arrived, sentence};
+use crate::exchange::bundle::Bundle;
+use crate::state::use_state;
+use crate::sync::Fault;
+use crate::ui::{Dialog, Icon, TextArea};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+const FILE: &str = "bundle-file";
+
+/// Takes the text in; the sentence about it stands on the page, below the header.
+fn take_in(desk: Desk, text: &str) {
+    desk.receiving.set(false);
+    let bundle = match Bundle::from_text(text) {
+        Ok(bundle) => bundle,
+        Err(fault) => {
+            desk.say(desk.state.sentence(Fault::Bundle(fault)).to_owned());
+            return;
+        }
+    };
+    desk.state.run(
+        move |handbook| async move { handbook.import_bundle(bundle).await },
+        move |outcome| match outcome {
+            Ok(arrival) => desk.say(sentence(desk.state, arrived(desk.state, arrival))),
+            Err(fault) => desk.say(desk.state.sentence(fault).to_owned()),
+        },
+    );
+}
+
+/// Asks for the file or its text.
+#[component]
+pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
+    let state = use_state();
+    let pasted = RwSignal::new(String::new());
+    let on_file = move |_| {
+        spawn_local(async move {
+            let picked = state.device().files.picked(FILE).await;
+            if let Some(file) = picked.into_iter().next() {
+                take_in(desk, &String::from_utf8_lossy(&file.bytes));
+            }
+        });
+    };
+    let on_paste = move |_| {
+        let text = pasted.get_untracked();
+        pasted.set(String::new());
+        take_in(desk, &text);
+    };
+    view! {
+        <Dialog
+            id="receive"
+            title=Signal::derive(move || state.texts().exchange.take_title.to_owned())
+            open=desk.receiving
+            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+        >
+            <p class="note">{move || state.texts().exchange.take_text}</p>
+            <input
+                class="visually-hidden"
+                id=FILE
+                type="file"
+                accept=".txt,text/plain"
+                on:change=on_file
+            />
+            <label class="button" for=FILE>
+                <Icon name="document" />
+                {move || state.texts().exchange.pick}
+            </label>
+            <TextArea
+                id="bundle-text"
+                label=Signal::derive(move || state.texts().exchange.paste.to_owned())
+                value=pasted
+            />
+            <button
+                class="button"
+                data-kind="primary"
+                type="button"
+                aria-disabled=move || pasted.with(|text| text.trim().is_empty()).then_some("true")
+                on:click=on_paste
+            >
+                {move || state.texts().exchange.take_in}
+            </button>
+        </Dialog>
+    }
+}

@@ -1,0 +1,151 @@
+//! What the library shows: the documents in memory, sieved and grouped. The folded words are made once for each
+//! document, not at each letter that is typed.
+
+use crate::domain::document::Document;
+use crate::domain::id::ThingId;
+use crate::domain::meeting::Meeting;
+use crate::library::search::{Query, haystack};
+use crate::state::State;
+use crate::sync::Memory;
+use leptos::prelude::*;
+use std::cmp::Reverse;
+
+/// Which documents are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sieve {
+    /// Every one.
+    All,
+    /// Papers of the next meeting.
+    NextMeeting,
+    /// Those that were not read to the end.
+    Unread,
+    /// Those whose file is on this device.
+    Saved,
+}
+
+/// A document and what it is found by.
+#[derive(Clone, PartialEq)]
+pub struct Entry {
+    document: Document,
+    haystack: String,
+    /// Whether the next meeting names it.
+    due: bool,
+}
+
+/// Documents under one heading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// Empty for the results of a search.
+    pub heading: String,
+    /// How many, how large.
+    pub note: String,
+    /// In the order in which they are shown.
+    pub documents: Vec<Document>,
+}
+
+/// The library's signals.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    /// Documents in order: papers of the next meeting as the notice names them, then the newest first.
+    pub entries: Memo<Vec<Entry>>,
+    /// What stands in the search field.
+    pub typed: RwSignal<String>,
+    /// What is looked for.
+    pub query: Memo<Query>,
+    /// Which are wanted.
+    pub sieve: RwSignal<Sieve>,
+    /// Places in `entries` of those that are shown.
+    pub shown: Memo<Vec<usize>>,
+}
+
+fn next_meeting(memory: &Memory, state: State) -> Option<&Meeting> {
+    memory.fold().next_meeting(state.now().wall())
+}
+
+fn entries(memory: &Memory, state: State) -> Vec<Entry> {
+    let due: &[ThingId] = next_meeting(memory, state).map_or(&[], |meeting| &meeting.documents);
+    let place = |id: ThingId| due.iter().position(|other| *other == id);
+    let mut documents: Vec<&Document> = memory.fold().documents().collect();
+    documents.sort_by_key(|document| {
+        let place = place(document.id);
+        (place.is_none(), place, Reverse(document.issued_on), document.id)
+    });
+    let entry = |document: &Document| Entry {
+        haystack: haystack(document),
+        due: place(document.id).is_some(),
+        document: document.clone(),
+    };
+    documents.into_iter().map(entry).collect()
+}
+
+impl Shelf {
+    /// The signals of one visit.
+    pub fn new(state: State) -> Self {
+        let entries = Memo::new(move |_| state.with(|memory| entries(memory, state)).unwrap_or_default());
+        let typed = RwSignal::new(String::new());
+        let query = Memo::new(move |_| typed.with(|typed| Query::parse(typed)));
+        let sieve = RwSignal::new(Sieve::All);
+        let shown = Memo::new(move |_| {
+            let sieve = sieve.get();
+            let wanted = |entry: &Entry| match sieve {
+                Sieve::All => true,
+                Sieve::NextMeeting => entry.due,
+                Sieve::Unread => !state.read_mark(entry.document.id).finished(),
+                Sieve::Saved => state.saved(entry.document.file.blob),
+            };
+            query.with(|query| {
+                entries.with(|entries| {
+                    let found = entries.iter().enumerate();
+                    let found = found.filter(|(_, entry)| query.finds(&entry.haystack) && wanted(entry));
+                    found.map(|(place, _)| place).collect()
+                })
+            })
+        });
+        Self { entries, typed, query, sieve, shown }
+    }
+
+    /// How many documents are on this device, and their bytes.
+    pub fn saved(self, state: State) -> (usize, u32) {
+        let (mut count, mut bytes) = (0, 0_u32);
+        self.entries.with(|entries| {
+            for entry in entries.iter().filter(|entry| state.saved(entry.document.file.blob)) {
+                count += 1;
+                bytes = bytes.saturating_add(entry.document.file.bytes);
+            }
+        });
+        (count, bytes)
+    }
+
+    /// The first `rows` of what is shown, under their headings; results of a search have none.
+    pub fn groups(self, state: State, rows: usize) -> Vec<Group> {
+        let texts = state.texts();
+        let searching = self.query.with(|query| !query.is_empty());
+        let day =
+            state.with(|memory| next_meeting(memory, state).map(|meeting| meeting.starts.day)).flatten();
+        let (due, others): (Vec<Document>, Vec<Document>) = self.entries.with(|entries| {
+            let shown = self.shown.get();
+            let shown = shown.into_iter().take(rows).filter_map(|place| entries.get(place));
+            let (due, others): (Vec<&Entry>, Vec<&Entry>) = shown.partition(|entry| entry.due && !searching);
+            let documents = |entries: &[&Entry]| entries.iter().map(|entry| entry.document.clone()).collect();
+            (documents(&due), documents(&others))
+        });
+        let mut groups = Vec::new();
+        if let (false, Some(day)) = (due.is_empty(), day) {
+            let bytes = due.iter().fold(0_u32, |sum, document| sum.saturating_add(document.file.bytes));
+            groups.push(Group {
+                heading: (texts.library.of_meeting)(&day.to_dmy()[..5]),
+                note: (texts.library.group_size)(due.len(), &(texts.nouns.size)(bytes)),
+                documents: due,
+            });
+        }
+        if !others.is_empty() {
+            let heading = match (searching, groups.is_empty()) {
+                (true, _) => "",
+                (false, true) => texts.library.everything,
+                (false, false) => texts.library.others,
+            };
+            groups.push(Group { heading: heading.to_owned(), note: String::new(), documents: others });
+        }
+        groups
+    }
+}

@@ -1,0 +1,133 @@
+//! One meeting: the notice, the papers, the own part, the answer; afterwards what came of it.
+
+mod absence;
+mod answer;
+mod calendar_file;
+mod mine;
+mod notice;
+mod outcome;
+mod papers;
+mod replies;
+
+use crate::app::routes::Route;
+use crate::domain::id::ThingId;
+use crate::domain::meeting::Meeting;
+use crate::record::Kind;
+use crate::state::{State, use_state};
+use crate::sync::Role;
+use crate::ui::{Blank, FocusScreen};
+use answer::Answering;
+use leptos::prelude::*;
+use mine::Mine;
+use notice::{Agenda, Facts, Head, PlanBanner, Theme};
+use outcome::Outcome;
+use papers::Papers;
+use replies::Replies;
+
+pub use absence::Absence;
+
+/// What is known of the meeting at this address.
+#[derive(Clone, PartialEq)]
+enum Entry {
+    Looking,
+    Unknown,
+    Known(Box<Meeting>),
+}
+
+/// Brings a meeting, its papers and what was said about it into memory, and looks it up.
+fn look_up(state: State, id: ThingId) -> Memo<Entry> {
+    let looked = RwSignal::new(false);
+    state.bring_in(
+        move |handbook| async move {
+            handbook.load_meeting(id).await?;
+            let papers = handbook.memory().fold().meeting(id).map(|meeting| meeting.documents.clone());
+            for paper in papers.unwrap_or_default() {
+                handbook.load_about(&[Kind::Document], paper).await?;
+            }
+            Ok(())
+        },
+        move || {
+            looked.try_set(true);
+        },
+    );
+    Memo::new(move |_| {
+        let looked = looked.get();
+        match state.with(|memory| memory.fold().meeting(id).cloned()).flatten() {
+            Some(meeting) => Entry::Known(Box::new(meeting)),
+            None if looked => Entry::Unknown,
+            None => Entry::Looking,
+        }
+    })
+}
+
+fn is_secretary(state: State) -> bool {
+    state.with(|memory| memory.role()) == Some(Role::Secretary)
+}
+
+/// The meeting at this address.
+#[component]
+pub fn MeetingPage(
+    /// Which meeting.
+    id: ThingId,
+) -> impl IntoView {
+    let state = use_state();
+    let entry = look_up(state, id);
+    move || match entry.get() {
+        Entry::Known(meeting) => view! { <KnownMeeting meeting=*meeting /> }.into_any(),
+        Entry::Unknown => view! { <UnknownMeeting /> }.into_any(),
+        Entry::Looking => ().into_any(),
+    }
+}
+
+#[component]
+fn UnknownMeeting() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <FocusScreen
+            title=Signal::derive(move || state.texts().meetings.title.to_owned())
+            back=Route::Meetings.href()
+            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+        >
+            <Blank
+                icon="calendar"
+                title=Signal::derive(move || state.texts().meetings.unknown.to_owned())
+                text=Signal::derive(move || state.texts().meetings.unknown_text.to_owned())
+            >
+                <a class="button" data-kind="primary" href=Route::Meetings.href()>
+                    {move || state.texts().meetings.to_meetings}
+                </a>
+            </Blank>
+        </FocusScreen>
+    }
+}
+
+#[component]
+fn KnownMeeting(meeting: Meeting) -> impl IntoView {
+    let state = use_state();
+    let meeting = StoredValue::new(meeting);
+    let get = move || meeting.get_value();
+    let secretary = Memo::new(move |_| is_secretary(state));
+    let over = meeting.with_value(|meeting| meeting.over(state.now().wall()));
+    view! {
+        <FocusScreen
+            title=Signal::derive(move || state.texts().meetings.notice.to_owned())
+            back=Route::Meetings.href()
+            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            action=move || view! { <Answering meeting=get() /> }
+        >
+            <Head meeting=get() />
+            <PlanBanner plan=get().plan />
+            <Facts meeting=get() />
+            <Show when=move || over>
+                <Outcome id=meeting.with_value(|meeting| meeting.id) />
+            </Show>
+            <Theme theme=get().theme />
+            <Show when=move || secretary.get()>
+                <Replies id=meeting.with_value(|meeting| meeting.id) />
+            </Show>
+            <Papers documents=get().documents />
+            <Mine meeting=get() />
+            <Agenda meeting=get() />
+        </FocusScreen>
+    }
+}

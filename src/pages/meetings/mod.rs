@@ -1,0 +1,106 @@
+//! Sinh hoạt: the month on a calendar, what is coming, what was held.
+
+mod calendar;
+mod rows;
+
+use crate::app::routes::Route;
+use crate::domain::meeting::Meeting;
+use crate::state::use_state;
+use crate::sync::Role;
+use crate::ui::{Blank, Icon};
+use calendar::Calendar;
+use leptos::prelude::*;
+use rows::{ComingRow, HeldRow};
+
+/// Held meetings shown at once, and more each time.
+const ROWS: usize = 12;
+
+/// All meetings of the branch.
+#[component]
+pub fn Meetings() -> impl IntoView {
+    let state = use_state();
+    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let meetings = Memo::new(move |_| {
+        let mut meetings: Vec<Meeting> =
+            state.with(|memory| memory.fold().meetings().cloned().collect()).unwrap_or_default();
+        meetings.sort_by_key(|meeting| (meeting.starts, meeting.id));
+        meetings
+    });
+    let none = Memo::new(move |_| meetings.with(|meetings| meetings.is_empty()));
+    view! {
+        <h1>{move || state.texts().meetings.title}</h1>
+        <Show when=move || secretary.get()>
+            <a class="button" data-kind="primary" href=Route::NewMeeting.href()>
+                <Icon name="plus" />
+                {move || state.texts().meetings.announce}
+            </a>
+        </Show>
+        <Calendar meetings />
+        <Show when=move || none.get()>
+            <Blank
+                icon="calendar"
+                title=Signal::derive(move || state.texts().meetings.none.to_owned())
+                text=Signal::derive(move || state.texts().meetings.none_text.to_owned())
+            />
+        </Show>
+        <Coming meetings />
+        <Held meetings />
+    }
+}
+
+/// The next one first.
+#[component]
+fn Coming(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
+    let state = use_state();
+    let coming = Memo::new(move |_| {
+        let now = state.now().wall();
+        let coming = |meeting: &&Meeting| !meeting.over(now);
+        meetings.with(|meetings| meetings.iter().filter(coming).cloned().collect::<Vec<_>>())
+    });
+    let row = |meeting: Meeting| view! { <li><ComingRow meeting /></li> };
+    view! {
+        <Show when=move || coming.with(|coming| !coming.is_empty())>
+            <section class="section" aria-labelledby="coming">
+                <h2 class="section__title" id="coming">
+                    {move || state.texts().meetings.coming}
+                </h2>
+                <div class="sheet">
+                    <ul class="rows">{move || coming.get().into_iter().map(row).collect_view()}</ul>
+                </div>
+            </section>
+        </Show>
+    }
+}
+
+/// The last one first.
+#[component]
+fn Held(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
+    let state = use_state();
+    let rows = RwSignal::new(ROWS);
+    let held = Memo::new(move |_| {
+        let now = state.now().wall();
+        let held = |meeting: &&Meeting| meeting.over(now);
+        meetings.with(|meetings| meetings.iter().rev().filter(held).cloned().collect::<Vec<_>>())
+    });
+    let hidden = move || held.with(|held| held.len().saturating_sub(rows.get()));
+    let row = |meeting: Meeting| view! { <li><HeldRow meeting /></li> };
+    view! {
+        <Show when=move || held.with(|held| !held.is_empty())>
+            <section class="section" aria-labelledby="held">
+                <h2 class="section__title" id="held">
+                    {move || state.texts().meetings.held}
+                </h2>
+                <div class="sheet">
+                    <ul class="rows">
+                        {move || held.get().into_iter().take(rows.get()).map(row).collect_view()}
+                    </ul>
+                </div>
+                <Show when=move || hidden() != 0>
+                    <button class="button" type="button" on:click=move |_| rows.update(|rows| *rows += ROWS)>
+                        {move || (state.texts().meetings.more)(hidden().min(ROWS))}
+                    </button>
+                </Show>
+            </section>
+        </Show>
+    }
+}

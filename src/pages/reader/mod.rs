@@ -1,0 +1,251 @@
+//! Reading one document: fetched when it is not here, shown as text that reflows or page by page.
+
+mod end;
+mod look;
+mod pdf;
+mod scrolling;
+mod text;
+
+use crate::app::routes::Route;
+use crate::domain::document::{Document, Media};
+use crate::domain::id::ThingId;
+use crate::i18n::Texts;
+use crate::library::blocks::{Block, parse_markdown, parse_plain};
+use crate::ports::device::{Pages, ViewerFault};
+use crate::ports::{FeedFault, StoreFault};
+use crate::record::Kind;
+use crate::state::{State, use_state};
+use crate::sync::Fault;
+use crate::ui::{Blank, FocusScreen};
+use end::End;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use look::Look;
+use pdf::{PdfBar, PdfPages, Place};
+use std::rc::Rc;
+use text::TextPage;
+
+/// What is known of the document at this address.
+#[derive(Clone, PartialEq)]
+enum Entry {
+    Looking,
+    Unknown,
+    Known(Box<Document>),
+}
+
+/// How far the file is.
+#[derive(Clone)]
+enum File {
+    Opening,
+    Fetching,
+    Text(Rc<Vec<Block>>),
+    Pdf(Rc<dyn Pages>),
+    Failed(Why),
+}
+
+/// Why it is not shown.
+#[derive(Clone, Copy)]
+enum Why {
+    Fault(Fault),
+    Viewer(ViewerFault),
+}
+
+/// The document at this address.
+#[component]
+pub fn Reader(
+    /// Which document.
+    id: ThingId,
+) -> impl IntoView {
+    let state = use_state();
+    let looked = RwSignal::new(false);
+    state.bring_in(
+        move |handbook| async move { handbook.load_about(&[Kind::Document], id).await },
+        move || {
+            looked.try_set(true);
+        },
+    );
+    let entry = Memo::new(move |_| {
+        let looked = looked.get();
+        match state.with(|memory| memory.fold().document(id).cloned()).flatten() {
+            Some(document) => Entry::Known(Box::new(document)),
+            None if looked => Entry::Unknown,
+            None => Entry::Looking,
+        }
+    });
+    move || match entry.get() {
+        Entry::Known(document) => view! { <OpenDocument document=*document /> }.into_any(),
+        Entry::Unknown => view! { <UnknownDocument /> }.into_any(),
+        Entry::Looking => ().into_any(),
+    }
+}
+
+#[component]
+fn UnknownDocument() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <FocusScreen
+            title=Signal::derive(move || state.texts().library.title.to_owned())
+            back=Route::Library.href()
+            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+        >
+            <Blank
+                icon="document"
+                title=Signal::derive(move || state.texts().library.unknown.to_owned())
+                text=Signal::derive(move || state.texts().library.unknown_text.to_owned())
+            >
+                <a class="button" data-kind="primary" href=Route::Library.href()>
+                    {move || state.texts().library.to_library}
+                </a>
+            </Blank>
+        </FocusScreen>
+    }
+}
+
+/// Short name for the bar: kind and number.
+fn name(texts: &Texts, document: &Document) -> String {
+    let kind = (texts.nouns.document_kind)(document.kind);
+    let number = document.number.as_ref().map(|number| number.as_str());
+    number.map_or_else(|| kind.clone(), |number| [&kind, " ", number].concat())
+}
+
+/// Opens the file, fetched first when it is not here.
+fn open(state: State, document: Document, file: RwSignal<File, LocalStorage>) {
+    file.set(File::Opening);
+    let media = document.file.media;
+    let viewer = state.device().viewer;
+    let fetching = move || {
+        file.try_set(File::Fetching);
+    };
+    state.open_document(document, fetching, move |bytes| match (bytes, media) {
+        (Err(fault), _) => {
+            file.try_set(File::Failed(Why::Fault(fault)));
+        }
+        (Ok(bytes), Media::Pdf) => spawn_local(async move {
+            let opened = viewer.open(bytes).await;
+            file.try_set(opened.map_or_else(|fault| File::Failed(Why::Viewer(fault)), File::Pdf));
+        }),
+        (Ok(bytes), Media::Text) => {
+            file.try_set(File::Text(Rc::new(parse_plain(&words(&bytes)))));
+        }
+        (Ok(bytes), Media::Markdown) => {
+            file.try_set(File::Text(Rc::new(parse_markdown(&words(&bytes)))));
+        }
+    });
+}
+
+/// The text of a file. A byte that is none shows as a replacement character: the rest can still be read.
+fn words(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned()
+}
+
+#[component]
+fn OpenDocument(document: Document) -> impl IntoView {
+    let state = use_state();
+    let file = RwSignal::new_local(File::Opening);
+    let seen = RwSignal::new(untrack(|| state.read_mark(document.id).percent));
+    let place = Place::new();
+    open(state, document.clone(), file);
+    let document = StoredValue::new(document);
+    let title = Signal::derive(move || document.with_value(|document| name(state.texts(), document)));
+    let sub = Signal::derive(move || match seen.get() {
+        0 => String::new(),
+        percent => (state.texts().library.progress_share)(percent),
+    });
+    let is_pdf = move || file.with(|file| matches!(file, File::Pdf(_)));
+    view! {
+        <FocusScreen
+            title
+            sub
+            back=Route::Library.href()
+            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            end=move || view! { <Look seen /> }
+            action=move || view! { <Show when=is_pdf>{move || view! { <PdfBar place /> }}</Show> }
+        >
+            {move || {
+                let document = document.get_value();
+                match file.get() {
+                    File::Opening => view! { <Waiting bytes=None /> }.into_any(),
+                    File::Fetching => view! { <Waiting bytes=Some(document.file.bytes) /> }.into_any(),
+                    File::Failed(why) => view! { <Failed why document file /> }.into_any(),
+                    File::Text(blocks) => {
+                        view! {
+                            <TextPage document=document.clone() blocks seen />
+                            <End document seen />
+                        }
+                            .into_any()
+                    }
+                    File::Pdf(pages) => {
+                        view! {
+                            <PdfPages document=document.clone() pages seen place />
+                            <End document seen />
+                        }
+                            .into_any()
+                    }
+                }
+            }}
+        </FocusScreen>
+    }
+}
+
+/// The file is on its way.
+#[component]
+fn Waiting(bytes: Option<u32>) -> impl IntoView {
+    let state = use_state();
+    let words = move || {
+        let texts = state.texts();
+        bytes.map_or_else(
+            || texts.library.opening.to_owned(),
+            |bytes| (texts.library.fetching)(&(texts.nouns.size)(bytes)),
+        )
+    };
+    view! {
+        <div class="stack" aria-busy="true">
+            <p role="status">{words}</p>
+            <p class="note">{move || bytes.map(|_| state.texts().library.fetching_note)}</p>
+        </div>
+    }
+}
+
+/// One clear sentence, and trying again.
+#[component]
+fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>) -> impl IntoView {
+    let state = use_state();
+    let document = StoredValue::new(document);
+    let icon = match why {
+        Why::Fault(fault) if fault.recoverable() => "wifi-off",
+        _ => "warning",
+    };
+    view! {
+        <Blank
+            icon
+            title=Signal::derive(move || state.texts().library.not_opened.to_owned())
+            text=Signal::derive(move || sentence(state, why).to_owned())
+        >
+            <button
+                class="button"
+                data-kind="primary"
+                type="button"
+                on:click=move |_| open(state, document.get_value(), file)
+            >
+                {move || state.texts().shell.try_again}
+            </button>
+        </Blank>
+    }
+}
+
+fn sentence(state: State, why: Why) -> &'static str {
+    let texts = &state.texts().library;
+    match why {
+        Why::Fault(Fault::Feed(FeedFault::Offline)) => texts.offline,
+        // The host answered, but not with the file.
+        Why::Fault(Fault::Feed(FeedFault::Busy)) => texts.missing,
+        Why::Fault(Fault::NoHosting) => texts.no_hosting,
+        Why::Fault(Fault::Store(StoreFault::Full)) => state.texts().faults.full,
+        Why::Fault(Fault::Flaw(_)) => texts.broken,
+        Why::Fault(fault) => state.sentence(fault),
+        Why::Viewer(ViewerFault::NotAPdf) => texts.not_a_pdf,
+        Why::Viewer(ViewerFault::Encrypted) => texts.encrypted,
+        Why::Viewer(ViewerFault::Broken) => texts.broken,
+        Why::Viewer(ViewerFault::NoViewer) => texts.no_viewer,
+    }
+}

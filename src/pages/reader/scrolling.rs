@@ -1,0 +1,85 @@
+//! Where the reader's eyes are: what of the page is in view, told at most once a frame.
+
+use crate::domain::id::ThingId;
+use crate::state::State;
+use leptos::ev;
+use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout, window_event_listener};
+use leptos::prelude::*;
+use std::ops::Range;
+use std::time::Duration;
+
+/// Whoever opened a document for so long has begun to read it.
+const BEGUN_AFTER: Duration = Duration::from_secs(4);
+/// Progress is written down after a pause, not at every line.
+const NOTED_AFTER: Duration = Duration::from_secs(1);
+
+/// The part of the page in view, in CSS pixels from the top of the page.
+pub fn view() -> Range<f64> {
+    let top = window().scroll_y().unwrap_or(0.0);
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+    top..top + height
+}
+
+/// Scrolls so that this height is at the top of the view.
+pub fn scroll_to(top: f64) {
+    window().scroll_to_with_x_and_y(0.0, top.max(0.0));
+}
+
+/// Calls `look` at most once a frame while the page is scrolled or resized, until the caller's owner is gone.
+pub fn on_scroll(look: impl Fn() + 'static) {
+    let look = StoredValue::new_local(look);
+    let asked = StoredValue::new(false);
+    let ask = move || {
+        if asked.try_get_value() == Some(false) {
+            asked.set_value(true);
+            request_animation_frame(move || {
+                if asked.try_set_value(false).is_none() {
+                    look.try_with_value(|look| look());
+                }
+            });
+        }
+    };
+    let listeners = [
+        window_event_listener(ev::scroll, move |_| ask()),
+        window_event_listener(ev::resize, move |_| ask()),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+}
+
+/// Keeps note of how far a document was read: `seen` only grows, and is written down in pauses and on leaving.
+pub fn note_progress(
+    state: State,
+    document: ThingId,
+    seen: RwSignal<u8>,
+    share: impl Fn() -> Option<u8> + 'static,
+) {
+    let waiting = StoredValue::new(false);
+    let note = move || {
+        waiting.try_set_value(false);
+        if let Some(percent) = seen.try_get_untracked() {
+            state.note_reading(document, percent);
+        }
+    };
+    let share = StoredValue::new_local(share);
+    let look = move || {
+        let Some(now) = share.try_with_value(|share| share()).flatten() else {
+            return;
+        };
+        if seen.try_get_untracked().is_some_and(|before| now > before) {
+            seen.set(now);
+            if !waiting.get_value() {
+                waiting.set_value(true);
+                set_timeout(note, NOTED_AFTER);
+            }
+        }
+    };
+    on_scroll(look);
+    // What fits into one view is never scrolled.
+    set_timeout(look, BEGUN_AFTER);
+    on_cleanup(note);
+}
+
+/// Whether reading goes on where it stopped: a document that was read starts at its top again.
+pub fn resumes(percent: u8) -> bool {
+    (1..90).contains(&percent)
+}

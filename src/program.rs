@@ -1,0 +1,57 @@
+//! The composition root of both programs: builds the ports, opens the handbook, mounts the app with the pages that the
+//! program has.
+
+use crate::app::{App, PageOf};
+use crate::browser::clock::PhoneClock;
+use crate::browser::device::{DeviceCamera, DeviceFiles, PageShell, PdfViewer};
+use crate::browser::device_keys::DeviceKey;
+use crate::browser::http::HttpFeed;
+use crate::browser::indexed_db::IndexedDb;
+use crate::browser::preferences::StoredPreferences;
+use crate::ports::Ports;
+use crate::ports::device::{Device, Shell};
+use crate::state::{Round, State};
+use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+
+/// Runs the app in this page, with these pages and this round of exchange, until another program takes the page over.
+pub fn run(page: PageOf, round: Round) {
+    let shell = Rc::new(PageShell::default());
+    shell.mark("awake");
+    let ports = Ports {
+        store: Rc::new(IndexedDb::default()),
+        feed: Rc::new(HttpFeed),
+        clock: Rc::new(PhoneClock),
+        keys: Rc::new(DeviceKey::default()),
+    };
+    let device = Device {
+        camera: Rc::new(DeviceCamera::default()),
+        viewer: Rc::new(PdfViewer),
+        files: Rc::new(DeviceFiles),
+        preferences: Rc::new(StoredPreferences),
+        shell: shell.clone(),
+    };
+    let owner = Owner::new();
+    let state = owner.with(|| State::new(ports, device, round));
+    leptos::task::spawn_local(async move {
+        // The picture of the last Hôm nay stays on the screen until the handbook can take its place.
+        state.open().await;
+        shell.mark("opened");
+        let Some(place) = document().get_element_by_id("app") else {
+            return;
+        };
+        let mounted = Rc::new(std::cell::Cell::new(None));
+        let ending = mounted.clone();
+        shell.take_over(Box::new(move || {
+            state.stop_travelling();
+            drop(ending.take());
+            owner.cleanup();
+        }));
+        place.set_text_content(None);
+        let place: leptos::web_sys::HtmlElement = place.unchecked_into();
+        mounted.set(Some(mount_to(place, move || view! { <App state page /> })));
+        shell.usable();
+        state.start_travelling();
+    });
+}

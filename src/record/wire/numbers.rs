@@ -1,0 +1,89 @@
+//! Numbers of choices on the wire. A number is never used for anything else.
+
+use crate::domain::attendance::{Means, Reason, State};
+use crate::domain::comment::Visibility;
+use crate::domain::document::{self, Media};
+use crate::domain::meeting::{self, Part};
+use crate::domain::member::{Office, Status};
+use crate::domain::org::BranchKind;
+use crate::domain::self_criticism::Level;
+use crate::record::flaw::Flaw;
+
+/// Numbers of an enum's variants on the wire.
+macro_rules! numbers {
+    ($to:ident, $from:ident, $name:ty { $($variant:path = $number:literal),+ $(,)? }) => {
+        pub(super) fn $to(value: $name) -> u8 {
+            match value { $($variant => $number),+ }
+        }
+        pub(super) fn $from(number: u8) -> Result<$name, Flaw> {
+            match number { $($number => Ok($variant),)+ _ => Err(Flaw::BadValue) }
+        }
+    };
+}
+
+numbers!(branch_kind_number, branch_kind, BranchKind {
+    BranchKind::Residential = 1,
+    BranchKind::Agency = 2,
+    BranchKind::StateEnterprise = 3,
+    BranchKind::PrivateEnterprise = 4,
+    BranchKind::School = 5,
+    BranchKind::ArmedForces = 6,
+});
+numbers!(status_number, status, Status {
+    Status::Official = 1,
+    Status::Probationary = 2,
+    Status::Exempt = 3,
+    Status::TemporaryElsewhere = 4,
+    Status::TemporaryHere = 5,
+    Status::Suspended = 6,
+});
+numbers!(office_number, office, Office {
+    Office::Secretary = 1,
+    Office::DeputySecretary = 2,
+    Office::BureauMember = 3,
+    Office::Member = 4,
+});
+numbers!(document_kind_number, document_kind, document::Kind {
+    document::Kind::Directive = 1,
+    document::Kind::Resolution = 2,
+    document::Kind::Regulation = 3,
+    document::Kind::Guidance = 4,
+    document::Kind::Conclusion = 5,
+    document::Kind::Plan = 6,
+    document::Kind::Notice = 7,
+    document::Kind::Report = 8,
+    document::Kind::Submission = 9,
+    document::Kind::Decision = 10,
+    document::Kind::OfficialLetter = 11,
+    document::Kind::MeetingPaper = 12,
+    document::Kind::Bulletin = 13,
+});
+numbers!(media_number, media, Media { Media::Text = 1, Media::Markdown = 2, Media::Pdf = 3 });
+numbers!(meeting_kind_number, meeting_kind, meeting::Kind {
+    meeting::Kind::Regular = 1,
+    meeting::Kind::Thematic = 2,
+    meeting::Kind::Extraordinary = 3,
+});
+numbers!(part_number, part, Part { Part::Regular = 1, Part::Thematic = 2 });
+numbers!(state_number, state, State {
+    State::Present = 1,
+    State::Late = 2,
+    State::Excused = 3,
+    State::Absent = 4,
+    State::Exempt = 5,
+    State::Elsewhere = 6,
+});
+numbers!(means_number, means, Means { Means::Code = 1, Means::Card = 2, Means::Tick = 3 });
+numbers!(reason_number, reason, Reason {
+    Reason::Illness = 1,
+    Reason::Duty = 2,
+    Reason::Family = 3,
+    Reason::Away = 4,
+    Reason::Other = 5,
+});
+numbers!(visibility_number, visibility, Visibility {
+    Visibility::Branch = 1,
+    Visibility::Secretary = 2,
+    Visibility::Anonymous = 3,
+});
+numbers!(level_number, level, Level { Level::Well = 1, Level::Partly = 2, Level::NotYet = 3 });

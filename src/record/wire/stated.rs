@@ -1,0 +1,261 @@
+//! What the secretary states, on the wire: documents, notices, minutes.
+
+use super::numbers::{
+    document_kind, document_kind_number, means, means_number, media, media_number, meeting_kind,
+    meeting_kind_number, part, part_number, state, state_number,
+};
+use super::{Bytes8, Bytes16, Bytes32, all, at_most, day, line, optional_line, prose, text};
+use crate::domain::attendance::{Entry, RollCall};
+use crate::domain::document::{Document, File};
+use crate::domain::id::{BlobId, MemberId, ThingId};
+use crate::domain::meeting::{AgendaItem, Meeting, Plan, Theme};
+use crate::domain::member::Roster;
+use crate::domain::minutes::Minutes;
+use crate::domain::task::Task;
+use crate::domain::time::{Day, Moment, TimeOfDay, WallTime};
+use crate::record::flaw::Flaw;
+use minicbor::{Decode, Encode};
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+pub(super) struct DocumentV1 {
+    #[n(0)]
+    kind: u8,
+    #[n(1)]
+    number: Option<String>,
+    #[n(2)]
+    summary: String,
+    #[n(3)]
+    issuer: String,
+    #[n(4)]
+    issued_on: Option<i32>,
+    #[n(5)]
+    blob: Bytes32,
+    #[n(6)]
+    bytes: u32,
+    #[n(7)]
+    media: u8,
+}
+
+impl From<&Document> for DocumentV1 {
+    fn from(document: &Document) -> Self {
+        Self {
+            kind: document_kind_number(document.kind),
+            number: document.number.as_ref().map(text),
+            summary: text(&document.summary),
+            issuer: text(&document.issuer),
+            issued_on: document.issued_on.map(Day::number),
+            blob: document.file.blob.0.into(),
+            bytes: document.file.bytes,
+            media: media_number(document.file.media),
+        }
+    }
+}
+
+impl DocumentV1 {
+    pub(super) fn noun(&self, id: ThingId) -> Result<Document, Flaw> {
+        if usize::try_from(self.bytes).map_or(true, |bytes| bytes > File::BYTES_MAX) {
+            return Err(Flaw::TooLarge);
+        }
+        Ok(Document {
+            id,
+            kind: document_kind(self.kind)?,
+            number: optional_line(self.number.as_ref())?,
+            summary: line(&self.summary)?,
+            issuer: line(&self.issuer)?,
+            issued_on: self.issued_on.map(day).transpose()?,
+            file: File { blob: BlobId(*self.blob), bytes: self.bytes, media: media(self.media)? },
+        })
+    }
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+pub(super) struct MeetingV1 {
+    #[n(0)]
+    kind: u8,
+    #[n(1)]
+    number: Option<String>,
+    #[n(2)]
+    noticed_on: i32,
+    #[n(3)]
+    day: i32,
+    #[n(4)]
+    minute: u32,
+    #[n(5)]
+    minutes: u16,
+    #[n(6)]
+    place: String,
+    #[n(7)]
+    chair: String,
+    #[n(8)]
+    theme: Option<String>,
+    #[n(9)]
+    preparer: Option<String>,
+    #[n(10)]
+    agenda: Vec<AgendaItemV1>,
+    #[n(11)]
+    documents: Vec<Bytes16>,
+    #[n(12)]
+    postponed: Option<String>,
+    #[n(13)]
+    cancelled: Option<String>,
+}
+
+#[derive(Encode, Decode)]
+pub(super) struct AgendaItemV1 {
+    #[n(0)]
+    part: u8,
+    #[n(1)]
+    title: String,
+    #[n(2)]
+    minutes: u16,
+}
+
+impl From<&Meeting> for MeetingV1 {
+    fn from(meeting: &Meeting) -> Self {
+        let item = |item: &AgendaItem| AgendaItemV1 {
+            part: part_number(item.part),
+            title: text(&item.title),
+            minutes: item.minutes,
+        };
+        let (postponed, cancelled) = match &meeting.plan {
+            Plan::Announced => (None, None),
+            Plan::Postponed(reason) => (Some(reason.as_str().to_owned()), None),
+            Plan::Cancelled(reason) => (None, Some(reason.as_str().to_owned())),
+        };
+        Self {
+            kind: meeting_kind_number(meeting.kind),
+            number: meeting.number.as_ref().map(text),
+            noticed_on: meeting.noticed_on.number(),
+            day: meeting.starts.day.number(),
+            minute: meeting.starts.time.minutes(),
+            minutes: meeting.minutes,
+            place: text(&meeting.place),
+            chair: text(&meeting.chair),
+            theme: meeting.theme.as_ref().map(|theme| text(&theme.title)),
+            preparer: meeting.theme.as_ref().and_then(|theme| theme.preparer.as_ref()).map(text),
+            agenda: meeting.agenda.iter().map(item).collect(),
+            documents: meeting.documents.iter().map(|id| id.0.into()).collect(),
+            postponed,
+            cancelled,
+        }
+    }
+}
+
+impl MeetingV1 {
+    pub(super) fn noun(&self, id: ThingId) -> Result<Meeting, Flaw> {
+        let item = |item: &AgendaItemV1| {
+            Ok(AgendaItem { part: part(item.part)?, title: line(&item.title)?, minutes: item.minutes })
+        };
+        let preparer = optional_line(self.preparer.as_ref())?;
+        let plan = match (&self.postponed, &self.cancelled) {
+            (None, None) => Plan::Announced,
+            (Some(reason), None) => Plan::Postponed(prose(reason)?),
+            (None, Some(reason)) => Plan::Cancelled(prose(reason)?),
+            (Some(_), Some(_)) => return Err(Flaw::BadValue),
+        };
+        let time = TimeOfDay::from_minutes(self.minute).map_err(|_| Flaw::BadValue)?;
+        let starts = WallTime { day: day(self.day)?, time };
+        let meeting = Meeting {
+            id,
+            kind: meeting_kind(self.kind)?,
+            number: optional_line(self.number.as_ref())?,
+            noticed_on: day(self.noticed_on)?,
+            starts,
+            minutes: self.minutes,
+            place: line(&self.place)?,
+            chair: line(&self.chair)?,
+            theme: optional_line(self.theme.as_ref())?.map(|title| Theme { title, preparer }),
+            agenda: all(&self.agenda, item)?,
+            documents: self.documents.iter().map(|id| ThingId(**id)).collect(),
+            plan,
+        };
+        meeting.check().map_err(|_| Flaw::BadValue)?;
+        Ok(meeting)
+    }
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+pub(super) struct MinutesV1 {
+    #[n(0)]
+    roll_call: Vec<EntryV1>,
+    #[n(1)]
+    tasks: Vec<TaskV1>,
+}
+
+#[derive(Encode, Decode)]
+pub(super) struct EntryV1 {
+    #[n(0)]
+    member: Bytes8,
+    #[n(1)]
+    state: u8,
+    #[n(2)]
+    means: u8,
+    #[n(3)]
+    at: Option<i64>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+pub(super) struct TaskV1 {
+    #[n(0)]
+    id: Bytes16,
+    #[n(1)]
+    what: String,
+    #[n(2)]
+    who: Vec<Bytes8>,
+    #[n(3)]
+    deadline: Option<i32>,
+}
+
+impl From<&Minutes> for MinutesV1 {
+    fn from(minutes: &Minutes) -> Self {
+        let entry = |entry: &Entry| EntryV1 {
+            member: entry.member.0.into(),
+            state: state_number(entry.state),
+            means: means_number(entry.means),
+            at: entry.at.map(|at| at.0),
+        };
+        let task = |task: &Task| TaskV1 {
+            id: task.id.0.into(),
+            what: text(&task.what),
+            who: task.who.iter().map(|id| id.0.into()).collect(),
+            deadline: task.deadline.map(Day::number),
+        };
+        Self {
+            roll_call: minutes.roll_call.entries().iter().map(entry).collect(),
+            tasks: minutes.tasks.iter().map(task).collect(),
+        }
+    }
+}
+
+impl MinutesV1 {
+    pub(super) fn noun(&self, meeting: ThingId) -> Result<Minutes, Flaw> {
+        at_most(&self.roll_call, Roster::MEMBERS_MAX)?;
+        at_most(&self.tasks, Minutes::TASKS_MAX)?;
+        let entry = |entry: &EntryV1| {
+            Ok(Entry {
+                member: MemberId(*entry.member),
+                state: state(entry.state)?,
+                means: means(entry.means)?,
+                at: entry.at.map(Moment),
+            })
+        };
+        let task = |task: &TaskV1| {
+            at_most(&task.who, Roster::MEMBERS_MAX)?;
+            Ok(Task {
+                id: ThingId(*task.id),
+                what: line(&task.what)?,
+                who: task.who.iter().map(|id| MemberId(**id)).collect(),
+                deadline: task.deadline.map(day).transpose()?,
+            })
+        };
+        let roll_call = RollCall::new(all(&self.roll_call, entry)?);
+        if roll_call.entries().len() != self.roll_call.len() {
+            return Err(Flaw::BadValue);
+        }
+        Ok(Minutes { meeting, roll_call, tasks: all(&self.tasks, task)? })
+    }
+}

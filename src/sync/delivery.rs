@@ -1,0 +1,281 @@
+//! Taking in what a head brings: verified as a whole, committed as a whole.
+
+use super::memory::{Change, Publication, SignedHead, shelf_row};
+use super::{Arrival, Fault, Handbook, Memory, Role};
+use crate::domain::id::{BlobId, KeyId, OrgId, RecordId, ThingId};
+use crate::domain::order;
+use crate::domain::time::Moment;
+use crate::exchange::feed::{HeadMark, HeadNews, judge_head};
+use crate::exchange::fold::Fold;
+use crate::exchange::outbox::Parcel;
+use crate::exchange::pack::seal_pack;
+use crate::exchange::subject::Subject;
+use crate::ports::Table;
+use crate::record::body::{Head, PackRef, Receipt};
+use crate::record::digest::{blob_id, record_id};
+use crate::record::envelope::Author;
+use crate::record::keyring::Vouched;
+use crate::record::{Body, Flaw, Keyring, Kind, Record, Unverified};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// After so many verified records the screen gets its turn: well below 100 ms on a weak phone.
+const VERIFY_AT_ONCE: usize = 24;
+
+/// A head whose packs are at hand.
+pub(super) struct Delivery {
+    pub(super) head: Unverified,
+    pub(super) packs: Vec<(PackRef, Vec<Vec<u8>>)>,
+}
+
+/// A delivery whose head and records are genuine.
+struct Verified {
+    head: SignedHead,
+    by: KeyId,
+    records: Vec<Rc<Record>>,
+    packs: Vec<BlobId>,
+    refused: usize,
+    /// The bytes for the shelf, by month, when it comes to a device of the secretary.
+    shelf: Option<BTreeMap<u32, BTreeMap<RecordId, Vec<u8>>>>,
+}
+
+impl Handbook {
+    /// Verifies a delivery, a few records at a time, and commits it as a whole: all of it or nothing.
+    pub(super) async fn take_delivery(&self, delivery: Delivery) -> Result<Arrival, Fault> {
+        let (org, mut keyring, mut trial) = {
+            let memory = self.memory.borrow();
+            let keys = [Kind::Charter, Kind::Roster].map(|kind| Subject::of_branch(kind, ThingId::BRANCH));
+            (memory.identity.org(), memory.keyring.clone(), memory.fold.excerpt(&keys.into()))
+        };
+        let mut refused = 0;
+        let mut unread = BTreeSet::new();
+        let mut parsed: Vec<(BlobId, Unverified)> = Vec::new();
+        for (pack, records) in &delivery.packs {
+            for bytes in records {
+                match Unverified::parse(bytes) {
+                    Ok(record) => parsed.push((pack.blob, record)),
+                    Err(flaw) => {
+                        refused += 1;
+                        // A newer app will read it: the pack counts as missing until then.
+                        if flaw.may_heal() {
+                            unread.insert(pack.blob);
+                        }
+                    }
+                }
+            }
+        }
+        let mut records = verify_charters(&parsed, org, &mut keyring, &mut trial);
+        records.extend(verify_rosters(&parsed, &mut keyring, &mut trial));
+        let head = delivery.head.verify(&keyring, Vouched::No)?;
+        let rest = parsed.iter().filter(|(_, record)| {
+            !matches!(record.claim().1.kind(), Kind::Charter | Kind::Roster | Kind::Head)
+        });
+        for (count, (blob, record)) in rest.enumerate() {
+            if count % VERIFY_AT_ONCE == VERIFY_AT_ONCE - 1 {
+                self.ports.clock.breathe().await;
+            }
+            match record.verify(&keyring, Vouched::ByHead) {
+                Ok(record) => records.push(Rc::new(record)),
+                Err(flaw) => {
+                    refused += 1;
+                    if flaw.may_heal() {
+                        unread.insert(*blob);
+                    }
+                }
+            }
+        }
+        let Author::Device(by) = head.header().author else {
+            return Err(Fault::Flaw(Flaw::BadValue));
+        };
+        // What the delivery says about the secretary counts, not what was known before: on a device that moved in
+        // nothing was.
+        let secretary = self.memory.borrow().identity.role(&trial) == Role::Secretary;
+        let packs = delivery.packs.iter().map(|(pack, _)| pack.blob).filter(|blob| !unread.contains(blob));
+        let verified = Verified {
+            head: SignedHead::read(head.bytes())?,
+            by,
+            records,
+            packs: packs.collect(),
+            refused,
+            shelf: secretary.then(|| by_month(&delivery.packs)),
+        };
+        self.take_verified(&verified).await
+    }
+
+    async fn take_verified(&self, verified: &Verified) -> Result<Arrival, Fault> {
+        let _turn = self.turn.lock().await;
+        let now = self.now();
+        loop {
+            let dirty = match &verified.shelf {
+                Some(shelf) => self.months_beyond(&verified.head.head, shelf).await?,
+                None => BTreeSet::new(),
+            };
+            let (change, arrival) = self.memory.borrow().taking(verified, dirty, now);
+            if self.settle(change).await? {
+                return Ok(arrival);
+            }
+        }
+    }
+
+    /// Months of which the shelf here, together with what was delivered, holds something that `head` does not.
+    async fn months_beyond(
+        &self,
+        head: &Head,
+        delivered: &BTreeMap<u32, BTreeMap<RecordId, Vec<u8>>>,
+    ) -> Result<BTreeSet<u32>, Fault> {
+        let mut shelf = delivered.clone();
+        for (key, value) in self.ports.store.list(Table::Shelf, &[]).await? {
+            if let Some((month, id)) = key.split_first_chunk::<4>()
+                && let Some(id) = RecordId::from_slice(id)
+            {
+                shelf.entry(u32::from_be_bytes(*month)).or_default().insert(id, value);
+            }
+        }
+        let memory = self.memory.borrow();
+        let listed =
+            |month: u32, blob: BlobId| head.packs.iter().any(|pack| (pack.month, pack.blob) == (month, blob));
+        let beyond = shelf.into_iter().filter(|(month, records)| {
+            let pack = seal_pack(memory.identity.content(), records.values().map(Vec::as_slice));
+            !listed(*month, blob_id(&pack))
+        });
+        Ok(order::set(beyond.map(|(month, _)| month)))
+    }
+}
+
+impl Memory {
+    /// Compares what a head claims with what is known. The signature is checked with the delivery, because the key
+    /// of a successor may come with it.
+    pub(super) fn news(&self, head: &Unverified) -> Result<HeadNews, Fault> {
+        let (header, body) = head.claim();
+        let (Author::Device(by), Body::Head(body)) = (header.author, body) else {
+            return Err(Fault::Flaw(Flaw::BadValue));
+        };
+        let own = self.published.iter().chain(&self.pending).any(|signed| signed.id == head.id());
+        Ok(if own {
+            HeadNews::Same
+        } else {
+            judge_head(self.heads.get(&by), by, head.id(), body, &self.packs)
+        })
+    }
+
+    /// What a delivery changes. `dirty` names the months in which this device knows more than the head.
+    fn taking(&self, verified: &Verified, dirty: BTreeSet<u32>, now: Moment) -> (Change, Arrival) {
+        let SignedHead { id, head, .. } = &verified.head;
+        match judge_head(self.heads.get(&verified.by), verified.by, *id, head, &self.packs) {
+            // Another tab was faster.
+            HeadNews::Same => return (Change::default(), Arrival::default()),
+            HeadNews::Older | HeadNews::Forked => return (Change::default(), Arrival::outdated()),
+            HeadNews::Newer(_) => {}
+        }
+        let fresh = verified.records.iter().filter(|record| !self.fold.contains(record));
+        let records: Vec<Rc<Record>> = fresh.cloned().collect();
+        let confirmed = self.outbox.values().filter_map(|parcel| parcel.after_receipts(&head.received));
+        let parcels: Vec<Parcel> = confirmed.collect();
+        let spent = self.outbox.values().filter(|parcel| parcel.spent(now)).map(|parcel| parcel.record);
+        let arrival = Arrival {
+            facts: records.len(),
+            refused: verified.refused,
+            confirmed: parcels.len(),
+            ..Arrival::default()
+        };
+        let mut change = Change {
+            head: Some(HeadMark { by: verified.by, seq: head.seq, id: *id, expires: head.expires }),
+            packs: verified.packs.clone(),
+            spent: spent.collect(),
+            records,
+            parcels,
+            ..Change::default()
+        };
+        if let Some(shelf) = &verified.shelf {
+            // Another device of this secretary published: take its facts onto the shelf, each in its month, and go
+            // on from its head. What only this device knows is published again.
+            let rows = shelf
+                .iter()
+                .flat_map(|(month, records)| records.iter().map(|(id, bytes)| shelf_row(*month, *id, bytes)));
+            change.rows = rows.collect();
+            change.dirty = dirty;
+            change.received = self.receipts_beside(&head.received);
+            change.uploaded = self.superseded(&head.packs);
+            change.publication = Some(Publication::Done(verified.head.clone()));
+        }
+        (change, arrival)
+    }
+
+    /// The receipts of another device's head, then the own ones that it lacks.
+    fn receipts_beside(&self, theirs: &[Receipt]) -> Vec<Receipt> {
+        let own = self.receipts.iter().filter(|receipt| !theirs.contains(receipt));
+        theirs.iter().chain(own).copied().collect()
+    }
+
+    /// Packs of the head that waits here which are not among `packs`: nobody will ask for them.
+    pub(super) fn superseded(&self, packs: &[PackRef]) -> Vec<BlobId> {
+        let waiting = self.pending.iter().flat_map(|signed| &signed.head.packs).map(|pack| pack.blob);
+        let idle = waiting.filter(|blob| packs.iter().all(|pack| pack.blob != *blob));
+        idle.filter(|blob| self.uploads.contains(blob)).collect()
+    }
+}
+
+/// The bytes of delivered packs, by month. All of them, understood or not: what an old app cannot read it must still
+/// pass on.
+fn by_month(packs: &[(PackRef, Vec<Vec<u8>>)]) -> BTreeMap<u32, BTreeMap<RecordId, Vec<u8>>> {
+    let month = |(pack, records): &(PackRef, Vec<Vec<u8>>)| {
+        let records = records.iter().map(|bytes| (record_id(bytes), bytes.clone()));
+        (pack.month, order::map(records))
+    };
+    order::map(packs.iter().map(month))
+}
+
+/// Charters that found the branch or follow a trusted one. They may come in any order, so each round takes those
+/// whose signer became known in the round before.
+fn verify_charters(
+    parsed: &[(BlobId, Unverified)],
+    org: OrgId,
+    keyring: &mut Keyring,
+    trial: &mut Fold,
+) -> Vec<Rc<Record>> {
+    let mut waiting: Vec<&Unverified> = parsed
+        .iter()
+        .map(|(_, record)| record)
+        .filter(|record| record.claim().1.kind() == Kind::Charter)
+        .collect();
+    let mut taken = Vec::new();
+    loop {
+        let before = waiting.len();
+        waiting.retain(|record| {
+            let verified = record.verify_founding(org).or_else(|_| record.verify(keyring, Vouched::ByHead));
+            let Ok(verified) = verified else {
+                return true;
+            };
+            if let Body::Charter(charter) = verified.body() {
+                keyring.trust_charter(charter);
+            }
+            let verified = Rc::new(verified);
+            trial.insert(verified.clone());
+            taken.push(verified);
+            false
+        });
+        if waiting.len() == before {
+            return taken;
+        }
+    }
+}
+
+/// Rosters of trusted secretaries; the one in force decides who else is trusted.
+fn verify_rosters(
+    parsed: &[(BlobId, Unverified)],
+    keyring: &mut Keyring,
+    trial: &mut Fold,
+) -> Vec<Rc<Record>> {
+    let mut taken = Vec::new();
+    for (_, record) in parsed.iter().filter(|(_, record)| record.claim().1.kind() == Kind::Roster) {
+        if let Ok(verified) = record.verify(keyring, Vouched::ByHead) {
+            let verified = Rc::new(verified);
+            trial.insert(verified.clone());
+            taken.push(verified);
+        }
+    }
+    if let Some(roster) = trial.roster() {
+        keyring.trust_roster(roster);
+    }
+    taken
+}

@@ -1,0 +1,213 @@
+//! Mail as the secretary deals with it: opened once, judged, kept aside while a later roster or app may still take
+//! it, and never counted twice.
+
+use super::memory::Change;
+use super::secretary::passed_on;
+use super::{Fault, Handbook, Memory};
+use crate::domain::id::{BlobId, KeyId};
+use crate::domain::time::Moment;
+use crate::exchange::feed::month_of;
+use crate::ports::{Table, Write};
+use crate::record::body::Receipt;
+use crate::record::digest::blob_id;
+use crate::record::envelope::Author;
+use crate::record::keyring::Vouched;
+use crate::record::kind::Signer;
+use crate::record::sealed_mail::open_mail;
+use crate::record::{Flaw, Kind, Record, Unverified};
+use std::rc::Rc;
+
+/// Mail that is kept aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Name of the mail.
+    pub mail: BlobId,
+    /// What is wrong with it.
+    pub flaw: Flaw,
+    /// The key that signed it, when its shape is sound.
+    pub author: Option<KeyId>,
+    /// Kind of the record inside.
+    pub kind: Option<Kind>,
+}
+
+/// How a mail was dealt with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mailbox {
+    /// The record inside is a fact of the branch.
+    Accepted,
+    /// Waits for a roster or an app that knows it.
+    Quarantined,
+    /// Will never be a fact.
+    Refused,
+}
+
+/// A row in the table of mail; its first byte says which.
+enum Kept<'a> {
+    /// Accepted, with the receipt that its author waits for.
+    Accepted(Receipt),
+    /// An opened letter in quarantine.
+    Letter(&'a [u8]),
+    /// A mail in quarantine that only a newer app can open.
+    Sealed(&'a [u8]),
+    /// Nothing will come of it.
+    Refused,
+}
+
+impl<'a> Kept<'a> {
+    fn read(row: &'a [u8]) -> Self {
+        match row {
+            [1, receipt @ ..] => receipt.try_into().map_or(Self::Refused, |id| Self::Accepted(Receipt(id))),
+            [2, letter @ ..] => Self::Letter(letter),
+            [4, mail @ ..] => Self::Sealed(mail),
+            _ => Self::Refused,
+        }
+    }
+
+    fn row(&self) -> Vec<u8> {
+        match self {
+            Self::Accepted(receipt) => [&[1], &receipt.0[..]].concat(),
+            Self::Letter(letter) => [&[2], *letter].concat(),
+            Self::Refused => vec![3],
+            Self::Sealed(mail) => [&[4], *mail].concat(),
+        }
+    }
+}
+
+impl Memory {
+    /// Verifies bytes that came to the secretary and decides what becomes of them.
+    pub(super) fn judge(&self, bytes: &[u8], now: Moment) -> Result<(Change, Rc<Record>), Flaw> {
+        let record = Rc::new(Unverified::parse(bytes)?.verify(&self.keyring, Vouched::No)?);
+        // Facts of the branch come with the feed, not by mail.
+        if record.body().kind().signer() == Signer::Secretary {
+            return Err(Flaw::NotAllowed);
+        }
+        let mut change = Change { received: vec![Receipt::of(record.id())], ..Change::default() };
+        if !self.fold.contains(&record) {
+            if passed_on(&record) {
+                change.shelve(month_of(now.day()), &record);
+            }
+            change.records.push(record.clone());
+        }
+        Ok((change, record))
+    }
+
+    /// What becomes of a mail: what changes, how it is kept, and what that is called.
+    fn sort<'a>(
+        &self,
+        mail: &'a [u8],
+        letter: &'a Result<Vec<u8>, Flaw>,
+        now: Moment,
+    ) -> (Change, Kept<'a>, Mailbox) {
+        let judged = letter.as_ref().map_err(|flaw| *flaw).and_then(|letter| self.judge(letter, now));
+        match (judged, letter) {
+            (Ok((change, record)), _) => {
+                (change, Kept::Accepted(Receipt::of(record.id())), Mailbox::Accepted)
+            }
+            (Err(flaw), Ok(letter)) if flaw.may_heal() => {
+                (Change::default(), Kept::Letter(letter), Mailbox::Quarantined)
+            }
+            (Err(flaw), Err(_)) if flaw.may_heal() => {
+                (Change::default(), Kept::Sealed(mail), Mailbox::Quarantined)
+            }
+            (Err(_), _) => (Change::default(), Kept::Refused, Mailbox::Refused),
+        }
+    }
+}
+
+impl Handbook {
+    /// Deals with a mail: opens it, judges the record inside, and keeps what is to be kept, in one commit. A mail
+    /// that was dealt with before is `None` and changes nothing, unless what was in quarantine is a fact by now.
+    pub async fn take_mail(&self, name: BlobId, bytes: &[u8]) -> Result<Option<Mailbox>, Fault> {
+        if blob_id(bytes) != name {
+            return Ok(None);
+        }
+        let _turn = self.turn.lock().await;
+        let letter = open_mail(self.memory.borrow().identity.device(), bytes);
+        let now = self.now();
+        loop {
+            if let Some(row) = self.mail_row(name).await? {
+                return self.take_again(name, row).await;
+            }
+            let (mut change, kept, mailbox) = self.memory.borrow().sort(bytes, &letter, now);
+            change.rows.push(Write::Put(Table::Mail, name.0.to_vec(), kept.row()));
+            if self.settle(change).await? {
+                return Ok(Some(mailbox));
+            }
+        }
+    }
+
+    /// How the mail of this name was dealt with, if it was.
+    pub(super) async fn mail_row(&self, name: BlobId) -> Result<Option<Vec<u8>>, Fault> {
+        Ok(self.ports.store.get(Table::Mail, &name.0).await?)
+    }
+
+    /// Deals with a mail that has come again. The caller holds the turn.
+    pub(super) async fn take_again(&self, name: BlobId, row: Vec<u8>) -> Result<Option<Mailbox>, Fault> {
+        let now = self.now();
+        self.act(|memory| {
+            let (mail, letter) = match Kept::read(&row) {
+                Kept::Refused => return Ok((Change::default(), None)),
+                // Its author still waits: the receipt has dropped off the end of the list.
+                Kept::Accepted(receipt) => {
+                    let missed = (!memory.receipts.contains(&receipt)).then_some(receipt);
+                    let received = missed.into_iter().collect();
+                    return Ok((Change { received, ..Change::default() }, None));
+                }
+                Kept::Letter(letter) => (&[][..], Ok(letter.to_vec())),
+                Kept::Sealed(mail) => (mail, open_mail(memory.identity.device(), mail)),
+            };
+            let (mut change, kept, mailbox) = memory.sort(mail, &letter, now);
+            if mailbox == Mailbox::Quarantined {
+                return Ok((Change::default(), None));
+            }
+            change.rows.push(Write::Put(Table::Mail, name.0.to_vec(), kept.row()));
+            Ok((change, Some(mailbox)))
+        })
+        .await
+    }
+
+    /// Whether the record of this mail is a fact here.
+    pub(super) async fn accepted(&self, name: BlobId) -> Result<bool, Fault> {
+        let row = self.mail_row(name).await?;
+        Ok(row.is_some_and(|row| matches!(Kept::read(&row), Kept::Accepted(_))))
+    }
+
+    /// Mail that waits for a roster or an app that knows it.
+    pub async fn quarantine(&self) -> Result<Vec<Quarantined>, Fault> {
+        let rows = self.ports.store.list(Table::Mail, &[]).await?;
+        let memory = self.memory.borrow();
+        let kept = rows.into_iter().filter_map(|(key, row)| {
+            let mail = BlobId::from_slice(&key)?;
+            let letter = match Kept::read(&row) {
+                Kept::Letter(letter) => letter,
+                Kept::Sealed(_) => {
+                    let flaw = Flaw::NewerVersion;
+                    return Some(Quarantined { mail, flaw, author: None, kind: None });
+                }
+                Kept::Accepted(_) | Kept::Refused => return None,
+            };
+            let flaw = memory.judge(letter, Moment(0)).err()?;
+            let parsed = Unverified::parse(letter).ok();
+            let author = parsed.as_ref().and_then(|parsed| match parsed.claim().0.author {
+                Author::Device(id) => Some(id),
+                Author::Anonymous => None,
+            });
+            let kind = parsed.as_ref().map(|parsed| parsed.claim().1.kind());
+            Some(Quarantined { mail, flaw, author, kind })
+        });
+        Ok(kept.collect())
+    }
+
+    /// Judges everything in quarantine again, after the roster has changed.
+    pub async fn judge_quarantine(&self) -> Result<(), Fault> {
+        for (name, row) in self.ports.store.list(Table::Mail, &[]).await? {
+            if let (Some(name), Kept::Letter(_) | Kept::Sealed(_)) =
+                (BlobId::from_slice(&name), Kept::read(&row))
+            {
+                let _turn = self.turn.lock().await;
+                self.take_again(name, row).await?;
+            }
+        }
+        Ok(())
+    }
+}

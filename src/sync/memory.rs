@@ -1,0 +1,379 @@
+//! What one device holds in memory, and how a decided change becomes rows: pure, so that every change can be tried
+//! before it is committed.
+
+use super::identity::{self, Identity, Role};
+use super::{Fault, meta};
+use crate::domain::attendance::RollCall;
+use crate::domain::id::{BlobId, KeyId, MemberId, RecordId, ThingId};
+use crate::domain::minutes::Minutes;
+use crate::domain::order;
+use crate::exchange::feed::HeadMark;
+use crate::exchange::fold::{Fold, Versions};
+use crate::exchange::outbox::Parcel;
+use crate::exchange::subject::Subject;
+use crate::ports::{Generation, Table, Write};
+use crate::record::body::{Head, Receipt};
+use crate::record::check_in_code::CodeLog;
+use crate::record::{Body, Flaw, Keyring, Kind, Record};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// What is in memory.
+#[derive(Debug)]
+pub struct Memory {
+    pub(super) identity: Identity,
+    pub(super) fold: Fold,
+    pub(super) keyring: Keyring,
+    pub(super) warm_kinds: BTreeSet<Kind>,
+    pub(super) warm_things: BTreeSet<(Kind, ThingId)>,
+    pub(super) warm_subjects: BTreeSet<Subject>,
+    pub(super) outbox: BTreeMap<RecordId, Parcel>,
+    pub(super) head: Option<HeadMark>,
+    /// The highest head of every key: a predecessor's old head is no news either.
+    pub(super) heads: BTreeMap<KeyId, HeadMark>,
+    pub(super) packs: BTreeSet<BlobId>,
+    pub(super) receipts: Vec<Receipt>,
+    pub(super) dirty: BTreeSet<u32>,
+    pub(super) published: Option<SignedHead>,
+    pub(super) pending: Option<SignedHead>,
+    pub(super) uploads: BTreeSet<BlobId>,
+    pub(super) minutes: BTreeMap<ThingId, Minutes>,
+    pub(super) codes: BTreeMap<ThingId, CodeLog>,
+    pub(super) generation: Generation,
+}
+
+/// A head by this device or by another one of the secretary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SignedHead {
+    pub(super) id: RecordId,
+    pub(super) head: Head,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// A decided change: committed as one batch.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Change {
+    pub(super) records: Vec<Rc<Record>>,
+    pub(super) parcels: Vec<Parcel>,
+    pub(super) spent: Vec<RecordId>,
+    pub(super) rows: Vec<Write>,
+    pub(super) head: Option<HeadMark>,
+    pub(super) packs: Vec<BlobId>,
+    pub(super) received: Vec<Receipt>,
+    /// Months whose pack is no longer what is on the shelf.
+    pub(super) dirty: BTreeSet<u32>,
+    pub(super) minutes: Vec<Minutes>,
+    pub(super) uploads: Vec<BlobId>,
+    pub(super) uploaded: Vec<BlobId>,
+    pub(super) publication: Option<Publication>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Publication {
+    /// A head was signed and waits to be put; the dirty months are in it.
+    Prepared(SignedHead),
+    /// The head is on the host.
+    Done(SignedHead),
+}
+
+impl SignedHead {
+    pub(super) fn read(bytes: &[u8]) -> Result<Self, Flaw> {
+        let record = Record::stored(bytes, None)?;
+        match record.body() {
+            Body::Head(head) => Ok(Self { id: record.id(), head: head.clone(), bytes: bytes.to_vec() }),
+            _ => Err(Flaw::BadValue),
+        }
+    }
+}
+
+impl Change {
+    /// Puts a fact on the shelf of a month, to be published.
+    pub(super) fn shelve(&mut self, month: u32, record: &Record) {
+        self.rows.push(shelf_row(month, record.id(), record.bytes()));
+        self.dirty.insert(month);
+    }
+}
+
+/// A published fact; packs are made of these.
+pub(super) fn shelf_row(month: u32, id: RecordId, bytes: &[u8]) -> Write {
+    Write::Put(Table::Shelf, meta::key(&month.to_be_bytes(), &id.0), bytes.to_vec())
+}
+
+impl Memory {
+    /// Who this device is.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// The state of the branch, as far as it is read.
+    pub fn fold(&self) -> &Fold {
+        &self.fold
+    }
+
+    /// What this device may do.
+    pub fn role(&self) -> Role {
+        self.identity.role(&self.fold)
+    }
+
+    /// The member that this device speaks for.
+    pub fn me(&self) -> Option<MemberId> {
+        self.fold.roster()?.holder(self.identity.device().id()).map(|(member, _)| member.id)
+    }
+
+    /// Parcels on their way, oldest first.
+    pub fn outbox(&self) -> Vec<&Parcel> {
+        let key = |parcel: &Parcel| (parcel.written_at, parcel.record);
+        order::sorted(self.outbox.values(), |a, b| key(a).cmp(&key(b)))
+    }
+
+    /// The last head that was taken.
+    pub fn head(&self) -> Option<&HeadMark> {
+        self.head.as_ref()
+    }
+
+    /// Whether the secretary has facts or receipts that members cannot see yet.
+    pub fn unpublished(&self) -> bool {
+        self.pending.is_some() || !self.uploads.is_empty() || self.ahead_of_head()
+    }
+
+    /// The last head that was signed here or taken over.
+    pub(super) fn last_signed(&self) -> Option<&SignedHead> {
+        self.pending.as_ref().or(self.published.as_ref())
+    }
+
+    /// Whether there is anything that the last signed head does not tell.
+    pub(super) fn ahead_of_head(&self) -> bool {
+        let listed = self.last_signed().map_or(&[][..], |signed| &signed.head.received);
+        !self.dirty.is_empty() || self.receipts != listed
+    }
+
+    /// Subjects among those of `records` of which not every version is in memory yet.
+    pub(super) fn cold(&self, records: &[Rc<Record>]) -> BTreeSet<Subject> {
+        let subjects = records.iter().map(|record| Subject::of(record));
+        order::set(subjects.filter(|subject| !self.warm_subjects.contains(subject)))
+    }
+
+    /// Whether facts of this kind are all in memory.
+    pub fn loaded(&self, kind: Kind) -> bool {
+        self.warm_kinds.contains(&kind)
+    }
+
+    /// Commits so far, to notice another tab.
+    pub fn generation(&self) -> Generation {
+        self.generation
+    }
+
+    /// The minutes that the secretary is entering, or the ones that were published last.
+    pub fn minutes(&self, meeting: ThingId) -> Minutes {
+        self.minutes
+            .get(&meeting)
+            .or_else(|| self.fold.minutes(meeting))
+            .cloned()
+            .unwrap_or_else(|| Minutes { meeting, roll_call: RollCall::default(), tasks: Vec::new() })
+    }
+}
+
+/// The verdict is stored with the bytes: a record is verified once in its life on a device.
+fn row_value(record: &Record) -> Vec<u8> {
+    let mut value = Vec::with_capacity(record.bytes().len() + 9);
+    match record.member() {
+        None => value.push(0),
+        Some(member) => {
+            value.push(1);
+            value.extend_from_slice(&member.0);
+        }
+    }
+    value.extend_from_slice(record.bytes());
+    value
+}
+
+pub(super) fn read_row(value: &[u8]) -> Result<Record, Flaw> {
+    match value.split_first() {
+        Some((0, bytes)) => Record::stored(bytes, None),
+        Some((1, rest)) if rest.len() > MemberId::SIZE => {
+            let (member, bytes) = rest.split_at(MemberId::SIZE);
+            Record::stored(bytes, MemberId::from_slice(member))
+        }
+        _ => Err(Flaw::Cut),
+    }
+}
+
+/// Rows that change when `records` join the facts in `fold`, which must hold every version of their subjects.
+fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
+    let subjects = order::set(records.iter().map(|record| Subject::of(record)));
+    let before = fold.excerpt(&subjects);
+    let mut after = before.clone();
+    for record in records {
+        after.insert(record.clone());
+    }
+    let live = |fold: &Fold, subject: &Subject| -> BTreeSet<RecordId> {
+        order::set(fold.versions(subject).into_iter().flat_map(Versions::live).map(|record| record.id()))
+    };
+    let mut writes = Vec::new();
+    for subject in &subjects {
+        let (was_live, is_live) = (live(&before, subject), live(&after, subject));
+        for record in after.versions(subject).into_iter().flat_map(Versions::all) {
+            let key = subject.version_key(record.id());
+            let known = before.contains(record);
+            match (known, was_live.contains(&record.id()), is_live.contains(&record.id())) {
+                (false, _, true) => writes.push(Write::Put(Table::Records, key, row_value(record))),
+                (false, _, false) => writes.push(Write::Put(Table::Past, key, row_value(record))),
+                (true, true, false) => {
+                    writes.push(Write::Delete(Table::Records, key.clone()));
+                    writes.push(Write::Put(Table::Past, key, row_value(record)));
+                }
+                _ => {}
+            }
+        }
+    }
+    writes
+}
+
+impl Memory {
+    pub(super) fn read_meta(&mut self, key: &[u8], value: &[u8]) -> Result<(), Fault> {
+        match key {
+            meta::HEAD => self.head = Some(identity::decode_mark(value)?),
+            meta::RECEIPTS => {
+                self.receipts =
+                    value.chunks_exact(16).filter_map(|id| id.try_into().ok().map(Receipt)).collect();
+            }
+            meta::DIRTY => self.dirty = read_months(value),
+            meta::PUBLISHED => self.published = Some(SignedHead::read(value)?),
+            meta::PENDING => self.pending = Some(SignedHead::read(value)?),
+            _ => {
+                if let Some(by) = key.strip_prefix(meta::HEAD_BY).and_then(KeyId::from_slice) {
+                    self.heads.insert(by, identity::decode_mark(value)?);
+                } else if let Some(blob) = key.strip_prefix(meta::PACK).and_then(BlobId::from_slice) {
+                    self.packs.insert(blob);
+                } else if let Some(blob) = key.strip_prefix(meta::UPLOAD).and_then(BlobId::from_slice) {
+                    self.uploads.insert(blob);
+                } else if let Some(meeting) = key.strip_prefix(meta::MINUTES).and_then(ThingId::from_slice)
+                    && let Body::Minutes(minutes) = Body::decode(Kind::Minutes, meeting, value)?
+                {
+                    self.minutes.insert(meeting, minutes);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Every row that `change` writes.
+    pub(super) fn writes(&self, change: &Change) -> Vec<Write> {
+        let mut writes = placements(&self.fold, &change.records);
+        let put = |key: Vec<u8>, value: Vec<u8>| Write::Put(Table::Meta, key, value);
+        for parcel in &change.parcels {
+            writes.push(Write::Put(Table::Outbox, parcel.record.0.to_vec(), parcel.encode()));
+        }
+        for id in &change.spent {
+            writes.push(Write::Delete(Table::Outbox, id.0.to_vec()));
+        }
+        if let Some(mark) = &change.head {
+            writes.push(put(meta::HEAD.to_vec(), identity::encode_mark(mark)));
+            writes.push(put(meta::key(meta::HEAD_BY, &mark.by.0), identity::encode_mark(mark)));
+        }
+        for blob in &change.packs {
+            writes.push(put(meta::key(meta::PACK, &blob.0), Vec::new()));
+        }
+        if !change.received.is_empty() {
+            let receipts = self.receipts_with(&change.received);
+            writes
+                .push(put(meta::RECEIPTS.to_vec(), receipts.iter().flat_map(|receipt| receipt.0).collect()));
+        }
+        for minutes in &change.minutes {
+            let body = Body::Minutes(minutes.clone()).encode();
+            writes.push(put(meta::key(meta::MINUTES, &minutes.meeting.0), body));
+        }
+        for blob in &change.uploads {
+            writes.push(put(meta::key(meta::UPLOAD, &blob.0), Vec::new()));
+        }
+        for blob in &change.uploaded {
+            writes.push(Write::Delete(Table::Meta, meta::key(meta::UPLOAD, &blob.0)));
+        }
+        match &change.publication {
+            Some(Publication::Prepared(signed)) => {
+                writes.push(put(meta::PENDING.to_vec(), signed.bytes.clone()));
+            }
+            Some(Publication::Done(signed)) => {
+                writes.push(put(meta::PUBLISHED.to_vec(), signed.bytes.clone()));
+                writes.push(Write::Delete(Table::Meta, meta::PENDING.to_vec()));
+            }
+            None => {}
+        }
+        let dirty = self.dirty_after(change);
+        if dirty != self.dirty {
+            writes.push(put(meta::DIRTY.to_vec(), write_months(&dirty)));
+        }
+        writes.extend(change.rows.iter().cloned());
+        writes
+    }
+
+    /// Takes a change over that was committed.
+    pub(super) fn absorb(&mut self, change: Change, generation: Generation) {
+        self.generation = generation;
+        self.dirty = self.dirty_after(&change);
+        self.warm_subjects.extend(change.records.iter().map(|record| Subject::of(record)));
+        for record in change.records {
+            if let Body::Charter(charter) = record.body() {
+                self.keyring.trust_charter(charter);
+            }
+            let roster = record.body().kind() == Kind::Roster;
+            self.fold.insert(record);
+            // The roster in force decides, not the one that happened to come last.
+            if roster && let Some(roster) = self.fold.roster() {
+                self.keyring.trust_roster(roster);
+            }
+        }
+        for parcel in change.parcels {
+            self.outbox.insert(parcel.record, parcel);
+        }
+        for id in change.spent {
+            self.outbox.remove(&id);
+        }
+        self.head = change.head.or(self.head);
+        self.heads.extend(change.head.map(|mark| (mark.by, mark)));
+        self.packs.extend(change.packs);
+        if !change.received.is_empty() {
+            self.receipts = self.receipts_with(&change.received);
+        }
+        for minutes in change.minutes {
+            self.minutes.insert(minutes.meeting, minutes);
+        }
+        self.uploads.extend(change.uploads);
+        for blob in change.uploaded {
+            self.uploads.remove(&blob);
+        }
+        match change.publication {
+            Some(Publication::Prepared(signed)) => self.pending = Some(signed),
+            Some(Publication::Done(signed)) => {
+                self.published = Some(signed);
+                self.pending = None;
+            }
+            None => {}
+        }
+    }
+
+    /// Receipts with the newest last, each once, so that what was sent again is listed again.
+    fn receipts_with(&self, received: &[Receipt]) -> Vec<Receipt> {
+        let mut receipts: Vec<Receipt> =
+            self.receipts.iter().filter(|receipt| !received.contains(receipt)).copied().collect();
+        receipts.extend_from_slice(received);
+        let surplus = receipts.len().saturating_sub(Head::RECEIVED_MAX);
+        receipts.drain(..surplus);
+        receipts
+    }
+
+    fn dirty_after(&self, change: &Change) -> BTreeSet<u32> {
+        match change.publication {
+            Some(Publication::Prepared(_)) => change.dirty.clone(),
+            _ => order::set(self.dirty.union(&change.dirty).copied()),
+        }
+    }
+}
+
+fn write_months(months: &BTreeSet<u32>) -> Vec<u8> {
+    months.iter().flat_map(|month| month.to_be_bytes()).collect()
+}
+
+fn read_months(bytes: &[u8]) -> BTreeSet<u32> {
+    order::set(bytes.chunks_exact(4).filter_map(|chunk| chunk.try_into().ok().map(u32::from_be_bytes)))
+}

@@ -1,0 +1,181 @@
+//! Publishing: what the secretary knows and no head tells yet becomes packs and a new head, which are kept here
+//! before they are put anywhere.
+
+use super::memory::{Change, Publication, SignedHead};
+use super::{Fault, Handbook, Memory, Role};
+use crate::domain::id::{BlobId, ThingId};
+use crate::domain::order;
+use crate::domain::time::Moment;
+use crate::exchange::feed::{self, HeadMark};
+use crate::exchange::pack::seal_pack;
+use crate::ports::{Table, Write};
+use crate::record::body::{Head, PackRef};
+use crate::record::digest::blob_id;
+use crate::record::shared_seal::{Purpose, seal_shared};
+use crate::record::{Body, Draft, Flaw, Kind};
+
+const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
+
+/// A month as it lies on the shelf now.
+struct FreshPack {
+    month: u32,
+    blob: BlobId,
+    bytes: Vec<u8>,
+}
+
+impl Memory {
+    /// When the secretary last published, if ever.
+    pub fn published_at(&self) -> Option<Moment> {
+        let published = self.published.as_ref()?;
+        Some(published.head.expires.plus_milliseconds(-Head::FRESH_DAYS * DAY_MILLIS))
+    }
+
+    /// Facts of the branch, as far as they are loaded, that members cannot see yet.
+    pub fn unpublished_facts(&self) -> usize {
+        self.fold.stated_after(self.published_at().unwrap_or(Moment(i64::MIN)))
+    }
+
+    /// Whether the published head grows old: members shall not be told that nothing comes when there is no news.
+    fn aged(&self, now: Moment) -> bool {
+        let half = Head::FRESH_DAYS / 2 * DAY_MILLIS;
+        self.last_signed().is_some_and(|signed| signed.head.expires.0.saturating_sub(now.0) < half)
+    }
+
+    /// Signs the head that follows the last one, with the months in `fresh` in place of their old packs.
+    fn next_head(&self, fresh: &[FreshPack], now: Moment) -> Result<Change, Fault> {
+        let last = self.last_signed();
+        let mut packs = last.map(|signed| signed.head.packs.clone()).unwrap_or_default();
+        packs.retain(|pack| fresh.iter().all(|fresh| fresh.month != pack.month));
+        for FreshPack { month, blob, bytes } in fresh {
+            let bytes = u32::try_from(bytes.len()).map_err(|_| Flaw::TooLarge)?;
+            packs.push(PackRef { month: *month, blob: *blob, bytes });
+        }
+        let packs = order::sorted(packs, Ord::cmp);
+        let superseded = self.superseded(&packs);
+        let head = Head {
+            seq: last.map_or(0, |signed| signed.head.seq) + 1,
+            prev: last.map(|signed| signed.id),
+            expires: now.plus_milliseconds(Head::FRESH_DAYS * DAY_MILLIS),
+            packs,
+            received: self.receipts.clone(),
+        };
+        let org = self.identity.org();
+        let draft =
+            Draft { org, at: now, about: ThingId::BRANCH, replaces: Vec::new(), body: Body::Head(head) };
+        let signed = SignedHead::read(&draft.sign(self.identity.device()))?;
+        let put = |pack: &FreshPack| Write::Put(Table::Blobs, pack.blob.0.to_vec(), pack.bytes.clone());
+        let delete = |blob: &BlobId| Write::Delete(Table::Blobs, blob.0.to_vec());
+        Ok(Change {
+            rows: superseded.iter().map(delete).chain(fresh.iter().map(put)).collect(),
+            uploads: fresh.iter().map(|pack| pack.blob).collect(),
+            uploaded: superseded,
+            publication: Some(Publication::Prepared(signed)),
+            ..Change::default()
+        })
+    }
+}
+
+impl Handbook {
+    /// Signs a head over everything that is not published, and keeps it before anything is put: after a kill the
+    /// very same head is put again, so that no counter is ever used twice. A head that waits while new facts come is
+    /// followed by another one.
+    pub(super) async fn prepare(&self) -> Result<bool, Fault> {
+        let _turn = self.turn.lock().await;
+        let now = self.now();
+        loop {
+            let (settled, dirty, content) = {
+                let memory = self.memory.borrow();
+                let unsigned = memory.ahead_of_head() || memory.aged(now);
+                let waiting = memory.pending.is_some() || !memory.uploads.is_empty();
+                let settled = (!unsigned).then_some(waiting && memory.last_signed().is_some());
+                (settled, memory.dirty.clone(), memory.identity.content().clone())
+            };
+            if let Some(waiting) = settled {
+                return Ok(waiting);
+            }
+            let mut fresh = Vec::new();
+            for month in dirty {
+                let rows = self.ports.store.list(Table::Shelf, &month.to_be_bytes()).await?;
+                let bytes = seal_pack(&content, rows.iter().map(|(_, value)| value.as_slice()));
+                fresh.push(FreshPack { month, blob: blob_id(&bytes), bytes });
+            }
+            let change = self.memory.borrow().next_head(&fresh, now)?;
+            if self.settle(change).await? {
+                return Ok(true);
+            }
+        }
+    }
+
+    /// Publishes: every file first, the head last. Tells whether a head was put.
+    pub(super) async fn publish(&self) -> Result<bool, Fault> {
+        if !self.prepare().await? {
+            return Ok(false);
+        }
+        let (hosting, token) = (self.hosting()?, self.token()?);
+        let uploads: Vec<BlobId> = self.memory.borrow().uploads.iter().copied().collect();
+        for blob in uploads {
+            if let Some(bytes) = self.ports.store.get(Table::Blobs, &blob.0).await? {
+                self.ports.feed.put(feed::blob_url(&hosting, blob), Some(token.clone()), bytes).await?;
+            }
+            let _turn = self.turn.lock().await;
+            self.act(|_| Ok((Change { uploaded: vec![blob], ..Change::default() }, ()))).await?;
+        }
+        let Some((signed, sealed)) = self.waiting_head() else {
+            return Ok(false);
+        };
+        self.ports.feed.put(feed::head_url(&hosting), Some(token), sealed).await?;
+        self.note_published(&signed).await?;
+        Ok(true)
+    }
+
+    /// Puts everything again at the next exchange: for a host that has lost its files.
+    pub async fn publish_again(&self) -> Result<(), Fault> {
+        self.load(Kind::Document).await?;
+        let saved = self.saved_files().await?;
+        let shelf = self.ports.store.keys(Table::Shelf, &[]).await?;
+        let months = shelf.iter().filter_map(|key| key.first_chunk::<4>());
+        let dirty = order::set(months.map(|month| u32::from_be_bytes(*month)));
+        let _turn = self.turn.lock().await;
+        self.act(|memory| {
+            if memory.role() != Role::Secretary {
+                return Err(Fault::NotTheSecretary);
+            }
+            let files = memory.fold.documents().map(|document| document.file.blob);
+            let uploads = files.filter(|blob| saved.contains(blob)).collect();
+            Ok((Change { dirty: dirty.clone(), uploads, ..Change::default() }, ()))
+        })
+        .await
+    }
+
+    /// The head that waits to be put, and its sealed file.
+    pub(super) fn waiting_head(&self) -> Option<(SignedHead, Vec<u8>)> {
+        let memory = self.memory.borrow();
+        let signed = memory.pending.clone()?;
+        let sealed = seal_shared(memory.identity.content(), Purpose::Head, &signed.bytes);
+        Some((signed, sealed))
+    }
+
+    pub(super) async fn note_published(&self, signed: &SignedHead) -> Result<(), Fault> {
+        let device = self.memory.borrow().identity.device().id();
+        let _turn = self.turn.lock().await;
+        self.act(|memory| {
+            // Another tab may have signed the next one meanwhile, which then still waits.
+            if memory.pending.as_ref() != Some(signed) {
+                return Ok((Change::default(), ()));
+            }
+            let head = &signed.head;
+            let packs = order::set(head.packs.iter().map(|pack| pack.blob));
+            // Packs of this device can be made again from the shelf at any time.
+            let rows = packs.iter().map(|blob| Write::Delete(Table::Blobs, blob.0.to_vec()));
+            let change = Change {
+                rows: rows.collect(),
+                head: Some(HeadMark { by: device, seq: head.seq, id: signed.id, expires: head.expires }),
+                packs: packs.difference(&memory.packs).copied().collect(),
+                publication: Some(Publication::Done(signed.clone())),
+                ..Change::default()
+            };
+            Ok((change, ()))
+        })
+        .await
+    }
+}

@@ -1,0 +1,413 @@
+//! The exact bytes of version 1 of everything that leaves a phone, grown from fixed seeds. A phone of today must
+//! read what a phone of years ago wrote, so the files in `tests/golden/` never change; a new version adds files.
+//!
+//! Files that are missing are written when the tests run with `GOLDEN=write`; files that are there are only compared.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)]
+
+use so_tay::domain::attendance::{Answer, Entry, Means, Reason, Reply, RollCall, State};
+use so_tay::domain::check_in::{CheckIn, Proof, SpokenCode};
+use so_tay::domain::comment::{Boxes, Comment, Visibility};
+use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
+use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, OrgId, RecordId, ThingId};
+use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
+use so_tay::domain::member::{Device, Member, Office, Roster, Standing, Status};
+use so_tay::domain::minutes::Minutes;
+use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
+use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
+use so_tay::domain::task::Task;
+use so_tay::domain::time::{Day, Moment, TimeOfDay, WallTime};
+use so_tay::domain::words::{Line, Prose};
+use so_tay::exchange::bundle::{Bundle, Item};
+use so_tay::exchange::invitation::{DevicePass, HostingLink, Invitation, Token};
+use so_tay::exchange::outbox::{Parcel, Stage};
+use so_tay::exchange::pack::{open_pack, seal_pack};
+use so_tay::record::body::{Head, Join, PackRef, Receipt};
+use so_tay::record::check_in_code::{CodeLog, code_bytes, read_code};
+use so_tay::record::digest::{comparison_digits, org_id, record_id};
+use so_tay::record::keyring::Vouched;
+use so_tay::record::sealed_mail::{open_mail, seal_mail};
+use so_tay::record::shared_seal::{ContentKey, Purpose, open_shared, seal_shared};
+use so_tay::record::{Author, Body, DeviceSecret, Draft, Keyring, Kind, Seed, Unverified};
+use so_tay::sync::Identity;
+use std::fs;
+use std::path::PathBuf;
+
+const CONTENT: ContentKey = ContentKey([3; 32]);
+const MEETING: ThingId = ThingId([0xb1; 16]);
+const AN: MemberId = MemberId([0xa1; 8]);
+const AT: Moment = Moment(1_791_608_400_000);
+
+fn secretary() -> DeviceSecret {
+    DeviceSecret::grow(&Seed([1; 32]))
+}
+
+fn member() -> DeviceSecret {
+    DeviceSecret::grow(&Seed([2; 32]))
+}
+
+fn paper() -> DeviceSecret {
+    DeviceSecret::grow(&Seed([4; 32]))
+}
+
+fn org() -> OrgId {
+    org_id(&secretary().keys(), &paper().keys(), &[5; 16])
+}
+
+fn line(text: &str) -> Line {
+    Line::parse(text).unwrap()
+}
+
+fn prose(text: &str) -> Prose {
+    Prose::parse(text).unwrap()
+}
+
+fn hosting() -> Hosting {
+    Hosting { base_url: BaseUrl::parse("https://du-lieu.example").unwrap(), folder: FolderId([7; 16]) }
+}
+
+fn day() -> Day {
+    Day::parse("2026-10-10").unwrap()
+}
+
+fn charter() -> Charter {
+    Charter {
+        name: line("Chi bộ thôn Đồng Sen"),
+        superior: line("Đảng ủy xã Minh Khê"),
+        kind: BranchKind::Residential,
+        locality: line("xã Minh Khê"),
+        secretaries: vec![secretary().keys()],
+        recovery: paper().keys(),
+        salt: [5; 16],
+        hosting: Some(hosting()),
+    }
+}
+
+fn roster() -> Roster {
+    let of = |id, name, office, device: &DeviceSecret, standing| Member {
+        id,
+        name: line(name),
+        office,
+        status: Status::Official,
+        devices: vec![Device { id: device.id(), keys: device.keys(), standing }],
+    };
+    let lost = DeviceSecret::grow(&Seed([9; 32]));
+    Roster {
+        members: vec![
+            of(MemberId([0xa0; 8]), "Trần Thị Bình", Office::Secretary, &secretary(), Standing::Active),
+            of(AN, "Nguyễn Văn An", Office::Member, &member(), Standing::Active),
+            of(MemberId([0xa2; 8]), "Lê Thị Cúc", Office::BureauMember, &lost, Standing::Revoked),
+        ],
+    }
+}
+
+fn meeting() -> Meeting {
+    Meeting {
+        id: MEETING,
+        kind: MeetingKind::Thematic,
+        number: Some(line("31-TB/CB")),
+        noticed_on: day(),
+        starts: WallTime { day: day(), time: TimeOfDay::new(19, 30).unwrap() },
+        minutes: 120,
+        place: line("Nhà văn hóa thôn"),
+        chair: line("Trần Thị Bình"),
+        theme: Some(Theme { title: line("Nêu gương"), preparer: Some(line("Nguyễn Văn An")) }),
+        agenda: vec![AgendaItem { part: Part::Thematic, title: line("Thảo luận"), minutes: 60 }],
+        documents: vec![ThingId([0xd1; 16])],
+        plan: Plan::Postponed(prose("mưa bão")),
+    }
+}
+
+fn document() -> Document {
+    Document {
+        id: ThingId([0xd1; 16]),
+        kind: DocumentKind::Resolution,
+        number: Some(line("12-NQ/ĐU")),
+        summary: line("Về chăm lo đời sống nhân dân"),
+        issuer: line("Đảng ủy xã Minh Khê"),
+        issued_on: Some(day()),
+        file: File { blob: BlobId([0xf1; 32]), bytes: 4321, media: Media::Pdf },
+    }
+}
+
+fn minutes() -> Minutes {
+    let entry = |member, state, means, at| Entry { member, state, means, at };
+    Minutes {
+        meeting: MEETING,
+        roll_call: RollCall::new([
+            entry(AN, State::Present, Means::Code, Some(AT)),
+            entry(MemberId([0xa2; 8]), State::Excused, Means::Tick, None),
+        ]),
+        tasks: vec![Task {
+            id: ThingId([0xe1; 16]),
+            what: line("Dọn đường làng"),
+            who: vec![AN],
+            deadline: Some(day()),
+        }],
+    }
+}
+
+fn head() -> Head {
+    Head {
+        seq: 7,
+        prev: Some(RecordId([6; 32])),
+        expires: AT.plus_milliseconds(Head::FRESH_DAYS * 24 * 60 * 60 * 1000),
+        packs: vec![PackRef { month: 202_610, blob: BlobId([8; 32]), bytes: 999 }],
+        received: vec![Receipt([9; 16]), Receipt([10; 16])],
+    }
+}
+
+fn boxes() -> Boxes {
+    Boxes {
+        current_state: prose("đường xấu"), causes: Prose::default(), solutions: prose("cùng làm")
+    }
+}
+
+fn comment(visibility: Visibility) -> Body {
+    Body::Comment(Comment { meeting: MEETING, boxes: boxes(), visibility })
+}
+
+fn check_in(proof: Proof) -> Body {
+    Body::CheckIn(CheckIn { meeting: MEETING, proof })
+}
+
+fn review() -> Body {
+    let answer = ReviewAnswer {
+        prompt: line("Đồng chí đã nêu gương chưa?"),
+        level: Some(Level::Partly),
+        note: prose("sẽ cố gắng hơn"),
+    };
+    Body::Review(Review { meeting: MEETING, answers: vec![Personal::new(answer).share()] })
+}
+
+fn join() -> Join {
+    Join { keys: member().keys(), invite: InviteId([0x11; 8]), name: Some(line("Nguyễn Văn An")) }
+}
+
+/// Name, author and statement of every record.
+fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
+    let absence = Answer::Absent(Reason::Illness, prose("nằm viện"));
+    let spoken = SpokenCode::from_number(47_045_880);
+    let stated = |name, about, body| (name, secretary(), about, body);
+    let said = |name, body| (name, member(), MEETING, body);
+    vec![
+        stated("head", ThingId::BRANCH, Body::Head(head())),
+        stated("charter", ThingId::BRANCH, Body::Charter(charter())),
+        stated("roster", ThingId::BRANCH, Body::Roster(roster())),
+        stated("document", document().id, Body::Document(document())),
+        stated("meeting", MEETING, Body::Meeting(meeting())),
+        stated("minutes", MEETING, Body::Minutes(minutes())),
+        stated("retract", document().id, Body::Retract(Kind::Document)),
+        ("join", member(), ThingId::BRANCH, Body::Join(join())),
+        said("reply_attend", Body::Reply(Reply { meeting: MEETING, answer: Answer::Attend })),
+        said("reply_absent", Body::Reply(Reply { meeting: MEETING, answer: absence })),
+        said("check_in_code", check_in(Proof::Code { counter: 41, tag: [0x42; 8] })),
+        said("check_in_spoken", check_in(Proof::Spoken(spoken))),
+        said("check_in_card", check_in(Proof::Card)),
+        said("comment_branch", comment(Visibility::Branch)),
+        said("comment_secretary", comment(Visibility::Secretary)),
+        said("review", review()),
+        said("retract_own", Body::Retract(Kind::Review)),
+    ]
+}
+
+fn draft(about: ThingId, body: Body) -> Draft {
+    // Whatever replaces something shows how that is written.
+    let replaces = if matches!(body, Body::Retract(_)) { vec![RecordId([0x33; 32])] } else { Vec::new() };
+    Draft { org: org(), at: AT, about, replaces, body }
+}
+
+fn keyring() -> Keyring {
+    let mut keyring = Keyring::new(org(), CONTENT);
+    keyring.trust_charter(&charter());
+    keyring.trust_roster(&roster());
+    keyring
+}
+
+fn invitation() -> Invitation {
+    Invitation {
+        org: org(),
+        content: CONTENT,
+        hosting: Some(hosting()),
+        invite: InviteId([0x11; 8]),
+        branch: line("Chi bộ thôn Đồng Sen"),
+    }
+}
+
+fn token() -> Token {
+    Token::parse(&"t".repeat(43)).unwrap()
+}
+
+fn hosting_link() -> HostingLink {
+    HostingLink { hosting: hosting(), token: token() }
+}
+
+fn pass() -> DevicePass {
+    DevicePass { seed: Seed([2; 32]), invitation: invitation(), token: Some(token()) }
+}
+
+fn bundle() -> Bundle {
+    let items = vec![
+        Item::Head(vec![1, 2, 3]),
+        Item::Pack(vec![4; 100]),
+        Item::Document(Vec::new()),
+        Item::Mail(vec![5, 6]),
+    ];
+    Bundle { org: org(), items }
+}
+
+fn parcel() -> Parcel {
+    Parcel {
+        record: RecordId([1; 32]),
+        kind: Kind::Reply,
+        about: MEETING,
+        written_at: AT,
+        stage: Stage::Sent,
+        sent_at: Some(AT),
+        attempts: 2,
+        mail: BlobId([3; 32]),
+        sealed: vec![4; 5],
+    }
+}
+
+fn log() -> CodeLog {
+    let mut log = CodeLog::new([0x55; 32]);
+    log.open(AT);
+    log.advance(AT.plus_milliseconds(10_000));
+    log
+}
+
+const PLAIN: &[u8] = b"mot hai ba";
+
+/// Everything else that travels or lasts, by name.
+fn others() -> Vec<(&'static str, Vec<u8>)> {
+    let anonymous = draft(MEETING, comment(Visibility::Anonymous)).sign_anonymously(&CONTENT);
+    let readers = [secretary().keys().sealing, paper().keys().sealing];
+    let mut code_log = Vec::new();
+    minicbor::encode(log(), &mut code_log).unwrap();
+    vec![
+        ("comment_anonymous", anonymous),
+        ("mail", seal_mail(&readers, PLAIN, &Seed([6; 32])).unwrap()),
+        ("pack", seal_pack(&CONTENT, [&b"one"[..], b"", b"three"])),
+        ("sealed_head", seal_shared(&CONTENT, Purpose::Head, PLAIN)),
+        ("sealed_document", seal_shared(&CONTENT, Purpose::Document, PLAIN)),
+        ("bundle", bundle().to_text().into_bytes()),
+        ("invitation", invitation().to_fragment().into_bytes()),
+        ("hosting_link", hosting_link().to_fragment().into_bytes()),
+        ("device_pass", pass().to_fragment().into_bytes()),
+        ("code", code_bytes(MEETING, &log().turn(MEETING, 1)).to_vec()),
+        ("code_log", code_log),
+        ("parcel", parcel().encode()),
+        ("digits", comparison_digits(org(), &member().keys()).to_be_bytes().to_vec()),
+    ]
+}
+
+fn place(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.hex"))
+}
+
+/// Lines of 32 bytes.
+fn to_hex(bytes: &[u8]) -> String {
+    let lines = bytes.chunks(32).map(|line| so_tay::domain::id::hex(line) + "\n");
+    lines.collect()
+}
+
+fn frozen(name: &str) -> Vec<u8> {
+    let text = fs::read_to_string(place(name)).unwrap_or_else(|_| panic!("no golden file {name}"));
+    let digits: String = text.split_whitespace().collect();
+    data_encoding::HEXLOWER.decode(digits.as_bytes()).unwrap()
+}
+
+fn assert_frozen(name: &str, bytes: &[u8]) {
+    if !place(name).exists() && std::env::var("GOLDEN").as_deref() == Ok("write") {
+        fs::write(place(name), to_hex(bytes)).unwrap();
+    }
+    assert_eq!(to_hex(&frozen(name)), to_hex(bytes), "{name} is not written as it was");
+}
+
+#[test]
+fn every_record_is_written_as_it_always_was() {
+    for (name, author, about, body) in records() {
+        assert_frozen(&format!("v1/{name}"), &draft(about, body).sign(&author));
+    }
+}
+
+#[test]
+fn everything_else_is_written_as_it_always_was() {
+    for (name, bytes) in others() {
+        assert_frozen(&format!("v1/{name}"), &bytes);
+    }
+}
+
+#[test]
+fn every_frozen_record_reads_as_what_it_states() {
+    for (name, author, about, body) in records() {
+        let bytes = frozen(&format!("v1/{name}"));
+        let record = Unverified::parse(&bytes).unwrap().verify(&keyring(), Vouched::No).unwrap();
+        assert_eq!(record.body(), &body, "{name}");
+        assert_eq!(record.bytes(), bytes);
+        assert_eq!(record.id(), record_id(&bytes));
+        let header = record.header();
+        assert_eq!((header.org, header.at, header.about), (org(), AT, about));
+        assert_eq!(header.author, Author::Device(author.id()));
+        assert_eq!(header.replaces, draft(about, body).replaces);
+    }
+    let founding = Unverified::parse(&frozen("v1/charter")).unwrap();
+    assert!(founding.verify_founding(org()).is_ok());
+}
+
+#[test]
+fn every_kind_of_record_is_frozen() {
+    let kinds: Vec<Kind> = records().iter().map(|(.., body)| body.kind()).collect();
+    for kind in Kind::ALL {
+        assert!(kinds.contains(&kind), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_frozen_anonymous_comment_reads_as_nobodys() {
+    let record = Unverified::parse(&frozen("v1/comment_anonymous")).unwrap();
+    let record = record.verify(&keyring(), Vouched::No).unwrap();
+    assert_eq!(record.body(), &comment(Visibility::Anonymous));
+    assert_eq!((record.header().author, record.header().at), (Author::Anonymous, Moment(0)));
+    assert_eq!(record.member(), None);
+}
+
+#[test]
+fn frozen_files_open_with_their_keys() {
+    for reader in [secretary(), paper()] {
+        assert_eq!(open_mail(&reader, &frozen("v1/mail")).as_deref(), Ok(PLAIN));
+    }
+    assert_eq!(open_pack(&CONTENT, &frozen("v1/pack")).unwrap(), [&b"one"[..], b"", b"three"]);
+    let opened = open_shared(&CONTENT, Purpose::Head, &frozen("v1/sealed_head"));
+    assert_eq!(opened.as_deref(), Ok(PLAIN));
+    let opened = open_shared(&CONTENT, Purpose::Document, &frozen("v1/sealed_document"));
+    assert_eq!(opened.as_deref(), Ok(PLAIN));
+}
+
+#[test]
+fn frozen_texts_read_back() {
+    let text = |name: &str| String::from_utf8(frozen(name)).unwrap();
+    assert_eq!(Bundle::from_text(&text("v1/bundle")), Ok(bundle()));
+    assert_eq!(Invitation::parse(&text("v1/invitation")), Ok(invitation()));
+    assert_eq!(HostingLink::parse(&text("v1/hosting_link")), Ok(hosting_link()));
+    let read = DevicePass::parse(&text("v1/device_pass")).unwrap();
+    assert_eq!((read.seed.0, read.invitation, read.token), (pass().seed.0, invitation(), Some(token())));
+    let identity = Identity::decode(&frozen("v1/device_pass")).unwrap();
+    assert_eq!(identity.device().id(), member().id());
+}
+
+#[test]
+fn frozen_codes_and_parcels_read_back() {
+    let (meeting, proof) = read_code(&frozen("v1/code")).unwrap();
+    let log: CodeLog = minicbor::decode(&frozen("v1/code_log")).unwrap();
+    assert_eq!(meeting, MEETING);
+    assert_eq!(log.shown_at(meeting, &proof), Some(AT.plus_milliseconds(10_000)));
+    assert_eq!(Parcel::decode(&frozen("v1/parcel")), Ok(parcel()));
+}
+
+#[test]
+fn names_of_keys_and_branches_stay() {
+    assert_eq!(org().to_string(), "fa6a4f899ae29ae5a5d63747ad6db85c");
+    assert_eq!(secretary().id().to_string(), "9bb12470eab03e9f");
+}

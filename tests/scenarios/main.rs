@@ -1,0 +1,16 @@
+//! Whole branches in memory: phones over one host or none, and everything that can go wrong between them.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)]
+
+mod breaks;
+mod bundles;
+mod clocks;
+mod cost;
+mod forged;
+mod moving;
+mod permutations;
+mod phones;
+mod secrecy;
+mod story;
+mod tabs;
+mod two_phones;

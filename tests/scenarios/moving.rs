@@ -1,0 +1,196 @@
+//! A device moves to another phone, by its pass; and two phones of one secretary.
+
+use crate::phones::*;
+use pollster::block_on;
+use so_tay::domain::attendance::Answer;
+use so_tay::domain::comment::Visibility;
+use so_tay::domain::id::ThingId;
+use so_tay::exchange::invitation::DevicePass;
+use so_tay::exchange::outbox::Stage;
+use so_tay::ports::Table;
+use so_tay::record::Kind;
+use so_tay::sync::{Fault, Handbook, Role};
+
+/// Opens the device of `from` on `phone`, from the text of its pass.
+fn restore(from: &Handbook, phone: &Phone) -> Handbook {
+    let pass = DevicePass::parse(&from.memory().identity().pass().to_fragment()).unwrap();
+    block_on(Handbook::restore(phone.ports(), pass)).unwrap()
+}
+
+/// A branch with facts in three months.
+fn grown() -> Branch {
+    let branch = Branch::with_host();
+    block_on(async {
+        for month in 1..3 {
+            branch.secretary.clock.set(NOW.plus_milliseconds(month * 31 * DAY));
+            branch.desk.announce(notice(ThingId([8 + month as u8; 16]), Vec::new())).await.unwrap();
+            branch.exchange().await.unwrap();
+        }
+    });
+    branch
+}
+
+#[test]
+fn a_secretary_on_another_phone_goes_on_without_losing_a_pack_or_using_a_counter_twice() {
+    let branch = grown();
+    let phone = Phone::new(5, &branch.host);
+    phone.clock.set(NOW.plus_milliseconds(63 * DAY));
+    block_on(async {
+        let before = *branch.book.memory().head().unwrap();
+        let desk = restore(&branch.desk, &phone);
+        assert_eq!(desk.memory().role(), Role::Newcomer, "nothing is known before the first exchange");
+        desk.travel().await.unwrap();
+        assert_eq!(desk.memory().role(), Role::Secretary);
+        assert_eq!(phone.public_rows(), branch.secretary.public_rows());
+        assert_eq!(
+            phone.rows(Table::Shelf),
+            branch.secretary.rows(Table::Shelf),
+            "each fact in its own month"
+        );
+        assert!(!desk.memory().unpublished());
+        assert_eq!(desk.memory().head().unwrap().seq, before.seq);
+
+        desk.announce(notice(ThingId([20; 16]), Vec::new())).await.unwrap();
+        branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
+        branch.book.travel().await.unwrap();
+        assert_eq!(desk.travel().await.unwrap().arrival.mails, 1);
+        branch.book.travel().await.unwrap();
+        assert_eq!(branch.book.memory().head().unwrap().seq, before.seq + 1);
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received), "old receipts stay listed");
+
+        // Somebody who joins only now gets everything from the first day on.
+        let newcomer = Phone::new(6, &branch.host);
+        let book = join(&newcomer, &desk.invite(branch.an).await.unwrap()).unwrap();
+        book.travel().await.unwrap();
+        assert_eq!(newcomer.public_rows(), phone.public_rows());
+        assert_eq!(book.memory().fold().meetings().count(), 4);
+    });
+}
+
+#[test]
+fn a_secretary_without_a_host_goes_on_from_a_bundle() {
+    let branch = Branch::without_host();
+    let phone = Phone::new(5, &branch.host);
+    block_on(async {
+        let desk = restore(&branch.desk, &phone);
+        desk.import_bundle(branch.desk.export_bundle(&[]).await.unwrap()).await.unwrap();
+        assert_eq!(desk.memory().role(), Role::Secretary);
+        assert_eq!(phone.rows(Table::Shelf), branch.secretary.rows(Table::Shelf));
+        desk.announce(notice(ThingId([20; 16]), Vec::new())).await.unwrap();
+        branch.book.import_bundle(desk.export_bundle(&[]).await.unwrap()).await.unwrap();
+        assert_eq!(branch.book.memory().fold().meetings().count(), 2);
+    });
+}
+
+#[test]
+fn two_phones_of_one_secretary_come_to_the_same_state() {
+    let branch = grown();
+    let phone = Phone::new(5, &branch.host);
+    block_on(async {
+        let other = restore(&branch.desk, &phone);
+        other.travel().await.unwrap();
+        // Both write before either hears of the other; then they take turns.
+        branch.desk.announce(notice(ThingId([20; 16]), Vec::new())).await.unwrap();
+        branch.book.comment(branch.meeting, boxes("một"), Visibility::Branch, "c").await.unwrap();
+        branch.book.travel().await.unwrap();
+        other.announce(notice(ThingId([21; 16]), Vec::new())).await.unwrap();
+        branch.desk.travel().await.unwrap();
+        other.travel().await.unwrap();
+        branch.desk.travel().await.unwrap();
+        other.travel().await.unwrap();
+        branch.book.travel().await.unwrap();
+        assert_eq!(phone.public_rows(), branch.secretary.public_rows());
+        assert_eq!(phone.public_rows(), branch.member.public_rows());
+        assert_eq!(phone.rows(Table::Shelf), branch.secretary.rows(Table::Shelf));
+        assert_eq!(branch.book.memory().fold().meetings().count(), 5);
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+    });
+}
+
+#[test]
+fn a_head_that_waited_when_the_other_phone_published_gives_way_and_loses_nothing() {
+    let branch = grown();
+    let phone = Phone::new(5, &branch.host);
+    block_on(async {
+        let other = restore(&branch.desk, &phone);
+        other.travel().await.unwrap();
+        other.announce(notice(ThingId([21; 16]), Vec::new())).await.unwrap();
+        // Signed and kept, but the host went away before it was put.
+        branch.host.turn_after(1, so_tay::ports::memory::HostMood::Down);
+        assert!(other.travel().await.is_err());
+        other.export_bundle(&[]).await.unwrap();
+        branch.host.turn(so_tay::ports::memory::HostMood::Up);
+        branch.desk.announce(notice(ThingId([20; 16]), Vec::new())).await.unwrap();
+        branch.desk.travel().await.unwrap();
+        other.travel().await.unwrap();
+        branch.book.travel().await.unwrap();
+        assert_eq!(branch.book.memory().fold().meetings().count(), 5);
+        assert!(!other.memory().unpublished());
+    });
+}
+
+#[test]
+fn a_bundle_tells_what_is_known_now_even_while_an_older_head_waits_for_the_host() {
+    let branch = grown();
+    let phone = Phone::new(6, &branch.host);
+    block_on(async {
+        branch.host.turn(so_tay::ports::memory::HostMood::Down);
+        branch.desk.announce(notice(ThingId([20; 16]), Vec::new())).await.unwrap();
+        branch.desk.export_bundle(&[]).await.unwrap();
+        branch.desk.announce(notice(ThingId([21; 16]), Vec::new())).await.unwrap();
+        let bundle = branch.desk.export_bundle(&[]).await.unwrap();
+        branch.book.import_bundle(bundle).await.unwrap();
+        assert_eq!(branch.book.memory().fold().meetings().count(), 5);
+        // The host comes back and gets the same head that the member has already.
+        branch.host.turn(so_tay::ports::memory::HostMood::Up);
+        branch.exchange().await.unwrap();
+        assert_eq!(branch.book.memory().head(), branch.desk.memory().head());
+        let book = join(&phone, &branch.desk.invite(branch.an).await.unwrap()).unwrap();
+        book.travel().await.unwrap();
+        assert_eq!(book.memory().fold().meetings().count(), 5);
+    });
+}
+
+#[test]
+fn a_member_on_another_phone_is_the_same_member() {
+    let branch = Branch::with_host();
+    let phone = Phone::new(5, &branch.host);
+    block_on(async {
+        let book = restore(&branch.book, &phone);
+        book.travel().await.unwrap();
+        assert_eq!(book.memory().me(), Some(branch.an));
+        assert!(!book.ask_to_join(None).await.unwrap());
+        book.reply(branch.meeting, Answer::Attend).await.unwrap();
+        book.travel().await.unwrap();
+        branch.desk.travel().await.unwrap();
+        branch.desk.load(Kind::Reply).await.unwrap();
+        assert!(branch.desk.memory().fold().reply(branch.meeting, branch.an).is_some());
+    });
+}
+
+#[test]
+fn a_second_handbook_on_one_device_is_refused() {
+    let branch = Branch::with_host();
+    block_on(async {
+        let invitation = branch.desk.invite(branch.an).await.unwrap();
+        let again = Handbook::join(branch.member.ports(), invitation).await;
+        assert_eq!(again.err(), Some(Fault::AlreadyOpen));
+        let again = Handbook::found(branch.member.ports(), founding(None)).await;
+        assert_eq!(again.err(), Some(Fault::AlreadyOpen));
+    });
+}
+
+#[test]
+fn the_only_copy_of_a_document_cannot_be_thrown_away() {
+    let branch = Branch::with_host();
+    block_on(async {
+        let id = branch.desk.publish_document(document("3-NQ/ĐU")).await.unwrap();
+        let document = branch.desk.memory().fold().document(id).cloned().unwrap();
+        assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::NoHosting));
+        branch.desk.travel().await.unwrap();
+        branch.desk.forget_document(&document).await.unwrap();
+        assert_eq!(branch.desk.document_bytes(&document).await.unwrap(), None);
+        branch.desk.save_document(&document).await.unwrap();
+        assert_eq!(branch.desk.document_bytes(&document).await.unwrap().as_deref(), Some(DOCUMENT));
+    });
+}

@@ -1,0 +1,208 @@
+//! The order in which facts come, how often, and in how many pieces makes no difference: neither to the state nor to
+//! where each row lies.
+
+use crate::phones::*;
+use pollster::block_on;
+use proptest::prelude::*;
+use so_tay::domain::attendance::{Answer, Reason, Reply};
+use so_tay::domain::comment::{Comment, Visibility};
+use so_tay::domain::id::{MemberId, RecordId, ThingId};
+use so_tay::domain::member::{Device, Member, Roster, Standing};
+use so_tay::domain::self_criticism::Review;
+use so_tay::exchange::fold::Fold;
+use so_tay::exchange::subject::Subject;
+use so_tay::ports::{Row, Table};
+use so_tay::record::digest::{blob_id, sha256};
+use so_tay::record::keyring::Vouched;
+use so_tay::record::sealed_mail::seal_mail;
+use so_tay::record::{Body, DeviceSecret, Draft, Keyring, Kind, Record, Seed, Unverified};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// One statement of a generated history, in small numbers.
+#[derive(Clone, Debug)]
+struct Said {
+    who: u8,
+    what: u8,
+    about: u8,
+    at: i64,
+    /// Bits that choose what it replaces among the earlier versions of the same fact.
+    replaces: u8,
+}
+
+fn histories() -> impl Strategy<Value = Vec<Said>> {
+    let said = (0..3u8, 0..6u8, 0..2u8, -3..3i64, any::<u8>());
+    let said = said.prop_map(|(who, what, about, at, replaces)| Said { who, what, about, at, replaces });
+    prop::collection::vec(said, 1..14)
+}
+
+fn device(who: u8) -> DeviceSecret {
+    DeviceSecret::grow(&Seed([200 + who; 32]))
+}
+
+fn author(who: u8) -> MemberId {
+    MemberId([200 + who; 8])
+}
+
+/// The roster of the three who speak.
+fn roster() -> Roster {
+    let members = (0..3).map(|who| {
+        let (id, keys) = (device(who).id(), device(who).keys());
+        Member {
+            devices: vec![Device { id, keys, standing: Standing::Active }],
+            ..member(author(who), "Lê Văn Dũng")
+        }
+    });
+    Roster { members: members.collect() }
+}
+
+/// The bytes of a history; versions of one fact replace some of the earlier ones.
+fn written(
+    history: &[Said],
+    keyring: &Keyring,
+    content: &so_tay::record::shared_seal::ContentKey,
+) -> Vec<Vec<u8>> {
+    let mut versions: BTreeMap<Subject, Vec<RecordId>> = BTreeMap::new();
+    let mut bytes = Vec::new();
+    for said in history {
+        let about = ThingId([said.about; 16]);
+        let words = boxes(&said.at.to_string());
+        let comment =
+            |visibility| Body::Comment(Comment { meeting: about, boxes: words.clone(), visibility });
+        let absent = Answer::Absent(Reason::Duty, prose(&said.at.to_string()));
+        let body = match said.what {
+            0 => Body::Reply(Reply { meeting: about, answer: absent }),
+            1 => comment(Visibility::Branch),
+            2 => Body::Review(Review { meeting: about, answers: review() }),
+            3 => Body::Retract(Kind::Comment),
+            4 => Body::Retract(Kind::Review),
+            _ => comment(Visibility::Anonymous),
+        };
+        let kind = if let Body::Retract(kind) = body { kind } else { body.kind() };
+        let subject = Subject::of_member(kind, about, author(said.who));
+        let known = versions.entry(subject).or_default();
+        let chosen = known.iter().enumerate().filter(|(place, _)| said.replaces >> (place % 8) & 1 == 1);
+        let replaces: Vec<RecordId> = chosen.map(|(_, id)| *id).collect();
+        let at = NOW.plus_milliseconds(said.at * MINUTE);
+        let draft = Draft { org: keyring.org(), at, about, replaces, body };
+        let record =
+            if said.what == 5 { draft.sign_anonymously(content) } else { draft.sign(&device(said.who)) };
+        if said.what != 5 {
+            known.push(so_tay::record::digest::record_id(&record));
+        }
+        bytes.push(record);
+    }
+    bytes
+}
+
+fn verified(bytes: &[Vec<u8>], keyring: &Keyring) -> Vec<Rc<Record>> {
+    let verify = |bytes: &Vec<u8>| Unverified::parse(bytes).unwrap().verify(keyring, Vouched::No).unwrap();
+    bytes.iter().map(|bytes| Rc::new(verify(bytes))).collect()
+}
+
+fn fold(records: &[Rc<Record>]) -> Fold {
+    let mut fold = Fold::default();
+    for record in records {
+        fold.insert(record.clone());
+    }
+    fold
+}
+
+/// Where each version of the generated facts lies.
+fn placed(rows: Vec<Row>) -> BTreeSet<Vec<u8>> {
+    let said = [Kind::Reply, Kind::Comment, Kind::Review].map(|kind| kind as u8);
+    rows.into_iter().map(|(key, _)| key).filter(|key| said.contains(&key[0])).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_fold_knows_no_order_and_no_repetition(
+        history in histories(),
+        shuffle in prop::collection::vec(any::<u64>(), 14),
+        twice in any::<u16>(),
+        split in any::<prop::sample::Index>(),
+    ) {
+        let content = so_tay::record::shared_seal::ContentKey([1; 32]);
+        let mut keyring = Keyring::new(so_tay::domain::id::OrgId([2; 16]), content.clone());
+        keyring.trust_roster(&roster());
+        let records = verified(&written(&history, &keyring, &content), &keyring);
+        let whole = fold(&records);
+
+        let mut mixed: Vec<(u64, Rc<Record>)> =
+            records.iter().enumerate().map(|(n, record)| (shuffle[n], record.clone())).collect();
+        for (n, record) in records.iter().enumerate().filter(|(n, _)| twice >> n & 1 == 1) {
+            mixed.push((shuffle[n].rotate_left(17), record.clone()));
+        }
+        mixed.sort_by_key(|(place, _)| *place);
+        let mixed: Vec<Rc<Record>> = mixed.into_iter().map(|(_, record)| record).collect();
+        prop_assert_eq!(&fold(&mixed), &whole);
+
+        // A part first, the rest of it later, one record at a time into the same fold.
+        let at = split.index(mixed.len());
+        let mut grown = fold(&mixed[at..]);
+        for record in &mixed[..at] {
+            let known = grown.contains(record);
+            prop_assert_eq!(grown.insert(record.clone()), !known);
+        }
+        prop_assert_eq!(grown, whole);
+    }
+
+    #[test]
+    fn rows_lie_where_they_would_if_everything_had_come_at_once(
+        history in histories(),
+        shuffle in prop::collection::vec(any::<u64>(), 14),
+        reopen in any::<u16>(),
+    ) {
+        let branch = Branch::without_host();
+        block_on(async {
+            for listed in roster().members {
+                branch.desk.enter_member(listed).await.unwrap();
+            }
+        });
+        let (org, content, charter) = {
+            let memory = branch.desk.memory();
+            let identity = memory.identity();
+            (identity.org(), identity.content().clone(), memory.fold().charter().unwrap().clone())
+        };
+        let mut keyring = Keyring::new(org, content.clone());
+        keyring.trust_roster(branch.desk.memory().fold().roster().unwrap());
+        let bytes = written(&history, &keyring, &content);
+        let mut order: Vec<usize> = (0..bytes.len()).collect();
+        order.sort_by_key(|n| shuffle[*n]);
+        let mut desk = branch.secretary.open();
+        for (step, n) in order.into_iter().enumerate() {
+            let seed = Seed(sha256(&[&bytes[n], &[u8::try_from(step).unwrap()]]));
+            let mail = seal_mail(&[charter.secretaries[0].sealing], &bytes[n], &seed).unwrap();
+            block_on(desk.take_mail(blob_id(&mail), &mail)).unwrap();
+            if reopen >> step & 1 == 1 {
+                desk = branch.secretary.open();
+            }
+        }
+        let whole = fold(&verified(&bytes, &keyring));
+        let (mut live, mut past) = (BTreeSet::new(), BTreeSet::new());
+        for record in verified(&bytes, &keyring) {
+            let subject = Subject::of(&record);
+            let lives = whole.versions(&subject).unwrap().live().any(|other| other.id() == record.id());
+            if lives { &mut live } else { &mut past }.insert(subject.version_key(record.id()));
+        }
+        prop_assert_eq!(placed(branch.secretary.rows(Table::Records)), live);
+        prop_assert_eq!(placed(branch.secretary.rows(Table::Past)), past);
+
+        // And what is shown from the store is what the fold of everything shows.
+        let book = branch.secretary.open();
+        for kind in [Kind::Reply, Kind::Comment, Kind::Review] {
+            block_on(book.load(kind)).unwrap();
+        }
+        let memory = book.memory();
+        for about in [0, 1].map(|about| ThingId([about; 16])) {
+            for who in 0..3 {
+                prop_assert_eq!(memory.fold().reply(about, author(who)), whole.reply(about, author(who)));
+                prop_assert_eq!(memory.fold().comment(about, author(who)), whole.comment(about, author(who)));
+            }
+            prop_assert_eq!(memory.fold().comments(about).count(), whole.comments(about).count());
+            prop_assert_eq!(memory.fold().reviews(about).count(), whole.reviews(about).count());
+        }
+    }
+}

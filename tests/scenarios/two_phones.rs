@@ -1,0 +1,339 @@
+//! What a branch does in a month, on two phones.
+
+use crate::phones::*;
+use pollster::block_on;
+use so_tay::domain::attendance::{Answer, Means, State};
+use so_tay::domain::check_in::Proof;
+use so_tay::domain::comment::Visibility;
+use so_tay::domain::id::{ThingId, hex};
+use so_tay::domain::task::Task;
+use so_tay::exchange::outbox::Stage;
+use so_tay::ports::Table;
+use so_tay::record::check_in_code::{code_bytes, read_code};
+use so_tay::record::digest::comparison_digits;
+use so_tay::record::{Body, Kind};
+use so_tay::sync::{Handbook, Role};
+
+/// The member says everything there is to say.
+async fn say_everything(branch: &Branch, other: ThingId) {
+    let (book, meeting) = (&branch.book, branch.meeting);
+    book.reply(meeting, Answer::Attend).await.unwrap();
+    book.reply(other, absence()).await.unwrap();
+    book.comment(meeting, boxes("cho cả chi bộ"), Visibility::Branch, "c").await.unwrap();
+    book.comment(other, boxes("chỉ bí thư"), Visibility::Secretary, "c").await.unwrap();
+    book.comment(meeting, boxes("không ghi tên"), Visibility::Anonymous, "c").await.unwrap();
+    book.share_review(meeting, review()).await.unwrap();
+    let turn = branch.desk.open_code(meeting).await.unwrap();
+    let (scanned, proof) = read_code(&code_bytes(meeting, &turn)).unwrap();
+    book.check_in(scanned, proof).await.unwrap();
+}
+
+async fn the_secretary_has_it_all_once(branch: &Branch, other: ThingId) {
+    let desk = branch.secretary.open();
+    for meeting in [branch.meeting, other] {
+        desk.load_meeting(meeting).await.unwrap();
+    }
+    let memory = desk.memory();
+    let fold = memory.fold();
+    assert_eq!(fold.reply(branch.meeting, branch.an).unwrap().answer, Answer::Attend);
+    assert_eq!(fold.reply(other, branch.an).unwrap().answer, absence());
+    let mut comments: Vec<_> = fold
+        .comments(branch.meeting)
+        .chain(fold.comments(other))
+        .map(|(member, comment, _)| (member, comment.visibility, comment.boxes.solutions.to_string()))
+        .collect();
+    comments.sort_by_key(|(_, visibility, _)| *visibility);
+    assert_eq!(
+        comments,
+        [
+            (Some(branch.an), Visibility::Branch, "cho cả chi bộ".to_owned()),
+            (Some(branch.an), Visibility::Secretary, "chỉ bí thư".to_owned()),
+            (None, Visibility::Anonymous, "không ghi tên".to_owned()),
+        ]
+    );
+    let reviews: Vec<_> = fold.reviews(branch.meeting).collect();
+    assert_eq!(reviews.len(), 1);
+    assert_eq!(reviews[0].1.answers, review());
+    assert_eq!(fold.check_ins(branch.meeting).count(), 1);
+    let entry = *memory.roll_call(branch.meeting).entry(branch.an).unwrap();
+    assert_eq!((entry.state, entry.means, entry.at), (State::Present, Means::Code, Some(NOW)));
+    assert!(memory.unproven_check_ins(branch.meeting).is_empty());
+}
+
+#[test]
+fn a_month_of_a_branch_with_a_host() {
+    let branch = Branch::with_host();
+    block_on(async {
+        let other = branch.desk.new_thing();
+        branch.desk.announce(notice(other, Vec::new())).await.unwrap();
+        branch.exchange().await.unwrap();
+        assert_eq!(branch.book.memory().role(), Role::Member);
+        assert_eq!(branch.book.memory().me(), Some(branch.an));
+        assert_eq!(branch.book.memory().fold().meetings().count(), 2);
+
+        assert_eq!(branch.read_document(), None);
+        let document = branch.book.memory().fold().document(branch.document).cloned().unwrap();
+        branch.book.save_document(&document).await.unwrap();
+        assert_eq!(branch.read_document().as_deref(), Some(DOCUMENT));
+
+        say_everything(&branch, other).await;
+        assert_eq!(branch.stages().iter().filter(|stage| **stage == Stage::Waiting).count(), 7);
+        let travel = branch.book.travel().await.unwrap();
+        assert_eq!(travel.sent, 7);
+        assert_eq!(branch.stages().iter().filter(|stage| **stage == Stage::Sent).count(), 7);
+        assert_eq!(branch.desk.travel().await.unwrap().arrival.mails, 7);
+        assert_eq!(branch.desk.travel().await.unwrap().arrival.mails, 0);
+        the_secretary_has_it_all_once(&branch, other).await;
+
+        let travel = branch.book.travel().await.unwrap();
+        assert_eq!(travel.arrival.confirmed, 7);
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+        assert!(!branch.host.files().keys().any(|name| name.contains("/drop/")), "the drop-box is cleared");
+
+        branch.desk.assign(branch.meeting, vec![task(&branch)]).await.unwrap();
+        branch.desk.publish_minutes(branch.meeting).await.unwrap();
+        branch.exchange().await.unwrap();
+        let memory = branch.book.memory();
+        let minutes = memory.fold().minutes(branch.meeting).unwrap();
+        assert!(minutes.roll_call.present(branch.an));
+        assert_eq!(minutes.tasks, [task(&branch)]);
+    });
+    assert_eq!(branch.secretary.public_rows(), branch.member.public_rows());
+}
+
+fn task(branch: &Branch) -> Task {
+    Task { id: ThingId([9; 16]), what: line("Dọn đường làng"), who: vec![branch.an], deadline: None }
+}
+
+#[test]
+fn a_month_of_a_branch_without_any_host() {
+    let branch = Branch::without_host();
+    block_on(async {
+        let other = branch.desk.new_thing();
+        branch.desk.announce(notice(other, Vec::new())).await.unwrap();
+        branch.hand_over().await.unwrap();
+        assert_eq!(branch.book.memory().role(), Role::Member);
+        assert_eq!(branch.read_document().as_deref(), Some(DOCUMENT));
+
+        say_everything(&branch, other).await;
+        branch.hand_over().await.unwrap();
+        the_secretary_has_it_all_once(&branch, other).await;
+        branch.hand_over().await.unwrap();
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+        branch.desk.publish_minutes(branch.meeting).await.unwrap();
+        branch.hand_over().await.unwrap();
+        assert!(branch.book.memory().fold().minutes(branch.meeting).unwrap().roll_call.present(branch.an));
+    });
+    assert_eq!(branch.secretary.public_rows(), branch.member.public_rows());
+    assert_eq!(branch.host.requests(), 0);
+}
+
+#[test]
+fn a_newcomer_shows_the_digits_that_the_secretary_compares() {
+    let branch = Branch::with_host();
+    let (secretary, phone) = (&branch.desk, Phone::new(3, &branch.host));
+    block_on(async {
+        let cuc = secretary.new_member();
+        secretary.enter_member(member(cuc, "Lê Thị Cúc")).await.unwrap();
+        let invitation = secretary.invite(cuc).await.unwrap();
+        secretary.travel().await.unwrap();
+        let link = format!("https://so-tay.example/moi#{}", invitation.to_fragment());
+        let invitation = so_tay::exchange::invitation::Invitation::parse(&link).unwrap();
+        let book = Handbook::join(phone.ports(), invitation).await.unwrap();
+        assert_eq!(book.memory().role(), Role::Newcomer);
+        assert!(book.reply(branch.meeting, Answer::Attend).await.is_err());
+        book.travel().await.unwrap();
+        assert_eq!(book.memory().fold().charter().unwrap().name, line("Chi bộ thôn Đồng Sen"));
+        secretary.travel().await.unwrap();
+        let newcomers = secretary.newcomers().await.unwrap();
+        let [newcomer] = newcomers.as_slice() else { panic!("{newcomers:?}") };
+        assert_eq!(newcomer.invited, Some(cuc));
+        let (org, keys) = (book.memory().identity().org(), book.memory().identity().device().keys());
+        assert_eq!(newcomer.digits, comparison_digits(org, &keys));
+        let scanned = secretary.scan_request(&book.join_request(None)).unwrap();
+        assert_eq!(scanned.digits, newcomer.digits);
+        secretary.admit(&newcomer.join, cuc).await.unwrap();
+        assert!(secretary.newcomers().await.unwrap().is_empty());
+        secretary.travel().await.unwrap();
+        book.travel().await.unwrap();
+        assert_eq!(book.memory().me(), Some(cuc));
+    });
+}
+
+#[test]
+fn a_spoken_code_a_card_and_an_answer_on_the_screen_count_too() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    block_on(async {
+        desk.open_code(meeting).await.unwrap();
+        let turn = desk.next_turn(meeting).await.unwrap();
+        let answer = book.check_in(meeting, Proof::Spoken(turn.spoken)).await.unwrap();
+        assert_eq!(desk.take_scanned(meeting, &answer.bytes).await.unwrap(), branch.an);
+        let roll_call = desk.memory().roll_call(meeting);
+        assert_eq!(roll_call.entry(branch.an).unwrap().means, Means::Code);
+        // The same answer comes again by the network.
+        branch.exchange().await.unwrap();
+        assert_eq!(desk.memory().fold().check_ins(meeting).count(), 1);
+        assert_eq!(desk.memory().roll_call(meeting), roll_call);
+
+        let other = desk.new_thing();
+        desk.announce(notice(other, Vec::new())).await.unwrap();
+        let card = book.check_in(meeting, Proof::Card).await.unwrap();
+        assert_eq!(desk.take_scanned(other, &card.bytes).await.unwrap(), branch.an);
+        let entry = *desk.memory().roll_call(other).entry(branch.an).unwrap();
+        assert_eq!((entry.state, entry.means, entry.at), (State::Present, Means::Card, Some(NOW)));
+        let desk = branch.secretary.open();
+        desk.load_meeting(other).await.unwrap();
+        assert_eq!(desk.memory().roll_call(other).entry(branch.an), Some(&entry));
+    });
+}
+
+#[test]
+fn a_code_that_was_never_shown_is_kept_but_not_counted() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    block_on(async {
+        desk.open_code(meeting).await.unwrap();
+        book.check_in(meeting, Proof::Code { counter: 0, tag: [1; 8] }).await.unwrap();
+        branch.exchange().await.unwrap();
+        desk.load_meeting(meeting).await.unwrap();
+        assert_eq!(desk.memory().unproven_check_ins(meeting), [branch.an]);
+        assert_eq!(desk.memory().roll_call(meeting).entry(branch.an), None);
+    });
+}
+
+#[test]
+fn only_a_comment_for_the_branch_reaches_another_member() {
+    let branch = Branch::with_host();
+    let phone = Phone::new(3, &branch.host);
+    block_on(async {
+        let other = branch.desk.new_thing();
+        branch.desk.announce(notice(other, Vec::new())).await.unwrap();
+        branch.exchange().await.unwrap();
+        say_everything(&branch, other).await;
+        branch.exchange().await.unwrap();
+        let cuc = branch.desk.new_member();
+        branch.desk.enter_member(member(cuc, "Lê Thị Cúc")).await.unwrap();
+        let book = join(&phone, &branch.desk.invite(cuc).await.unwrap()).unwrap();
+        branch.desk.travel().await.unwrap();
+        book.travel().await.unwrap();
+        book.load(Kind::Comment).await.unwrap();
+        let memory = book.memory();
+        let seen = |meeting| memory.fold().comments(meeting).map(|(member, ..)| member).collect::<Vec<_>>();
+        assert_eq!(seen(branch.meeting), [Some(branch.an)]);
+        assert_eq!(seen(other), []);
+        for kind in [Kind::Reply, Kind::CheckIn, Kind::Review, Kind::Join] {
+            assert!(!phone.rows(Table::Records).iter().any(|(key, _)| key[0] == kind as u8));
+        }
+    });
+}
+
+#[test]
+fn an_anonymous_comment_carries_neither_key_nor_time_nor_member() {
+    let branch = Branch::with_host();
+    block_on(async {
+        branch.member.clock.set(NOW.plus_milliseconds(123_456));
+        let comment = branch.book.comment(branch.meeting, boxes("kín"), Visibility::Anonymous, "c");
+        let sent = comment.await.unwrap();
+        let keys = branch.book.memory().identity().device().keys();
+        let secrets: [&[u8]; 4] = [
+            &branch.an.0,
+            &branch.book.memory().identity().device().id().0,
+            &keys.signing.0,
+            &keys.sealing.0,
+        ];
+        for secret in secrets {
+            assert!(!sent.bytes.windows(secret.len()).any(|part| part == secret), "{}", hex(secret));
+        }
+        branch.exchange().await.unwrap();
+        branch.desk.load_meeting(branch.meeting).await.unwrap();
+        let memory = branch.desk.memory();
+        let comments: Vec<_> = memory.fold().comments(branch.meeting).collect();
+        let [(None, _, record)] = comments.as_slice() else { panic!("{comments:?}") };
+        assert_eq!((record.header().at.0, record.member()), (0, None));
+        assert!(
+            matches!(record.body(), Body::Comment(comment) if comment.visibility == Visibility::Anonymous)
+        );
+    });
+    // Nor does the author's own phone keep it as a fact.
+    assert!(!branch.member.rows(Table::Records).iter().any(|(key, _)| key[0] == Kind::Comment as u8));
+}
+
+#[test]
+fn a_comment_that_was_said_again_or_taken_back_is_shown_once_or_not_at_all() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    block_on(async {
+        book.comment(meeting, boxes("một"), Visibility::Branch, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        book.comment(meeting, boxes("hai"), Visibility::Branch, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        desk.load_meeting(meeting).await.unwrap();
+        let shown = |desk: &Handbook| -> Vec<String> {
+            let memory = desk.memory();
+            memory
+                .fold()
+                .comments(meeting)
+                .map(|(_, comment, _)| comment.boxes.solutions.to_string())
+                .collect()
+        };
+        assert_eq!(shown(desk), ["hai"]);
+        book.share_review(meeting, review()).await.unwrap();
+        book.withdraw_review(meeting).await.unwrap();
+        branch.exchange().await.unwrap();
+        let desk = branch.secretary.open();
+        desk.load_meeting(meeting).await.unwrap();
+        assert_eq!(shown(&desk), ["hai"]);
+        assert_eq!(desk.memory().fold().reviews(meeting).count(), 0);
+    });
+}
+
+#[test]
+fn an_anonymous_comment_that_waits_is_not_overtaken_by_a_signed_one() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    block_on(async {
+        book.comment(meeting, boxes("kín"), Visibility::Anonymous, "c").await.unwrap();
+        book.comment(meeting, boxes("ký tên"), Visibility::Branch, "c").await.unwrap();
+        book.comment(meeting, boxes("ký tên lần hai"), Visibility::Branch, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        desk.load_meeting(meeting).await.unwrap();
+        assert_eq!(desk.memory().fold().comments(meeting).count(), 2);
+    });
+}
+
+#[test]
+fn the_secretary_speaks_as_a_member_too() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    block_on(async {
+        desk.comment(meeting, boxes("tôi tán thành"), Visibility::Branch, "c").await.unwrap();
+        desk.comment(meeting, boxes("không tên"), Visibility::Anonymous, "c").await.unwrap();
+        desk.reply(meeting, Answer::Attend).await.unwrap();
+        assert!(desk.memory().outbox().is_empty(), "nothing waits for a reader who is here");
+        branch.exchange().await.unwrap();
+        desk.load_meeting(meeting).await.unwrap();
+        assert_eq!(desk.memory().fold().comments(meeting).count(), 2);
+        book.load(Kind::Comment).await.unwrap();
+        assert_eq!(book.memory().fold().comments(meeting).count(), 1);
+    });
+}
+
+#[test]
+fn only_the_last_of_several_words_that_still_wait_is_sent() {
+    let branch = Branch::with_host();
+    let (book, meeting) = (&branch.book, branch.meeting);
+    block_on(async {
+        let before = branch.stages().len();
+        book.reply(meeting, Answer::Attend).await.unwrap();
+        let last = book.reply(meeting, absence()).await.unwrap();
+        let first = book.check_in(meeting, Proof::Card).await.unwrap();
+        let second = book.check_in(meeting, Proof::Card).await.unwrap();
+        assert_eq!(branch.stages().len(), before + if first.id == second.id { 2 } else { 3 });
+        assert_eq!(book.travel().await.unwrap().sent, branch.stages().len() - before);
+        // Once it may be on its way, nothing is taken back silently.
+        book.reply(meeting, Answer::Attend).await.unwrap();
+        let memory = book.memory();
+        assert!(memory.outbox().iter().any(|parcel| parcel.record == last.id && parcel.stage == Stage::Sent));
+    });
+}
