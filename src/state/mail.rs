@@ -3,6 +3,7 @@
 
 use super::{Notice, State};
 use crate::domain::id::{MemberId, ThingId};
+use crate::domain::order;
 use crate::sync::{Memory, Newcomer, Quarantined};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -58,7 +59,7 @@ impl State {
                         let meeting = ThingId::from_hex(name.strip_prefix(SEEN)?)?;
                         Some((meeting, u32::from_be_bytes(value.try_into().ok()?)))
                     };
-                    let seen = marks.into_iter().filter_map(seen).collect();
+                    let seen = order::map(marks.into_iter().filter_map(seen));
                     Ok(SecretaryMail { newcomers, quarantine, seen })
                 };
                 match look.await {

@@ -8,6 +8,7 @@ mod requests;
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
+use crate::domain::order;
 use crate::pages::words;
 use crate::state::{SecretaryMail, State, use_state};
 use crate::sync::Memory;
@@ -62,10 +63,9 @@ const MEETINGS_MAX: usize = 8;
 fn meetings(state: State) -> Vec<Meeting> {
     let now = state.now().wall();
     let sorted = |memory: &Memory| {
-        let mut meetings: Vec<Meeting> = memory.fold().meetings().cloned().collect();
-        meetings.sort_by_key(|meeting| core::cmp::Reverse(meeting.starts));
         let next = memory.fold().next_meeting(now).map(|meeting| meeting.id);
-        meetings.sort_by_key(|meeting| Some(meeting.id) != next);
+        let key = |meeting: &Meeting| (Some(meeting.id) != next, core::cmp::Reverse(meeting.starts));
+        let mut meetings = order::sorted(memory.fold().meetings().cloned(), |a, b| key(a).cmp(&key(b)));
         meetings.truncate(MEETINGS_MAX);
         meetings
     };

@@ -1,6 +1,7 @@
 //! Several names at once, pasted from a list.
 
 use crate::domain::member::{Member, Office, Status};
+use crate::domain::order;
 use crate::domain::text::lower;
 use crate::domain::words::Line;
 use crate::pages::form::FormField;
@@ -69,7 +70,7 @@ fn add(state: State, field: FormField, report: RwSignal<String>, open: RwSignal<
     let listed: BTreeSet<String> = untrack(|| {
         state.with(|memory| {
             let members = memory.fold().roster().into_iter().flat_map(|roster| &roster.members);
-            members.map(|member| lower(member.name.as_str())).collect()
+            order::set(members.map(|member| lower(member.name.as_str())))
         })
     })
     .unwrap_or_default();

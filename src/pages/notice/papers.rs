@@ -4,6 +4,7 @@ use super::form::Form;
 use crate::app::routes::Route;
 use crate::domain::document::Document;
 use crate::domain::id::ThingId;
+use crate::domain::order;
 use crate::state::{State, use_state};
 use crate::sync::Memory;
 use crate::ui::{CheckRow, Icon};
@@ -16,11 +17,11 @@ const OFFERED_MAX: usize = 20;
 fn offered(state: State, form: Form) -> Vec<Document> {
     let chosen = form.documents.get_untracked();
     let sorted = |memory: &Memory| {
-        let mut documents: Vec<Document> = memory.fold().documents().cloned().collect();
-        documents.sort_by_key(|document| {
+        let key = |document: &Document| {
             let fresh = (document.issued_on.is_some(), core::cmp::Reverse(document.issued_on));
             (!chosen.contains(&document.id), fresh, document.id)
-        });
+        };
+        let mut documents = order::sorted(memory.fold().documents().cloned(), |a, b| key(a).cmp(&key(b)));
         documents.truncate(OFFERED_MAX.max(chosen.len()));
         documents
     };

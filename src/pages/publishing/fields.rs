@@ -5,6 +5,7 @@ use super::{Desk, Stage};
 use crate::domain::document::Kind;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
+use crate::domain::order;
 use crate::pages::form::FormField;
 use crate::pages::words;
 use crate::state::{Notice, State, use_state};
@@ -30,9 +31,7 @@ fn coming(state: State) -> Vec<Meeting> {
     let today = state.today();
     let sorted = |memory: &Memory| {
         let open = |meeting: &&Meeting| meeting.stands() && meeting.starts.day >= today;
-        let mut meetings: Vec<Meeting> = memory.fold().meetings().filter(open).cloned().collect();
-        meetings.sort_by_key(|meeting| meeting.starts);
-        meetings
+        order::sorted(memory.fold().meetings().filter(open).cloned(), |a, b| a.starts.cmp(&b.starts))
     };
     state.with(sorted).unwrap_or_default()
 }

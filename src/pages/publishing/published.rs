@@ -4,6 +4,7 @@ use super::Desk;
 use crate::app::routes::Route;
 use crate::domain::document::Document;
 use crate::domain::id::ThingId;
+use crate::domain::order;
 use crate::state::{State, use_state};
 use crate::sync::Memory;
 use crate::ui::{Blank, Confirm};
@@ -34,11 +35,10 @@ pub fn Done(desk: Desk, title: String) -> impl IntoView {
 /// The latest first; documents without a date come first of all.
 fn published(state: State) -> Vec<Document> {
     let sorted = |memory: &Memory| {
-        let mut documents: Vec<Document> = memory.fold().documents().cloned().collect();
-        documents.sort_by_key(|document| {
+        let key = |document: &Document| {
             (document.issued_on.is_some(), core::cmp::Reverse(document.issued_on), document.id)
-        });
-        documents
+        };
+        order::sorted(memory.fold().documents().cloned(), |a, b| key(a).cmp(&key(b)))
     };
     state.with(sorted).unwrap_or_default()
 }
