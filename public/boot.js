@@ -20,6 +20,12 @@
     openViewer: () => import("/pdf-viewer.mjs"),
     /** Starts a worker that reads QR codes where the browser itself cannot. */
     decoderWorker: () => new Worker("/qr-worker.js", { type: "module" }),
+    /** Bytes of a file of the sample branch: they all lie in one folder. */
+    sampleFile: async (name) => {
+      const answer = await fetch("/sample/branch.txt".replace("branch.txt", name));
+      if (!answer.ok) throw new Error(name);
+      return answer.arrayBuffer();
+    },
     /** Starts the program with all pages; it takes the page over from the one that is running. */
     startPages: async () => {
       const [glue, program] = await Promise.all([import(files.pages), pagesProgram()]);

@@ -11,6 +11,7 @@ pub mod library;
 pub mod papers;
 pub mod ports;
 pub mod record;
+pub mod sample;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

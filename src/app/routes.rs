@@ -39,6 +39,8 @@ pub enum Route {
     Me,
     /// First start.
     Start,
+    /// The sample branch.
+    Trial,
     /// An invitation, in the fragment.
     Invitation,
     /// A device pass, in the fragment.
@@ -62,7 +64,7 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 17] = [
+const PLAIN: [(Route, &str); 18] = [
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
@@ -71,6 +73,7 @@ const PLAIN: [(Route, &str); 17] = [
     (Route::Exchange, "/trao-doi"),
     (Route::Me, "/ca-nhan"),
     (Route::Start, "/bat-dau"),
+    (Route::Trial, "/xem-thu"),
     (Route::Invitation, "/moi"),
     (Route::Pass, "/chuyen-may"),
     (Route::Founding, "/thanh-lap"),
@@ -196,7 +199,7 @@ impl Route {
 
     /// Whether this place makes sense before there is a handbook on the device.
     pub fn before_handbook(self) -> bool {
-        matches!(self, Self::Start | Self::Invitation | Self::Pass | Self::Founding)
+        matches!(self, Self::Start | Self::Trial | Self::Invitation | Self::Pass | Self::Founding)
     }
 }
 

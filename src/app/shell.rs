@@ -38,7 +38,7 @@ fn Place(page: PageOf) -> impl IntoView {
     Effect::new(move |_| {
         let target = match (state.phase(), route.get()) {
             (Phase::Empty, Some(route)) if !route.before_handbook() => Some(Route::Start),
-            (Phase::Open, Some(Route::Start)) => Some(Route::Home),
+            (Phase::Open, Some(Route::Start | Route::Trial)) => Some(Route::Home),
             _ => None,
         };
         if let Some(target) = target {
@@ -59,7 +59,7 @@ fn Place(page: PageOf) -> impl IntoView {
     });
     view! {
         <a class="skip-link" href="#main">
-            {move || state.texts().shell.skip}
+            {move || state.texts().shell().skip}
         </a>
         <NoticeBar />
         {move || match (opened.get(), route.get()) {
@@ -102,11 +102,11 @@ fn HandOver() -> impl IntoView {
             view! {
                 <Blank
                     icon="wifi-off"
-                    title=Signal::derive(move || state.texts().shell.part_missing.to_owned())
-                    text=Signal::derive(move || state.texts().shell.part_missing_text.to_owned())
+                    title=Signal::derive(move || state.texts().shell().part_missing.to_owned())
+                    text=Signal::derive(move || state.texts().shell().part_missing_text.to_owned())
                 >
                     <button class="button" data-kind="primary" type="button" on:click=move |_| ask()>
-                        {move || state.texts().shell.try_again}
+                        {move || state.texts().shell().try_again}
                     </button>
                 </Blank>
             }
@@ -124,7 +124,7 @@ fn Ghosts() -> impl IntoView {
     view! {
         <div class="stack" data-gap="loose" aria-busy="true">
             <p class="visually-hidden" role="status">
-                {move || state.texts().shell.loading}
+                {move || state.texts().shell().loading}
             </p>
             <span class="ghost" data-width="half"></span>
             <span class="ghost"></span>
@@ -140,10 +140,10 @@ fn NotTheSecretary() -> impl IntoView {
         <main class="app__main" id="main">
             <Blank
                 icon="lock"
-                title=Signal::derive(move || state.texts().faults.not_the_secretary.to_owned())
+                title=Signal::derive(move || state.texts().faults().not_the_secretary.to_owned())
             >
                 <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {move || state.texts().shell.go_home}
+                    {move || state.texts().shell().go_home}
                 </a>
             </Blank>
         </main>
@@ -155,7 +155,7 @@ fn Opening() -> impl IntoView {
     let state = use_state();
     view! {
         <main class="app__main" id="main" aria-busy="true">
-            <p class="note">{move || state.texts().shell.loading}</p>
+            <p class="note">{move || state.texts().shell().loading}</p>
         </main>
     }
 }
@@ -167,11 +167,11 @@ fn Failed(sentence: &'static str) -> impl IntoView {
         <main class="app__main" id="main">
             <Blank
                 icon="warning"
-                title=Signal::derive(move || state.texts().shell.failed.to_owned())
+                title=Signal::derive(move || state.texts().shell().failed.to_owned())
                 text=sentence.to_owned()
             >
                 <a class="button" data-kind="primary" href="/" rel="external">
-                    {move || state.texts().shell.try_again}
+                    {move || state.texts().shell().try_again}
                 </a>
             </Blank>
         </main>
@@ -185,11 +185,11 @@ fn NotFound() -> impl IntoView {
         <main class="app__main" id="main">
             <Blank
                 icon="help"
-                title=Signal::derive(move || state.texts().shell.not_found.to_owned())
-                text=Signal::derive(move || state.texts().shell.not_found_text.to_owned())
+                title=Signal::derive(move || state.texts().shell().not_found.to_owned())
+                text=Signal::derive(move || state.texts().shell().not_found_text.to_owned())
             >
                 <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {move || state.texts().shell.go_home}
+                    {move || state.texts().shell().go_home}
                 </a>
             </Blank>
         </main>
@@ -214,9 +214,9 @@ fn NoticeBar() -> impl IntoView {
                 _ => (Tone::Warn, "warning"),
             };
             let label = if notice == Notice::NewVersion {
-                state.texts().shell.switch_version
+                state.texts().shell().switch_version
             } else {
-                state.texts().shell.understood
+                state.texts().shell().understood
             };
             view! {
                 <div class="notice-bar">
@@ -274,7 +274,7 @@ fn SyncPill() -> impl IntoView {
     let state = use_state();
     let now = Memo::new(move |_| state.sync_state());
     let words = move || {
-        let texts = &state.texts().shell;
+        let texts = state.texts().shell();
         match now.get() {
             SyncState::Syncing => texts.syncing.to_owned(),
             SyncState::Queued(count) => (texts.queued)(count),
@@ -312,7 +312,7 @@ fn Navigation(tab: Tab) -> impl IntoView {
     let state = use_state();
     let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
     let tabs = move || {
-        let texts = &state.texts().shell;
+        let texts = state.texts().shell();
         let fourth = if secretary.get() {
             (Tab::Desk, Route::Desk, "hall", texts.branch)
         } else {
@@ -343,10 +343,10 @@ fn Navigation(tab: Tab) -> impl IntoView {
         }
     };
     view! {
-        <nav class="nav" aria-label=move || state.texts().shell.main_nav>
+        <nav class="nav" aria-label=move || state.texts().shell().main_nav>
             <div class="nav__brand">
                 <Mark />
-                <span>{move || state.texts().shell.app_name}</span>
+                <span>{move || state.texts().shell().app_name}</span>
             </div>
             <ul class="nav__list">{move || tabs().map(link).collect_view()}</ul>
         </nav>

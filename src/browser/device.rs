@@ -186,6 +186,11 @@ impl Files for DeviceFiles {
         Box::pin(async move { sharing(share::share_text(&text).await) })
     }
 
+    fn fetch_sample(&self, name: &str) -> Later<'_, Option<Vec<u8>>> {
+        let name = name.to_owned();
+        Box::pin(async move { super::lazy::sample_file(&name).await.ok() })
+    }
+
     fn copy(&self, text: &str) -> Later<'_, bool> {
         let text = text.to_owned();
         Box::pin(async move { share::copy(&text).await.is_ok() })

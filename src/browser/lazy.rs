@@ -1,7 +1,7 @@
 //! The doors to what is fetched only when needed. The files' names are hashed by the
 //! build, which cannot reach into wasm, so `boot.js` knows them and this asks it.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
@@ -21,6 +21,14 @@ pub(super) async fn viewer() -> Result<JsValue, JsValue> {
 pub(super) async fn start_pages() -> Result<JsValue, JsValue> {
     let starting: Promise = call("startPages")?.dyn_into()?;
     JsFuture::from(starting).await
+}
+
+/// A file of the sample branch, which lies beside the app.
+pub(super) async fn sample_file(name: &str) -> Result<Vec<u8>, JsValue> {
+    let doors = Reflect::get(&js_sys::global(), &"soTay".into())?;
+    let door: Function = Reflect::get(&doors, &"sampleFile".into())?.dyn_into()?;
+    let fetching: Promise = door.call1(&doors, &name.into())?.dyn_into()?;
+    Ok(Uint8Array::new(&JsFuture::from(fetching).await?).to_vec())
 }
 
 fn call(name: &str) -> Result<JsValue, JsValue> {

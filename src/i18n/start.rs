@@ -28,6 +28,8 @@ pub struct StartTexts {
     pub trial_member: &'static str,
     /// Button.
     pub trial_secretary: &'static str,
+    /// While the sample branch is being founded.
+    pub trial_preparing: &'static str,
     /// Opens founding.
     pub found: &'static str,
     /// Heading.
@@ -69,6 +71,7 @@ pub const VI: StartTexts = StartTexts {
     trial_note: "Chi bộ và người trong đó đều không có thật. Xóa lúc nào cũng được.",
     trial_member: "Xem như đảng viên",
     trial_secretary: "Xem như bí thư",
+    trial_preparing: "Đang chuẩn bị…",
     found: "Tôi là bí thư, lập sổ cho chi bộ",
     size_title: "Cỡ chữ nào dễ đọc nhất?",
     size_lead: "Chọn cỡ mà đồng chí đọc được không cần kính. Đổi lại lúc nào cũng được.",
@@ -98,6 +101,7 @@ pub const EN: StartTexts = StartTexts {
     trial_note: "The branch and its people are invented. Delete it at any time.",
     trial_member: "Try as a member",
     trial_secretary: "Try as the secretary",
+    trial_preparing: "Getting ready…",
     found: "I am a secretary: start a branch",
     size_title: "Which text size reads best?",
     size_lead: "Choose the size you can read without glasses. You can change it later.",

@@ -158,7 +158,7 @@ pub fn SavedTag(
                 autosave
                     .saved_at()
                     .map(|at| {
-                        let words = (state.texts().comments.draft_saved)(&at.wall().time.to_hm());
+                        let words = (state.texts().comments().draft_saved)(&at.wall().time.to_hm());
                         view! { <Tag tone=Tone::Ok icon="saved" bare=true words /> }
                     })
             }}

@@ -57,18 +57,18 @@ fn Frames(encoder: Encoder, label: Signal<String>) -> impl IntoView {
     on_cleanup(stop);
     let text = Memo::new(move |_| encoder.with_value(|encoder| encoder.frame(number.get())));
     let toggle = move || {
-        let texts = &state.texts().exchange;
+        let texts = state.texts().exchange();
         if running.get() { ("pause", texts.film_pause) } else { ("play", texts.film_play) }
     };
     view! {
         <div class="frames">
             <p class="frames__count">
-                {move || (state.texts().exchange.film_frame)(usize::from(number.get()) % need + 1, need)}
+                {move || (state.texts().exchange().film_frame)(usize::from(number.get()) % need + 1, need)}
             </p>
             <div class="frames__code">
                 <QrCode text label />
             </div>
-            <p class="note">{move || state.texts().exchange.film_note}</p>
+            <p class="note">{move || state.texts().exchange().film_note}</p>
             <div class="cluster centered">
                 <button class="button" type="button" on:click=move |_| running.update(|running| *running = !*running)>
                     {move || view! { <Icon name=toggle().0 /> }}
@@ -83,7 +83,7 @@ fn Frames(encoder: Encoder, label: Signal<String>) -> impl IntoView {
                     }
                 >
                     <Icon name="forward" />
-                    {move || state.texts().exchange.film_next}
+                    {move || state.texts().exchange().film_next}
                 </button>
             </div>
         </div>

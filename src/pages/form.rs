@@ -48,7 +48,7 @@ impl FormField {
     /// A few paragraphs that must not be empty.
     pub fn some_prose(self, state: State) -> Option<Prose> {
         let prose = self.prose(state)?;
-        self.kept(if prose.is_empty() { Err(state.texts().faults.empty) } else { Ok(prose) })
+        self.kept(if prose.is_empty() { Err(state.texts().faults().empty) } else { Ok(prose) })
     }
 
     /// A day that must be given; `sentence` says so.

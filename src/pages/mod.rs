@@ -31,6 +31,7 @@ pub mod self_criticism;
 pub mod start;
 pub mod tasks;
 pub mod track;
+pub mod trial;
 pub mod viewfinder;
 pub mod words;
 
@@ -59,6 +60,7 @@ pub fn all(route: Route) -> Option<AnyView> {
         Route::Tasks => Some(view! { <tasks::Tasks /> }.into_any()),
         Route::Exchange => Some(view! { <exchange::Exchange /> }.into_any()),
         Route::Me => Some(view! { <me::Me /> }.into_any()),
+        Route::Trial => Some(view! { <trial::Trial /> }.into_any()),
         Route::Request => Some(view! { <request::Request /> }.into_any()),
         Route::Founding => Some(view! { <founding::Founding /> }.into_any()),
         Route::Desk => Some(view! { <desk::Desk /> }.into_any()),

@@ -32,7 +32,7 @@ pub fn NewcomerCard(
     let chosen = RwSignal::new(0usize);
     let invited = newcomer.invited;
     let options = Signal::derive(move || {
-        let nobody = state.texts().inbox.choose_member.to_owned();
+        let nobody = state.texts().inbox().choose_member.to_owned();
         std::iter::once(nobody).chain(people.get().into_iter().map(|(_, name)| name)).collect::<Vec<_>>()
     });
     let member = move || {
@@ -42,7 +42,7 @@ pub fn NewcomerCard(
     let name = newcomer.join.name.as_ref().map(|name| name.to_string());
     let title = move || {
         let known = invited.and_then(|member| state.with(|memory| words::name_of(memory, member)));
-        known.or_else(|| name.clone()).unwrap_or_else(|| state.texts().inbox.unknown_person.to_owned())
+        known.or_else(|| name.clone()).unwrap_or_else(|| state.texts().inbox().unknown_person.to_owned())
     };
     let digits = newcomer.digits.to_string();
     let join = newcomer.join;
@@ -63,12 +63,12 @@ pub fn NewcomerCard(
         <article class="sheet" data-pad="true">
             <div class="stack">
                 <h3>{title}</h3>
-                <p class="note">{move || state.texts().inbox.compare}</p>
+                <p class="note">{move || state.texts().inbox().compare}</p>
                 <p class="done__time">{words::six_digits(newcomer.digits)}</p>
                 <Show when=move || invited.is_none()>
                     <Select
                         id=["whose-", &digits].concat()
-                        label=Signal::derive(move || state.texts().inbox.whose.to_owned())
+                        label=Signal::derive(move || state.texts().inbox().whose.to_owned())
                         options
                         chosen
                     />
@@ -81,7 +81,7 @@ pub fn NewcomerCard(
                     on:click=on_confirm
                 >
                     <Icon name="check" />
-                    {move || state.texts().inbox.confirm}
+                    {move || state.texts().inbox().confirm}
                 </button>
             </div>
         </article>

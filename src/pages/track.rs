@@ -29,12 +29,12 @@ pub fn Track(
         Some(Stage::Received) => 3,
     };
     let names = move || {
-        let texts = &state.texts().exchange;
+        let texts = state.texts().exchange();
         [texts.draft, texts.waiting, texts.sent, texts.received]
     };
     let label = move || {
         let name = names().get(now()).copied().unwrap_or_default();
-        (state.texts().exchange.track)(name)
+        (state.texts().exchange().track)(name)
     };
     let stop = move |(place, name): (usize, &'static str)| {
         let stop = match place.cmp(&now()) {

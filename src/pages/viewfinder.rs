@@ -80,7 +80,7 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
         });
     };
     let sentence = move || {
-        let texts = &state.texts().check_in;
+        let texts = state.texts().check_in();
         fault.get().map(|fault| match fault {
             CameraFault::NoPermission => texts.camera_no_permission,
             CameraFault::NoCamera => texts.camera_none,
@@ -98,7 +98,7 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
         </div>
         <div role="status">
             <Show when=move || foreign.get()>
-                <p class="note centered">{move || state.texts().check_in.foreign_code}</p>
+                <p class="note centered">{move || state.texts().check_in().foreign_code}</p>
             </Show>
         </div>
         {move || {
@@ -107,7 +107,7 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
                     view! {
                         <Banner tone=Tone::Warn icon="warning" title=sentence.to_owned()>
                             <button class="button" type="button" on:click=move |_| film()>
-                                {move || state.texts().shell.try_again}
+                                {move || state.texts().shell().try_again}
                             </button>
                         </Banner>
                     }
@@ -115,7 +115,7 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
         }}
         <label class="button" for=PICTURE>
             <Icon name="document" />
-            {move || state.texts().check_in.pick_picture}
+            {move || state.texts().check_in().pick_picture}
         </label>
         <input
             class="visually-hidden"

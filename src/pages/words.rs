@@ -12,18 +12,18 @@ use leptos::prelude::*;
 
 /// `Thứ Tư, ngày 30/09/2026`.
 pub fn long_day(texts: &Texts, day: Day) -> String {
-    (texts.dates.day)(&(texts.dates.weekdays_long)(day.weekday()), &day.to_dmy())
+    (texts.dates().day)(&(texts.dates().weekdays_long)(day.weekday()), &day.to_dmy())
 }
 
 /// `19:00, thứ Bảy ngày 03/10/2026`.
 pub fn moment(texts: &Texts, at: WallTime) -> String {
-    let weekday = (texts.dates.weekdays_long)(at.day.weekday());
-    (texts.dates.at)(&at.time.to_hm(), &weekday, &at.day.to_dmy())
+    let weekday = (texts.dates().weekdays_long)(at.day.weekday());
+    (texts.dates().at)(&at.time.to_hm(), &weekday, &at.day.to_dmy())
 }
 
 /// `còn 3 ngày`, `hôm nay`, `2 ngày trước`.
 pub fn countdown(texts: &Texts, today: Day, day: Day) -> String {
-    let dates = &texts.dates;
+    let dates = texts.dates();
     match today.days_until(day) {
         0 => dates.today.to_owned(),
         1 => dates.tomorrow.to_owned(),
@@ -34,7 +34,7 @@ pub fn countdown(texts: &Texts, today: Day, day: Day) -> String {
 
 /// `Còn 2 ngày`, `Quá hạn 1 ngày`.
 pub fn due(texts: &Texts, due: Due) -> String {
-    let dates = &texts.dates;
+    let dates = texts.dates();
     match due {
         Due::Overdue(days) => (dates.overdue)(days),
         Due::Soon(0) => dates.due_today.to_owned(),
@@ -45,7 +45,7 @@ pub fn due(texts: &Texts, due: Due) -> String {
 
 /// `Sinh hoạt thường kỳ tháng 10`.
 pub fn meeting_title(texts: &Texts, meeting: &Meeting) -> String {
-    (texts.nouns.meeting_title)(meeting.kind, meeting.starts.day.month().number())
+    (texts.nouns().meeting_title)(meeting.kind, meeting.starts.day.month().number())
 }
 
 /// Full name of a member, or nothing when the roster does not know the id.
@@ -73,9 +73,9 @@ pub fn own_attendance(texts: &Texts, memory: &Memory, meeting: ThingId) -> Strin
     let entry = memory.me().and_then(|me| minutes.roll_call.entry(me).copied());
     let at = |entry: &Entry| entry.at.map(|at| at.wall().time.to_hm());
     match entry.map(|entry| (entry.state, at(&entry))) {
-        Some((attendance::State::Present, Some(at))) => (texts.meetings.was_present)(&at),
-        Some((attendance::State::Late, Some(at))) => (texts.meetings.was_late)(&at),
-        Some((state, _)) => (texts.meetings.was)(&(texts.nouns.attendance)(state)),
-        None => texts.meetings.was_unknown.to_owned(),
+        Some((attendance::State::Present, Some(at))) => (texts.meetings().was_present)(&at),
+        Some((attendance::State::Late, Some(at))) => (texts.meetings().was_late)(&at),
+        Some((state, _)) => (texts.meetings().was)(&(texts.nouns().attendance)(state)),
+        None => texts.meetings().was_unknown.to_owned(),
     }
 }

@@ -103,6 +103,8 @@ pub trait Files {
     fn share(&self, name: &str, media: &str, bytes: &[u8]) -> Later<'_, Sharing>;
     /// Offers a text to other apps.
     fn share_text(&self, text: &str) -> Later<'_, Sharing>;
+    /// A file of the sample branch, by its name, such as `branch.txt`.
+    fn fetch_sample(&self, name: &str) -> Later<'_, Option<Vec<u8>>>;
     /// Puts a text on the clipboard; tells whether that worked.
     fn copy(&self, text: &str) -> Later<'_, bool>;
 }

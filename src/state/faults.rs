@@ -12,21 +12,21 @@ use crate::sync::Fault;
 impl State {
     /// What to tell the owner about `fault`.
     pub fn sentence(self, fault: Fault) -> &'static str {
-        sentence(&self.texts().faults, fault)
+        sentence(self.texts().faults(), fault)
     }
 
     /// What to tell the owner about `notice`.
     pub fn notice_sentence(self, notice: Notice) -> &'static str {
         match notice {
             Notice::Fault(fault) => self.sentence(fault),
-            Notice::Outdated => self.texts().faults.outdated,
-            Notice::NewVersion => self.texts().shell.new_version,
+            Notice::Outdated => self.texts().faults().outdated,
+            Notice::NewVersion => self.texts().shell().new_version,
         }
     }
 
     /// What to tell the owner about words that are not taken.
     pub fn words_sentence(self, fault: WordsFault) -> &'static str {
-        let texts = &self.texts().faults;
+        let texts = self.texts().faults();
         match fault {
             WordsFault::Empty => texts.empty,
             WordsFault::TooLong(_) => texts.too_long,

@@ -52,6 +52,7 @@ pub struct State {
     language: RwSignal<Language>,
     saved: RwSignal<BTreeSet<BlobId>>,
     read: RwSignal<BTreeMap<ThingId, ReadMark>>,
+    preparing: RwSignal<bool>,
 }
 
 impl State {
@@ -72,6 +73,7 @@ impl State {
             language: RwSignal::new(language),
             saved: RwSignal::new(BTreeSet::new()),
             read: RwSignal::new(BTreeMap::new()),
+            preparing: RwSignal::new(false),
         }
     }
 

@@ -79,7 +79,7 @@ impl State {
         });
     }
 
-    async fn take(self, handbook: Handbook) {
+    pub(super) async fn take(self, handbook: Handbook) {
         let handbook = Rc::new(handbook);
         if let Err(fault) = load_today(&handbook, self.now()).await {
             self.say(Notice::Fault(fault));

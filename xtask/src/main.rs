@@ -8,6 +8,7 @@ use failure::{Failure, Result};
 
 mod app;
 mod arguments;
+mod bench;
 mod bundle;
 mod check;
 mod command;
@@ -15,6 +16,7 @@ mod failure;
 mod hash;
 mod nginx;
 mod packages;
+mod sample;
 mod serve;
 mod steps;
 mod test;
@@ -46,9 +48,15 @@ fn main() -> ExitCode {
     }
 }
 
+/// Verbs that only journeys and measurements use.
+const HIDDEN: [Verb; 2] = [
+    ("sample", "lay the sample branch into a data folder", sample::verb),
+    ("history", "lay the history of a branch into a data folder", bench::history::verb),
+];
+
 fn run(arguments: &[String]) -> Result<()> {
     let (name, rest) = arguments.split_first().ok_or_else(usage)?;
-    let (_, _, verb) = VERBS.iter().find(|(known, _, _)| known == name).ok_or_else(usage)?;
+    let (_, _, verb) = VERBS.iter().chain(&HIDDEN).find(|(known, _, _)| known == name).ok_or_else(usage)?;
     verb(rest)
 }
 

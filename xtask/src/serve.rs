@@ -1,21 +1,25 @@
 //! The whole thing on this machine: the release build of the app and a data host, behind the real server.
 
+use std::num::NonZeroU16;
+
 use crate::arguments::options;
 use crate::command::root;
 use crate::failure::{Context, Result};
 use crate::nginx::{Site, Until};
 use crate::steps::step;
-use crate::{app, packages};
+use crate::{app, packages, sample};
 
 const APP_PORT: u16 = 8080;
 const DATA_PORT: u16 = 8081;
 
-/// `cargo xtask serve [--app-port N] [--data-port N]`.
+/// `cargo xtask serve [--fresh] [--app-port N] [--data-port N]`; `--fresh` makes a new sample branch.
 pub fn verb(arguments: &[String]) -> Result<()> {
-    let [app_port, data_port] = options(arguments, ["--app-port", "--data-port"])?;
+    let (fresh, rest): (Vec<_>, Vec<_>) = arguments.iter().cloned().partition(|word| word == "--fresh");
+    let [app_port, data_port] = options(&rest, ["--app-port", "--data-port"])?;
     let port = |value: Option<String>, usual: u16| match value {
         None => Ok(usual),
-        Some(text) => text.parse().context(format!("{text} is not a port")),
+        // The addresses stand in the links of the sample: any free port would not do.
+        Some(text) => text.parse().map(NonZeroU16::get).context(format!("{text} is not a port")),
     };
     let (app_port, data_port) = (port(app_port, APP_PORT)?, port(data_port, DATA_PORT)?);
 
@@ -25,7 +29,17 @@ pub fn verb(arguments: &[String]) -> Result<()> {
     })?;
     step("build", || app::build().map(drop))?;
     let data = root().join("target/serve");
-    // The secretaries of the branches in that folder, where there are any.
+    if !fresh.is_empty() {
+        sample::forget(&data)?;
+    }
+    let (app_url, data_url) =
+        (format!("http://localhost:{app_port}"), format!("http://localhost:{data_port}"));
+    let mut links = Vec::new();
+    step("sample", || {
+        links = sample::prepare(&data, &app_url, &data_url)?;
+        Ok(())
+    })?;
+    // The secretaries of the branches in that folder.
     let tokens = data.join("tokens.map");
     let server = Site {
         dist: root().join("dist"),
@@ -37,6 +51,7 @@ pub fn verb(arguments: &[String]) -> Result<()> {
     .start()?;
     println!("The app:   {}", server.app);
     println!("The data:  {}", server.data);
-    println!("Stop with Ctrl-C.");
+    sample::print(&links);
+    println!("\nStop with Ctrl-C.");
     server.wait(Until::Signal)
 }

@@ -49,7 +49,7 @@ impl TaskForm {
     }
 
     fn save(self, state: State, list: List) {
-        let texts = &state.texts().assign;
+        let texts = state.texts().assign();
         let (what, deadline) = (self.what.line(state), self.deadline.optional_day(texts.bad_day));
         let (Some(what), Some(deadline)) = (what, deadline) else {
             return;
@@ -67,14 +67,14 @@ impl TaskForm {
 #[component]
 pub fn EditTask(form: TaskForm, list: List) -> impl IntoView {
     let state = use_state();
-    let texts = move || &state.texts().assign;
+    let texts = move || state.texts().assign();
     let title = move || if form.known.get() { texts().edit_title } else { texts().add };
     view! {
         <Dialog
             id="edit-task"
             title=Signal::derive(move || title().to_owned())
             open=form.open
-            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
         >
             <TextArea
                 id="what"
@@ -97,7 +97,7 @@ pub fn EditTask(form: TaskForm, list: List) -> impl IntoView {
                 type="button"
                 on:click=move |_| form.save(state, list)
             >
-                {move || state.texts().shell.save}
+                {move || state.texts().shell().save}
             </button>
         </Dialog>
     }
@@ -133,8 +133,8 @@ fn Who(who: RwSignal<Vec<MemberId>>) -> impl IntoView {
     };
     view! {
         <section class="stack" aria-labelledby="who">
-            <h3 id="who">{move || state.texts().assign.who}</h3>
-            <p class="note">{move || state.texts().assign.who_hint}</p>
+            <h3 id="who">{move || state.texts().assign().who}</h3>
+            <p class="note">{move || state.texts().assign().who_hint}</p>
             <ul class="sheet rows">{move || members.get().into_iter().map(row).collect_view()}</ul>
         </section>
     }

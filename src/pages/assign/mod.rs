@@ -104,7 +104,7 @@ pub fn Assign(
     meeting: ThingId,
 ) -> impl IntoView {
     let state = use_state();
-    let texts = move || &state.texts().assign;
+    let texts = move || state.texts().assign();
     let list = List::new(state, meeting);
     let form = TaskForm::default();
     let title = move || {
@@ -144,7 +144,7 @@ pub fn Assign(
             title=Signal::derive(move || texts().title.to_owned())
             sub=Signal::derive(title)
             back=Route::Meeting(meeting).href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
             action=action
         >
             <Outcome list />
@@ -169,7 +169,7 @@ pub fn Assign(
 #[component]
 fn Outcome(list: List) -> impl IntoView {
     let state = use_state();
-    let texts = move || &state.texts().assign;
+    let texts = move || state.texts().assign();
     view! {
         <div role="status">
             <Show when=move || list.sent.get()>
@@ -186,7 +186,7 @@ fn Outcome(list: List) -> impl IntoView {
                     title=Signal::derive(move || texts().removed.to_owned())
                 >
                     <button class="button" type="button" on:click=move |_| list.undo(state)>
-                        {move || state.texts().shell.undo}
+                        {move || state.texts().shell().undo}
                     </button>
                 </Banner>
             </Show>
@@ -197,10 +197,10 @@ fn Outcome(list: List) -> impl IntoView {
 /// `đ/c Lộc, đ/c Nhung`, or the whole branch.
 fn who(state: State, task: &Task) -> String {
     if task.who.is_empty() {
-        return state.texts().assign.whole_branch.to_owned();
+        return state.texts().assign().whole_branch.to_owned();
     }
     let names = state.with(|memory| {
-        let name = |id| (state.texts().nouns.comrade)(given_name(&words::name_of(memory, id)));
+        let name = |id| (state.texts().nouns().comrade)(given_name(&words::name_of(memory, id)));
         task.who.iter().copied().map(name).collect::<Vec<_>>().join(", ")
     });
     names.unwrap_or_default()
@@ -213,9 +213,9 @@ fn TaskRow(task: Task, list: List, form: TaskForm) -> impl IntoView {
     let id = task.id;
     let what = task.what.to_string();
     let label = |verb: &str| [verb, ": ", &what].concat();
-    let (edit, remove) = (label(texts.assign.edit), label(texts.assign.remove));
+    let (edit, remove) = (label(texts.assign().edit), label(texts.assign().remove));
     let deadline =
-        task.deadline.map_or(texts.dates.no_deadline.to_owned(), |day| words::long_day(texts, day));
+        task.deadline.map_or(texts.dates().no_deadline.to_owned(), |day| words::long_day(texts, day));
     let people = who(state, &task);
     let title = what.clone();
     view! {
@@ -231,7 +231,7 @@ fn TaskRow(task: Task, list: List, form: TaskForm) -> impl IntoView {
                     on:click=move |_| form.begin(state, Some(&task))
                 >
                     <Icon name="pen" />
-                    {texts.assign.edit}
+                    {texts.assign().edit}
                 </button>
                 <button
                     class="button"
@@ -240,7 +240,7 @@ fn TaskRow(task: Task, list: List, form: TaskForm) -> impl IntoView {
                     on:click=move |_| list.remove(state, id)
                 >
                     <Icon name="trash" />
-                    {texts.assign.remove}
+                    {texts.assign().remove}
                 </button>
             </div>
         </li>

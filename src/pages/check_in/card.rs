@@ -32,17 +32,17 @@ pub(super) fn Card(meeting: ThingId) -> impl IntoView {
                     <h2 class="pass__name" id="card-name">
                         {name}
                     </h2>
-                    <p class="note">{move || (state.texts().check_in.card_of)(&branch())}</p>
+                    <p class="note">{move || (state.texts().check_in().card_of)(&branch())}</p>
                 </div>
                 <Film
                     message=Message { kind: Kind::MemberCard, bytes }
-                    label=Signal::derive(move || (state.texts().check_in.card_code)(&name()))
+                    label=Signal::derive(move || (state.texts().check_in().card_code)(&name()))
                 />
                 <p>
-                    <strong>{move || state.texts().check_in.card_show}</strong>
+                    <strong>{move || state.texts().check_in().card_show}</strong>
                 </p>
-                <p class="note">{move || state.texts().check_in.card_after}</p>
-                <p class="note">{move || state.texts().check_in.card_note}</p>
+                <p class="note">{move || state.texts().check_in().card_after}</p>
+                <p class="note">{move || state.texts().check_in().card_note}</p>
             </section>
         }
         .into_any(),

@@ -29,24 +29,24 @@ pub(super) fn Counted(notice: Meeting, presence: Presence) -> impl IntoView {
                     data-kind="primary"
                     href=Route::Meeting(meeting).href()
                 >
-                    {move || state.texts().check_in.open_meeting}
+                    {move || state.texts().check_in().open_meeting}
                 </a>
             </ActionBar>
         }
     };
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().check_in.title.to_owned())
-            sub=Signal::derive(move || (state.texts().check_in.of_day)(&day.to_dmy()))
+            title=Signal::derive(move || state.texts().check_in().title.to_owned())
+            sub=Signal::derive(move || (state.texts().check_in().of_day)(&day.to_dmy()))
             back=Route::Meeting(meeting).href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
             action
         >
             <section class="done" role="status">
                 <span class="done__mark">
                     <Icon name="check" />
                 </span>
-                <h2 class="done__title">{move || state.texts().check_in.done}</h2>
+                <h2 class="done__title">{move || state.texts().check_in().done}</h2>
                 {time.map(|time| view! { <p class="done__time">{time}</p> })}
                 <p>
                     {move || words::long_day(state.texts(), day)} <br />
@@ -59,7 +59,7 @@ pub(super) fn Counted(notice: Meeting, presence: Presence) -> impl IntoView {
                         <StateRow
                             tone="ok"
                             icon="saved"
-                            title=Signal::derive(move || state.texts().check_in.done_saved)
+                            title=Signal::derive(move || state.texts().check_in().done_saved)
                         />
                     </Show>
                     <WayRow presence=presence.clone() />
@@ -100,7 +100,7 @@ fn WayRow(presence: Presence) -> impl IntoView {
     let stage = Memo::new(move |_| record.and_then(|record| stage_of(state, record)));
     let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
     let facts = move || {
-        let texts = &state.texts().check_in;
+        let texts = state.texts().check_in();
         match stage.get() {
             _ if presence.listed => Some(("ok", "received", texts.done_listed, "")),
             Some(Stage::Received) => Some(("ok", "received", texts.done_received, texts.done_received_note)),
@@ -146,7 +146,7 @@ fn Answer(presence: Presence) -> impl IntoView {
         view! {
             <Film
                 message=Message { kind: Kind::CheckInAnswer, bytes }
-                label=Signal::derive(move || state.texts().check_in.answer_code.to_owned())
+                label=Signal::derive(move || state.texts().check_in().answer_code.to_owned())
             />
         }
     };
@@ -155,17 +155,17 @@ fn Answer(presence: Presence) -> impl IntoView {
         <Show when=move || open.get()>
             <section class="section" aria-labelledby="answer">
                 <h2 class="section__title" id="answer">
-                    {move || state.texts().check_in.answer}
+                    {move || state.texts().check_in().answer}
                 </h2>
                 <div class="pass">
-                    <p class="note">{move || state.texts().check_in.answer_note}</p>
+                    <p class="note">{move || state.texts().check_in().answer_note}</p>
                     <Show
                         when=move || shown.get()
                         fallback=move || {
                             view! {
                                 <button class="button" type="button" on:click=move |_| shown.set(true)>
                                     <Icon name="qr" />
-                                    {move || state.texts().check_in.answer_show}
+                                    {move || state.texts().check_in().answer_show}
                                 </button>
                             }
                         }

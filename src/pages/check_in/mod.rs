@@ -120,10 +120,10 @@ fn Unknown() -> impl IntoView {
         <Frame back=Route::Meetings>
             <Blank
                 icon="calendar"
-                title=Signal::derive(move || state.texts().faults.unknown.to_owned())
+                title=Signal::derive(move || state.texts().faults().unknown.to_owned())
             >
                 <a class="button" data-kind="primary" href=Route::Meetings.href()>
-                    {move || state.texts().shell.meetings}
+                    {move || state.texts().shell().meetings}
                 </a>
             </Blank>
         </Frame>
@@ -137,7 +137,7 @@ fn Cancelled(notice: Meeting) -> impl IntoView {
         <Frame back=Route::Meeting(notice.id)>
             <Blank
                 icon="calendar"
-                title=Signal::derive(move || state.texts().check_in.cancelled.to_owned())
+                title=Signal::derive(move || state.texts().check_in().cancelled.to_owned())
             />
         </Frame>
     }
@@ -151,10 +151,10 @@ fn NotListed(notice: Meeting) -> impl IntoView {
             <Banner
                 tone=Tone::Wait
                 icon="person"
-                title=Signal::derive(move || state.texts().faults.not_yet_listed.to_owned())
+                title=Signal::derive(move || state.texts().faults().not_yet_listed.to_owned())
             >
                 <a class="button" href=Route::Request.href()>
-                    {move || state.texts().home.show_request}
+                    {move || state.texts().home().show_request}
                 </a>
             </Banner>
         </Frame>
@@ -167,9 +167,9 @@ fn Frame(back: Route, children: Children) -> impl IntoView {
     let state = use_state();
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().check_in.title.to_owned())
+            title=Signal::derive(move || state.texts().check_in().title.to_owned())
             back=back.href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
         >
             {children()}
         </FocusScreen>
@@ -192,7 +192,7 @@ fn Ways(notice: Meeting, attempt: Attempt) -> impl IntoView {
     let meeting = notice.id;
     let day = notice.starts.day.to_dmy();
     let items = move || {
-        let texts = &state.texts().check_in;
+        let texts = state.texts().check_in();
         vec![
             Segment { value: Way::Scan, icon: Some("scan"), words: texts.scan },
             Segment { value: Way::Card, icon: Some("card"), words: texts.card },
@@ -212,10 +212,10 @@ fn Ways(notice: Meeting, attempt: Attempt) -> impl IntoView {
         move || move || (way.get() == Way::Spell).then(|| view! { <SendSpelled attempt meeting typed /> });
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().check_in.title.to_owned())
-            sub=Signal::derive(move || (state.texts().check_in.of_day)(&day))
+            title=Signal::derive(move || state.texts().check_in().title.to_owned())
+            sub=Signal::derive(move || (state.texts().check_in().of_day)(&day))
             back=Route::Meeting(meeting).href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
             action
         >
             <p class="note">
@@ -223,7 +223,7 @@ fn Ways(notice: Meeting, attempt: Attempt) -> impl IntoView {
             </p>
             <Segmented
                 kind=SegmentedKind::Tabs(PANEL)
-                label=Signal::derive(move || state.texts().check_in.ways.to_owned())
+                label=Signal::derive(move || state.texts().check_in().ways.to_owned())
                 items=Signal::derive(items)
                 chosen=Signal::derive(move || Some(way.get()))
                 on_choose

@@ -78,14 +78,14 @@ pub(super) fn Spell(attempt: Attempt, meeting: ThingId, typed: RwSignal<String>)
     view! {
         <div class="stack centered">
             <div class="stack" data-gap="tight">
-                <h2>{move || state.texts().check_in.spell_title}</h2>
-                <p class="note">{move || state.texts().check_in.spell_note}</p>
+                <h2>{move || state.texts().check_in().spell_title}</h2>
+                <p class="note">{move || state.texts().check_in().spell_note}</p>
             </div>
-            <div class="spell" role="group" aria-label=move || (state.texts().check_in.spelled)(count())>
+            <div class="spell" role="group" aria-label=move || (state.texts().check_in().spelled)(count())>
                 {(0..SpokenCode::LENGTH).map(cell).collect_view()}
             </div>
             <p class="visually-hidden" role="status">
-                {move || (state.texts().check_in.spelled)(count())}
+                {move || (state.texts().check_in().spelled)(count())}
             </p>
         </div>
         {move || {
@@ -102,7 +102,7 @@ pub(super) fn Spell(attempt: Attempt, meeting: ThingId, typed: RwSignal<String>)
                 class="keypad__key"
                 data-plain="true"
                 type="button"
-                aria-label=move || state.texts().check_in.delete
+                aria-label=move || state.texts().check_in().delete
                 on:click=move |_| delete(typed)
             >
                 <Icon name="delete-key" />
@@ -117,7 +117,7 @@ pub(super) fn SendSpelled(attempt: Attempt, meeting: ThingId, typed: RwSignal<St
     let state = use_state();
     let missing = move || SpokenCode::LENGTH.saturating_sub(typed.with(String::len));
     let label = move || {
-        let texts = &state.texts().check_in;
+        let texts = state.texts().check_in();
         match missing() {
             0 => texts.send_code.to_owned(),
             missing => (texts.type_more)(missing),

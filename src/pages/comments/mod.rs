@@ -30,20 +30,22 @@ pub fn Comment(
         (Some(false), _) => view! {
             <Blank
                 icon="comment"
-                title=Signal::derive(move || state.texts().faults.unknown.to_owned())
+                title=Signal::derive(move || state.texts().faults().unknown.to_owned())
             />
         }
         .into_any(),
-        (_, Mode::Opening) => view! { <p class="note">{move || state.texts().shell.loading}</p> }.into_any(),
+        (_, Mode::Opening) => {
+            view! { <p class="note">{move || state.texts().shell().loading}</p> }.into_any()
+        }
         (_, Mode::Writing) => view! { <Writing desk /> }.into_any(),
         (_, Mode::Sent) => view! { <Sent desk /> }.into_any(),
     };
     let writing = move || known.get() == Some(true) && desk.mode.get() == Mode::Writing;
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().comments.title.to_owned())
+            title=Signal::derive(move || state.texts().comments().title.to_owned())
             back=Route::Meeting(meeting).href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
             end=move || move || writing().then(|| view! { <SavedTag autosave=desk.autosave /> })
             action=move || move || writing().then(|| view! { <SendBar desk /> })
         >
@@ -60,25 +62,25 @@ fn Writing(desk: Desk) -> impl IntoView {
             let theme = memory.fold().meeting(desk.meeting).and_then(|meeting| meeting.theme.as_ref());
             theme.map(|theme| theme.title.as_str().to_owned())
         });
-        theme.flatten().unwrap_or_else(|| state.texts().comments.no_theme.to_owned())
+        theme.flatten().unwrap_or_else(|| state.texts().comments().no_theme.to_owned())
     };
     let listed = Memo::new(move |_| state.me().is_some());
     view! {
         <div class="page-head">
-            <p class="page-head__note">{move || state.texts().nouns.theme}</p>
+            <p class="page-head__note">{move || state.texts().nouns().theme}</p>
             <h2>{theme}</h2>
-            <p class="page-head__note">{move || state.texts().comments.lead}</p>
+            <p class="page-head__note">{move || state.texts().comments().lead}</p>
         </div>
         <Show when=move || !listed.get()>
             <Banner
                 tone=Tone::Wait
                 icon="saved"
-                title=Signal::derive(move || state.texts().comments.not_listed.to_owned())
-                text=Signal::derive(move || state.texts().comments.not_listed_text.to_owned())
+                title=Signal::derive(move || state.texts().comments().not_listed.to_owned())
+                text=Signal::derive(move || state.texts().comments().not_listed_text.to_owned())
             />
         </Show>
         <ThreeBoxes desk />
-        <p class="note">{move || state.texts().comments.dictation}</p>
+        <p class="note">{move || state.texts().comments().dictation}</p>
         <WhoReads desk />
     }
 }
@@ -89,13 +91,13 @@ fn WhoReads(desk: Desk) -> impl IntoView {
     // The secretary reads everything anyway, and an anonymous word on this device would be plainly the own one.
     let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
     let items = Signal::derive(move || {
-        let texts = &state.texts().comments;
+        let texts = state.texts().comments();
         let mut notes =
             vec![(Visibility::Branch, texts.branch_note), (Visibility::Secretary, texts.secretary_note)];
         if !secretary.get() {
             notes.push((Visibility::Anonymous, texts.anonymous_note));
         }
-        let name = state.texts().nouns.visibility;
+        let name = state.texts().nouns().visibility;
         let item = |(value, note): (Visibility, &str)| ChoiceItem {
             value,
             title: name(value),
@@ -110,10 +112,10 @@ fn WhoReads(desk: Desk) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="who">
             <h2 class="section__title" id="who">
-                {move || state.texts().comments.who}
+                {move || state.texts().comments().who}
             </h2>
             <Choice
-                label=Signal::derive(move || state.texts().comments.who.to_owned())
+                label=Signal::derive(move || state.texts().comments().who.to_owned())
                 items
                 chosen=desk.visibility
                 on_choose
@@ -128,7 +130,7 @@ fn SendBar(desk: Desk) -> impl IntoView {
     let listed = Memo::new(move |_| state.me().is_some());
     let empty = move || desk.boxes.iter().all(|text| text.with(|text| text.trim().is_empty()));
     let label = move || {
-        let texts = &state.texts().comments;
+        let texts = state.texts().comments();
         if desk.busy.get() {
             texts.sending
         } else if empty() {
@@ -136,7 +138,7 @@ fn SendBar(desk: Desk) -> impl IntoView {
         } else if listed.get() {
             texts.send
         } else {
-            state.texts().home.waiting_for_admission
+            state.texts().home().waiting_for_admission
         }
     };
     let ready = move || listed.get() && !empty() && !desk.busy.get();

@@ -64,7 +64,7 @@ pub(super) fn Sent(desk: Desk) -> impl IntoView {
 #[component]
 fn SaidWords(desk: Desk, said: Said) -> impl IntoView {
     let state = use_state();
-    let texts = &state.texts().comments;
+    let texts = state.texts().comments();
     let (tone, icon, title, note) = match (said.stage, said.words.is_some()) {
         (None, _) if said.settled => (Tone::Ok, "check-circle", texts.sent_own, ""),
         (None, _) => (Tone::Neutral, "saved", texts.sent_gone, texts.sent_gone_note),
@@ -123,9 +123,9 @@ fn Words(comment: Comment) -> impl IntoView {
     };
     view! {
         <div class="stack">
-            {texts.comments.boxes.into_iter().zip(boxes).map(part).collect_view()}
+            {texts.comments().boxes.into_iter().zip(boxes).map(part).collect_view()}
             <p class="note">
-                {[texts.comments.seen_by, ": ", &(texts.nouns.visibility)(comment.visibility)].concat()}
+                {[texts.comments().seen_by, ": ", &(texts.nouns().visibility)(comment.visibility)].concat()}
             </p>
         </div>
     }

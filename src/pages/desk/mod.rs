@@ -16,7 +16,7 @@ pub fn Desk() -> impl IntoView {
     let branch = move || state.with(|memory| memory.fold().charter().map(|charter| charter.name.to_string()));
     view! {
         <div class="page-head">
-            <h1>{move || state.texts().desk.title}</h1>
+            <h1>{move || state.texts().desk().title}</h1>
             <p class="page-head__note">{branch}</p>
         </div>
         <Publication />
@@ -38,7 +38,7 @@ fn next_meeting(state: State) -> Option<ThingId> {
 }
 
 fn tiles(state: State, mail: &SecretaryMail) -> Vec<Tile> {
-    let texts = &state.texts().desk;
+    let texts = state.texts().desk();
     let meeting = next_meeting(state);
     let (members, letters) = state
         .with(|memory| {
@@ -86,7 +86,7 @@ fn Work() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="work">
             <h2 class="section__title" id="work">
-                {move || state.texts().desk.work}
+                {move || state.texts().desk().work}
             </h2>
             <ul class="tiles">
                 {move || mail.with(|mail| tiles(state, mail).into_iter().map(tile).collect_view())}

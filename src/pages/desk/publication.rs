@@ -40,10 +40,11 @@ pub fn Publication() -> impl IntoView {
     // Documents are counted too, and a start does not read them.
     state.load(Kind::Document);
     move || {
-        let texts = &state.texts().desk;
+        let texts = state.texts().desk();
         match stage.get() {
             Stage::Publishing => {
-                view! { <Banner tone=Tone::Wait icon="sync" title=texts.publishing.to_owned() /> }.into_any()
+                view! { <Banner tone=Tone::Wait icon="sync" title=texts.publishing.to_owned() /> }
+                    .into_any()
             }
             Stage::Waiting(facts) => {
                 let title =
@@ -65,7 +66,7 @@ pub fn Publication() -> impl IntoView {
 fn Waiting(title: String, hosted: bool) -> impl IntoView {
     let state = use_state();
     let text = move || {
-        let texts = &state.texts().desk;
+        let texts = state.texts().desk();
         match (hosted, state.connection()) {
             (false, _) => texts.no_hosting,
             (true, Connection::Offline) => texts.publish_offline,
@@ -83,14 +84,14 @@ fn Waiting(title: String, hosted: bool) -> impl IntoView {
                         on:click=move |_| state.travel_now()
                     >
                         <Icon name="send" />
-                        {move || state.texts().desk.publish}
+                        {move || state.texts().desk().publish}
                     </button>
                 }
                 .into_any()
             } else {
                 view! {
                     <a class="button" data-kind="primary" href=Route::Exchange.href()>
-                        {move || state.texts().desk.exchange}
+                        {move || state.texts().desk().exchange}
                     </a>
                 }
                 .into_any()

@@ -40,7 +40,7 @@ fn with_file(desk: Desk, hand_over: impl FnOnce(String, Vec<u8>) + 'static) {
     let name = ["so-tay-", &desk.state.today().to_iso(), ".txt"].concat();
     desk.state.run(pack, move |outcome| match outcome {
         Ok(bundle) if bundle.items.is_empty() => {
-            desk.say(desk.state.texts().exchange.nothing_to_export.to_owned());
+            desk.say(desk.state.texts().exchange().nothing_to_export.to_owned());
         }
         Ok(bundle) => hand_over(name, bundle.to_text().into_bytes()),
         Err(fault) => desk.say(desk.state.sentence(fault).to_owned()),
@@ -48,7 +48,7 @@ fn with_file(desk: Desk, hand_over: impl FnOnce(String, Vec<u8>) + 'static) {
 }
 
 fn save_file(desk: Desk, name: &str, bytes: &[u8]) {
-    let texts = &desk.state.texts().exchange;
+    let texts = desk.state.texts().exchange();
     let taken = desk.state.device().files.save(name, MEDIA, bytes);
     let sentence = match (taken, desk.secretary.try_get_untracked() == Some(true)) {
         (false, _) => texts.not_exported,
@@ -68,7 +68,7 @@ pub(super) fn share(desk: Desk) {
     with_file(desk, move |name, bytes| {
         spawn_local(async move {
             match desk.state.device().files.share(&name, MEDIA, &bytes).await {
-                Sharing::Shared => desk.say(desk.state.texts().exchange.shared.to_owned()),
+                Sharing::Shared => desk.say(desk.state.texts().exchange().shared.to_owned()),
                 Sharing::Cancelled => {}
                 Sharing::Unsupported => save_file(desk, &name, &bytes),
             }

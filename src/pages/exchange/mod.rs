@@ -68,9 +68,9 @@ impl Desk {
 
 /// What came in, in words.
 fn arrived(state: State, arrival: Arrival) -> Vec<String> {
-    let texts = &state.texts().exchange;
+    let texts = state.texts().exchange();
     if arrival.outdated {
-        return vec![state.texts().faults.outdated.to_owned()];
+        return vec![state.texts().faults().outdated.to_owned()];
     }
     let counts = [
         (arrival.facts, texts.done_facts),
@@ -83,7 +83,7 @@ fn arrived(state: State, arrival: Arrival) -> Vec<String> {
 
 /// What a round over the network did, in words.
 fn travelled(state: State, travel: Travel) -> String {
-    let texts = &state.texts().exchange;
+    let texts = state.texts().exchange();
     let mut parts = Vec::new();
     if travel.sent > 0 {
         parts.push((texts.done_sent)(travel.sent));
@@ -96,7 +96,7 @@ fn travelled(state: State, travel: Travel) -> String {
 }
 
 fn sentence(state: State, parts: Vec<String>) -> String {
-    if parts.is_empty() { state.texts().exchange.done_nothing.to_owned() } else { parts.join(" ") }
+    if parts.is_empty() { state.texts().exchange().done_nothing.to_owned() } else { parts.join(" ") }
 }
 
 /// Exchange.
@@ -106,9 +106,9 @@ pub fn Exchange() -> impl IntoView {
     let desk = Desk::new(state);
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().exchange.title.to_owned())
+            title=Signal::derive(move || state.texts().exchange().title.to_owned())
             back=Route::Home.href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
             end=move || view! { <LineTag desk /> }
             action=move || view! { <Actions desk /> }
         >
@@ -132,7 +132,7 @@ pub fn Exchange() -> impl IntoView {
 fn LineTag(desk: Desk) -> impl IntoView {
     let state = use_state();
     move || {
-        let texts = &state.texts().exchange;
+        let texts = state.texts().exchange();
         let (tone, icon, words) = match desk.line.get() {
             Line::Online => (Tone::Ok, "wifi", texts.online),
             Line::Offline => (Tone::Neutral, "wifi-off", texts.offline),
@@ -158,7 +158,7 @@ fn LineNote(desk: Desk) -> impl IntoView {
             .flatten()
     });
     let last = move || {
-        let texts = &state.texts().exchange;
+        let texts = state.texts().exchange();
         match heard.get() {
             None if desk.secretary.get() => None,
             None => Some(texts.never_updated.to_owned()),
@@ -167,7 +167,7 @@ fn LineNote(desk: Desk) -> impl IntoView {
         }
     };
     let advice = move || {
-        let texts = &state.texts().exchange;
+        let texts = state.texts().exchange();
         match desk.line.get() {
             Line::Offline => Some(texts.offline_text),
             Line::NoHosting => Some(texts.no_hosting_text),
@@ -191,7 +191,7 @@ fn Unpublished(desk: Desk) -> impl IntoView {
     });
     let hosted = move || desk.line.get() != Line::NoHosting;
     let text = move || {
-        let texts = &state.texts().exchange;
+        let texts = state.texts().exchange();
         if hosted() { texts.unpublished_text } else { texts.unpublished_no_hosting }.to_owned()
     };
     view! {
@@ -199,7 +199,7 @@ fn Unpublished(desk: Desk) -> impl IntoView {
             <Banner
                 tone=Tone::Wait
                 icon="outbox"
-                title=Signal::derive(move || state.texts().exchange.unpublished.to_owned())
+                title=Signal::derive(move || state.texts().exchange().unpublished.to_owned())
                 text=Signal::derive(text)
             />
         </Show>
@@ -211,7 +211,7 @@ fn Actions(desk: Desk) -> impl IntoView {
     let state = use_state();
     let unpublished = move || state.with(crate::sync::Memory::unpublished).unwrap_or(false);
     let label = move || {
-        let texts = &state.texts().exchange;
+        let texts = state.texts().exchange();
         match state.waiting() {
             _ if desk.secretary.get() && unpublished() => texts.publish.to_owned(),
             count if count > 0 && !desk.secretary.get() => (texts.send_count)(count),
@@ -222,7 +222,7 @@ fn Actions(desk: Desk) -> impl IntoView {
         <ActionBar>
             <button class="button" type="button" on:click=move |_| desk.receiving.set(true)>
                 <Icon name="download" />
-                {move || state.texts().exchange.take}
+                {move || state.texts().exchange().take}
             </button>
             <Show
                 when=move || desk.line.get() != Line::NoHosting
@@ -235,7 +235,7 @@ fn Actions(desk: Desk) -> impl IntoView {
                             on:click=move |_| bundles::save(desk)
                         >
                             <Icon name="document" />
-                            {move || state.texts().exchange.export}
+                            {move || state.texts().exchange().export}
                         </button>
                     }
                 }

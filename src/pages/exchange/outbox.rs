@@ -86,11 +86,11 @@ fn name_of(texts: &ExchangeTexts, kind: Kind) -> &'static str {
 
 fn title_of(state: State, kind: Kind, about: ThingId) -> String {
     let texts = state.texts();
-    let what = name_of(&texts.exchange, kind);
+    let what = name_of(texts.exchange(), kind);
     let meeting =
         state.with(|memory| memory.fold().meeting(about).map(|meeting| words::meeting_title(texts, meeting)));
     match meeting.flatten() {
-        Some(meeting) => (texts.exchange.of_meeting)(what, &meeting),
+        Some(meeting) => (texts.exchange().of_meeting)(what, &meeting),
         None => what.to_owned(),
     }
 }
@@ -117,9 +117,9 @@ pub(super) fn Outbox() -> impl IntoView {
         <section class="section" aria-labelledby="out">
             <div class="section__head">
                 <h2 class="section__title" id="out">
-                    {move || state.texts().exchange.outbox}
+                    {move || state.texts().exchange().outbox}
                 </h2>
-                <p class="note">{move || (state.texts().exchange.outbox_count)(state.waiting())}</p>
+                <p class="note">{move || (state.texts().exchange().outbox_count)(state.waiting())}</p>
             </div>
             <Show
                 when=move || !empty()
@@ -127,9 +127,9 @@ pub(super) fn Outbox() -> impl IntoView {
                     view! {
                         <Blank
                             icon="outbox"
-                            title=Signal::derive(move || state.texts().exchange.outbox_empty.to_owned())
+                            title=Signal::derive(move || state.texts().exchange().outbox_empty.to_owned())
                             text=Signal::derive(move || {
-                                state.texts().exchange.outbox_empty_text.to_owned()
+                                state.texts().exchange().outbox_empty_text.to_owned()
                             })
                         />
                     }
@@ -152,7 +152,7 @@ fn ParcelItem(shown: Shown, asked: Asked) -> impl IntoView {
     let state = use_state();
     let written = move || {
         let at = shown.written_at.wall();
-        (state.texts().exchange.written)(&at.time.to_hm(), &at.day.to_dmy())
+        (state.texts().exchange().written)(&at.time.to_hm(), &at.day.to_dmy())
     };
     view! {
         <li class="parcel">
@@ -168,7 +168,7 @@ fn ParcelItem(shown: Shown, asked: Asked) -> impl IntoView {
                         on:click=move |_| asked.ask(shown)
                     >
                         <Icon name="trash" size=IconSize::Small />
-                        {move || state.texts().exchange.discard}
+                        {move || state.texts().exchange().discard}
                         <span class="visually-hidden">
                             ": " {move || title_of(state, shown.kind, shown.about)}
                         </span>
@@ -188,19 +188,19 @@ fn DraftItem(meeting: ThingId) -> impl IntoView {
             memory.fold().meeting(meeting).map(|meeting| words::meeting_title(texts, meeting))
         });
         match meeting.flatten() {
-            Some(meeting) => (texts.exchange.of_meeting)(texts.exchange.draft_of, &meeting),
-            None => texts.exchange.draft_of.to_owned(),
+            Some(meeting) => (texts.exchange().of_meeting)(texts.exchange().draft_of, &meeting),
+            None => texts.exchange().draft_of.to_owned(),
         }
     };
     view! {
         <li class="parcel">
             <h3 class="parcel__title">{title}</h3>
-            <p class="parcel__meta">{move || state.texts().exchange.draft_note}</p>
+            <p class="parcel__meta">{move || state.texts().exchange().draft_note}</p>
             <Track stage=Signal::derive(|| None) />
             <div class="cluster">
                 <a class="button" href=Route::Comment(meeting).href()>
                     <Icon name="pen" size=IconSize::Small />
-                    {move || state.texts().exchange.continue_draft}
+                    {move || state.texts().exchange().continue_draft}
                 </a>
             </div>
         </li>
@@ -214,7 +214,7 @@ fn DiscardDialog(asked: Asked) -> impl IntoView {
     let Asked { parcel: asked, open } = asked;
     let title = move || asked.get().map(|shown| title_of(state, shown.kind, shown.about));
     let text = move || {
-        let texts = &state.texts().exchange;
+        let texts = state.texts().exchange();
         asked.get().map(|shown| match shown.stage {
             Stage::Waiting => texts.discard_text,
             Stage::Sent | Stage::Received => texts.discard_sent_text,
@@ -230,9 +230,9 @@ fn DiscardDialog(asked: Asked) -> impl IntoView {
     view! {
         <Dialog
             id="discard"
-            title=Signal::derive(move || state.texts().exchange.discard_title.to_owned())
+            title=Signal::derive(move || state.texts().exchange().discard_title.to_owned())
             open
-            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
         >
             <p>
                 <strong>{title}</strong>
@@ -241,10 +241,10 @@ fn DiscardDialog(asked: Asked) -> impl IntoView {
             <div class="cluster">
                 <button class="button" data-kind="danger" type="button" on:click=on_discard>
                     <Icon name="trash" />
-                    {move || state.texts().exchange.discard}
+                    {move || state.texts().exchange().discard}
                 </button>
                 <button class="button" type="button" on:click=move |_| open.set(false)>
-                    {move || state.texts().shell.cancel}
+                    {move || state.texts().shell().cancel}
                 </button>
             </div>
         </Dialog>

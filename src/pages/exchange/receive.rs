@@ -50,11 +50,11 @@ pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
     view! {
         <Dialog
             id="receive"
-            title=Signal::derive(move || state.texts().exchange.take_title.to_owned())
+            title=Signal::derive(move || state.texts().exchange().take_title.to_owned())
             open=desk.receiving
-            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
         >
-            <p class="note">{move || state.texts().exchange.take_text}</p>
+            <p class="note">{move || state.texts().exchange().take_text}</p>
             <input
                 class="visually-hidden"
                 id=FILE
@@ -64,11 +64,11 @@ pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
             />
             <label class="button" for=FILE>
                 <Icon name="document" />
-                {move || state.texts().exchange.pick}
+                {move || state.texts().exchange().pick}
             </label>
             <TextArea
                 id="bundle-text"
-                label=Signal::derive(move || state.texts().exchange.paste.to_owned())
+                label=Signal::derive(move || state.texts().exchange().paste.to_owned())
                 value=pasted
             />
             <button
@@ -78,7 +78,7 @@ pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
                 aria-disabled=move || pasted.with(|text| text.trim().is_empty()).then_some("true")
                 on:click=on_paste
             >
-                {move || state.texts().exchange.take_in}
+                {move || state.texts().exchange().take_in}
             </button>
         </Dialog>
     }

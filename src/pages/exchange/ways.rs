@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub(super) fn Ways(desk: Desk) -> impl IntoView {
     let state = use_state();
     let network = move || {
-        let texts = &state.texts().exchange;
+        let texts = state.texts().exchange();
         match desk.line.get() {
             Line::NoHosting => texts.network_none,
             Line::Offline => texts.network_off,
@@ -18,7 +18,7 @@ pub(super) fn Ways(desk: Desk) -> impl IntoView {
         }
     };
     let off = Signal::derive(move || matches!(desk.line.get(), Line::NoHosting | Line::Offline));
-    let texts = move || &state.texts().exchange;
+    let texts = move || state.texts().exchange();
     view! {
         <section class="section" aria-labelledby="how">
             <h2 class="section__title" id="how">

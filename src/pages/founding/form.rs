@@ -65,7 +65,8 @@ impl Form {
         if text.trim().is_empty() {
             return self.hosting.kept(Ok(None));
         }
-        self.hosting.kept(HostingLink::parse(&text).map(Some).map_err(|_| state.texts().founding.bad_hosting))
+        self.hosting
+            .kept(HostingLink::parse(&text).map(Some).map_err(|_| state.texts().founding().bad_hosting))
     }
 }
 
@@ -74,37 +75,37 @@ impl Form {
 pub fn BranchFields(form: Form) -> impl IntoView {
     let state = use_state();
     let kinds = Signal::derive(move || {
-        let name = state.texts().nouns.branch_kind;
+        let name = state.texts().nouns().branch_kind;
         KINDS.map(|kind| ChoiceItem { value: kind, title: name(kind), note: String::new() }).into()
     });
     view! {
         <Field
             id="branch"
-            label=Signal::derive(move || state.texts().founding.name.to_owned())
-            hint=Signal::derive(move || state.texts().founding.name_hint.to_owned())
+            label=Signal::derive(move || state.texts().founding().name.to_owned())
+            hint=Signal::derive(move || state.texts().founding().name_hint.to_owned())
             value=form.name.value
             error=form.name.error
         />
         <Field
             id="superior"
-            label=Signal::derive(move || state.texts().founding.superior.to_owned())
-            hint=Signal::derive(move || state.texts().founding.superior_hint.to_owned())
+            label=Signal::derive(move || state.texts().founding().superior.to_owned())
+            hint=Signal::derive(move || state.texts().founding().superior_hint.to_owned())
             value=form.superior.value
             error=form.superior.error
         />
         <Field
             id="locality"
-            label=Signal::derive(move || state.texts().founding.locality.to_owned())
-            hint=Signal::derive(move || state.texts().founding.locality_hint.to_owned())
+            label=Signal::derive(move || state.texts().founding().locality.to_owned())
+            hint=Signal::derive(move || state.texts().founding().locality_hint.to_owned())
             value=form.locality.value
             error=form.locality.error
         />
         <section class="stack">
             <p class="field__label" aria-hidden="true">
-                {move || state.texts().founding.kind}
+                {move || state.texts().founding().kind}
             </p>
             <Choice
-                label=Signal::derive(move || state.texts().founding.kind.to_owned())
+                label=Signal::derive(move || state.texts().founding().kind.to_owned())
                 items=kinds
                 chosen=form.kind
                 on_choose=move |kind| form.kind.set(kind)
@@ -121,14 +122,14 @@ pub fn SecretaryFields(form: Form) -> impl IntoView {
     view! {
         <Field
             id="secretary"
-            label=Signal::derive(move || state.texts().founding.secretary.to_owned())
+            label=Signal::derive(move || state.texts().founding().secretary.to_owned())
             value=form.secretary.value
             error=form.secretary.error
         />
         <TextArea
             id="hosting"
-            label=Signal::derive(move || state.texts().founding.hosting.to_owned())
-            hint=Signal::derive(move || state.texts().founding.hosting_hint.to_owned())
+            label=Signal::derive(move || state.texts().founding().hosting.to_owned())
+            hint=Signal::derive(move || state.texts().founding().hosting_hint.to_owned())
             value=form.hosting.value
             error=form.hosting.error
         />
@@ -136,8 +137,8 @@ pub fn SecretaryFields(form: Form) -> impl IntoView {
             <Banner
                 tone=Tone::Neutral
                 icon="info"
-                title=Signal::derive(move || state.texts().founding.without_hosting.to_owned())
-                text=Signal::derive(move || state.texts().founding.without_hosting_text.to_owned())
+                title=Signal::derive(move || state.texts().founding().without_hosting.to_owned())
+                text=Signal::derive(move || state.texts().founding().without_hosting_text.to_owned())
             />
         </Show>
     }

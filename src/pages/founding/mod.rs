@@ -72,7 +72,7 @@ pub fn Founding() -> impl IntoView {
                         }
                     }
                 >
-                    {move || state.texts().founding.next}
+                    {move || state.texts().founding().next}
                 </button>
             </ActionBar>
         }
@@ -80,7 +80,7 @@ pub fn Founding() -> impl IntoView {
         Step::Secretary => view! {
             <ActionBar>
                 <button class="button" type="button" on:click=move |_| step.set(Step::Branch)>
-                    {move || state.texts().shell.back}
+                    {move || state.texts().shell().back}
                 </button>
                 <button
                     class="button action-bar__grow"
@@ -89,7 +89,7 @@ pub fn Founding() -> impl IntoView {
                     disabled=busy
                     on:click=on_found
                 >
-                    {move || state.texts().founding.found}
+                    {move || state.texts().founding().found}
                 </button>
             </ActionBar>
         }
@@ -102,9 +102,9 @@ pub fn Founding() -> impl IntoView {
             fallback=move || {
                 view! {
                     <FocusScreen
-                        title=Signal::derive(move || state.texts().founding.title.to_owned())
+                        title=Signal::derive(move || state.texts().founding().title.to_owned())
                         back=Route::Start.href()
-                        back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+                        back_label=Signal::derive(move || state.texts().shell().back.to_owned())
                         action=action
                     >
                         <Steps step />
@@ -129,7 +129,7 @@ pub fn Founding() -> impl IntoView {
 #[component]
 fn Steps(step: RwSignal<Step>) -> impl IntoView {
     let state = use_state();
-    let words = move || (state.texts().founding.step)(step.get().number(), Step::ALL.len());
+    let words = move || (state.texts().founding().step)(step.get().number(), Step::ALL.len());
     let mark = move |of: Step| {
         let look = move || match of.number().cmp(&step.get().number()) {
             core::cmp::Ordering::Less => "done",
@@ -157,11 +157,11 @@ fn AlreadyOpen() -> impl IntoView {
         <main class="app__main" id="main">
             <Blank
                 icon="book"
-                title=Signal::derive(move || state.texts().founding.title.to_owned())
-                text=Signal::derive(move || state.texts().faults.already_open.to_owned())
+                title=Signal::derive(move || state.texts().founding().title.to_owned())
+                text=Signal::derive(move || state.texts().faults().already_open.to_owned())
             >
                 <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {move || state.texts().shell.go_home}
+                    {move || state.texts().shell().go_home}
                 </a>
             </Blank>
         </main>

@@ -54,15 +54,15 @@ fn NoMeeting() -> impl IntoView {
     let secretary = move || state.with(|memory| memory.role()) == Some(Role::Secretary);
     view! {
         <section class="cover" aria-labelledby="next">
-            <p class="cover__eyebrow">{move || state.texts().home.next}</p>
+            <p class="cover__eyebrow">{move || state.texts().home().next}</p>
             <h2 class="cover__title" id="next">
-                {move || state.texts().home.no_meeting}
+                {move || state.texts().home().no_meeting}
             </h2>
-            <p>{move || state.texts().home.no_meeting_text}</p>
+            <p>{move || state.texts().home().no_meeting_text}</p>
             <Show when=secretary>
                 <div class="cover__action">
                     <a class="button" data-kind="primary" data-wide="true" href=Route::NewMeeting.href()>
-                        {move || state.texts().home.announce}
+                        {move || state.texts().home().announce}
                     </a>
                 </div>
             </Show>
@@ -72,7 +72,7 @@ fn NoMeeting() -> impl IntoView {
 
 /// The one thing to do next, and where.
 fn action(state: State, next: &Next) -> (&'static str, Route) {
-    let texts = &state.texts().home;
+    let texts = state.texts().home();
     let meeting = next.meeting.id;
     let today = next.meeting.starts.day == state.today();
     match (next.role, today) {
@@ -97,13 +97,13 @@ fn NextMeeting(next: Next) -> impl IntoView {
     let pips = (0..all.min(5)).map(|n| if n < next.read { "done" } else { "todo" });
     let pips = pips.map(|pip| view! { <span class="pips__pip" data-state=pip></span> }).collect_view();
     let answered = next.answer.as_ref().map(|answer| match answer {
-        Answer::Attend => texts.home.replied_attend,
-        Answer::Absent(..) => texts.home.replied_absent,
+        Answer::Attend => texts.home().replied_attend,
+        Answer::Absent(..) => texts.home().replied_absent,
     });
     view! {
         <section class="cover" aria-labelledby="next">
             <div class="cover__top">
-                <p class="cover__eyebrow">{texts.home.next}</p>
+                <p class="cover__eyebrow">{texts.home().next}</p>
                 <p class="cover__countdown">{words::countdown(texts, state.today(), meeting.starts.day)}</p>
             </div>
             <h2 class="cover__title" id="next">
@@ -135,7 +135,7 @@ fn NextMeeting(next: Next) -> impl IntoView {
                             <div class="pips" aria-hidden="true">
                                 {pips}
                             </div>
-                            <p>{(texts.home.read_of)(next.read, all)}</p>
+                            <p>{(texts.home().read_of)(next.read, all)}</p>
                         </div>
                     }
                 })}

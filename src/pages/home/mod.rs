@@ -38,7 +38,7 @@ pub fn Home() -> impl IntoView {
 fn Greeting() -> impl IntoView {
     let state = use_state();
     let name = move || {
-        let texts = &state.texts().home;
+        let texts = state.texts().home();
         let name = state.with(|memory| memory.me().map(|me| words::name_of(memory, me))).flatten();
         match name {
             Some(name) => (texts.greeting)(given_name(&name)),
@@ -48,7 +48,7 @@ fn Greeting() -> impl IntoView {
     let day = move || {
         let texts = state.texts();
         let day = words::long_day(texts, state.today());
-        if is_secretary(state) { [texts.home.secretary, " ", &day].concat() } else { day }
+        if is_secretary(state) { [texts.home().secretary, " ", &day].concat() } else { day }
     };
     view! {
         <div class="greeting">
@@ -79,7 +79,7 @@ fn Waiting() -> impl IntoView {
     let no_branch =
         Memo::new(move |_| state.with(|memory| memory.fold().charter().is_none()).unwrap_or(false));
     move || {
-        let texts = &state.texts().home;
+        let texts = state.texts().home();
         if no_branch.get() {
             return Some(
                 view! {
@@ -90,7 +90,7 @@ fn Waiting() -> impl IntoView {
                         text=texts.waiting_for_branch_text.to_owned()
                     >
                         <a class="button" href=Route::Exchange.href()>
-                            {state.texts().exchange.title}
+                            {state.texts().exchange().title}
                         </a>
                     </Banner>
                 }
@@ -134,7 +134,7 @@ fn Stale() -> impl IntoView {
                 <Banner
                     tone=Tone::Neutral
                     icon="clock"
-                    title=(state.texts().home.stale)(&day.to_dmy())
+                    title=(state.texts().home().stale)(&day.to_dmy())
                 />
             }
         })

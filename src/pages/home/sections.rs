@@ -13,18 +13,18 @@ type Tile = (Route, &'static str, &'static str, String);
 
 fn member_tiles(state: State, meeting: Option<ThingId>) -> Vec<Tile> {
     let texts = state.texts();
-    let home = &texts.home;
+    let home = texts.home();
     let at = |route: fn(ThingId) -> Route| meeting.map_or(Route::Meetings, route);
     vec![
         (at(Route::Comment), "comment", home.comment, home.comment_note.to_owned()),
         (Route::SelfCriticism, "mirror", home.self_criticism, home.self_criticism_note.to_owned()),
         (at(Route::CheckIn), "scan", home.check_in, home.check_in_note.to_owned()),
-        (Route::Tasks, "tasks", texts.shell.tasks, String::new()),
+        (Route::Tasks, "tasks", texts.shell().tasks, String::new()),
     ]
 }
 
 fn secretary_tiles(state: State, meeting: Option<ThingId>) -> Vec<Tile> {
-    let home = &state.texts().home;
+    let home = state.texts().home();
     let members = state.with(|memory| memory.fold().roster().map_or(0, |roster| roster.members.len()));
     vec![
         (Route::Inbox, "inbox", home.inbox, home.inbox_note.to_owned()),
@@ -52,7 +52,7 @@ pub fn QuickTiles() -> impl IntoView {
         if secretary.get() { secretary_tiles(state, meeting()) } else { member_tiles(state, meeting()) }
     };
     let title = move || {
-        let texts = &state.texts().home;
+        let texts = state.texts().home();
         if secretary.get() { texts.quick_secretary } else { texts.quick }
     };
     let tile = |(route, icon, title, note): Tile| {
@@ -116,10 +116,10 @@ pub fn DueTasks() -> impl IntoView {
         <section class="section" aria-labelledby="due">
             <div class="section__head">
                 <h2 class="section__title" id="due">
-                    {move || state.texts().home.due}
+                    {move || state.texts().home().due}
                 </h2>
                 <a class="section__more" href=Route::Tasks.href()>
-                    {move || state.texts().home.all_tasks}
+                    {move || state.texts().home().all_tasks}
                 </a>
             </div>
             <div class="sheet">
@@ -127,7 +127,7 @@ pub fn DueTasks() -> impl IntoView {
                     {move || {
                         let due = due.get();
                         if due.is_empty() {
-                            let text = state.texts().home.no_tasks;
+                            let text = state.texts().home().no_tasks;
                             view! { <p class="row note">{text}</p> }.into_any()
                         } else {
                             due.into_iter().map(row).collect_view().into_any()
@@ -145,20 +145,20 @@ pub fn Outbox() -> impl IntoView {
     let state = use_state();
     let waiting = Memo::new(move |_| state.waiting());
     let title = move || {
-        let texts = &state.texts().home;
+        let texts = state.texts().home();
         match waiting.get() {
             0 => texts.outbox_empty.to_owned(),
             count => (texts.outbox_waiting)(count),
         }
     };
     let note = move || {
-        let texts = &state.texts().home;
+        let texts = state.texts().home();
         if waiting.get() == 0 { texts.outbox_empty_note } else { texts.outbox_note }
     };
     view! {
         <section class="section" aria-labelledby="out">
             <h2 class="section__title" id="out">
-                {move || state.texts().home.outbox}
+                {move || state.texts().home().outbox}
             </h2>
             <div class="sheet">
                 <div class="rows">

@@ -7,7 +7,7 @@ use crate::ui::{Blank, Icon, IconSize};
 use leptos::prelude::*;
 
 fn letter(state: State, kind: Option<Kind>) -> &'static str {
-    let texts = &state.texts().inbox;
+    let texts = state.texts().inbox();
     match kind {
         Some(Kind::Join) => texts.letter_join,
         Some(Kind::Reply) => texts.letter_reply,
@@ -42,14 +42,14 @@ pub fn Aside(mail: ReadSignal<SecretaryMail>) -> impl IntoView {
             return view! {
                 <Blank
                     icon="archive"
-                    title=Signal::derive(move || state.texts().inbox.no_aside.to_owned())
-                    text=Signal::derive(move || state.texts().inbox.aside_text.to_owned())
+                    title=Signal::derive(move || state.texts().inbox().no_aside.to_owned())
+                    text=Signal::derive(move || state.texts().inbox().aside_text.to_owned())
                 />
             }
             .into_any();
         }
         view! {
-            <p>{state.texts().inbox.aside_text}</p>
+            <p>{state.texts().inbox().aside_text}</p>
             <ul class="sheet rows">{aside.into_iter().map(row).collect_view()}</ul>
         }
         .into_any()

@@ -30,10 +30,10 @@ pub fn Replies(meeting: ThingId) -> impl IntoView {
     let row = move |(name, reply): (String, Option<Reply>)| {
         let texts = state.texts();
         let (tone, icon, words, note) = match reply.map(|reply| reply.answer) {
-            None => (Tone::Neutral, "help", texts.inbox.no_answer.to_owned(), String::new()),
-            Some(Answer::Attend) => (Tone::Ok, "check", texts.inbox.attends.to_owned(), String::new()),
+            None => (Tone::Neutral, "help", texts.inbox().no_answer.to_owned(), String::new()),
+            Some(Answer::Attend) => (Tone::Ok, "check", texts.inbox().attends.to_owned(), String::new()),
             Some(Answer::Absent(reason, note)) => {
-                let words = [texts.inbox.absent, (texts.nouns.reason)(reason).as_str()].join(": ");
+                let words = [texts.inbox().absent, (texts.nouns().reason)(reason).as_str()].join(": ");
                 (Tone::Warn, "minus", words, note.to_string())
             }
         };
@@ -56,7 +56,7 @@ pub fn Replies(meeting: ThingId) -> impl IntoView {
             };
             let attend = count(|reply| matches!(reply, Some(Reply { answer: Answer::Attend, .. })));
             let absent = count(|reply| matches!(reply, Some(Reply { answer: Answer::Absent(..), .. })));
-            (state.texts().inbox.replies_sum)(attend, absent, replies.len() - attend - absent)
+            (state.texts().inbox().replies_sum)(attend, absent, replies.len() - attend - absent)
         })
     };
     view! {
@@ -84,7 +84,7 @@ pub fn Reviews(meeting: ThingId) -> impl IntoView {
     let state = use_state();
     let reviews = Memo::new(move |_| reviews(state, meeting));
     let answer = move |answer: ReviewAnswer| {
-        let texts = &state.texts().inbox;
+        let texts = state.texts().inbox();
         let level = answer.level.map(|level| match level {
             Level::Well => texts.level_well,
             Level::Partly => texts.level_partly,
@@ -106,8 +106,8 @@ pub fn Reviews(meeting: ThingId) -> impl IntoView {
             return view! {
                 <Blank
                     icon="mirror"
-                    title=Signal::derive(move || state.texts().inbox.no_reviews.to_owned())
-                    text=Signal::derive(move || state.texts().inbox.no_reviews_text.to_owned())
+                    title=Signal::derive(move || state.texts().inbox().no_reviews.to_owned())
+                    text=Signal::derive(move || state.texts().inbox().no_reviews_text.to_owned())
                 />
             }
             .into_any();
@@ -115,7 +115,7 @@ pub fn Reviews(meeting: ThingId) -> impl IntoView {
         let member = |(name, answers): Shared| {
             view! {
                 <section class="stack">
-                    <h2 data-size="l">{(state.texts().nouns.comrade)(&name)}</h2>
+                    <h2 data-size="l">{(state.texts().nouns().comrade)(&name)}</h2>
                     <ul class="sheet rows">{answers.into_iter().map(answer).collect_view()}</ul>
                 </section>
             }

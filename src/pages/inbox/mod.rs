@@ -33,7 +33,7 @@ impl Mailbox {
     const ALL: [Self; 5] = [Self::Requests, Self::Comments, Self::Replies, Self::Reviews, Self::Aside];
 
     fn name(self, state: State) -> &'static str {
-        let texts = &state.texts().inbox;
+        let texts = state.texts().inbox();
         match self {
             Self::Requests => texts.requests,
             Self::Comments => texts.comments,
@@ -94,9 +94,9 @@ pub fn Inbox() -> impl IntoView {
             fallback=move || {
                 view! {
                     <FocusScreen
-                        title=Signal::derive(move || state.texts().inbox.title.to_owned())
+                        title=Signal::derive(move || state.texts().inbox().title.to_owned())
                         back=Route::Desk.href()
-                        back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+                        back_label=Signal::derive(move || state.texts().shell().back.to_owned())
                         wide=true
                     >
                         <Boxes open mail meeting />
@@ -140,7 +140,7 @@ fn Boxes(
         }
     };
     view! {
-        <div class="cluster" role="group" aria-label=move || state.texts().inbox.boxes>
+        <div class="cluster" role="group" aria-label=move || state.texts().inbox().boxes>
             {Mailbox::ALL.map(chip).collect_view()}
         </div>
     }
@@ -161,7 +161,7 @@ fn WhichMeeting(meetings: Memo<Vec<Meeting>>, chosen: RwSignal<usize>) -> impl I
         <Show when=move || meetings.with(|meetings| meetings.len() > 1)>
             <Select
                 id="which-meeting"
-                label=Signal::derive(move || state.texts().inbox.meeting.to_owned())
+                label=Signal::derive(move || state.texts().inbox().meeting.to_owned())
                 options
                 chosen
             />
@@ -192,7 +192,7 @@ fn Content(
         (Mailbox::Requests, _) => view! { <Requests mail on_scan=move || scanning.set(true) /> }.into_any(),
         (Mailbox::Aside, _) => view! { <Aside mail /> }.into_any(),
         (_, None) => {
-            let words = state.texts().inbox.no_meeting;
+            let words = state.texts().inbox().no_meeting;
             view! { <p class="note">{words}</p> }.into_any()
         }
         (Mailbox::Comments, Some(meeting)) => view! { <Opinions meeting /> }.into_any(),

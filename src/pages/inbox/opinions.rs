@@ -50,13 +50,13 @@ pub fn Opinions(meeting: ThingId) -> impl IntoView {
     let state = use_state();
     let lanes = Memo::new(move |_| lanes(state, meeting));
     let names = move || {
-        let texts = &state.texts().inbox;
+        let texts = state.texts().inbox();
         [texts.current_state, texts.causes, texts.solutions]
     };
     let lane = move |(place, opinions): (usize, Vec<Opinion>)| {
         let id = ["lane-", &place.to_string()].concat();
         let labelled = id.clone();
-        let count = (state.texts().inbox.opinions)(opinions.len());
+        let count = (state.texts().inbox().opinions)(opinions.len());
         view! {
             <section class="lane" aria-labelledby=labelled>
                 <div class="lane__head">
@@ -78,8 +78,8 @@ pub fn Opinions(meeting: ThingId) -> impl IntoView {
             return view! {
                 <Blank
                     icon="comment"
-                    title=Signal::derive(move || state.texts().inbox.no_comments.to_owned())
-                    text=Signal::derive(move || state.texts().inbox.no_comments_text.to_owned())
+                    title=Signal::derive(move || state.texts().inbox().no_comments.to_owned())
+                    text=Signal::derive(move || state.texts().inbox().no_comments_text.to_owned())
                 />
             }
             .into_any();
@@ -90,9 +90,9 @@ pub fn Opinions(meeting: ThingId) -> impl IntoView {
 
 fn row(state: State, opinion: Opinion) -> impl IntoView {
     let texts = state.texts();
-    let by = opinion.by.map_or(texts.inbox.anonymous.to_owned(), |name| (texts.nouns.comrade)(&name));
+    let by = opinion.by.map_or(texts.inbox().anonymous.to_owned(), |name| (texts.nouns().comrade)(&name));
     let kept = (opinion.visibility == Visibility::Secretary).then(|| {
-        let words = (texts.nouns.visibility)(Visibility::Secretary);
+        let words = (texts.nouns().visibility)(Visibility::Secretary);
         view! { <Tag tone=Tone::Neutral icon="lock" bare=true words /> }
     });
     view! {

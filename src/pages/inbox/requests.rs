@@ -21,7 +21,7 @@ pub fn Requests(
     view! {
         <button class="button" type="button" on:click=move |_| on_scan()>
             <Icon name="scan" />
-            {move || state.texts().inbox.scan}
+            {move || state.texts().inbox().scan}
         </button>
         <Admitted name=admitted />
         {move || {
@@ -30,8 +30,8 @@ pub fn Requests(
                 return view! {
                     <Blank
                         icon="person"
-                        title=Signal::derive(move || state.texts().inbox.no_requests.to_owned())
-                        text=Signal::derive(move || state.texts().inbox.no_requests_text.to_owned())
+                        title=Signal::derive(move || state.texts().inbox().no_requests.to_owned())
+                        text=Signal::derive(move || state.texts().inbox().no_requests_text.to_owned())
                     />
                 }
                 .into_any();
@@ -53,7 +53,7 @@ fn Admitted(name: RwSignal<String>) -> impl IntoView {
                 <Banner
                     tone=Tone::Ok
                     icon="check-circle"
-                    title=Signal::derive(move || (state.texts().inbox.admitted)(&name.get()))
+                    title=Signal::derive(move || (state.texts().inbox().admitted)(&name.get()))
                 />
             </Show>
         </div>
@@ -97,12 +97,12 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
                 <button
                     class="icon-button app-bar__back"
                     type="button"
-                    aria-label=move || state.texts().shell.back
+                    aria-label=move || state.texts().shell().back
                     on:click=move |_| on_close()
                 >
                     <Icon name="back" />
                 </button>
-                <h1 class="app-bar__title">{move || state.texts().inbox.scan}</h1>
+                <h1 class="app-bar__title">{move || state.texts().inbox().scan}</h1>
             </header>
             <main class="app__main" id="main">
                 {move || match found.get() {
@@ -110,7 +110,7 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
                         view! { <NewcomerCard newcomer on_admit=move |_| on_close() /> }.into_any()
                     }
                     None => {
-                        let hint = Signal::derive(move || state.texts().inbox.scan_hint);
+                        let hint = Signal::derive(move || state.texts().inbox().scan_hint);
                         view! { <Viewfinder hint take /> }.into_any()
                     }
                 }}

@@ -66,18 +66,18 @@ fn Head(shelf: Shelf) -> impl IntoView {
     let on_device = move || {
         let (count, bytes) = shelf.saved(state);
         let texts = state.texts();
-        (count > 0).then(|| (texts.library.on_device)(count, &(texts.nouns.size)(bytes)))
+        (count > 0).then(|| (texts.library().on_device)(count, &(texts.nouns().size)(bytes)))
     };
     let publishes = Memo::new(move |_| is_secretary(state));
     view! {
         <div class="section__head">
-            <h1>{move || state.texts().library.title}</h1>
+            <h1>{move || state.texts().library().title}</h1>
             <p class="note">{on_device}</p>
         </div>
         <Show when=move || publishes.get()>
             <a class="button" href=Route::NewDocument.href()>
                 <Icon name="plus" />
-                {move || state.texts().library.publish}
+                {move || state.texts().library().publish}
             </a>
         </Show>
     }
@@ -112,7 +112,7 @@ fn Found(shelf: Shelf) -> impl IntoView {
                 type="button"
                 on:click=move |_| rows.update(|rows| *rows += ROWS)
             >
-                {move || (state.texts().library.more)(hidden().min(ROWS))}
+                {move || (state.texts().library().more)(hidden().min(ROWS))}
             </button>
         </Show>
     }
@@ -166,11 +166,11 @@ fn NothingFound(shelf: Shelf) -> impl IntoView {
     view! {
         <Blank
             icon="search"
-            title=Signal::derive(move || state.texts().library.found_none.to_owned())
-            text=Signal::derive(move || state.texts().library.found_none_text.to_owned())
+            title=Signal::derive(move || state.texts().library().found_none.to_owned())
+            text=Signal::derive(move || state.texts().library().found_none_text.to_owned())
         >
             <button class="button" type="button" on:click=show_all>
-                {move || state.texts().library.show_all}
+                {move || state.texts().library().show_all}
             </button>
         </Blank>
     }
@@ -182,7 +182,7 @@ fn Empty() -> impl IntoView {
     let state = use_state();
     let secretary = is_secretary(state);
     let texts = move || {
-        let texts = &state.texts().library;
+        let texts = state.texts().library();
         if secretary {
             (texts.none_yet, texts.none_yet_text, texts.publish, Route::NewDocument)
         } else {
@@ -222,7 +222,7 @@ fn Ghosts(shown: RwSignal<bool>) -> impl IntoView {
     view! {
         <Show when=move || shown.get()>
             <p class="visually-hidden" role="status">
-                {move || state.texts().library.loading}
+                {move || state.texts().library().loading}
             </p>
             <div class="sheet">
                 <div class="rows">{[ghost(), ghost(), ghost()]}</div>

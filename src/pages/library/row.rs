@@ -56,16 +56,16 @@ fn marked(query: &Query, text: &str) -> impl IntoView + use<> {
 
 /// Kind, number, date.
 fn meta(texts: &Texts, query: &Query, document: &Document) -> impl IntoView + use<> {
-    let kind = (texts.nouns.document_kind)(document.kind);
+    let kind = (texts.nouns().document_kind)(document.kind);
     let number = document.number.as_ref().map(|number| {
         view! {
             " "
-            {texts.library.number}
+            {texts.library().number}
             " "
             <span class="num">{marked(query, number.as_str())}</span>
         }
     });
-    let date = document.issued_on.map(|day| [" ", &(texts.library.dated)(&day.to_dmy())].concat());
+    let date = document.issued_on.map(|day| [" ", &(texts.library().dated)(&day.to_dmy())].concat());
     view! {
         {kind}
         {number}
@@ -92,12 +92,12 @@ fn SavedState(document: Document) -> impl IntoView {
     };
     move || {
         let texts = state.texts();
-        let size = (texts.nouns.size)(bytes);
+        let size = (texts.nouns().size)(bytes);
         if saved.get() {
-            let words = (texts.library.saved)(&size);
+            let words = (texts.library().saved)(&size);
             return view! { <Tag tone=Tone::Ok icon="saved" bare=true words /> }.into_any();
         }
-        let label = (texts.library.save)(&size);
+        let label = (texts.library().save)(&size);
         view! {
             <button
                 class="button doc__save"
@@ -111,10 +111,10 @@ fn SavedState(document: Document) -> impl IntoView {
                 }
             >
                 <Icon name="download" size=IconSize::Small />
-                {move || if busy.get() { texts.library.saving.to_owned() } else { label.clone() }}
+                {move || if busy.get() { texts.library().saving.to_owned() } else { label.clone() }}
             </button>
             <span class="note" role="status">
-                {move || failed.get().then_some(texts.library.unsaved)}
+                {move || failed.get().then_some(texts.library().unsaved)}
             </span>
         }
         .into_any()
@@ -129,7 +129,7 @@ fn ReadState(document: Document) -> impl IntoView {
 }
 
 fn read_words(state: State, mark: crate::state::ReadMark) -> AnyView {
-    let texts = &state.texts().library;
+    let texts = state.texts().library();
     match mark.percent {
         0 => ().into_any(),
         _ if mark.finished() => {

@@ -133,16 +133,16 @@ impl Shelf {
         if let (false, Some(day)) = (due.is_empty(), day) {
             let bytes = due.iter().fold(0_u32, |sum, document| sum.saturating_add(document.file.bytes));
             groups.push(Group {
-                heading: (texts.library.of_meeting)(&day.to_dmy()[..5]),
-                note: (texts.library.group_size)(due.len(), &(texts.nouns.size)(bytes)),
+                heading: (texts.library().of_meeting)(&day.to_dmy()[..5]),
+                note: (texts.library().group_size)(due.len(), &(texts.nouns().size)(bytes)),
                 documents: due,
             });
         }
         if !others.is_empty() {
             let heading = match (searching, groups.is_empty()) {
                 (true, _) => "",
-                (false, true) => texts.library.everything,
-                (false, false) => texts.library.others,
+                (false, true) => texts.library().everything,
+                (false, false) => texts.library().others,
             };
             groups.push(Group { heading: heading.to_owned(), note: String::new(), documents: others });
         }

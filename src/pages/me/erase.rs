@@ -32,22 +32,22 @@ pub(super) fn Erase() -> impl IntoView {
     view! {
         <button class="button" data-kind="danger" data-wide="true" type="button" on:click=on_ask>
             <Icon name="trash" />
-            {move || state.texts().me.erase}
+            {move || state.texts().me().erase}
         </button>
         <Dialog
             id="erase"
-            title=Signal::derive(move || state.texts().me.erase_title.to_owned())
+            title=Signal::derive(move || state.texts().me().erase_title.to_owned())
             open
-            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
         >
             <Losses drafts />
             <div class="cluster">
                 <button class="button" type="button" on:click=move |_| open.set(false)>
-                    {move || state.texts().shell.cancel}
+                    {move || state.texts().shell().cancel}
                 </button>
                 <button class="button" data-kind="danger" type="button" on:click=on_erase>
                     <Icon name="trash" />
-                    {move || state.texts().me.erase_confirm}
+                    {move || state.texts().me().erase_confirm}
                 </button>
             </div>
         </Dialog>
@@ -64,7 +64,7 @@ fn Losses(drafts: RwSignal<usize>) -> impl IntoView {
         state.with(open).unwrap_or(0)
     };
     let losses = move || {
-        let texts = &state.texts().me;
+        let texts = state.texts().me();
         let mut losses = Vec::new();
         if state.with(|memory| memory.role()) == Some(Role::Secretary) {
             losses.push(texts.erase_secretary.to_owned());

@@ -19,7 +19,7 @@ pub(super) fn Look() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="look">
             <h2 class="section__title" id="look">
-                {move || state.texts().me.look}
+                {move || state.texts().me().look}
             </h2>
             <div class="sheet">
                 <div class="rows">
@@ -37,7 +37,7 @@ fn SizeRow() -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(state.device().preferences.text_size());
     let name = move |size| {
-        let texts = &state.texts().me;
+        let texts = state.texts().me();
         match size {
             TextSize::Medium => texts.size_medium,
             TextSize::Large => texts.size_large,
@@ -45,7 +45,7 @@ fn SizeRow() -> impl IntoView {
         }
     };
     let items = move || {
-        let sample = state.texts().start.size_sample;
+        let sample = state.texts().start().size_sample;
         let item = |value| ChoiceItem { value, title: name(value).to_owned(), note: sample.to_owned() };
         SIZES.map(item).to_vec()
     };
@@ -57,7 +57,7 @@ fn SizeRow() -> impl IntoView {
         <ChoiceRow
             id="size"
             icon="text-size"
-            title=Signal::derive(move || state.texts().me.size)
+            title=Signal::derive(move || state.texts().me().size)
             note=Signal::derive(move || name(chosen.get()).to_owned())
             items=Signal::derive(items)
             chosen
@@ -71,7 +71,7 @@ fn ThemeRow() -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(state.device().preferences.theme());
     let items = move || {
-        let texts = &state.texts().me;
+        let texts = state.texts().me();
         let item = |value| ChoiceItem {
             value,
             title: (texts.theme_name)(value).to_owned(),
@@ -87,8 +87,8 @@ fn ThemeRow() -> impl IntoView {
         <ChoiceRow
             id="theme"
             icon="contrast"
-            title=Signal::derive(move || state.texts().me.theme)
-            note=Signal::derive(move || (state.texts().me.theme_name)(chosen.get()).to_owned())
+            title=Signal::derive(move || state.texts().me().theme)
+            note=Signal::derive(move || (state.texts().me().theme_name)(chosen.get()).to_owned())
             items=Signal::derive(items)
             chosen
             on_choose
@@ -115,7 +115,7 @@ fn LanguageRow() -> impl IntoView {
         <ChoiceRow
             id="language"
             icon="globe"
-            title=Signal::derive(move || state.texts().me.language)
+            title=Signal::derive(move || state.texts().me().language)
             note=Signal::derive(name)
             items=Signal::derive(items)
             chosen=Signal::derive(move || state.language())
@@ -148,7 +148,7 @@ where
                 id
                 title=words
                 open
-                close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+                close_label=Signal::derive(move || state.texts().shell().close.to_owned())
             >
                 <Choice label=words items chosen on_choose />
             </Dialog>

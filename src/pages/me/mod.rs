@@ -25,7 +25,7 @@ pub fn Me() -> impl IntoView {
         <Look />
         <Safety />
         <Erase />
-        <p class="note centered">{move || (state.texts().me.version)(env!("CARGO_PKG_VERSION"))}</p>
+        <p class="note centered">{move || (state.texts().me().version)(env!("CARGO_PKG_VERSION"))}</p>
     }
 }
 
@@ -48,7 +48,7 @@ fn Profile() -> impl IntoView {
     };
     let name = move || match member.get() {
         Some(member) => member.name.as_str().to_owned(),
-        None => state.texts().me.newcomer.to_owned(),
+        None => state.texts().me().newcomer.to_owned(),
     };
     let letter = move || {
         let first = member.get().and_then(|member| given_name(member.name.as_str()).chars().next());
@@ -58,9 +58,10 @@ fn Profile() -> impl IntoView {
         let texts = state.texts();
         match member.get() {
             Some(member) => {
-                [&(texts.nouns.office)(member.office), ". ", &(texts.nouns.status)(member.status)].concat()
+                [&(texts.nouns().office)(member.office), ". ", &(texts.nouns().status)(member.status)]
+                    .concat()
             }
-            None => texts.me.newcomer_note.to_owned(),
+            None => texts.me().newcomer_note.to_owned(),
         }
     };
     view! {
@@ -80,8 +81,8 @@ fn Profile() -> impl IntoView {
 #[component]
 fn Mine() -> impl IntoView {
     let state = use_state();
-    let texts = move || &state.texts().me;
-    let waiting = move || (state.texts().exchange.outbox_count)(state.waiting());
+    let texts = move || state.texts().me();
+    let waiting = move || (state.texts().exchange().outbox_count)(state.waiting());
     view! {
         <section class="section" aria-labelledby="mine">
             <h2 class="section__title" id="mine">

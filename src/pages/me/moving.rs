@@ -19,15 +19,15 @@ pub(super) fn MoveDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog
             id="moving"
-            title=Signal::derive(move || state.texts().me.move_device.to_owned())
+            title=Signal::derive(move || state.texts().me().move_device.to_owned())
             open
-            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
         >
             <Banner
                 tone=Tone::Warn
                 icon="warning"
-                title=Signal::derive(move || state.texts().me.move_warning.to_owned())
-                text=Signal::derive(move || state.texts().me.move_warning_text.to_owned())
+                title=Signal::derive(move || state.texts().me().move_warning.to_owned())
+                text=Signal::derive(move || state.texts().me().move_warning_text.to_owned())
             />
             <Show
                 when=move || shown.get()
@@ -41,14 +41,14 @@ pub(super) fn MoveDialog(open: RwSignal<bool>) -> impl IntoView {
                             on:click=move |_| shown.set(true)
                         >
                             <Icon name="qr" />
-                            {move || state.texts().me.move_show}
+                            {move || state.texts().me().move_show}
                         </button>
                     }
                 }
             >
                 <PassCode />
             </Show>
-            <p class="note">{move || state.texts().me.move_lost}</p>
+            <p class="note">{move || state.texts().me().move_lost}</p>
         </Dialog>
     }
 }
@@ -69,20 +69,20 @@ fn PassCode() -> impl IntoView {
     };
     let outcome = move || {
         let done = copied.get()?;
-        Some(if done { state.texts().shell.copied } else { state.texts().me.not_copied })
+        Some(if done { state.texts().shell().copied } else { state.texts().me().not_copied })
     };
     view! {
         <div class="frames">
             <div class="frames__code">
                 <QrCode
                     text=link
-                    label=Signal::derive(move || state.texts().me.move_code.to_owned())
+                    label=Signal::derive(move || state.texts().me().move_code.to_owned())
                 />
             </div>
-            <p class="note">{move || state.texts().me.move_how}</p>
+            <p class="note">{move || state.texts().me().move_how}</p>
             <button class="button" type="button" on:click=on_copy>
                 <Icon name="share" />
-                {move || state.texts().me.move_copy}
+                {move || state.texts().me().move_copy}
             </button>
             <p class="note" role="status">
                 {outcome}

@@ -89,7 +89,7 @@ fn Asking(meeting: Meeting) -> impl IntoView {
                     on:click=on_send
                 >
                     <Icon name="send" />
-                    {move || state.texts().meetings.absence_send}
+                    {move || state.texts().meetings().absence_send}
                 </button>
             </ActionBar>
         }
@@ -97,14 +97,14 @@ fn Asking(meeting: Meeting) -> impl IntoView {
     let title = words::meeting_title(state.texts(), &meeting);
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().meetings.absence.to_owned())
+            title=Signal::derive(move || state.texts().meetings().absence.to_owned())
             sub=title
             back=Route::Meeting(id).href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
             action=move || view! { <Show when=move || !late>{send()}</Show> }
         >
             {if late {
-                let title = state.texts().meetings.too_late.to_owned();
+                let title = state.texts().meetings().too_late.to_owned();
                 view! { <Banner tone=Tone::Neutral icon="clock" title /> }.into_any()
             } else {
                 view! { <Reasons form /> }.into_any()
@@ -117,24 +117,24 @@ fn Asking(meeting: Meeting) -> impl IntoView {
 fn Reasons(form: Form) -> impl IntoView {
     let state = use_state();
     let items = Signal::derive(move || {
-        let title = |reason| (state.texts().nouns.reason)(reason);
+        let title = |reason| (state.texts().nouns().reason)(reason);
         let item = |reason| ChoiceItem { value: reason, title: title(reason), note: String::new() };
         REASONS.map(item).to_vec()
     });
     view! {
-        <h2>{move || state.texts().meetings.absence_lead}</h2>
+        <h2>{move || state.texts().meetings().absence_lead}</h2>
         <Choice
-            label=Signal::derive(move || state.texts().meetings.absence_lead.to_owned())
+            label=Signal::derive(move || state.texts().meetings().absence_lead.to_owned())
             items
             chosen=form.reason
             on_choose=move |reason| form.reason.set(reason)
         />
         <TextArea
             id="absence-note"
-            label=Signal::derive(move || state.texts().meetings.absence_note.to_owned())
+            label=Signal::derive(move || state.texts().meetings().absence_note.to_owned())
             value=form.note
             error=form.fault
         />
-        <p class="note">{move || state.texts().meetings.absence_safe}</p>
+        <p class="note">{move || state.texts().meetings().absence_safe}</p>
     }
 }

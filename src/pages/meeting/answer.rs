@@ -58,14 +58,14 @@ fn Running(id: ThingId) -> impl IntoView {
     view! {
         <ActionBar>
             <a class="button" href=Route::EditMeeting(id).href()>
-                {move || state.texts().meetings.edit}
+                {move || state.texts().meetings().edit}
             </a>
             <a class="button" href=Route::Assign(id).href()>
-                {move || state.texts().meetings.assign}
+                {move || state.texts().meetings().assign}
             </a>
             <a class="button action-bar__grow" data-kind="primary" href=Route::RollCall(id).href()>
                 <Icon name="hand" />
-                {move || state.texts().meetings.roll_call}
+                {move || state.texts().meetings().roll_call}
             </a>
         </ActionBar>
     }
@@ -78,7 +78,7 @@ fn CheckingIn(id: ThingId) -> impl IntoView {
         <ActionBar>
             <a class="button action-bar__grow" data-kind="primary" href=Route::CheckIn(id).href()>
                 <Icon name="scan" />
-                {move || state.texts().meetings.check_in}
+                {move || state.texts().meetings().check_in}
             </a>
         </ActionBar>
     }
@@ -94,9 +94,9 @@ pub fn own_answer(state: State, meeting: ThingId) -> Option<Answer> {
 
 fn answer_words(texts: &Texts, answer: &Answer) -> String {
     match answer {
-        Answer::Attend => texts.meetings.said_attend.to_owned(),
+        Answer::Attend => texts.meetings().said_attend.to_owned(),
         Answer::Absent(reason, _) => {
-            (texts.meetings.said_absent)(&(texts.nouns.reason)(*reason).to_lowercase())
+            (texts.meetings().said_absent)(&(texts.nouns().reason)(*reason).to_lowercase())
         }
     }
 }
@@ -124,7 +124,7 @@ fn Replying(id: ThingId) -> impl IntoView {
     };
     let attends = move || answer.get() == Some(Answer::Attend);
     let absence = move || {
-        let texts = &state.texts().meetings;
+        let texts = state.texts().meetings();
         if matches!(answer.get(), Some(Answer::Absent(..))) {
             texts.change_absence
         } else {
@@ -132,7 +132,7 @@ fn Replying(id: ThingId) -> impl IntoView {
         }
     };
     let attend = move || {
-        let texts = &state.texts().meetings;
+        let texts = state.texts().meetings();
         if answer.with(|answer| answer.is_some()) { texts.attend_after_all } else { texts.attend }
     };
     view! {

@@ -24,7 +24,7 @@ fn sequence(state: State, meeting: &Meeting) -> u32 {
 
 fn file(state: State, meeting: &Meeting) -> String {
     let texts = state.texts();
-    let theme = meeting.theme.as_ref().map(|theme| (texts.meetings.with_theme)(theme.title.as_str()));
+    let theme = meeting.theme.as_ref().map(|theme| (texts.meetings().with_theme)(theme.title.as_str()));
     let agenda: Vec<&str> = meeting.agenda.iter().map(|item| item.title.as_str()).collect();
     calendar(&Event {
         id: &meeting.id.to_string(),
@@ -66,10 +66,10 @@ pub fn ToCalendar(meeting: Meeting) -> impl IntoView {
     view! {
         <button class="button" type="button" on:click=on_click>
             <Icon name="calendar" />
-            {move || state.texts().meetings.to_calendar}
+            {move || state.texts().meetings().to_calendar}
         </button>
         <p class="note" role="status">
-            {move || failed.get().then_some(state.texts().meetings.calendar_failed)}
+            {move || failed.get().then_some(state.texts().meetings().calendar_failed)}
         </p>
     }
 }

@@ -30,7 +30,7 @@ pub fn last_stage(state: State, kind: Kind, about: ThingId) -> Option<Stage> {
 
 /// A stage in words.
 pub fn stage_words(texts: &Texts, stage: Stage) -> Words {
-    let texts = &texts.meetings;
+    let texts = texts.meetings();
     match stage {
         Stage::Waiting => (Tone::Wait, "outbox", texts.stage_waiting.to_owned()),
         Stage::Sent => (Tone::Wait, "send", texts.stage_sent.to_owned()),
@@ -60,7 +60,7 @@ pub fn Mine(meeting: Meeting) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="mine">
             <h2 class="section__title" id="mine">
-                {move || state.texts().meetings.mine}
+                {move || state.texts().meetings().mine}
             </h2>
             <div class="sheet">
                 <ul class="rows">
@@ -71,7 +71,7 @@ pub fn Mine(meeting: Meeting) -> impl IntoView {
                                     <MyRow
                                         route=Route::Comment(id)
                                         icon="comment"
-                                        title=Signal::derive(move || state.texts().meetings.comment)
+                                        title=Signal::derive(move || state.texts().meetings().comment)
                                         words=Signal::derive(move || comment(state, id, drafted.get()))
                                     />
                                 </li>
@@ -84,7 +84,7 @@ pub fn Mine(meeting: Meeting) -> impl IntoView {
                                     <MyRow
                                         route=Route::CheckIn(id)
                                         icon="scan"
-                                        title=Signal::derive(move || state.texts().meetings.check_in)
+                                        title=Signal::derive(move || state.texts().meetings().check_in)
                                         words=Signal::derive(move || check_in(state, &meeting))
                                     />
                                 </li>
@@ -100,15 +100,17 @@ pub fn Mine(meeting: Meeting) -> impl IntoView {
 fn comment(state: State, meeting: ThingId, drafted: bool) -> Words {
     let texts = state.texts();
     if drafted {
-        return (Tone::Wait, "pen", texts.meetings.comment_draft.to_owned());
+        return (Tone::Wait, "pen", texts.meetings().comment_draft.to_owned());
     }
     let own = move |memory: &crate::sync::Memory| {
         memory.me().is_some_and(|me| memory.fold().comment(meeting, me).is_some())
     };
     match last_stage(state, Kind::Comment, meeting) {
         Some(stage) => stage_words(texts, stage),
-        None if state.with(own) == Some(true) => (Tone::Ok, "check", texts.meetings.comment_saved.to_owned()),
-        None => (Tone::Neutral, "pen", texts.meetings.comment_none.to_owned()),
+        None if state.with(own) == Some(true) => {
+            (Tone::Ok, "check", texts.meetings().comment_saved.to_owned())
+        }
+        None => (Tone::Neutral, "pen", texts.meetings().comment_none.to_owned()),
     }
 }
 
@@ -119,14 +121,14 @@ fn check_in(state: State, meeting: &Meeting) -> Words {
         memory.me().is_some_and(|me| memory.minutes(meeting.id).roll_call.present(me))
     };
     if state.with(marked) == Some(true) {
-        return (Tone::Ok, "check", texts.meetings.check_in_done.to_owned());
+        return (Tone::Ok, "check", texts.meetings().check_in_done.to_owned());
     }
     match last_stage(state, Kind::CheckIn, meeting.id) {
         Some(stage) => stage_words(texts, stage),
         None if state.now().wall() < opens => {
-            (Tone::Neutral, "clock", (texts.meetings.check_in_from)(&opens.time.to_hm()))
+            (Tone::Neutral, "clock", (texts.meetings().check_in_from)(&opens.time.to_hm()))
         }
-        None => (Tone::Wait, "scan", texts.meetings.check_in_now.to_owned()),
+        None => (Tone::Wait, "scan", texts.meetings().check_in_now.to_owned()),
     }
 }
 

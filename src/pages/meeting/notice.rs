@@ -16,8 +16,8 @@ pub fn Head(meeting: Meeting) -> impl IntoView {
     let texts = state.texts();
     let date = meeting.noticed_on.to_dmy();
     let note = match &meeting.number {
-        Some(number) => (texts.meetings.notice_number)(number.as_str(), &date),
-        None => (texts.meetings.notice_date)(&date),
+        Some(number) => (texts.meetings().notice_number)(number.as_str(), &date),
+        None => (texts.meetings().notice_date)(&date),
     };
     view! {
         <div class="page-head">
@@ -31,7 +31,7 @@ pub fn Head(meeting: Meeting) -> impl IntoView {
 #[component]
 pub fn PlanBanner(plan: Plan) -> impl IntoView {
     let state = use_state();
-    let texts = &state.texts().meetings;
+    let texts = state.texts().meetings();
     let (title, reason) = match plan {
         Plan::Announced => return ().into_any(),
         Plan::Postponed(reason) => (texts.postponed, reason),
@@ -52,9 +52,9 @@ pub fn PlanBanner(plan: Plan) -> impl IntoView {
 fn time(texts: &Texts, meeting: &Meeting) -> String {
     let (starts, ends) = (meeting.starts, ends(meeting));
     let to = ends.time.to_hm();
-    let to = if ends.day == starts.day { to } else { (texts.meetings.until_next_day)(&to) };
-    let weekday = (texts.dates.weekdays_long)(starts.day.weekday());
-    (texts.meetings.from_to)(&starts.time.to_hm(), &to, &weekday, &starts.day.to_dmy())
+    let to = if ends.day == starts.day { to } else { (texts.meetings().until_next_day)(&to) };
+    let weekday = (texts.dates().weekdays_long)(starts.day.weekday());
+    (texts.meetings().from_to)(&starts.time.to_hm(), &to, &weekday, &starts.day.to_dmy())
 }
 
 fn ends(meeting: &Meeting) -> WallTime {
@@ -65,9 +65,9 @@ fn ends(meeting: &Meeting) -> WallTime {
 fn countdown(texts: &Texts, meeting: &Meeting, now: WallTime) -> String {
     let countdown = capital(words::countdown(texts, now.day, meeting.starts.day));
     if now < meeting.starts {
-        (texts.meetings.come_early)(&countdown)
+        (texts.meetings().come_early)(&countdown)
     } else if now < ends(meeting) {
-        texts.meetings.under_way.to_owned()
+        texts.meetings().under_way.to_owned()
     } else {
         [&countdown, "."].concat()
     }
@@ -110,7 +110,7 @@ pub fn Facts(meeting: Meeting) -> impl IntoView {
                 <div class="facts__item">
                     <Icon name="person" />
                     <div>
-                        <p class="facts__value">{(texts.meetings.chairs)(meeting.chair.as_str())}</p>
+                        <p class="facts__value">{(texts.meetings().chairs)(meeting.chair.as_str())}</p>
                     </div>
                 </div>
                 {coming.then(|| view! { <ToCalendar meeting=meeting.clone() /> })}
@@ -124,7 +124,7 @@ pub fn Facts(meeting: Meeting) -> impl IntoView {
 pub fn Theme(theme: Option<meeting::Theme>) -> impl IntoView {
     let state = use_state();
     theme.map(|theme| {
-        let texts = &state.texts().meetings;
+        let texts = state.texts().meetings();
         let preparer = theme.preparer.map(|preparer| (texts.prepared_by)(preparer.as_str()));
         view! {
             <section class="theme" aria-labelledby="theme">
@@ -155,7 +155,7 @@ pub fn Agenda(meeting: Meeting) -> impl IntoView {
             <li class="agenda__item">
                 <span class="agenda__number">{*number}</span>
                 <span>{item.title.as_str().to_owned()}</span>
-                <span class="agenda__time">{(texts.dates.minutes)(u32::from(item.minutes))}</span>
+                <span class="agenda__time">{(texts.dates().minutes)(u32::from(item.minutes))}</span>
             </li>
         }
     };
@@ -168,8 +168,8 @@ pub fn Agenda(meeting: Meeting) -> impl IntoView {
     let (regular, thematic): (Vec<_>, Vec<_>) =
         numbered.iter().partition(|(_, item)| item.part == Part::Regular);
     let heads = match (regular.is_empty(), thematic.is_empty()) {
-        (false, false) => (Some(texts.meetings.part_regular), Some(texts.meetings.part_thematic)),
-        (true, _) => (None, Some(texts.meetings.part_theme_only)),
+        (false, false) => (Some(texts.meetings().part_regular), Some(texts.meetings().part_thematic)),
+        (true, _) => (None, Some(texts.meetings().part_theme_only)),
         (_, true) => (None, None),
     };
     let head = |words: &'static str| view! { <li class="agenda__part">{words}</li> };
@@ -177,9 +177,9 @@ pub fn Agenda(meeting: Meeting) -> impl IntoView {
         <section class="section" aria-labelledby="agenda">
             <div class="section__head">
                 <h2 class="section__title" id="agenda">
-                    {texts.meetings.agenda}
+                    {texts.meetings().agenda}
                 </h2>
-                <p class="note">{(texts.dates.minutes)(total)}</p>
+                <p class="note">{(texts.dates().minutes)(total)}</p>
             </div>
             <div class="sheet">
                 <ol class="agenda">

@@ -28,7 +28,7 @@ pub fn Outcome(id: ThingId) -> impl IntoView {
             }
             .into_any()
         }
-        None => view! { <p class="note">{state.texts().meetings.was_unknown}</p> }.into_any(),
+        None => view! { <p class="note">{state.texts().meetings().was_unknown}</p> }.into_any(),
     }
 }
 
@@ -42,15 +42,16 @@ fn Attendance(id: ThingId, minutes: Minutes) -> impl IntoView {
     };
     let tally = state.with(count).unwrap_or_default();
     let mine = state.with(|memory| words::own_attendance(texts, memory, id));
-    let rate =
-        tally.rate_per_mille().map(|rate| (texts.meetings.outcome_rate)(tally.present, tally.expected, rate));
-    let excused = (tally.excused > 0).then(|| (texts.meetings.outcome_excused)(tally.excused));
-    let absent = (tally.absent > 0).then(|| (texts.meetings.outcome_absent)(tally.absent));
+    let rate = tally
+        .rate_per_mille()
+        .map(|rate| (texts.meetings().outcome_rate)(tally.present, tally.expected, rate));
+    let excused = (tally.excused > 0).then(|| (texts.meetings().outcome_excused)(tally.excused));
+    let absent = (tally.absent > 0).then(|| (texts.meetings().outcome_absent)(tally.absent));
     let others = [excused, absent].into_iter().flatten().collect::<Vec<_>>().join(", ");
     view! {
         <section class="section" aria-labelledby="outcome">
             <h2 class="section__title" id="outcome">
-                {texts.meetings.outcome}
+                {texts.meetings().outcome}
             </h2>
             <div class="sheet" data-pad="true">
                 <div class="stack" data-gap="snug">
@@ -75,7 +76,7 @@ fn Tasks(tasks: Vec<Task>) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="assigned">
             <h2 class="section__title" id="assigned">
-                {state.texts().meetings.tasks}
+                {state.texts().meetings().tasks}
             </h2>
             <div class="sheet">
                 <ul class="rows">{tasks.into_iter().map(row).collect_view()}</ul>
@@ -88,11 +89,11 @@ fn Tasks(tasks: Vec<Task>) -> impl IntoView {
 fn task_row(state: State, task: &Task) -> impl IntoView + use<> {
     let texts = state.texts();
     let names = |memory: &Memory| {
-        let names = task.who.iter().map(|who| (texts.nouns.comrade)(&words::name_of(memory, *who)));
+        let names = task.who.iter().map(|who| (texts.nouns().comrade)(&words::name_of(memory, *who)));
         names.collect::<Vec<_>>().join(", ")
     };
     let who = match task.who.is_empty() {
-        true => texts.meetings.whole_branch.to_owned(),
+        true => texts.meetings().whole_branch.to_owned(),
         false => state.with(names).unwrap_or_default(),
     };
     let deadline = task.deadline.map(|day| {

@@ -20,9 +20,9 @@ pub fn Papers(documents: Vec<ThingId>) -> impl IntoView {
         <section class="section" aria-labelledby="papers">
             <div class="section__head">
                 <h2 class="section__title" id="papers">
-                    {move || state.texts().meetings.papers}
+                    {move || state.texts().meetings().papers}
                 </h2>
-                <p class="note">{move || (state.texts().meetings.papers_read)(read(), all)}</p>
+                <p class="note">{move || (state.texts().meetings().papers_read)(read(), all)}</p>
             </div>
             <div class="sheet">
                 <ul class="rows">
@@ -61,8 +61,8 @@ fn Paper(id: ThingId) -> impl IntoView {
         None => view! {
             <div class="row">
                 <div class="row__body">
-                    <p class="row__title">{state.texts().meetings.paper_missing}</p>
-                    <p class="row__note">{state.texts().meetings.paper_missing_note}</p>
+                    <p class="row__title">{state.texts().meetings().paper_missing}</p>
+                    <p class="row__note">{state.texts().meetings().paper_missing_note}</p>
                 </div>
             </div>
         }
@@ -71,7 +71,7 @@ fn Paper(id: ThingId) -> impl IntoView {
 }
 
 fn read_state(state: State, id: ThingId) -> impl IntoView {
-    let texts = &state.texts().meetings;
+    let texts = state.texts().meetings();
     let mark = state.read_mark(id);
     let (tone, icon, words) = match mark.percent {
         0 => (Tone::Neutral, "document", texts.paper_unread.to_owned()),

@@ -23,12 +23,12 @@ struct Answers {
 fn answers(texts: &Texts, memory: &Memory, meeting: ThingId) -> Answers {
     let mut answers = Answers::default();
     for member in memory.fold().roster().into_iter().flat_map(|roster| roster.by_name()) {
-        let name = (texts.nouns.comrade)(member.name.as_str());
+        let name = (texts.nouns().comrade)(member.name.as_str());
         let reply = memory.fold().reply(meeting, member.id).map(|reply| &reply.answer);
         match reply {
             Some(Answer::Attend) => answers.attend.push((name, String::new())),
             Some(Answer::Absent(reason, note)) => {
-                let reason = (texts.nouns.reason)(*reason);
+                let reason = (texts.nouns().reason)(*reason);
                 let words = if note.is_empty() { reason } else { [&reason, ". ", note.as_str()].concat() };
                 answers.absent.push((name, words));
             }
@@ -49,7 +49,7 @@ pub fn Replies(id: ThingId) -> impl IntoView {
         state.with(|memory| answers(texts, memory, id)).unwrap_or_default()
     });
     let groups = move || {
-        let (texts, answers) = (&state.texts().meetings, answers.get());
+        let (texts, answers) = (state.texts().meetings(), answers.get());
         [
             ((texts.replies_attend)(answers.attend.len()), "check", answers.attend),
             ((texts.replies_absent)(answers.absent.len()), "cross", answers.absent),
@@ -59,7 +59,7 @@ pub fn Replies(id: ThingId) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="replies">
             <h2 class="section__title" id="replies">
-                {move || state.texts().meetings.replies}
+                {move || state.texts().meetings().replies}
             </h2>
             <div class="sheet">
                 <div class="rows">

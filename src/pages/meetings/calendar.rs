@@ -61,18 +61,18 @@ pub fn Calendar(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
     let places = Memo::new(move |_| meetings.with(|meetings| places(state, month.get(), meetings)));
     let name = move || {
         let month = month.get();
-        (state.texts().dates.month)(month.number(), month.year())
+        (state.texts().dates().month)(month.number(), month.year())
     };
-    let columns = move || (0..7).map(move |n| (state.texts().dates.weekdays_short)(n));
+    let columns = move || (0..7).map(move |n| (state.texts().dates().weekdays_short)(n));
     view! {
         <div class="stack">
             <MonthStrip meetings month />
-            <section class="sheet calendar" aria-label=move || (state.texts().meetings.calendar)(&name())>
+            <section class="sheet calendar" aria-label=move || (state.texts().meetings().calendar)(&name())>
                 <div class="split">
                     <button
                         class="icon-button"
                         type="button"
-                        aria-label=move || state.texts().meetings.month_before
+                        aria-label=move || state.texts().meetings().month_before
                         on:click=move |_| month.update(|month| *month = month.previous())
                     >
                         <Icon name="back" />
@@ -83,7 +83,7 @@ pub fn Calendar(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
                     <button
                         class="icon-button"
                         type="button"
-                        aria-label=move || state.texts().meetings.month_after
+                        aria-label=move || state.texts().meetings().month_after
                         on:click=move |_| month.update(|month| *month = month.next())
                     >
                         <Icon name="forward" />
@@ -104,7 +104,7 @@ pub fn Calendar(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
 }
 
 fn day(state: State, today: Day, place: Place) -> AnyView {
-    let texts = &state.texts().meetings;
+    let texts = state.texts().meetings();
     let number = place.day.of_month();
     let out = place.out.then_some("true");
     let current = (place.day == today).then_some("date");
@@ -147,12 +147,12 @@ fn Legend() -> impl IntoView {
     let state = use_state();
     view! {
         <div class="calendar__legend">
-            <span class="calendar__key">{move || state.texts().meetings.legend_meeting}</span>
+            <span class="calendar__key">{move || state.texts().meetings().legend_meeting}</span>
             <span class="calendar__key" data-state="deadline">
-                {move || state.texts().meetings.legend_due}
+                {move || state.texts().meetings().legend_due}
             </span>
             <span class="calendar__key" data-state="today">
-                {move || state.texts().meetings.legend_today}
+                {move || state.texts().meetings().legend_today}
             </span>
         </div>
     }
@@ -180,7 +180,7 @@ fn MonthStrip(meetings: Memo<Vec<Meeting>>, month: RwSignal<Month>) -> impl Into
             None => "neutral",
         };
         let words = move || {
-            let texts = &state.texts().meetings;
+            let texts = state.texts().meetings();
             match first.get() {
                 Some((true, _)) => texts.month_held.to_owned(),
                 Some((false, day)) => (texts.month_day)(&day),
@@ -195,7 +195,7 @@ fn MonthStrip(meetings: Memo<Vec<Meeting>>, month: RwSignal<Month>) -> impl Into
                 on:click=move |_| month.set(of)
             >
                 <span class="month-strip__name" data-tone=tone>
-                    {move || (state.texts().dates.month_short)(of.number())}
+                    {move || (state.texts().dates().month_short)(of.number())}
                     {move || (tone() == "ok").then(|| view! { <Icon name="check" size=IconSize::Small /> })}
                 </span>
                 <span class="month-strip__state">{words}</span>
@@ -203,7 +203,7 @@ fn MonthStrip(meetings: Memo<Vec<Meeting>>, month: RwSignal<Month>) -> impl Into
         }
     };
     view! {
-        <div class="month-strip" role="group" aria-label=move || state.texts().meetings.months>
+        <div class="month-strip" role="group" aria-label=move || state.texts().meetings().months>
             {months.map(item).collect_view()}
         </div>
     }

@@ -28,19 +28,19 @@ pub fn Meetings() -> impl IntoView {
     });
     let none = Memo::new(move |_| meetings.with(|meetings| meetings.is_empty()));
     view! {
-        <h1>{move || state.texts().meetings.title}</h1>
+        <h1>{move || state.texts().meetings().title}</h1>
         <Show when=move || secretary.get()>
             <a class="button" data-kind="primary" href=Route::NewMeeting.href()>
                 <Icon name="plus" />
-                {move || state.texts().meetings.announce}
+                {move || state.texts().meetings().announce}
             </a>
         </Show>
         <Calendar meetings />
         <Show when=move || none.get()>
             <Blank
                 icon="calendar"
-                title=Signal::derive(move || state.texts().meetings.none.to_owned())
-                text=Signal::derive(move || state.texts().meetings.none_text.to_owned())
+                title=Signal::derive(move || state.texts().meetings().none.to_owned())
+                text=Signal::derive(move || state.texts().meetings().none_text.to_owned())
             />
         </Show>
         <Coming meetings />
@@ -62,7 +62,7 @@ fn Coming(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
         <Show when=move || coming.with(|coming| !coming.is_empty())>
             <section class="section" aria-labelledby="coming">
                 <h2 class="section__title" id="coming">
-                    {move || state.texts().meetings.coming}
+                    {move || state.texts().meetings().coming}
                 </h2>
                 <div class="sheet">
                     <ul class="rows">{move || coming.get().into_iter().map(row).collect_view()}</ul>
@@ -88,7 +88,7 @@ fn Held(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
         <Show when=move || held.with(|held| !held.is_empty())>
             <section class="section" aria-labelledby="held">
                 <h2 class="section__title" id="held">
-                    {move || state.texts().meetings.held}
+                    {move || state.texts().meetings().held}
                 </h2>
                 <div class="sheet">
                     <ul class="rows">
@@ -97,7 +97,7 @@ fn Held(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
                 </div>
                 <Show when=move || hidden() != 0>
                     <button class="button" type="button" on:click=move |_| rows.update(|rows| *rows += ROWS)>
-                        {move || (state.texts().meetings.more)(hidden().min(ROWS))}
+                        {move || (state.texts().meetings().more)(hidden().min(ROWS))}
                     </button>
                 </Show>
             </section>

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 fn theme(state: State, meeting: &Meeting) -> Option<String> {
     let theme = meeting.theme.as_ref()?;
-    Some((state.texts().meetings.with_theme)(theme.title.as_str()))
+    Some((state.texts().meetings().with_theme)(theme.title.as_str()))
 }
 
 /// A meeting that is not over yet.
@@ -22,14 +22,14 @@ pub fn ComingRow(meeting: Meeting) -> impl IntoView {
     let state = use_state();
     let texts = state.texts();
     let day = meeting.starts.day;
-    let where_and_when = (texts.meetings.at_place)(&meeting.starts.time.to_hm(), meeting.place.as_str());
+    let where_and_when = (texts.meetings().at_place)(&meeting.starts.time.to_hm(), meeting.place.as_str());
     let countdown = words::countdown(texts, state.today(), day);
     let (id, plan) = (meeting.id, meeting.plan.clone());
     view! {
         <a class="row" data-align="start" href=Route::Meeting(id).href()>
             <span class="date-block">
                 <span class="date-block__day">{day.to_dmy()[..2].to_owned()}</span>
-                <span class="date-block__month">{(texts.meetings.weekday)(day.weekday())}</span>
+                <span class="date-block__month">{(texts.meetings().weekday)(day.weekday())}</span>
             </span>
             <div class="row__body">
                 <p class="row__title">{words::meeting_title(texts, &meeting)}</p>
@@ -58,7 +58,7 @@ fn MyAnswer(id: ThingId) -> impl IntoView {
     let secretary = move || state.with(|memory| memory.role()) == Some(Role::Secretary);
     let replies = move || state.with(|memory| memory.fold().about(RecordKind::Reply, id).count());
     move || {
-        let texts = &state.texts().meetings;
+        let texts = state.texts().meetings();
         let (tone, icon, words) = match answer() {
             _ if secretary() => (Tone::Neutral, "people", (texts.replied)(replies().unwrap_or(0))),
             Some(Answer::Attend) => (Tone::Ok, "check", texts.answer_attend.to_owned()),
@@ -82,14 +82,14 @@ pub fn HeldRow(meeting: Meeting) -> impl IntoView {
     let (id, stood) = (meeting.id, meeting.stands());
     let mine = move || state.with(|memory| words::own_attendance(state.texts(), memory, id));
     let title = match (&meeting.theme, meeting.kind) {
-        (Some(theme), Kind::Thematic) => (texts.meetings.with_theme)(theme.title.as_str()),
+        (Some(theme), Kind::Thematic) => (texts.meetings().with_theme)(theme.title.as_str()),
         _ => words::meeting_title(texts, &meeting),
     };
     view! {
         <a class="row" data-align="start" href=Route::Meeting(id).href()>
             <span class="date-block" data-state="past">
                 <span class="date-block__day">{day.to_dmy()[..2].to_owned()}</span>
-                <span class="date-block__month">{(texts.dates.month_short)(day.month().number())}</span>
+                <span class="date-block__month">{(texts.dates().month_short)(day.month().number())}</span>
             </span>
             <div class="row__body">
                 <p class="row__title">{title}</p>
@@ -104,7 +104,7 @@ pub fn HeldRow(meeting: Meeting) -> impl IntoView {
 #[component]
 fn PlanNote(plan: Plan) -> impl IntoView {
     let state = use_state();
-    let texts = &state.texts().meetings;
+    let texts = state.texts().meetings();
     let (words, reason) = match plan {
         Plan::Announced => return ().into_any(),
         Plan::Postponed(reason) => (texts.postponed, reason),

@@ -95,34 +95,34 @@ impl Editing {
 pub fn EditMember(editing: Editing) -> impl IntoView {
     let state = use_state();
     let title = move || {
-        let texts = &state.texts().members;
+        let texts = state.texts().members();
         if editing.known.with(Option::is_some) { texts.edit_title } else { texts.add }
     };
-    let offices = Signal::derive(move || OFFICES.map(state.texts().nouns.office).to_vec());
-    let statuses = Signal::derive(move || STATUSES.map(state.texts().nouns.status).to_vec());
+    let offices = Signal::derive(move || OFFICES.map(state.texts().nouns().office).to_vec());
+    let statuses = Signal::derive(move || STATUSES.map(state.texts().nouns().status).to_vec());
     view! {
         <Dialog
             id="edit-member"
             title=Signal::derive(move || title().to_owned())
             open=editing.open
-            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
         >
             <Field
                 id="member-name"
-                label=Signal::derive(move || state.texts().members.name.to_owned())
-                hint=Signal::derive(move || state.texts().members.name_hint.to_owned())
+                label=Signal::derive(move || state.texts().members().name.to_owned())
+                hint=Signal::derive(move || state.texts().members().name_hint.to_owned())
                 value=editing.name.value
                 error=editing.name.error
             />
             <Select
                 id="member-status"
-                label=Signal::derive(move || state.texts().members.status.to_owned())
+                label=Signal::derive(move || state.texts().members().status.to_owned())
                 options=statuses
                 chosen=editing.status
             />
             <Select
                 id="member-office"
-                label=Signal::derive(move || state.texts().members.office.to_owned())
+                label=Signal::derive(move || state.texts().members().office.to_owned())
                 options=offices
                 chosen=editing.office
             />
@@ -130,11 +130,11 @@ pub fn EditMember(editing: Editing) -> impl IntoView {
                 <Banner
                     tone=Tone::Warn
                     icon="people"
-                    title=Signal::derive(move || state.texts().members.twin.to_owned())
-                    text=Signal::derive(move || state.texts().members.twin_text.to_owned())
+                    title=Signal::derive(move || state.texts().members().twin.to_owned())
+                    text=Signal::derive(move || state.texts().members().twin_text.to_owned())
                 >
                     <button class="button" type="button" on:click=move |_| editing.save(state, true)>
-                        {move || state.texts().members.twin_yes}
+                        {move || state.texts().members().twin_yes}
                     </button>
                 </Banner>
             </Show>
@@ -144,7 +144,7 @@ pub fn EditMember(editing: Editing) -> impl IntoView {
                 type="button"
                 on:click=move |_| editing.save(state, false)
             >
-                {move || state.texts().shell.save}
+                {move || state.texts().shell().save}
             </button>
             {move || editing.known.get().map(|member| view! { <Devices member=member.id /> })}
         </Dialog>

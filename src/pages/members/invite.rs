@@ -29,10 +29,10 @@ pub fn Invite(
     let name = Memo::new(move |_| state.with(|memory| words::name_of(memory, member)).unwrap_or_default());
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().members.invite_title.to_owned())
+            title=Signal::derive(move || state.texts().members().invite_title.to_owned())
             sub=name
             back=Route::Members.href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
         >
             <section class="pass">
                 <h2 class="pass__name">{name}</h2>
@@ -40,17 +40,17 @@ pub fn Invite(
                     <Show when=move || link.with(|link| !link.is_empty())>
                         <QrCode
                             text=link
-                            label=Signal::derive(move || state.texts().members.invite_code.to_owned())
+                            label=Signal::derive(move || state.texts().members().invite_code.to_owned())
                         />
                     </Show>
                 </div>
                 <SendLink link />
             </section>
             <section class="stack" aria-labelledby="say">
-                <h2 id="say">{move || state.texts().members.say_title}</h2>
+                <h2 id="say">{move || state.texts().members().say_title}</h2>
                 <ol class="sheet rows">
                     {move || {
-                        let steps = state.texts().members.say.iter().enumerate();
+                        let steps = state.texts().members().say.iter().enumerate();
                         let step = |(place, words): (usize, &&'static str)| {
                             view! {
                                 <li class="row" data-align="start">
@@ -78,11 +78,11 @@ fn SendLink(link: RwSignal<String>) -> impl IntoView {
     let copy = move |text: String| async move {
         let texts = state.texts();
         let worked = state.device().files.copy(&text).await;
-        told.try_set(if worked { texts.shell.copied } else { texts.members.not_copied }.to_owned());
+        told.try_set(if worked { texts.shell().copied } else { texts.members().not_copied }.to_owned());
     };
     let on_copy = move |_| spawn_local(copy(link.get_untracked()));
     let on_share = move |_| {
-        let text = [state.texts().members.invite_words, "\n", &link.get_untracked()].concat();
+        let text = [state.texts().members().invite_words, "\n", &link.get_untracked()].concat();
         spawn_local(async move {
             if state.device().files.share_text(&text).await == Sharing::Unsupported {
                 copy(link.get_untracked()).await;
@@ -93,15 +93,15 @@ fn SendLink(link: RwSignal<String>) -> impl IntoView {
         <div class="cluster centered">
             <button class="button" type="button" on:click=on_share>
                 <Icon name="share" />
-                {move || state.texts().members.send_link}
+                {move || state.texts().members().send_link}
             </button>
             <button class="button" type="button" on:click=on_copy>
                 <Icon name="document" />
-                {move || state.texts().members.copy_link}
+                {move || state.texts().members().copy_link}
             </button>
         </div>
         <p role="status">{told}</p>
-        <p class="note">{move || state.texts().members.link_note}</p>
+        <p class="note">{move || state.texts().members().link_note}</p>
     }
 }
 
@@ -114,20 +114,20 @@ fn Requests(member: MemberId) -> impl IntoView {
     let admitted = RwSignal::new(String::new());
     view! {
         <section class="stack" aria-labelledby="requests">
-            <h2 id="requests">{move || state.texts().members.requests}</h2>
+            <h2 id="requests">{move || state.texts().members().requests}</h2>
             <div role="status">
                 <Show when=move || admitted.with(|name| !name.is_empty())>
                     <Banner
                         tone=Tone::Ok
                         icon="check-circle"
-                        title=Signal::derive(move || (state.texts().inbox.admitted)(&admitted.get()))
+                        title=Signal::derive(move || (state.texts().inbox().admitted)(&admitted.get()))
                     />
                 </Show>
             </div>
             {move || {
                 let requests = requests.get();
                 if requests.is_empty() {
-                    let words = state.texts().members.no_request;
+                    let words = state.texts().members().no_request;
                     return view! { <p class="note">{words}</p> }.into_any();
                 }
                 let card = move |newcomer| {

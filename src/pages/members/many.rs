@@ -38,30 +38,30 @@ pub fn ManyNames(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog
             id="many-names"
-            title=Signal::derive(move || state.texts().members.many.to_owned())
+            title=Signal::derive(move || state.texts().members().many.to_owned())
             open
-            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
         >
             <TextArea
                 id="names"
-                label=Signal::derive(move || state.texts().members.many_label.to_owned())
-                hint=Signal::derive(move || state.texts().members.many_hint.to_owned())
+                label=Signal::derive(move || state.texts().members().many_label.to_owned())
+                hint=Signal::derive(move || state.texts().members().many_hint.to_owned())
                 value=field.value
                 error=field.error
             />
             <p role="status">{report}</p>
             <button class="button" data-kind="primary" type="button" on:click=on_add>
-                {move || state.texts().members.many_add}
+                {move || state.texts().members().many_add}
             </button>
         </Dialog>
     }
 }
 
 fn add(state: State, field: FormField, report: RwSignal<String>, open: RwSignal<bool>) {
-    let texts = &state.texts().members;
+    let texts = state.texts().members();
     let text = field.text();
     let names = match names(&text) {
-        Ok(names) if names.is_empty() => return field.refuse(state.texts().faults.empty),
+        Ok(names) if names.is_empty() => return field.refuse(state.texts().faults().empty),
         Ok(names) => names,
         Err(line) => return field.refuse(&(texts.many_bad_line)(line)),
     };
@@ -91,7 +91,7 @@ fn add(state: State, field: FormField, report: RwSignal<String>, open: RwSignal<
         move |outcome| match outcome {
             Ok(()) => {
                 field.value.set(String::new());
-                report.set((state.texts().members.many_done)(added, skipped));
+                report.set((state.texts().members().many_done)(added, skipped));
                 if skipped == 0 {
                     open.set(false);
                 }

@@ -35,12 +35,12 @@ pub fn Members() -> impl IntoView {
     let members = Memo::new(move |_| by_name(state));
     let editing = Editing::default();
     let many = RwSignal::new(false);
-    let sub = move || (state.texts().members.count)(members.with(Vec::len));
+    let sub = move || (state.texts().members().count)(members.with(Vec::len));
     let action = move || {
         view! {
             <ActionBar>
                 <button class="button" type="button" on:click=move |_| many.set(true)>
-                    {move || state.texts().members.many}
+                    {move || state.texts().members().many}
                 </button>
                 <button
                     class="button action-bar__grow"
@@ -49,24 +49,24 @@ pub fn Members() -> impl IntoView {
                     on:click=move |_| editing.begin(None)
                 >
                     <Icon name="plus" />
-                    {move || state.texts().members.add}
+                    {move || state.texts().members().add}
                 </button>
             </ActionBar>
         }
     };
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().members.title.to_owned())
+            title=Signal::derive(move || state.texts().members().title.to_owned())
             sub=Signal::derive(sub)
             back=Route::Desk.href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
             action=action
         >
             <Show when=move || members.with(|members| members.len() < 2)>
                 <Blank
                     icon="people"
-                    title=Signal::derive(move || state.texts().members.none.to_owned())
-                    text=Signal::derive(move || state.texts().members.none_text.to_owned())
+                    title=Signal::derive(move || state.texts().members().none.to_owned())
+                    text=Signal::derive(move || state.texts().members().none_text.to_owned())
                 />
             </Show>
             <div class="sheet">
@@ -88,11 +88,11 @@ fn MemberRow(member: Member, editing: Editing) -> impl IntoView {
     let state = use_state();
     let texts = state.texts();
     let name = member.name.to_string();
-    let standing = [(texts.nouns.office)(member.office), (texts.nouns.status)(member.status)].join(" · ");
+    let standing = [(texts.nouns().office)(member.office), (texts.nouns().status)(member.status)].join(" · ");
     let devices = active_devices(&member);
-    let invite = if devices == 0 { texts.members.invite } else { texts.members.invite_more };
+    let invite = if devices == 0 { texts.members().invite } else { texts.members().invite_more };
     let label = move |verb: &str| [verb, ": ", &name].concat();
-    let (invite_label, edit_label) = (label(invite), label(texts.members.edit));
+    let (invite_label, edit_label) = (label(invite), label(texts.members().edit));
     let id = member.id;
     let title = member.name.to_string();
     view! {
@@ -100,7 +100,7 @@ fn MemberRow(member: Member, editing: Editing) -> impl IntoView {
             <div class="row__body">
                 <p class="row__title">{title}</p>
                 <p class="row__note">{standing}</p>
-                <p class="row__note">{(texts.members.devices)(devices)}</p>
+                <p class="row__note">{(texts.members().devices)(devices)}</p>
                 <div class="row__actions">
                     <a class="button" href=Route::Invite(id).href() aria-label=invite_label>
                         <Icon name="qr" />
@@ -113,7 +113,7 @@ fn MemberRow(member: Member, editing: Editing) -> impl IntoView {
                         on:click=move |_| editing.begin(Some(member.clone()))
                     >
                         <Icon name="pen" />
-                        {texts.members.edit}
+                        {texts.members().edit}
                     </button>
                 </div>
             </div>

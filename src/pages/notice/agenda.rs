@@ -39,7 +39,7 @@ impl LineForm {
     }
 
     fn save(self, state: State, form: Form) {
-        let minutes = self.minutes.number(1, 600, state.texts().notice.bad_line_minutes);
+        let minutes = self.minutes.number(1, 600, state.texts().notice().bad_line_minutes);
         let (Some(title), Some(minutes)) = (self.title.line(state), minutes) else {
             return;
         };
@@ -85,7 +85,7 @@ pub fn Agenda(form: Form) -> impl IntoView {
     };
     let sum = move || {
         let minutes: u32 = form.agenda.with(|agenda| agenda.iter().map(|item| u32::from(item.minutes)).sum());
-        (state.texts().notice.agenda_sum)(minutes)
+        (state.texts().notice().agenda_sum)(minutes)
     };
     let on_template = move |_| {
         let theme = !form.theme.text().trim().is_empty();
@@ -95,7 +95,7 @@ pub fn Agenda(form: Form) -> impl IntoView {
         <section class="stack" aria-labelledby="agenda">
             <div class="section__head">
                 <h2 class="section__title" id="agenda">
-                    {move || state.texts().notice.agenda}
+                    {move || state.texts().notice().agenda}
                 </h2>
                 <p class="note">{sum}</p>
             </div>
@@ -112,10 +112,10 @@ pub fn Agenda(form: Form) -> impl IntoView {
                     on:click=move |_| line.begin(form, form.agenda.with_untracked(Vec::len))
                 >
                     <Icon name="plus" />
-                    {move || state.texts().notice.add_line}
+                    {move || state.texts().notice().add_line}
                 </button>
                 <button class="button" data-kind="quiet" type="button" on:click=on_template>
-                    {move || state.texts().notice.template}
+                    {move || state.texts().notice().template}
                 </button>
             </div>
             <EditLine form line />
@@ -127,9 +127,9 @@ pub fn Agenda(form: Form) -> impl IntoView {
 fn Row(place: usize, item: AgendaItem, form: Form, line: LineForm) -> impl IntoView {
     let state = use_state();
     let texts = state.texts();
-    let minutes = (texts.dates.minutes)(u32::from(item.minutes));
+    let minutes = (texts.dates().minutes)(u32::from(item.minutes));
     let part = match item.part {
-        Part::Thematic => [&minutes, " · ", texts.notice.part_thematic].concat(),
+        Part::Thematic => [&minutes, " · ", texts.notice().part_thematic].concat(),
         Part::Regular => minutes,
     };
     view! {
@@ -153,7 +153,7 @@ fn Row(place: usize, item: AgendaItem, form: Form, line: LineForm) -> impl IntoV
 #[component]
 fn EditLine(form: Form, line: LineForm) -> impl IntoView {
     let state = use_state();
-    let texts = move || &state.texts().notice;
+    let texts = move || state.texts().notice();
     let known = move || form.agenda.with(|agenda| line.place.get() < agenda.len());
     let both =
         move || form.kind.get() == Kind::Regular && form.theme.value.with(|theme| !theme.trim().is_empty());
@@ -170,7 +170,7 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
             id="edit-line"
             title=Signal::derive(title)
             open=line.open
-            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
         >
             <Field
                 id="line-title"
@@ -199,7 +199,7 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
                 type="button"
                 on:click=move |_| line.save(state, form)
             >
-                {move || state.texts().shell.save}
+                {move || state.texts().shell().save}
             </button>
             <Show when=known>
                 <Moves form line />
@@ -211,7 +211,7 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
 #[component]
 fn Moves(form: Form, line: LineForm) -> impl IntoView {
     let state = use_state();
-    let texts = move || &state.texts().notice;
+    let texts = move || state.texts().notice();
     view! {
         <div class="cluster">
             <button

@@ -94,10 +94,10 @@ pub fn Resumed(form: Form, resumed: RwSignal<bool>) -> impl IntoView {
             <Banner
                 tone=Tone::Wait
                 icon="pen"
-                title=Signal::derive(move || state.texts().notice.resumed.to_owned())
+                title=Signal::derive(move || state.texts().notice().resumed.to_owned())
             >
                 <button class="button" type="button" on:click=on_anew>
-                    {move || state.texts().notice.anew}
+                    {move || state.texts().notice().anew}
                 </button>
             </Banner>
         </Show>

@@ -14,12 +14,12 @@ const KINDS: [Kind; 3] = [Kind::Regular, Kind::Thematic, Kind::Extraordinary];
 pub fn Fields(form: Form) -> impl IntoView {
     let state = use_state();
     let kinds = Signal::derive(move || {
-        let name = state.texts().nouns.meeting_kind;
+        let name = state.texts().nouns().meeting_kind;
         KINDS.map(|kind| ChoiceItem { value: kind, title: name(kind), note: String::new() }).into()
     });
     view! {
         <Choice
-            label=Signal::derive(move || state.texts().notice.kind.to_owned())
+            label=Signal::derive(move || state.texts().notice().kind.to_owned())
             items=kinds
             chosen=form.kind
             on_choose=move |kind| form.choose(state, kind)
@@ -27,20 +27,20 @@ pub fn Fields(form: Form) -> impl IntoView {
         <When form />
         <Field
             id="place"
-            label=Signal::derive(move || state.texts().notice.place.to_owned())
+            label=Signal::derive(move || state.texts().notice().place.to_owned())
             value=form.place.value
             error=form.place.error
         />
         <Field
             id="chair"
-            label=Signal::derive(move || state.texts().notice.chair.to_owned())
+            label=Signal::derive(move || state.texts().notice().chair.to_owned())
             value=form.chair.value
             error=form.chair.error
         />
         <Field
             id="number"
-            label=Signal::derive(move || state.texts().notice.number.to_owned())
-            hint=Signal::derive(move || state.texts().notice.number_hint.to_owned())
+            label=Signal::derive(move || state.texts().notice().number.to_owned())
+            hint=Signal::derive(move || state.texts().notice().number_hint.to_owned())
             value=form.number.value
             error=form.number.error
         />
@@ -57,14 +57,14 @@ fn When(form: Form) -> impl IntoView {
         <Field
             id="day"
             kind="date"
-            label=Signal::derive(move || state.texts().notice.day.to_owned())
+            label=Signal::derive(move || state.texts().notice().day.to_owned())
             value=form.day.value
             error=form.day.error
         />
         <Field
             id="time"
             kind="time"
-            label=Signal::derive(move || state.texts().notice.time.to_owned())
+            label=Signal::derive(move || state.texts().notice().time.to_owned())
             hint=Signal::derive(weekday)
             value=form.time.value
             error=form.time.error
@@ -72,8 +72,8 @@ fn When(form: Form) -> impl IntoView {
         <Field
             id="minutes"
             kind="number"
-            label=Signal::derive(move || state.texts().notice.minutes.to_owned())
-            hint=Signal::derive(move || state.texts().notice.minutes_hint.to_owned())
+            label=Signal::derive(move || state.texts().notice().minutes.to_owned())
+            hint=Signal::derive(move || state.texts().notice().minutes_hint.to_owned())
             value=form.minutes.value
             error=form.minutes.error
         />
@@ -84,7 +84,7 @@ fn When(form: Form) -> impl IntoView {
 fn ThemeFields(form: Form) -> impl IntoView {
     let state = use_state();
     let label = move || {
-        let texts = &state.texts().notice;
+        let texts = state.texts().notice();
         if form.kind.get() == Kind::Thematic { texts.theme } else { texts.theme_optional }
     };
     view! {
@@ -98,8 +98,8 @@ fn ThemeFields(form: Form) -> impl IntoView {
             <Show when=move || form.theme.value.with(|theme| !theme.trim().is_empty())>
                 <Field
                     id="preparer"
-                    label=Signal::derive(move || state.texts().notice.preparer.to_owned())
-                    hint=Signal::derive(move || state.texts().publishing.may_be_empty.to_owned())
+                    label=Signal::derive(move || state.texts().notice().preparer.to_owned())
+                    hint=Signal::derive(move || state.texts().publishing().may_be_empty.to_owned())
                     value=form.preparer.value
                     error=form.preparer.error
                 />
@@ -123,7 +123,7 @@ pub fn Cautions(form: Form) -> impl IntoView {
         found.unwrap_or_default()
     });
     let banner = move |caution: Caution| {
-        let texts = &state.texts().notice;
+        let texts = state.texts().notice();
         let words = match caution {
             Caution::LateInMonth => texts.late_in_month,
             Caution::SameDay => texts.same_day,

@@ -58,7 +58,7 @@ pub struct Form {
 
 /// The order of business that a notice begins with.
 pub fn order_of_business(state: State, kind: Kind, theme: bool) -> Vec<AgendaItem> {
-    let texts = &state.texts().notice;
+    let texts = state.texts().notice();
     let part = |part, lines: &'static [(&'static str, u16)]| {
         lines.iter().filter_map(move |(title, minutes)| {
             Some(AgendaItem { part, title: Line::parse(title).ok()?, minutes: *minutes })
@@ -214,7 +214,7 @@ impl Form {
 
     /// Says at each field what is missing. Tells whether nothing is.
     pub fn check(self, state: State) -> bool {
-        let texts = &state.texts().notice;
+        let texts = state.texts().notice();
         let time = self.time.text();
         let mut complete = [
             self.day.day(texts.bad_day).is_some(),

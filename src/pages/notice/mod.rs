@@ -50,10 +50,10 @@ pub fn EditMeeting(
             <main class="app__main" id="main">
                 <Blank
                     icon="calendar"
-                    title=Signal::derive(move || state.texts().faults.unknown.to_owned())
+                    title=Signal::derive(move || state.texts().faults().unknown.to_owned())
                 >
                     <a class="button" data-kind="primary" href=Route::Meetings.href()>
-                        {move || state.texts().shell.meetings}
+                        {move || state.texts().shell().meetings}
                     </a>
                 </Blank>
             </main>
@@ -95,7 +95,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
         );
     };
     let announce = StoredValue::new_local(announce);
-    let texts = move || &state.texts().notice;
+    let texts = move || state.texts().notice();
     let action = move || {
         view! {
             <ActionBar>
@@ -120,7 +120,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
             })
             sub=words::branch_name(state)
             back=back.href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
             end=move || draft.map(|draft| view! { <SavedTag autosave=draft.autosave /> })
             action=action
         >

@@ -42,7 +42,7 @@ pub fn Papers(form: Form) -> impl IntoView {
     let row = move |document: Document| {
         let id = document.id;
         let texts = state.texts();
-        let kind = (texts.nouns.document_kind)(document.kind);
+        let kind = (texts.nouns().document_kind)(document.kind);
         let number = document.number.map(|number| number.to_string());
         let note: Vec<String> = std::iter::once(kind).chain(number).collect();
         view! {
@@ -59,17 +59,17 @@ pub fn Papers(form: Form) -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="papers">
             <h2 class="section__title" id="papers">
-                {move || state.texts().notice.papers}
+                {move || state.texts().notice().papers}
             </h2>
             <Show
                 when=move || documents.with(|documents| !documents.is_empty())
-                fallback=move || view! { <p class="note">{move || state.texts().notice.no_papers}</p> }
+                fallback=move || view! { <p class="note">{move || state.texts().notice().no_papers}</p> }
             >
                 <ul class="sheet rows">{move || documents.get().into_iter().map(row).collect_view()}</ul>
             </Show>
             <a class="button" href=Route::NewDocument.href()>
                 <Icon name="plus" />
-                {move || state.texts().notice.add_paper}
+                {move || state.texts().notice().add_paper}
             </a>
         </section>
     }

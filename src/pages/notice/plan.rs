@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn PlanFields(form: Form) -> impl IntoView {
     let state = use_state();
     let items = Signal::derive(move || {
-        let texts = &state.texts().notice;
+        let texts = state.texts().notice();
         let item = |value, title: &str, note: &str| ChoiceItem {
             value,
             title: title.to_owned(),
@@ -24,7 +24,7 @@ pub fn PlanFields(form: Form) -> impl IntoView {
     });
     view! {
         <Choice
-            label=Signal::derive(move || state.texts().notice.standing.to_owned())
+            label=Signal::derive(move || state.texts().notice().standing.to_owned())
             items
             chosen=form.standing
             on_choose=move |standing| form.standing.set(standing)
@@ -32,7 +32,7 @@ pub fn PlanFields(form: Form) -> impl IntoView {
         <Show when=move || form.standing.get() != Standing::Announced>
             <TextArea
                 id="reason"
-                label=Signal::derive(move || state.texts().notice.reason.to_owned())
+                label=Signal::derive(move || state.texts().notice().reason.to_owned())
                 value=form.reason.value
                 error=form.reason.error
             />

@@ -55,7 +55,7 @@ impl Form {
         // Every field says what is wrong with it, not only the first one.
         let (number, summary) = (self.number.optional_line(state), self.summary.line(state));
         let (issuer, day) =
-            (self.issuer.line(state), self.day.optional_day(state.texts().publishing.bad_day));
+            (self.issuer.line(state), self.day.optional_day(state.texts().publishing().bad_day));
         Some(NewDocument {
             kind: Kind::ALL[self.kind.get_untracked()],
             number: number?,
@@ -127,10 +127,10 @@ pub fn DocumentForm(desk: Desk) -> impl IntoView {
         <div class="cluster">
             <button class="button" data-kind="primary" type="button" disabled=held on:click=on_publish>
                 <Icon name="send" />
-                {move || state.texts().publishing.publish}
+                {move || state.texts().publishing().publish}
             </button>
             <button class="button" type="button" on:click=move |_| desk.reset()>
-                {move || state.texts().shell.cancel}
+                {move || state.texts().shell().cancel}
             </button>
         </div>
     }
@@ -143,13 +143,13 @@ fn Vouching(vouched: RwSignal<bool>) -> impl IntoView {
         <Banner
             tone=Tone::Warn
             icon="warning"
-            title=Signal::derive(move || state.texts().publishing.scanned.to_owned())
-            text=Signal::derive(move || state.texts().publishing.scanned_text.to_owned())
+            title=Signal::derive(move || state.texts().publishing().scanned.to_owned())
+            text=Signal::derive(move || state.texts().publishing().scanned_text.to_owned())
         />
         <div class="sheet">
             <div class="rows">
                 <CheckRow
-                    title=Signal::derive(move || state.texts().publishing.vouch.to_owned())
+                    title=Signal::derive(move || state.texts().publishing().vouch.to_owned())
                     checked=vouched
                     on_toggle=move || vouched.update(|vouched| *vouched = !*vouched)
                 />
@@ -161,53 +161,53 @@ fn Vouching(vouched: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Fields(form: Form, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
     let state = use_state();
-    let kinds = Signal::derive(move || Kind::ALL.map(state.texts().nouns.document_kind).to_vec());
+    let kinds = Signal::derive(move || Kind::ALL.map(state.texts().nouns().document_kind).to_vec());
     let options = Signal::derive(move || {
         let texts = state.texts();
         let option = |meeting: &Meeting| {
             [&words::meeting_title(texts, meeting), ", ", &meeting.starts.day.to_dmy()].concat()
         };
-        let none = std::iter::once(texts.publishing.no_meeting.to_owned());
+        let none = std::iter::once(texts.publishing().no_meeting.to_owned());
         meetings.with(|meetings| none.chain(meetings.iter().map(option)).collect::<Vec<_>>())
     });
     view! {
         <TextArea
             id="summary"
-            label=Signal::derive(move || state.texts().publishing.summary.to_owned())
-            hint=Signal::derive(move || state.texts().publishing.summary_hint.to_owned())
+            label=Signal::derive(move || state.texts().publishing().summary.to_owned())
+            hint=Signal::derive(move || state.texts().publishing().summary_hint.to_owned())
             value=form.summary.value
             error=form.summary.error
         />
         <Select
             id="kind"
-            label=Signal::derive(move || state.texts().publishing.kind.to_owned())
+            label=Signal::derive(move || state.texts().publishing().kind.to_owned())
             options=kinds
             chosen=form.kind
         />
         <Field
             id="number"
-            label=Signal::derive(move || state.texts().publishing.number.to_owned())
-            hint=Signal::derive(move || state.texts().publishing.number_hint.to_owned())
+            label=Signal::derive(move || state.texts().publishing().number.to_owned())
+            hint=Signal::derive(move || state.texts().publishing().number_hint.to_owned())
             value=form.number.value
             error=form.number.error
         />
         <Field
             id="issuer"
-            label=Signal::derive(move || state.texts().publishing.issuer.to_owned())
+            label=Signal::derive(move || state.texts().publishing().issuer.to_owned())
             value=form.issuer.value
             error=form.issuer.error
         />
         <Field
             id="issued"
             kind="date"
-            label=Signal::derive(move || state.texts().publishing.day.to_owned())
-            hint=Signal::derive(move || state.texts().publishing.may_be_empty.to_owned())
+            label=Signal::derive(move || state.texts().publishing().day.to_owned())
+            hint=Signal::derive(move || state.texts().publishing().may_be_empty.to_owned())
             value=form.day.value
             error=form.day.error
         />
         <Select
             id="for-meeting"
-            label=Signal::derive(move || state.texts().publishing.meeting.to_owned())
+            label=Signal::derive(move || state.texts().publishing().meeting.to_owned())
             options
             chosen=form.meeting
         />

@@ -13,9 +13,9 @@ use leptos::task::spawn_local;
 const INPUT: &str = "document-file";
 
 fn sentence(state: State, problem: Problem) -> &'static str {
-    let texts = &state.texts().publishing;
+    let texts = state.texts().publishing();
     match problem {
-        Problem::Refused(Refusal::TooLarge) => state.texts().faults.too_large,
+        Problem::Refused(Refusal::TooLarge) => state.texts().faults().too_large,
         Problem::Refused(Refusal::Empty) => texts.empty_file,
         Problem::Refused(Refusal::OtherType) => texts.other_type,
         Problem::Refused(Refusal::NotAPdf) | Problem::Unread(ViewerFault::NotAPdf) => texts.not_a_pdf,
@@ -62,12 +62,12 @@ pub fn Pick(desk: Desk) -> impl IntoView {
     let reading = move || matches!(desk.stage.get(), Stage::Reading(..));
     view! {
         <section class="stack">
-            <p>{move || state.texts().publishing.lead}</p>
+            <p>{move || state.texts().publishing().lead}</p>
             <Outcome desk />
             <Show when=move || !reading()>
                 <label class="button" data-kind="primary" for=INPUT>
                     <Icon name="document" />
-                    {move || state.texts().publishing.pick}
+                    {move || state.texts().publishing().pick}
                 </label>
             </Show>
             <input
@@ -80,7 +80,7 @@ pub fn Pick(desk: Desk) -> impl IntoView {
             />
             <p class="note">
                 <Icon name="shield" />
-                {move || state.texts().publishing.shield}
+                {move || state.texts().publishing().shield}
             </p>
         </section>
     }
@@ -93,7 +93,7 @@ fn Outcome(desk: Desk) -> impl IntoView {
         <div>
             {move || match desk.stage.get() {
                 Stage::Reading(page, pages) => {
-                    let words = (state.texts().publishing.reading)(page, pages);
+                    let words = (state.texts().publishing().reading)(page, pages);
                     let value = [&(100 * page / pages.max(1)).to_string(), "%"].concat();
                     view! {
                         <div class="stack">
@@ -102,7 +102,7 @@ fn Outcome(desk: Desk) -> impl IntoView {
                                 <span class="progress__fill" style:--value=value></span>
                             </span>
                             <button class="button" type="button" on:click=move |_| desk.reset()>
-                                {state.texts().shell.cancel}
+                                {state.texts().shell().cancel}
                             </button>
                         </div>
                     }
@@ -110,7 +110,7 @@ fn Outcome(desk: Desk) -> impl IntoView {
                 }
                 Stage::Refused(problem) => {
                     let text = sentence(state, problem).to_owned();
-                    let title = state.texts().publishing.refused.to_owned();
+                    let title = state.texts().publishing().refused.to_owned();
                     view! { <Banner tone=Tone::Danger icon="stop" title text /> }.into_any()
                 }
                 _ => ().into_any(),

@@ -18,14 +18,14 @@ pub fn Done(desk: Desk, title: String) -> impl IntoView {
         <div role="status">
             <Blank
                 icon="check-circle"
-                title=Signal::derive(move || state.texts().publishing.done.to_owned())
+                title=Signal::derive(move || state.texts().publishing().done.to_owned())
                 text=title
             >
                 <button class="button" data-kind="primary" type="button" on:click=move |_| desk.reset()>
-                    {move || state.texts().publishing.another}
+                    {move || state.texts().publishing().another}
                 </button>
                 <a class="button" href=Route::Desk.href()>
-                    {move || state.texts().publishing.to_desk}
+                    {move || state.texts().publishing().to_desk}
                 </a>
             </Blank>
         </div>
@@ -53,10 +53,10 @@ pub fn Published() -> impl IntoView {
     let row = move |document: Document| {
         let texts = state.texts();
         let title = document.summary.to_string();
-        let kind = (texts.nouns.document_kind)(document.kind);
+        let kind = (texts.nouns().document_kind)(document.kind);
         let number = document.number.map(|number| number.to_string());
         let meta: Vec<String> = std::iter::once(kind).chain(number).collect();
-        let label = [texts.publishing.retract, ": ", &title].concat();
+        let label = [texts.publishing().retract, ": ", &title].concat();
         let asked = (document.id, title.clone());
         let on_ask = move |_| {
             retracting.set(Some(asked.clone()));
@@ -69,7 +69,7 @@ pub fn Published() -> impl IntoView {
                     <p class="row__note">{meta.join(" ")}</p>
                     <div class="row__actions">
                         <button class="button" type="button" aria-label=label on:click=on_ask>
-                            {texts.publishing.retract}
+                            {texts.publishing().retract}
                         </button>
                     </div>
                 </div>
@@ -85,22 +85,22 @@ pub fn Published() -> impl IntoView {
         <Show when=move || documents.with(|documents| !documents.is_empty())>
             <section class="section" aria-labelledby="published">
                 <h2 class="section__title" id="published">
-                    {move || state.texts().publishing.published}
+                    {move || state.texts().publishing().published}
                 </h2>
                 <ul class="sheet rows">{move || documents.get().into_iter().map(row).collect_view()}</ul>
             </section>
         </Show>
         <Confirm
             id="retract"
-            title=Signal::derive(move || state.texts().publishing.retract_title.to_owned())
+            title=Signal::derive(move || state.texts().publishing().retract_title.to_owned())
             text=Signal::derive(move || {
                 let title = retracting.get().map(|(_, title)| title).unwrap_or_default();
-                (state.texts().publishing.retract_text)(&title)
+                (state.texts().publishing().retract_text)(&title)
             })
-            verb=Signal::derive(move || state.texts().publishing.retract.to_owned())
+            verb=Signal::derive(move || state.texts().publishing().retract.to_owned())
             icon="trash"
             open
-            cancel_label=Signal::derive(move || state.texts().shell.cancel.to_owned())
+            cancel_label=Signal::derive(move || state.texts().shell().cancel.to_owned())
             on_yes
         />
     }

@@ -25,14 +25,14 @@ pub fn End(document: Document, seen: RwSignal<u8>) -> impl IntoView {
                     <Tag
                         tone=Tone::Ok
                         icon="check"
-                        words=Signal::derive(move || state.texts().library.finished.to_owned())
+                        words=Signal::derive(move || state.texts().library().finished.to_owned())
                     />
                 </Show>
             </div>
             <Show when=move || !finished.get()>
                 <button class="button" type="button" on:click=on_finish>
                     <Icon name="check" />
-                    {move || state.texts().library.finish}
+                    {move || state.texts().library().finish}
                 </button>
             </Show>
             <Forget document />
@@ -64,9 +64,9 @@ fn Forget(document: Document) -> impl IntoView {
         let texts = state.texts();
         if forgotten.get() {
             view! {
-                <Banner tone=Tone::Neutral icon="trash" title=texts.library.forgotten.to_owned()>
+                <Banner tone=Tone::Neutral icon="trash" title=texts.library().forgotten.to_owned()>
                     <button class="button" type="button" on:click=on_undo>
-                        {texts.shell.undo}
+                        {texts.shell().undo}
                     </button>
                 </Banner>
             }
@@ -75,7 +75,7 @@ fn Forget(document: Document) -> impl IntoView {
             view! {
                 <button class="button" data-kind="danger" type="button" on:click=on_forget>
                     <Icon name="trash" />
-                    {texts.library.forget}
+                    {texts.library().forget}
                 </button>
             }
             .into_any()

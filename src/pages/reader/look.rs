@@ -14,7 +14,7 @@ pub fn Look(seen: RwSignal<u8>) -> impl IntoView {
         <button
             class="icon-button"
             type="button"
-            aria-label=move || state.texts().library.look
+            aria-label=move || state.texts().library().look
             on:click=move |_| open.set(true)
         >
             <Icon name="text-size" />
@@ -22,7 +22,7 @@ pub fn Look(seen: RwSignal<u8>) -> impl IntoView {
         <span
             class="app-bar__progress"
             role="progressbar"
-            aria-label=move || state.texts().library.progress
+            aria-label=move || state.texts().library().progress
             aria-valuemin="0"
             aria-valuemax="100"
             aria-valuenow=move || seen.get().to_string()
@@ -38,11 +38,11 @@ fn LookDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog
             id="look"
-            title=Signal::derive(move || state.texts().library.look.to_owned())
+            title=Signal::derive(move || state.texts().library().look.to_owned())
             open
-            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
         >
-            <p class="sample">{move || state.texts().library.look_sample}</p>
+            <p class="sample">{move || state.texts().library().look_sample}</p>
             <Size />
             <Ground />
         </Dialog>
@@ -54,7 +54,7 @@ fn Size() -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(Some(state.device().preferences.text_size()));
     let items = Signal::derive(move || {
-        let texts = &state.texts().me;
+        let texts = state.texts().me();
         [
             (TextSize::Medium, texts.size_medium),
             (TextSize::Large, texts.size_large),
@@ -69,10 +69,10 @@ fn Size() -> impl IntoView {
     };
     view! {
         <div class="stack" data-gap="snug">
-            <h3>{move || state.texts().library.size}</h3>
+            <h3>{move || state.texts().library().size}</h3>
             <Segmented
                 kind=SegmentedKind::Radios
-                label=Signal::derive(move || state.texts().library.size.to_owned())
+                label=Signal::derive(move || state.texts().library().size.to_owned())
                 items
                 chosen
                 on_choose
@@ -86,7 +86,7 @@ fn Ground() -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(Some(state.device().preferences.theme()));
     let items = Signal::derive(move || {
-        let texts = &state.texts().library;
+        let texts = state.texts().library();
         [
             (Theme::Auto, "phone", texts.theme_auto),
             (Theme::Light, "sun", texts.theme_light),
@@ -102,10 +102,10 @@ fn Ground() -> impl IntoView {
     };
     view! {
         <div class="stack" data-gap="snug">
-            <h3>{move || state.texts().library.theme}</h3>
+            <h3>{move || state.texts().library().theme}</h3>
             <Segmented
                 kind=SegmentedKind::Radios
-                label=Signal::derive(move || state.texts().library.theme.to_owned())
+                label=Signal::derive(move || state.texts().library().theme.to_owned())
                 items
                 chosen
                 on_choose

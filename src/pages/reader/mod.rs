@@ -84,17 +84,17 @@ fn UnknownDocument() -> impl IntoView {
     let state = use_state();
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().library.title.to_owned())
+            title=Signal::derive(move || state.texts().library().title.to_owned())
             back=Route::Library.href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
         >
             <Blank
                 icon="document"
-                title=Signal::derive(move || state.texts().library.unknown.to_owned())
-                text=Signal::derive(move || state.texts().library.unknown_text.to_owned())
+                title=Signal::derive(move || state.texts().library().unknown.to_owned())
+                text=Signal::derive(move || state.texts().library().unknown_text.to_owned())
             >
                 <a class="button" data-kind="primary" href=Route::Library.href()>
-                    {move || state.texts().library.to_library}
+                    {move || state.texts().library().to_library}
                 </a>
             </Blank>
         </FocusScreen>
@@ -103,7 +103,7 @@ fn UnknownDocument() -> impl IntoView {
 
 /// Short name for the bar: kind and number.
 fn name(texts: &Texts, document: &Document) -> String {
-    let kind = (texts.nouns.document_kind)(document.kind);
+    let kind = (texts.nouns().document_kind)(document.kind);
     let number = document.number.as_ref().map(|number| number.as_str());
     number.map_or_else(|| kind.clone(), |number| [&kind, " ", number].concat())
 }
@@ -149,7 +149,7 @@ fn OpenDocument(document: Document) -> impl IntoView {
     let title = Signal::derive(move || document.with_value(|document| name(state.texts(), document)));
     let sub = Signal::derive(move || match seen.get() {
         0 => String::new(),
-        percent => (state.texts().library.progress_share)(percent),
+        percent => (state.texts().library().progress_share)(percent),
     });
     let is_pdf = move || file.with(|file| matches!(file, File::Pdf(_)));
     view! {
@@ -157,7 +157,7 @@ fn OpenDocument(document: Document) -> impl IntoView {
             title
             sub
             back=Route::Library.href()
-            back_label=Signal::derive(move || state.texts().shell.back.to_owned())
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
             end=move || view! { <Look seen /> }
             action=move || view! { <Show when=is_pdf>{move || view! { <PdfBar place /> }}</Show> }
         >
@@ -194,14 +194,14 @@ fn Waiting(bytes: Option<u32>) -> impl IntoView {
     let words = move || {
         let texts = state.texts();
         bytes.map_or_else(
-            || texts.library.opening.to_owned(),
-            |bytes| (texts.library.fetching)(&(texts.nouns.size)(bytes)),
+            || texts.library().opening.to_owned(),
+            |bytes| (texts.library().fetching)(&(texts.nouns().size)(bytes)),
         )
     };
     view! {
         <div class="stack" aria-busy="true">
             <p role="status">{words}</p>
-            <p class="note">{move || bytes.map(|_| state.texts().library.fetching_note)}</p>
+            <p class="note">{move || bytes.map(|_| state.texts().library().fetching_note)}</p>
         </div>
     }
 }
@@ -218,7 +218,7 @@ fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>) -> i
     view! {
         <Blank
             icon
-            title=Signal::derive(move || state.texts().library.not_opened.to_owned())
+            title=Signal::derive(move || state.texts().library().not_opened.to_owned())
             text=Signal::derive(move || sentence(state, why).to_owned())
         >
             <button
@@ -227,20 +227,20 @@ fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>) -> i
                 type="button"
                 on:click=move |_| open(state, document.get_value(), file)
             >
-                {move || state.texts().shell.try_again}
+                {move || state.texts().shell().try_again}
             </button>
         </Blank>
     }
 }
 
 fn sentence(state: State, why: Why) -> &'static str {
-    let texts = &state.texts().library;
+    let texts = state.texts().library();
     match why {
         Why::Fault(Fault::Feed(FeedFault::Offline)) => texts.offline,
         // The host answered, but not with the file.
         Why::Fault(Fault::Feed(FeedFault::Busy)) => texts.missing,
         Why::Fault(Fault::NoHosting) => texts.no_hosting,
-        Why::Fault(Fault::Store(StoreFault::Full)) => state.texts().faults.full,
+        Why::Fault(Fault::Store(StoreFault::Full)) => state.texts().faults().full,
         Why::Fault(Fault::Flaw(_)) => texts.broken,
         Why::Fault(fault) => state.sentence(fault),
         Why::Viewer(ViewerFault::NotAPdf) => texts.not_a_pdf,

@@ -47,12 +47,12 @@ pub fn PdfBar(place: Place) -> impl IntoView {
     view! {
         <ActionBar>
             <p class="strong-note" role="status">
-                {move || (state.texts().library.page_of)(place.page.get(), place.count.get())}
+                {move || (state.texts().library().page_of)(place.page.get(), place.count.get())}
             </p>
             <div class="action-bar__grow">
                 <Segmented
                     kind=SegmentedKind::Radios
-                    label=Signal::derive(move || state.texts().library.zoom.to_owned())
+                    label=Signal::derive(move || state.texts().library().zoom.to_owned())
                     items
                     chosen
                     on_choose=move |zoom| place.zoom_percent.set(zoom)
@@ -168,7 +168,7 @@ pub fn PdfPages(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, pl
             class="pages"
             role="region"
             tabindex="0"
-            aria-label=move || state.texts().library.pages
+            aria-label=move || state.texts().library().pages
             style:--zoom=move || (f64::from(place.zoom_percent.get()) / 100.0).to_string()
         >
             <ol class="pages__list" node_ref=node>
@@ -186,7 +186,7 @@ fn sheet(page: u32, proportion: f64) -> impl IntoView {
                 class="pages__canvas"
                 id=canvas_id(page)
                 role="img"
-                aria-label=move || (state.texts().library.page)(page)
+                aria-label=move || (state.texts().library().page)(page)
             ></canvas>
         </li>
     }
@@ -201,7 +201,7 @@ fn PageFault(fault: RwSignal<Option<ViewerFault>>) -> impl IntoView {
             <Banner
                 tone=Tone::Warn
                 icon="warning"
-                title=Signal::derive(move || state.texts().library.broken.to_owned())
+                title=Signal::derive(move || state.texts().library().broken.to_owned())
             />
         </Show>
     }

@@ -50,7 +50,7 @@ pub fn TextPage(document: Document, blocks: Rc<Vec<Block>>, seen: RwSignal<u8>) 
 pub fn Head(document: Document) -> impl IntoView {
     let state = use_state();
     let date = move || {
-        let texts = &state.texts().library;
+        let texts = state.texts().library();
         document.issued_on.map(|day| [", ", &(texts.dated)(&day.to_dmy())].concat())
     };
     view! {
@@ -81,7 +81,7 @@ fn block(texts: &Texts, block: &Block) -> AnyView {
             };
             let title = |spans: &Vec<Span>| view! { <th scope="col">{line(spans)}</th> };
             view! {
-                <div class="reader__table" role="region" tabindex="0" aria-label=texts.library.table>
+                <div class="reader__table" role="region" tabindex="0" aria-label=texts.library().table>
                     <table>
                         <thead>
                             <tr>{head.iter().map(title).collect_view()}</tr>

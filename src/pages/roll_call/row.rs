@@ -19,7 +19,7 @@ fn look(state: Option<Attendance>) -> &'static str {
 
 /// How the entry came, and when: `quét mã 19:02`.
 fn origin(state: State, entry: Entry) -> String {
-    let means = (state.texts().nouns.means)(entry.means);
+    let means = (state.texts().nouns().means)(entry.means);
     match entry.at {
         Some(at) => [&means, " ", &at.wall().time.to_hm()].concat(),
         None => means,
@@ -31,20 +31,20 @@ fn note(state: State, floor: Floor, member: &Member, entry: Option<Entry>) -> St
     let texts = state.texts();
     let mut notes = Vec::new();
     if member.office != Office::Member {
-        notes.push((texts.nouns.office)(member.office));
+        notes.push((texts.nouns().office)(member.office));
     }
     if member.status != Status::Official {
-        notes.push((texts.nouns.status)(member.status));
+        notes.push((texts.nouns().status)(member.status));
     }
     match entry {
         Some(entry) => {
             if entry.state != Attendance::Present {
-                notes.push((texts.nouns.attendance)(entry.state));
+                notes.push((texts.nouns().attendance)(entry.state));
             }
             notes.push(origin(state, entry));
         }
         None if floor.unproven.with(|unproven| unproven.contains(&member.id)) => {
-            notes.push(texts.roll_call.unproven.to_owned());
+            notes.push(texts.roll_call().unproven.to_owned());
         }
         None => notes.extend(reply_note(state, floor, member)),
     }
@@ -56,8 +56,8 @@ fn reply_note(state: State, floor: Floor, member: &Member) -> Option<String> {
     let texts = state.texts();
     let reply = state.with(|memory| memory.fold().reply(floor.meeting, member.id).cloned()).flatten()?;
     Some(match reply.answer {
-        Answer::Attend => texts.roll_call.will_attend.to_owned(),
-        Answer::Absent(reason, _) => (texts.roll_call.asked_absent)(&(texts.nouns.reason)(reason)),
+        Answer::Attend => texts.roll_call().will_attend.to_owned(),
+        Answer::Absent(reason, _) => (texts.roll_call().asked_absent)(&(texts.nouns().reason)(reason)),
     })
 }
 
@@ -82,13 +82,13 @@ pub fn RollRow(member: Member, floor: Floor) -> impl IntoView {
         (_, false) => floor.mark(state, id, Some(Attendance::Present)),
     };
     let absent_words = move || {
-        let texts = &state.texts().roll_call;
+        let texts = state.texts().roll_call();
         if released() { texts.exempt } else { texts.absent }
     };
     let present_words = move || {
         let texts = state.texts();
         let late = now.get() == Some(Attendance::Late);
-        (texts.nouns.attendance)(if late { Attendance::Late } else { Attendance::Present })
+        (texts.nouns().attendance)(if late { Attendance::Late } else { Attendance::Present })
     };
     view! {
         <li class="roll__row" data-state=move || look(now.get())>

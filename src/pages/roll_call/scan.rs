@@ -24,7 +24,7 @@ fn answer(state: State, meeting: ThingId, member: MemberId) -> ScanAnswer {
         state.with(|memory| (words::name_of(memory, member), memory.roll_call(meeting).present(member)))
     })
     .unwrap_or_default();
-    let texts = &state.texts().roll_call;
+    let texts = state.texts().roll_call();
     if counted {
         ScanAnswer { tone: Tone::Ok, words: (texts.scanned)(&name) }
     } else {
@@ -72,10 +72,10 @@ pub fn ScanCards(meeting: ThingId, on_close: impl Fn() + Copy + Send + Sync + 's
     view! {
         <div class="app">
             <header class="app-bar" data-plain="false">
-                <h1 class="app-bar__title">{move || state.texts().roll_call.scan}</h1>
+                <h1 class="app-bar__title">{move || state.texts().roll_call().scan}</h1>
             </header>
             <main class="app__main" id="main">
-                <Viewfinder hint=Signal::derive(move || state.texts().roll_call.scan_hint) take />
+                <Viewfinder hint=Signal::derive(move || state.texts().roll_call().scan_hint) take />
                 <ul class="sheet rows" role="status">
                     {move || answers.get().into_iter().map(row).collect_view()}
                 </ul>
@@ -88,7 +88,7 @@ pub fn ScanCards(meeting: ThingId, on_close: impl Fn() + Copy + Send + Sync + 's
                     on:click=move |_| on_close()
                 >
                     <Icon name="check" />
-                    {move || state.texts().roll_call.scan_done}
+                    {move || state.texts().roll_call().scan_done}
                 </button>
             </ActionBar>
         </div>

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn TallyHead(floor: Floor) -> impl IntoView {
     let state = use_state();
-    let texts = move || &state.texts().roll_call;
+    let texts = move || state.texts().roll_call();
     let tally = floor.tally;
     let rate = move || {
         let tally = tally.get();
@@ -81,7 +81,7 @@ fn Item(tone: Tone, icon: &'static str, value: Signal<u16>, label: Signal<&'stat
 #[component]
 fn VoteBase(floor: Floor) -> impl IntoView {
     let state = use_state();
-    let texts = move || &state.texts().roll_call;
+    let texts = move || state.texts().roll_call();
     let base = Memo::new(move |_| floor.base());
     let line = move |label: &'static str, value: String, total: bool| {
         view! {

@@ -24,7 +24,7 @@ pub(super) fn PromptCard(place: usize, entry: Entry, autosave: Autosave, sharing
         autosave.touch();
     };
     let items = move || {
-        let texts = &state.texts().self_criticism;
+        let texts = state.texts().self_criticism();
         LEVELS.map(|value| Segment { value, icon: None, words: (texts.level)(value) }).to_vec()
     };
     // What was typed is kept, and what cannot be kept is said at once.
@@ -39,7 +39,7 @@ pub(super) fn PromptCard(place: usize, entry: Entry, autosave: Autosave, sharing
         <section class="sheet prompt">
             <p class="pledge">
                 <span class="pledge__label">
-                    {move || (state.texts().self_criticism.standing)(entry.topic)}
+                    {move || (state.texts().self_criticism().standing)(entry.topic)}
                 </span>
             </p>
             <h2 class="prompt__ask" data-size="l">
@@ -47,14 +47,14 @@ pub(super) fn PromptCard(place: usize, entry: Entry, autosave: Autosave, sharing
             </h2>
             <Segmented
                 kind=SegmentedKind::Radios
-                label=Signal::derive(move || state.texts().self_criticism.judge.to_owned())
+                label=Signal::derive(move || state.texts().self_criticism().judge.to_owned())
                 items=Signal::derive(items)
                 chosen=entry.level
                 on_choose
             />
             <TextArea
                 id=note_id
-                label=Signal::derive(move || state.texts().self_criticism.note.to_owned())
+                label=Signal::derive(move || state.texts().self_criticism().note.to_owned())
                 value=entry.note
                 error=entry.error
             />
@@ -81,12 +81,12 @@ fn ShareLine(entry: Entry, sharing: Sharing) -> impl IntoView {
     let withdraw = move || {
         view! {
             <button class="button" data-kind="quiet" type="button" on:click=move |_| sharing.withdraw(entry)>
-                {move || state.texts().self_criticism.withdraw}
+                {move || state.texts().self_criticism().withdraw}
             </button>
         }
     };
     move || {
-        let texts = &state.texts().self_criticism;
+        let texts = state.texts().self_criticism();
         match shown.get() {
             Shown::Impossible => ().into_any(),
             Shown::Private => ask(texts.share).into_any(),

@@ -149,7 +149,7 @@ pub(super) fn ShareDialog(sharing: Sharing) -> impl IntoView {
     let state = use_state();
     let words = move || sharing.asked.get().and_then(|entry| entry.answer().ok());
     let level = move || {
-        let texts = &state.texts().self_criticism;
+        let texts = state.texts().self_criticism();
         let level = words().and_then(|answer| answer.for_owner().level);
         level.map_or(texts.no_level, |level| (texts.level)(level))
     };
@@ -157,27 +157,27 @@ pub(super) fn ShareDialog(sharing: Sharing) -> impl IntoView {
     let note = move || words().map(|answer| answer.for_owner().note.as_str().to_owned());
     view! {
         <p class="note" role="status">
-            {move || sharing.withdrawn.get().then(|| state.texts().self_criticism.withdrawn)}
+            {move || sharing.withdrawn.get().then(|| state.texts().self_criticism().withdrawn)}
         </p>
         <Dialog
             id="share-title"
-            title=Signal::derive(move || state.texts().self_criticism.share_title.to_owned())
+            title=Signal::derive(move || state.texts().self_criticism().share_title.to_owned())
             open=sharing.open
-            close_label=Signal::derive(move || state.texts().shell.close.to_owned())
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
         >
-            <p>{move || state.texts().self_criticism.share_what}</p>
+            <p>{move || state.texts().self_criticism().share_what}</p>
             <blockquote class="pledge">
                 <p class="prompt__ask">{prompt}</p>
                 <p>{level}</p>
                 <p class="as-typed">{note}</p>
             </blockquote>
-            <p class="note">{move || state.texts().self_criticism.share_rest}</p>
+            <p class="note">{move || state.texts().self_criticism().share_rest}</p>
             <div class="cluster">
                 <button class="button" data-kind="primary" type="button" on:click=move |_| sharing.confirm()>
-                    {move || state.texts().self_criticism.share_confirm}
+                    {move || state.texts().self_criticism().share_confirm}
                 </button>
                 <button class="button" type="button" on:click=move |_| sharing.open.set(false)>
-                    {move || state.texts().shell.cancel}
+                    {move || state.texts().shell().cancel}
                 </button>
             </div>
         </Dialog>

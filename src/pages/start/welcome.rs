@@ -25,15 +25,15 @@ pub fn Start() -> impl IntoView {
                                 <svg class="welcome__mark" aria-hidden="true">
                                     <use href="#i-app"></use>
                                 </svg>
-                                <h1 class="welcome__title">{move || state.texts().shell.app_name}</h1>
-                                <p>{move || state.texts().start.lead}</p>
+                                <h1 class="welcome__title">{move || state.texts().shell().app_name}</h1>
+                                <p>{move || state.texts().start().lead}</p>
                             </section>
                             <div class="sheet" data-pad="true">
                                 <div class="facts">
-                                    <Fact icon="qr" words=Signal::derive(move || state.texts().start.fact_code) />
+                                    <Fact icon="qr" words=Signal::derive(move || state.texts().start().fact_code) />
                                     <Fact
                                         icon="lock"
-                                        words=Signal::derive(move || state.texts().start.fact_password)
+                                        words=Signal::derive(move || state.texts().start().fact_password)
                                     />
                                 </div>
                             </div>
@@ -46,7 +46,7 @@ pub fn Start() -> impl IntoView {
                                 on:click=move |_| scanning.set(true)
                             >
                                 <Icon name="scan" />
-                                {move || state.texts().start.scan}
+                                {move || state.texts().start().scan}
                             </button>
                             <button
                                 class="button action-bar__note"
@@ -54,7 +54,7 @@ pub fn Start() -> impl IntoView {
                                 type="button"
                                 on:click=move |_| other.set(true)
                             >
-                                {move || state.texts().start.other}
+                                {move || state.texts().start().other}
                             </button>
                         </ActionBar>
                         <OtherWays open=other />
@@ -81,19 +81,21 @@ fn Fact(icon: &'static str, words: Signal<&'static str>) -> impl IntoView {
 #[component]
 fn OtherWays(open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
-    let close = Signal::derive(move || state.texts().shell.close.to_owned());
-    let title = Signal::derive(move || state.texts().start.other.to_owned());
+    let close = Signal::derive(move || state.texts().shell().close.to_owned());
+    let title = Signal::derive(move || state.texts().start().other.to_owned());
     view! {
         <Dialog id="other-ways" title open close_label=close>
             <PastedLink />
-            <section class="stack" aria-labelledby="trial">
-                <h3 id="trial">{move || state.texts().start.trial}</h3>
-                <p class="note">{move || state.texts().start.trial_note}</p>
-                <Trial />
+            <section class="stack">
+                <p class="note">{move || state.texts().start().trial_note}</p>
+                <a class="button" data-wide="true" href=Route::Trial.href()>
+                    <Icon name="book" size=IconSize::Small />
+                    {move || state.texts().start().trial}
+                </a>
             </section>
             <a class="button" data-wide="true" href=Route::Founding.href()>
                 <Icon name="hall" size=IconSize::Small />
-                {move || state.texts().start.found}
+                {move || state.texts().start().found}
             </a>
         </Dialog>
     }
@@ -107,35 +109,19 @@ fn PastedLink() -> impl IntoView {
     let error = RwSignal::new(None);
     let on_open = move |_| match super::invited::target(&link.get_untracked()) {
         Some(address) => navigate(&address, NavigateOptions::default()),
-        None => error.set(Some(state.texts().start.bad_invitation.to_owned())),
+        None => error.set(Some(state.texts().start().bad_invitation.to_owned())),
     };
     view! {
         <div class="stack">
             <Field
                 id="link"
                 kind="url"
-                label=Signal::derive(move || state.texts().start.paste_label.to_owned())
+                label=Signal::derive(move || state.texts().start().paste_label.to_owned())
                 value=link
                 error
             />
             <button class="button" data-kind="primary" type="button" on:click=on_open>
-                {move || state.texts().start.open}
-            </button>
-        </div>
-    }
-}
-
-/// The sample branch, seen by a member or by the secretary.
-#[component]
-fn Trial() -> impl IntoView {
-    let state = use_state();
-    view! {
-        <div class="cluster">
-            <button class="button" type="button" on:click=move |_| state.try_sample(false)>
-                {move || state.texts().start.trial_member}
-            </button>
-            <button class="button" type="button" on:click=move |_| state.try_sample(true)>
-                {move || state.texts().start.trial_secretary}
+                {move || state.texts().start().open}
             </button>
         </div>
     }

@@ -29,9 +29,9 @@ fn assigned(state: State, all: bool) -> Vec<Assigned> {
                 let names: Vec<String> = task
                     .who
                     .iter()
-                    .map(|member| (texts.nouns.comrade)(&words::name_of(memory, *member)))
+                    .map(|member| (texts.nouns().comrade)(&words::name_of(memory, *member)))
                     .collect();
-                if names.is_empty() { texts.tasks.whole_branch.to_owned() } else { names.join(", ") }
+                if names.is_empty() { texts.tasks().whole_branch.to_owned() } else { names.join(", ") }
             };
             let tasks = memory.fold().tasks().into_iter().filter(|(_, task)| wanted(task));
             let shown = tasks.map(|(meeting, task)| Assigned {
@@ -60,11 +60,11 @@ pub fn Tasks() -> impl IntoView {
         tasks
     };
     let empty_text = Signal::derive(move || {
-        let texts = &state.texts().tasks;
+        let texts = state.texts().tasks();
         if all.get() { texts.empty_all_text } else { texts.empty_text }.to_owned()
     });
     view! {
-        <h1>{move || state.texts().tasks.title}</h1>
+        <h1>{move || state.texts().tasks().title}</h1>
         <Show when=move || secretary.get()>
             <Whose everybody />
         </Show>
@@ -74,7 +74,7 @@ pub fn Tasks() -> impl IntoView {
                 view! {
                     <Blank
                         icon="tasks"
-                        title=Signal::derive(move || state.texts().tasks.empty.to_owned())
+                        title=Signal::derive(move || state.texts().tasks().empty.to_owned())
                         text=empty_text
                     />
                 }
@@ -82,12 +82,12 @@ pub fn Tasks() -> impl IntoView {
         >
             <TaskList
                 id="open"
-                title=Signal::derive(move || state.texts().tasks.open)
+                title=Signal::derive(move || state.texts().tasks().open)
                 tasks=Signal::derive(move || part(false))
             />
             <TaskList
                 id="past"
-                title=Signal::derive(move || state.texts().tasks.past)
+                title=Signal::derive(move || state.texts().tasks().past)
                 tasks=Signal::derive(move || part(true))
             />
         </Show>
@@ -100,7 +100,7 @@ fn Whose(everybody: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let chip = move |all: bool| {
         let label = move || {
-            let texts = &state.texts().tasks;
+            let texts = state.texts().tasks();
             if all { texts.all } else { texts.mine }
         };
         view! {
@@ -115,7 +115,7 @@ fn Whose(everybody: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <div class="cluster" role="group" aria-label=move || state.texts().tasks.whose>
+        <div class="cluster" role="group" aria-label=move || state.texts().tasks().whose>
             {[true, false].map(chip).collect_view()}
         </div>
     }
@@ -131,7 +131,7 @@ fn TaskList(id: &'static str, title: Signal<&'static str>, tasks: Signal<Vec<Ass
                     <h2 class="section__title" id=id>
                         {title}
                     </h2>
-                    <p class="note">{move || (state.texts().tasks.count)(tasks.with(Vec::len))}</p>
+                    <p class="note">{move || (state.texts().tasks().count)(tasks.with(Vec::len))}</p>
                 </div>
                 <div class="sheet">
                     <ul class="rows">
@@ -156,13 +156,13 @@ fn TaskItem(shown: Assigned) -> impl IntoView {
     };
     let near = words::due(texts, due);
     let tag = match shown.task.deadline {
-        Some(day) => (texts.tasks.deadline)(&near, &day.to_dmy()),
+        Some(day) => (texts.tasks().deadline)(&near, &day.to_dmy()),
         None => near,
     };
     let from = shown.from.map(|title| {
         view! {
             <p class="task__from">
-                <a href=Route::Meeting(shown.meeting).href()>{(texts.tasks.from)(&title)}</a>
+                <a href=Route::Meeting(shown.meeting).href()>{(texts.tasks().from)(&title)}</a>
             </p>
         }
     });
