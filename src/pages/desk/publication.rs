@@ -43,8 +43,7 @@ pub fn Publication() -> impl IntoView {
         let texts = state.texts().desk();
         match stage.get() {
             Stage::Publishing => {
-                view! { <Banner tone=Tone::Wait icon="sync" title=texts.publishing.to_owned() /> }
-                    .into_any()
+                view! { <Banner tone=Tone::Wait icon="sync" title=texts.publishing.to_owned() /> }.into_any()
             }
             Stage::Waiting(facts) => {
                 let title =
