@@ -39,12 +39,12 @@ pub fn FocusScreen(
                         <span class="app-bar__sub">{sub}</span>
                     </Show>
                 </h1>
-                {end.run()}
+                {move || end.run()}
             </header>
             <main class="app__main" id="main" tabindex="-1" data-flush=flush.then_some("true")>
                 {children()}
             </main>
-            {action.run()}
+            {move || action.run()}
         </div>
     }
 }
