@@ -1,6 +1,9 @@
 // Trao đổi, which members and secretaries use alike.
 
-/** Exchanges over the network at once; gives the sentence that says what came of it. */
+/**
+ * Exchanges over the network at once; gives the sentence that says what came of it. The round that every start makes
+ * by itself may have been faster, so that nothing is left to tell.
+ */
 export async function exchange(page, app) {
   await page.goto(`${app}/trao-doi`);
   await page.getByRole('button', { name: 'Qua mạng' }).click();
