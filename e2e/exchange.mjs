@@ -38,7 +38,8 @@ export async function stages(page, app) {
 }
 
 async function outcome(page) {
-  const sentence = page.getByRole('main').getByRole('status').filter({ hasText: /\S/ }).first();
+  const place = page.getByRole('main').getByRole('status');
+  const sentence = place.filter({ has: page.getByRole('status') });
   await sentence.waitFor();
   return (await sentence.innerText()).trim();
 }
