@@ -5,10 +5,9 @@ import path from 'node:path';
 
 import { launchChromiumIn, SCRATCH } from './browsers.mjs';
 
-/** Lets the app on `page` keep no more than `bytes`; without a number as much as the disk holds. */
-export async function limitSpace(page, bytes) {
+/** Lets `origin` keep no more than `bytes` on the device of `page`; without a number as much as the disk holds. */
+export async function limitSpace(page, origin, bytes) {
   const devtools = await page.context().newCDPSession(page);
-  const { origin } = new URL(page.url());
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
 }
 

@@ -35,6 +35,6 @@ export async function settle(stage, { phone } = {}) {
   await exchange(laptop, app);
   await exchange(phone, app);
   await phone.goto(app);
-  await phone.getByRole('heading', { name: MEETING }).waitFor();
+  await phone.getByRole('heading', { name: 'Chào đồng chí Lan' }).waitFor();
   return { app, laptop, phone, paper };
 }
