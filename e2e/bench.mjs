@@ -18,11 +18,12 @@ const SLOW_CPU = 4;
 const MONTHS = 24;
 /** A branch about a tenth as old. */
 const MONTHS_YOUNG = 2;
-const KB = 1024;
+const KB = 1000;
 
 /** What is measured: its unit, and the most that it may be. Without a budget it is only told. */
 const MEASURES = {
   'download, app': { unit: 'KB', budget: 320 },
+  'download, headers of that': { unit: 'KB' },
   'download, the rest when idle': { unit: 'KB' },
   'download, data of the branch': { unit: 'KB' },
   'download, files sent twice': { unit: 'files', budget: 0 },
@@ -123,11 +124,14 @@ async function measureLoads() {
 async function noteDownload({ server }, answers) {
   const worker = await (await fetch(`${server.app}/sw.js`)).text();
   const later = new Set(JSON.parse(/LATER\s*=\s*(\[[^\]]*\])/.exec(worker)[1]));
-  const kilobytes = wanted => answers.filter(wanted).reduce((sum, answer) => sum + answer.bytes, 0) / KB;
-  const ofApp = answer => answer.origin === server.app;
-  note('download, app', kilobytes(answer => ofApp(answer) && !later.has(answer.path)));
-  note('download, the rest when idle', kilobytes(answer => ofApp(answer) && later.has(answer.path)));
-  note('download, data of the branch', kilobytes(answer => !ofApp(answer)));
+  const ofBranch = answers.filter(({ origin }) => origin !== server.app);
+  const ofApp = answers.filter(({ origin }) => origin === server.app);
+  const wanted = ofApp.filter(({ path }) => !later.has(path));
+  const kilobytes = (list, part) => list.reduce((sum, answer) => sum + answer[part], 0) / KB;
+  note('download, app', kilobytes(wanted, 'body'));
+  note('download, headers of that', kilobytes(wanted, 'head'));
+  note('download, the rest when idle', kilobytes(ofApp.filter(answer => !wanted.includes(answer)), 'body'));
+  note('download, data of the branch', kilobytes(ofBranch, 'body'));
   const whole = answers.filter(({ status }) => status === 200).map(({ origin, path }) => origin + path);
   // The head of a branch changes in place, so it is asked for again by design.
   const twice = whole.filter((url, place) => whole.indexOf(url) < place && !url.endsWith('/head'));
