@@ -3,8 +3,13 @@ import { film, pictureOf } from './film.mjs';
 import { FILM } from './harness.mjs';
 
 /** Opens an invitation, chooses a text size and comes to Hôm nay. */
-export async function join(page, link, size = 'Vừa') {
+export async function join(page, link, size) {
   await page.goto(link);
+  await accept(page, size);
+}
+
+/** Accepts the invitation that is open, chooses a text size and comes to Hôm nay. */
+export async function accept(page, size = 'Vừa') {
   await page.getByRole('button', { name: 'Mở sổ tay' }).click();
   await page.getByRole('radio', { name: size, exact: false }).first().click();
   await page.getByRole('button', { name: 'Dùng cỡ này' }).click();
@@ -20,6 +25,7 @@ export async function digits(page) {
 
 /** Goes to one of the main sections. */
 export async function open(page, section) {
+  await page.goto(new URL('/', page.url()).href);
   await page.getByRole('navigation', { name: 'Mục chính' }).getByRole('link', { name: section }).click();
 }
 
@@ -29,10 +35,22 @@ export async function openDocument(page, title) {
   await page.getByRole('link', { name: title }).click();
 }
 
+/** Until the first page of the PDF that is open shows ink. */
+export async function pageIsDrawn(page) {
+  const canvas = page.getByRole('img', { name: 'Trang 1', exact: true });
+  await canvas.waitFor();
+  await page.waitForFunction(paper => {
+    if (paper.width === 0) return false;
+    const { data } = paper.getContext('2d').getImageData(0, 0, paper.width, paper.height);
+    return data.some((value, at) => at % 4 !== 3 && value < 128);
+  }, await canvas.elementHandle());
+}
+
 /** Opens the notice of the coming meeting from Sinh hoạt. */
 export async function openMeeting(page, title) {
   await open(page, 'Sinh hoạt');
-  await page.getByRole('link', { name: title }).first().click();
+  await page.getByRole('main').getByRole('link', { name: title }).last().click();
+  await page.getByRole('heading', { name: 'Thông báo sinh hoạt' }).waitFor();
 }
 
 /** Says "I will come" on the notice that is open. */
@@ -60,4 +78,21 @@ export async function checkIn(page, code) {
   film(FILM, await pictureOf(code));
   await page.getByRole('link', { name: 'Điểm danh' }).first().click();
   await page.getByRole('heading', { name: 'Đã ghi có mặt' }).waitFor();
+}
+
+/** Puts the code that the phone shows before the cameras, with all its frames when it has several. */
+export async function filmCode(page, name) {
+  const code = page.getByRole('img', { name });
+  await code.waitFor();
+  const pictures = [await pictureOf(code)];
+  const next = page.getByRole('button', { name: 'Khung tiếp' });
+  const count = page.getByText(/^Khung \d+ trên \d+$/);
+  if (await next.isVisible()) {
+    const [all] = /\d+$/.exec(await count.innerText());
+    for (let frame = 1; frame < Number(all); frame += 1) {
+      await next.click();
+      pictures.push(await pictureOf(code));
+    }
+  }
+  film(FILM, ...pictures);
 }

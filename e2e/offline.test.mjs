@@ -5,17 +5,10 @@ import { test } from 'node:test';
 
 import { ENGINES, openWindow } from './browsers.mjs';
 import { startServer } from './server.mjs';
+import { KEEP_EVERYTHING } from './service-worker.mjs';
 
 const TIMEOUT_MS = 120_000;
 const WELCOME = 'Quét mã mời';
-
-/** Waits for the worker to have the page and the rest; gives the number of files that are missing. */
-const KEEP_EVERYTHING = `(async () => {
-  const { active } = await navigator.serviceWorker.ready;
-  const answer = new Promise(resolve => navigator.serviceWorker.addEventListener('message', resolve, { once: true }));
-  active.postMessage({ type: 'cache-later' });
-  return (await answer).data.missing;
-})()`;
 
 // As small as a file can be that pdf.js still reads: one page, one line.
 const PDF = `%PDF-1.4

@@ -47,8 +47,6 @@ pub enum Route {
     Pass,
     /// Founding a branch; a hosting link may be in the fragment.
     Founding,
-    /// The recovery sheet, once, after founding.
-    Recovery,
     /// The own request to be listed, as a code.
     Request,
     /// Chi bộ: the secretary's desk.
@@ -66,7 +64,7 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 19] = [
+const PLAIN: [(Route, &str); 18] = [
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
@@ -79,7 +77,6 @@ const PLAIN: [(Route, &str); 19] = [
     (Route::Invitation, "/moi"),
     (Route::Pass, "/chuyen-may"),
     (Route::Founding, "/thanh-lap"),
-    (Route::Recovery, "/phieu-khoi-phuc"),
     (Route::Request, "/xin-vao-so"),
     (Route::Desk, "/chi-bo"),
     (Route::Members, "/chi-bo/dang-vien"),
@@ -181,6 +178,23 @@ impl Route {
             Self::Me => Some(Tab::Me),
             _ => None,
         }
+    }
+
+    /// Whether only the secretary has business here.
+    pub fn for_secretary(self) -> bool {
+        matches!(
+            self,
+            Self::Desk
+                | Self::Members
+                | Self::Invite(_)
+                | Self::Inbox
+                | Self::NewDocument
+                | Self::NewMeeting
+                | Self::EditMeeting(_)
+                | Self::RollCall(_)
+                | Self::Code(_)
+                | Self::Assign(_)
+        )
     }
 
     /// Whether this place makes sense before there is a handbook on the device.

@@ -52,7 +52,11 @@ fn Place(page: PageOf) -> impl IntoView {
         }
         now
     });
-    let opened = Memo::new(move |_| state.phase());
+    let opened = Memo::new(move |_| match (state.phase(), route.get()) {
+        // A page that opens the handbook stays while that happens: it still has something to say.
+        (Phase::Empty, Some(route)) if route.before_handbook() => Phase::Open,
+        (phase, _) => phase,
+    });
     view! {
         <a class="skip-link" href="#main">
             {move || state.texts().shell().skip}
@@ -61,7 +65,7 @@ fn Place(page: PageOf) -> impl IntoView {
         {move || match (opened.get(), route.get()) {
             (Phase::Opening, _) => view! { <Opening /> }.into_any(),
             (Phase::Failed(fault), _) => view! { <Failed sentence=state.sentence(fault) /> }.into_any(),
-            (Phase::Empty, Some(route)) if !route.before_handbook() => view! { <Opening /> }.into_any(),
+            (Phase::Empty, Some(_)) => view! { <Opening /> }.into_any(),
             (_, None) => view! { <NotFound /> }.into_any(),
             (_, Some(route)) => placed(route, page),
         }}
@@ -70,6 +74,10 @@ fn Place(page: PageOf) -> impl IntoView {
 
 /// The page of a route in its frame.
 fn placed(route: Route, page: PageOf) -> AnyView {
+    let role = || use_state().with(|memory| memory.role());
+    if route.for_secretary() && untrack(role) != Some(Role::Secretary) {
+        return view! { <NotTheSecretary /> }.into_any();
+    }
     let content = page(route).unwrap_or_else(|| view! { <HandOver /> }.into_any());
     match route.tab() {
         Some(tab) => view! { <TabScreen tab>{content}</TabScreen> }.into_any(),
@@ -122,6 +130,23 @@ fn Ghosts() -> impl IntoView {
             <span class="ghost"></span>
             <span class="ghost" data-width="most"></span>
         </div>
+    }
+}
+
+#[component]
+fn NotTheSecretary() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <main class="app__main" id="main">
+            <Blank
+                icon="lock"
+                title=Signal::derive(move || state.texts().faults().not_the_secretary.to_owned())
+            >
+                <a class="button" data-kind="primary" href=Route::Home.href()>
+                    {move || state.texts().shell().go_home}
+                </a>
+            </Blank>
+        </main>
     }
 }
 

@@ -177,12 +177,13 @@ impl Files for DeviceFiles {
     fn share(&self, name: &str, media: &str, bytes: &[u8]) -> Later<'_, Sharing> {
         let (name, media, bytes) = (name.to_owned(), media.to_owned(), bytes.to_vec());
         Box::pin(async move {
-            match share::share(share::Paper { name: &name, kind: &media, bytes: &bytes }).await {
-                share::Sharing::Shared => Sharing::Shared,
-                share::Sharing::Dismissed => Sharing::Cancelled,
-                share::Sharing::Unavailable => Sharing::Unsupported,
-            }
+            sharing(share::share(share::Paper { name: &name, kind: &media, bytes: &bytes }).await)
         })
+    }
+
+    fn share_text(&self, text: &str) -> Later<'_, Sharing> {
+        let text = text.to_owned();
+        Box::pin(async move { sharing(share::share_text(&text).await) })
     }
 
     fn fetch_sample(&self, name: &str) -> Later<'_, Option<Vec<u8>>> {
@@ -193,6 +194,14 @@ impl Files for DeviceFiles {
     fn copy(&self, text: &str) -> Later<'_, bool> {
         let text = text.to_owned();
         Box::pin(async move { share::copy(&text).await.is_ok() })
+    }
+}
+
+fn sharing(outcome: share::Sharing) -> Sharing {
+    match outcome {
+        share::Sharing::Shared => Sharing::Shared,
+        share::Sharing::Dismissed => Sharing::Cancelled,
+        share::Sharing::Unavailable => Sharing::Unsupported,
     }
 }
 

@@ -66,7 +66,21 @@ pub async fn share(paper: Paper<'_>) -> Sharing {
     if !window.navigator().can_share_with_data(&data) {
         return Sharing::Unavailable;
     }
-    match settled(Ok(window.navigator().share_with_data(&data))).await {
+    offer(&window, &data).await
+}
+
+/// Offers a text to the other apps of the phone. Only within a tap.
+pub async fn share_text(text: &str) -> Sharing {
+    let (Some(_), Some(window)) = (navigator_part("share"), web_sys::window()) else {
+        return Sharing::Unavailable;
+    };
+    let data = ShareData::new();
+    data.set_text(text);
+    offer(&window, &data).await
+}
+
+async fn offer(window: &web_sys::Window, data: &ShareData) -> Sharing {
+    match settled(Ok(window.navigator().share_with_data(data))).await {
         Ok(_) => Sharing::Shared,
         Err(fault) if fault_name(&fault) == "AbortError" => Sharing::Dismissed,
         Err(_) => Sharing::Unavailable,

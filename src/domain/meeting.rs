@@ -97,7 +97,43 @@ pub enum MeetingFault {
     Theme,
 }
 
+/// What a secretary may want to think over before a notice goes out. None of these forbids it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caution {
+    /// A regular meeting belongs into the first fifteen days of the month.
+    LateInMonth,
+    /// Another meeting stands on the same day.
+    SameDay,
+    /// Papers are out at least one day before.
+    ShortNotice,
+}
+
 impl Meeting {
+    /// Length that a meeting is planned with: longer with a thematic part or with many members.
+    pub fn usual_minutes(thematic: bool, members: usize) -> u16 {
+        if thematic || members >= 30 { 120 } else { 90 }
+    }
+
+    /// What to think over about a `kind` of meeting that `starts` then and is announced `now`, beside `others`.
+    pub fn cautions<'a>(
+        kind: Kind,
+        starts: WallTime,
+        now: WallTime,
+        mut others: impl Iterator<Item = &'a Self>,
+    ) -> Vec<Caution> {
+        let mut cautions = Vec::new();
+        if kind == Kind::Regular && starts.day.of_month() > 15 {
+            cautions.push(Caution::LateInMonth);
+        }
+        if others.any(|other| other.stands() && other.starts.day == starts.day) {
+            cautions.push(Caution::SameDay);
+        }
+        if starts < now.plus_minutes(24 * 60) {
+            cautions.push(Caution::ShortNotice);
+        }
+        cautions
+    }
+
     /// The most lines an agenda may have.
     pub const AGENDA_MAX: usize = 40;
     /// The most papers a meeting may have.
@@ -128,5 +164,64 @@ impl Meeting {
     /// Whether the meeting takes place.
     pub fn stands(&self) -> bool {
         !matches!(self.plan, Plan::Cancelled(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::time::TimeOfDay;
+    use rstest::rstest;
+
+    fn at(day: &str, time: &str) -> WallTime {
+        WallTime { day: Day::parse(day).unwrap(), time: TimeOfDay::parse(time).unwrap() }
+    }
+
+    fn meeting(day: &str, plan: Plan) -> Meeting {
+        Meeting {
+            id: ThingId([1; 16]),
+            kind: Kind::Regular,
+            number: None,
+            noticed_on: Day::parse(day).unwrap(),
+            starts: at(day, "08:00"),
+            minutes: 90,
+            place: Line::parse("Nhà văn hóa").unwrap(),
+            chair: Line::parse("Bùi Văn Hòa").unwrap(),
+            theme: None,
+            agenda: Vec::new(),
+            documents: Vec::new(),
+            plan,
+        }
+    }
+
+    #[rstest]
+    #[case(Kind::Regular, "2026-10-03", &[])]
+    #[case(Kind::Regular, "2026-10-15", &[])]
+    #[case(Kind::Regular, "2026-10-16", &[Caution::LateInMonth])]
+    #[case(Kind::Thematic, "2026-10-16", &[])]
+    #[case(Kind::Regular, "2026-10-04", &[Caution::SameDay])]
+    #[case(Kind::Regular, "2026-10-05", &[])]
+    #[case(Kind::Extraordinary, "2026-10-01", &[Caution::ShortNotice])]
+    fn a_secretary_is_told_what_to_think_over(
+        #[case] kind: Kind,
+        #[case] day: &str,
+        #[case] expected: &[Caution],
+    ) {
+        let cancelled = Plan::Cancelled(Prose::default());
+        let others = [meeting("2026-10-04", Plan::Announced), meeting("2026-10-05", cancelled)];
+        let now = at("2026-09-30", "19:30");
+        assert_eq!(Meeting::cautions(kind, at(day, "19:00"), now, others.iter()), expected);
+    }
+
+    #[rstest]
+    #[case(false, 29, 90)]
+    #[case(false, 30, 120)]
+    #[case(true, 5, 120)]
+    fn a_theme_or_many_members_make_it_longer(
+        #[case] thematic: bool,
+        #[case] members: usize,
+        #[case] minutes: u16,
+    ) {
+        assert_eq!(Meeting::usual_minutes(thematic, members), minutes);
     }
 }

@@ -14,7 +14,8 @@ use crate::domain::order;
 use crate::domain::org::Charter;
 use crate::domain::self_criticism::Review;
 use crate::domain::task::Task;
-use crate::domain::time::WallTime;
+use crate::domain::time::{Moment, WallTime};
+use crate::record::kind::Signer;
 use crate::record::{Body, Kind, Record};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -221,6 +222,14 @@ impl Fold {
             (Some(member), Body::Review(review)) => Some((member, review)),
             _ => None,
         })
+    }
+
+    /// How many facts of the branch were stated after `moment`, as far as they are loaded.
+    pub fn stated_after(&self, moment: Moment) -> usize {
+        let of_branch =
+            self.subjects.iter().filter(|(subject, _)| subject.kind.signer() == Signer::Secretary);
+        let current = of_branch.filter_map(|(_, versions)| versions.current());
+        current.filter(|record| record.header().at > moment).count()
     }
 
     /// Ids that a new version of `subject` replaces.

@@ -9,4 +9,5 @@ pub mod invitation;
 pub mod outbox;
 pub mod pack;
 pub mod qr;
+pub mod recovery;
 pub mod subject;

@@ -1,13 +1,117 @@
-//! Texts of desk.
+//! Chi bộ: the secretary's desk.
 
-/// Texts.
+/// Chi bộ: the secretary's desk.
 pub struct DeskTexts {
     /// Title.
     pub title: &'static str,
+    /// Heading.
+    pub work: &'static str,
+    /// Tile.
+    pub inbox: &'static str,
+    /// Tile.
+    pub inbox_empty: &'static str,
+    /// Tile.
+    pub inbox_waiting: fn(usize) -> String,
+    /// Tile.
+    pub members: &'static str,
+    /// Tile.
+    pub members_note: fn(usize) -> String,
+    /// Tile.
+    pub notice: &'static str,
+    /// Tile.
+    pub notice_note: &'static str,
+    /// Tile.
+    pub document: &'static str,
+    /// Tile.
+    pub document_note: &'static str,
+    /// Tile.
+    pub roll_call: &'static str,
+    /// Tile.
+    pub roll_call_note: &'static str,
+    /// Tile.
+    pub assign: &'static str,
+    /// Tile.
+    pub assign_note: &'static str,
+    /// Tile and button.
+    pub exchange: &'static str,
+    /// Tile.
+    pub exchange_note: &'static str,
+    /// Banner.
+    pub publishing: &'static str,
+    /// Banner.
+    pub unpublished: &'static str,
+    /// Banner.
+    pub unpublished_facts: fn(usize) -> String,
+    /// Banner.
+    pub published: &'static str,
+    /// Banner with time and date.
+    pub published_at: fn(&str, &str) -> String,
+    /// Button.
+    pub publish: &'static str,
+    /// Banner text.
+    pub publish_text: &'static str,
+    /// Banner text.
+    pub publish_offline: &'static str,
+    /// Banner text.
+    pub no_hosting: &'static str,
 }
 
 /// Vietnamese.
-pub const VI: DeskTexts = DeskTexts { title: "" };
+pub const VI: DeskTexts = DeskTexts {
+    title: "Chi bộ",
+    work: "Việc của bí thư",
+    inbox: "Hộp thư đến",
+    inbox_empty: "Không có thư mới",
+    inbox_waiting: |n| [&n.to_string(), " mục chờ xem"].concat(),
+    members: "Đảng viên",
+    members_note: |n| [&n.to_string(), " đồng chí"].concat(),
+    notice: "Thông báo họp",
+    notice_note: "Soạn và gửi",
+    document: "Gửi tài liệu",
+    document_note: "Cho cả chi bộ",
+    roll_call: "Điều hành",
+    roll_call_note: "Điểm danh, mã quét",
+    assign: "Giao việc",
+    assign_note: "Sau buổi họp tới",
+    exchange: "Trao đổi",
+    exchange_note: "Tệp, mã quét",
+    publishing: "Đang đăng cho chi bộ",
+    unpublished: "Chưa đăng cho chi bộ",
+    unpublished_facts: |n| ["Chưa đăng ", &n.to_string(), " thay đổi"].concat(),
+    published: "Đã đăng mọi thay đổi",
+    published_at: |time, date| ["Đã đăng lúc ", time, " ngày ", date].concat(),
+    publish: "Đăng ngay",
+    publish_text: "Đã lưu trên máy. Đăng xong đảng viên mới thấy.",
+    publish_offline: "Đã lưu trên máy. Sẽ tự đăng khi có mạng.",
+    no_hosting: "Đã lưu trên máy. Chi bộ chưa có nơi lưu trữ: hãy đưa tệp cho đảng viên.",
+};
 
 /// English.
-pub const EN: DeskTexts = DeskTexts { title: "" };
+pub const EN: DeskTexts = DeskTexts {
+    title: "Branch",
+    work: "The secretary's work",
+    inbox: "Inbox",
+    inbox_empty: "Nothing new",
+    inbox_waiting: |n| [&n.to_string(), " to look at"].concat(),
+    members: "Members",
+    members_note: |n| [&n.to_string(), " members"].concat(),
+    notice: "New notice",
+    notice_note: "Write and send",
+    document: "New document",
+    document_note: "For the whole branch",
+    roll_call: "Run the meeting",
+    roll_call_note: "Roll call, code",
+    assign: "Assign tasks",
+    assign_note: "After the next meeting",
+    exchange: "Exchange",
+    exchange_note: "Files and codes",
+    publishing: "Publishing",
+    unpublished: "Not published yet",
+    unpublished_facts: |n| [&n.to_string(), " changes are not published yet"].concat(),
+    published: "Everything is published",
+    published_at: |time, date| ["Published at ", time, " on ", date].concat(),
+    publish: "Publish now",
+    publish_text: "Safe on this device. Members see it once it is published.",
+    publish_offline: "Safe on this device. It is published once there is a network.",
+    no_hosting: "Safe on this device. Without hosting, hand a file to the members.",
+};

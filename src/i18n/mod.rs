@@ -28,6 +28,8 @@ macro_rules! screens {
 }
 
 screens! {
+    /// Giao việc.
+    assign: AssignTexts,
     /// Điểm danh.
     check_in: CheckInTexts,
     /// Góp ý.
@@ -44,14 +46,22 @@ screens! {
     founding: FoundingTexts,
     /// Hôm nay.
     home: HomeTexts,
+    /// Hộp thư đến.
+    inbox: InboxTexts,
     /// Tài liệu and the reader.
     library: LibraryTexts,
     /// Cá nhân.
     me: MeTexts,
     /// Sinh hoạt.
     meetings: MeetingsTexts,
+    /// Đảng viên.
+    members: MembersTexts,
+    /// Thông báo họp.
+    notice: NoticeTexts,
     /// Names of the domain's nouns and their states.
     nouns: NounTexts,
+    /// Gửi tài liệu.
+    publishing: PublishingTexts,
     /// Điều hành: roll call and rotating code.
     roll_call: RollCallTexts,
     /// Tự phê bình.

@@ -1,5 +1,6 @@
 //! The branch's documents: finding them and reading what was imported; nothing in here performs IO.
 
 pub mod blocks;
+pub mod intake;
 pub mod pages;
 pub mod search;

@@ -3,18 +3,30 @@
 use crate::app::routes::Route;
 use leptos::prelude::*;
 
+pub mod assign;
 pub mod autosave;
 pub mod check_in;
+pub mod code;
+pub mod collector;
 pub mod comments;
+pub mod desk;
 pub mod exchange;
 pub mod film;
+pub mod form;
+pub mod founding;
 pub mod home;
+pub mod inbox;
 pub mod library;
 pub mod me;
 pub mod meeting;
 pub mod meetings;
+pub mod members;
+pub mod newcomer;
+pub mod notice;
+pub mod publishing;
 pub mod reader;
 pub mod request;
+pub mod roll_call;
 pub mod self_criticism;
 pub mod start;
 pub mod tasks;
@@ -50,6 +62,17 @@ pub fn all(route: Route) -> Option<AnyView> {
         Route::Me => Some(view! { <me::Me /> }.into_any()),
         Route::Trial => Some(view! { <trial::Trial /> }.into_any()),
         Route::Request => Some(view! { <request::Request /> }.into_any()),
+        Route::Founding => Some(view! { <founding::Founding /> }.into_any()),
+        Route::Desk => Some(view! { <desk::Desk /> }.into_any()),
+        Route::Members => Some(view! { <members::Members /> }.into_any()),
+        Route::Invite(member) => Some(view! { <members::Invite member /> }.into_any()),
+        Route::Inbox => Some(view! { <inbox::Inbox /> }.into_any()),
+        Route::NewDocument => Some(view! { <publishing::NewDocument /> }.into_any()),
+        Route::NewMeeting => Some(view! { <notice::NewMeeting /> }.into_any()),
+        Route::EditMeeting(meeting) => Some(view! { <notice::EditMeeting meeting /> }.into_any()),
+        Route::RollCall(meeting) => Some(view! { <roll_call::RollCall meeting /> }.into_any()),
+        Route::Code(meeting) => Some(view! { <code::Code meeting /> }.into_any()),
+        Route::Assign(meeting) => Some(view! { <assign::Assign meeting /> }.into_any()),
         _ => first(route),
     }
 }

@@ -9,14 +9,31 @@ use leptos::task::spawn_local;
 const VIDEO: &str = "viewfinder";
 const PICTURE: &str = "viewfinder-picture";
 
-/// Films until `take` accepts a code. A code that it does not accept is passed over.
+/// What a code in view means to the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// It is what was waited for: the camera is turned off.
+    Taken,
+    /// It is a part of it, or one of many: the camera goes on.
+    Expected,
+    /// It belongs elsewhere.
+    Foreign,
+}
+
+impl From<bool> for Seen {
+    fn from(taken: bool) -> Self {
+        if taken { Self::Taken } else { Self::Foreign }
+    }
+}
+
+/// Films until `take` has what it waits for. A code that belongs elsewhere is passed over.
 #[component]
-pub fn Viewfinder(
+pub fn Viewfinder<T: Into<Seen> + 'static>(
     /// Words in the picture.
     #[prop(into)]
     hint: Signal<&'static str>,
-    /// Tells whether a code is the one that was waited for.
-    take: impl Fn(String) -> bool + 'static,
+    /// Tells what a code means.
+    take: impl Fn(String) -> T + 'static,
 ) -> impl IntoView {
     let state = use_state();
     let camera = StoredValue::new_local(state.device().camera);
@@ -37,11 +54,12 @@ pub fn Viewfinder(
                 if before.as_ref() == Some(&text) {
                     continue;
                 }
-                if take.try_with_value(|take| take(text.clone())).unwrap_or(true) {
+                let seen = take.try_with_value(|take| take(text.clone()).into()).unwrap_or(Seen::Taken);
+                if seen == Seen::Taken {
                     camera.stop();
                     return;
                 }
-                foreign.try_set(true);
+                foreign.try_set(seen == Seen::Foreign);
                 before = Some(text);
             }
         });
@@ -54,12 +72,11 @@ pub fn Viewfinder(
         let camera = camera.get_value();
         spawn_local(async move {
             let read = camera.read_picture(PICTURE).await.ok().flatten();
-            let taken = read.is_some_and(|text| take.with_value(|take| take(text)));
-            if taken {
+            let seen = read.map_or(Seen::Foreign, |text| take.with_value(|take| take(text).into()));
+            if seen == Seen::Taken {
                 camera.stop();
-            } else {
-                foreign.set(true);
             }
+            foreign.try_set(seen == Seen::Foreign);
         });
     };
     let sentence = move || {

@@ -1,12 +1,14 @@
 //! How pages put dates and names of the domain into words.
 
-use crate::domain::attendance::{Entry, State};
+use crate::domain::attendance::{self, Entry};
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::task::Due;
 use crate::domain::time::{Day, WallTime};
 use crate::i18n::Texts;
+use crate::state::State;
 use crate::sync::Memory;
+use leptos::prelude::*;
 
 /// `Thứ Tư, ngày 30/09/2026`.
 pub fn long_day(texts: &Texts, day: Day) -> String {
@@ -52,6 +54,12 @@ pub fn name_of(memory: &Memory, member: MemberId) -> String {
     member.map(|member| member.name.as_str().to_owned()).unwrap_or_default()
 }
 
+/// The name of the branch.
+pub fn branch_name(state: State) -> Signal<String> {
+    let named = |memory: &Memory| memory.fold().charter().map(|charter| charter.name.to_string());
+    Signal::derive(move || state.with(named).flatten().unwrap_or_default())
+}
+
 /// Six digits in two groups: `381 204`.
 pub fn six_digits(number: u32) -> String {
     let digits = (1_000_000 + number).to_string();
@@ -65,8 +73,8 @@ pub fn own_attendance(texts: &Texts, memory: &Memory, meeting: ThingId) -> Strin
     let entry = memory.me().and_then(|me| minutes.roll_call.entry(me).copied());
     let at = |entry: &Entry| entry.at.map(|at| at.wall().time.to_hm());
     match entry.map(|entry| (entry.state, at(&entry))) {
-        Some((State::Present, Some(at))) => (texts.meetings().was_present)(&at),
-        Some((State::Late, Some(at))) => (texts.meetings().was_late)(&at),
+        Some((attendance::State::Present, Some(at))) => (texts.meetings().was_present)(&at),
+        Some((attendance::State::Late, Some(at))) => (texts.meetings().was_late)(&at),
         Some((state, _)) => (texts.meetings().was)(&(texts.nouns().attendance)(state)),
         None => texts.meetings().was_unknown.to_owned(),
     }

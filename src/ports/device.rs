@@ -101,6 +101,8 @@ pub trait Files {
     fn save(&self, name: &str, media: &str, bytes: &[u8]) -> bool;
     /// Offers a file to other apps.
     fn share(&self, name: &str, media: &str, bytes: &[u8]) -> Later<'_, Sharing>;
+    /// Offers a text to other apps.
+    fn share_text(&self, text: &str) -> Later<'_, Sharing>;
     /// A file of the sample branch, by its name, such as `branch.txt`.
     fn fetch_sample(&self, name: &str) -> Later<'_, Option<Vec<u8>>>;
     /// Puts a text on the clipboard; tells whether that worked.

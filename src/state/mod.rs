@@ -1,11 +1,14 @@
 //! The one copy in memory as signals, and what screens do with it. Signals that outlive a page are made here.
 
 mod faults;
+mod loading;
+mod mail;
 mod opening;
 mod reading;
 mod travelling;
 mod trial;
 
+pub use mail::SecretaryMail;
 pub use opening::Phase;
 pub use reading::ReadMark;
 pub use travelling::{Connection, Round, SyncState};

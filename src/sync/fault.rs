@@ -44,6 +44,16 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Whether there was no network.
+    pub fn offline(self) -> bool {
+        self == Self::Feed(FeedFault::Offline)
+    }
+
+    /// Whether the host answered without the file, now.
+    pub fn busy(self) -> bool {
+        self == Self::Feed(FeedFault::Busy)
+    }
+
     /// Whether this is a matter of time: informs instead of alarming.
     pub fn recoverable(self) -> bool {
         match self {

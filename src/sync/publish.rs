@@ -24,6 +24,17 @@ struct FreshPack {
 }
 
 impl Memory {
+    /// When the secretary last published, if ever.
+    pub fn published_at(&self) -> Option<Moment> {
+        let published = self.published.as_ref()?;
+        Some(published.head.expires.plus_milliseconds(-Head::FRESH_DAYS * DAY_MILLIS))
+    }
+
+    /// Facts of the branch, as far as they are loaded, that members cannot see yet.
+    pub fn unpublished_facts(&self) -> usize {
+        self.fold.stated_after(self.published_at().unwrap_or(Moment(i64::MIN)))
+    }
+
     /// Whether the published head grows old: members shall not be told that nothing comes when there is no news.
     fn aged(&self, now: Moment) -> bool {
         let half = Head::FRESH_DAYS / 2 * DAY_MILLIS;

@@ -147,15 +147,22 @@ impl Handbook {
 
     /// Enters or changes a member; devices stay as they are.
     pub async fn enter_member(&self, member: Member) -> Result<(), Fault> {
+        self.enter_members(&[member]).await
+    }
+
+    /// Enters or changes several members at once.
+    pub async fn enter_members(&self, members: &[Member]) -> Result<(), Fault> {
         self.change_roster(|roster| {
-            match roster.members.iter_mut().find(|other| other.id == member.id) {
-                Some(known) => {
-                    let devices = std::mem::take(&mut known.devices);
-                    *known = Member { devices, ..member.clone() };
+            for member in members {
+                match roster.members.iter_mut().find(|other| other.id == member.id) {
+                    Some(known) => {
+                        let devices = std::mem::take(&mut known.devices);
+                        *known = Member { devices, ..member.clone() };
+                    }
+                    None => roster.members.push(member.clone()),
                 }
-                None => roster.members.push(member.clone()),
             }
-            Ok(())
+            if roster.members.len() > Roster::MEMBERS_MAX { Err(Fault::Flaw(Flaw::TooLarge)) } else { Ok(()) }
         })
         .await
     }
@@ -273,11 +280,15 @@ impl Handbook {
             requests.filter_map(|record| memory.newcomer(record)).collect()
         };
         for newcomer in &mut newcomers {
-            let key = meta::key(meta::INVITE, &newcomer.join.invite.0);
-            let member = self.ports.store.get(Table::Meta, &key).await?;
-            newcomer.invited = member.as_deref().and_then(MemberId::from_slice);
+            newcomer.invited = self.invited(newcomer.join.invite).await?;
         }
         Ok(newcomers)
+    }
+
+    /// For whom an invitation was made, if it was made here.
+    pub async fn invited(&self, invite: InviteId) -> Result<Option<MemberId>, Fault> {
+        let member = self.ports.store.get(Table::Meta, &meta::key(meta::INVITE, &invite.0)).await?;
+        Ok(member.as_deref().and_then(MemberId::from_slice))
     }
 
     /// Reads a request that was scanned face to face.

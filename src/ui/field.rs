@@ -1,13 +1,15 @@
 //! Fields: the label is always visible above, the error below says what to do.
 
 use super::icon::{Icon, IconSize};
+use leptos::html;
 use leptos::prelude::*;
 
 /// One line.
 #[component]
 pub fn Field(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     #[prop(into)] label: Signal<String>,
     value: RwSignal<String>,
     #[prop(optional, into)] hint: Signal<String>,
@@ -16,12 +18,20 @@ pub fn Field(
     #[prop(default = "text")]
     kind: &'static str,
 ) -> impl IntoView {
-    let described = [id, "-note"].concat();
+    let described = [&id, "-note"].concat();
     let note = described.clone();
+    let node: NodeRef<html::Input> = NodeRef::new();
+    // A date that is half typed reads as empty; writing that back would wipe the typed half.
+    Effect::new(move |_| {
+        let text = value.get();
+        if let Some(input) = node.get().filter(|input| input.value() != text) {
+            input.set_value(&text);
+        }
+    });
     let state = move || error.with(|error| error.is_some().then_some("error"));
     view! {
         <div class="field" data-state=state>
-            <label class="field__label" for=id>
+            <label class="field__label" for=id.clone()>
                 {label}
             </label>
             <input
@@ -31,7 +41,7 @@ pub fn Field(
                 autocomplete="off"
                 aria-describedby=described
                 aria-invalid=move || error.with(|error| error.is_some().then_some("true"))
-                prop:value=value
+                node_ref=node
                 on:input=move |event| value.set(event_target_value(&event))
             />
             <FieldNote id=note hint error />

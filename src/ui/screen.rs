@@ -17,6 +17,9 @@ pub fn FocusScreen(
     /// On a laptop the content may take the whole width.
     #[prop(optional)]
     wide: bool,
+    /// The content brings its own edges and its own bar that stays; the title scrolls away.
+    #[prop(optional)]
+    flush: bool,
     /// Behind the title: a pill or a button.
     #[prop(optional, into)]
     end: ViewFn,
@@ -27,7 +30,7 @@ pub fn FocusScreen(
 ) -> impl IntoView {
     view! {
         <div class="app" data-wide=wide.then_some("true")>
-            <header class="app-bar" data-plain="false">
+            <header class="app-bar" data-plain="false" data-static=flush.then_some("true")>
                 <a class="icon-button app-bar__back" href=back aria-label=back_label>
                     <Icon name="back" />
                 </a>
@@ -38,7 +41,7 @@ pub fn FocusScreen(
                 </h1>
                 {end.run()}
             </header>
-            <main class="app__main" id="main" tabindex="-1">
+            <main class="app__main" id="main" tabindex="-1" data-flush=flush.then_some("true")>
                 {children()}
             </main>
             {action.run()}

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use data_encoding::BASE64URL_NOPAD;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use pollster::block_on;
 use so_tay::app::routes::Route;
 use so_tay::domain::id::{FolderId, hex};
@@ -189,7 +189,8 @@ fn random<const N: usize>() -> Result<[u8; N]> {
 /// A folder and a token that nobody has, as `deploy/host.sh` draws them.
 fn hosting(data_url: &str) -> Result<HostingLink> {
     let base_url = BaseUrl::parse(data_url).ok_or_else(|| format!("{data_url} is no data host"))?;
-    let token = Token::parse(&BASE64URL_NOPAD.encode(&random::<32>()?)).ok_or("32 bytes make no token")?;
+    let token =
+        Token::parse(&Base64UrlUnpadded::encode_string(&random::<32>()?)).ok_or("32 bytes make no token")?;
     Ok(HostingLink { hosting: Hosting { base_url, folder: FolderId(random()?) }, token })
 }
 

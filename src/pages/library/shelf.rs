@@ -4,6 +4,7 @@
 use crate::domain::document::Document;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
+use crate::domain::order::sorted;
 use crate::library::search::{Query, haystack};
 use crate::state::State;
 use crate::sync::Memory;
@@ -65,11 +66,11 @@ fn next_meeting(memory: &Memory, state: State) -> Option<&Meeting> {
 fn entries(memory: &Memory, state: State) -> Vec<Entry> {
     let due: &[ThingId] = next_meeting(memory, state).map_or(&[], |meeting| &meeting.documents);
     let place = |id: ThingId| due.iter().position(|other| *other == id);
-    let mut documents: Vec<&Document> = memory.fold().documents().collect();
-    documents.sort_by_key(|document| {
+    let rank = |document: &Document| {
         let place = place(document.id);
         (place.is_none(), place, Reverse(document.issued_on), document.id)
-    });
+    };
+    let documents = sorted(memory.fold().documents(), |a, b| rank(a).cmp(&rank(b)));
     let entry = |document: &Document| Entry {
         haystack: haystack(document),
         due: place(document.id).is_some(),

@@ -5,6 +5,7 @@ mod rows;
 
 use crate::app::routes::Route;
 use crate::domain::meeting::Meeting;
+use crate::domain::order::sorted;
 use crate::state::use_state;
 use crate::sync::Role;
 use crate::ui::{Blank, Icon};
@@ -21,10 +22,8 @@ pub fn Meetings() -> impl IntoView {
     let state = use_state();
     let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
     let meetings = Memo::new(move |_| {
-        let mut meetings: Vec<Meeting> =
-            state.with(|memory| memory.fold().meetings().cloned().collect()).unwrap_or_default();
-        meetings.sort_by_key(|meeting| (meeting.starts, meeting.id));
-        meetings
+        let in_order = |a: &Meeting, b: &Meeting| (a.starts, a.id).cmp(&(b.starts, b.id));
+        state.with(|memory| sorted(memory.fold().meetings().cloned(), in_order)).unwrap_or_default()
     });
     let none = Memo::new(move |_| meetings.with(|meetings| meetings.is_empty()));
     view! {

@@ -12,7 +12,6 @@ use crate::domain::id::ThingId;
 use crate::i18n::Texts;
 use crate::library::blocks::{Block, parse_markdown, parse_plain};
 use crate::ports::device::{Pages, ViewerFault};
-use crate::ports::{FeedFault, StoreFault};
 use crate::record::Kind;
 use crate::state::{State, use_state};
 use crate::sync::Fault;
@@ -236,11 +235,9 @@ fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>) -> i
 fn sentence(state: State, why: Why) -> &'static str {
     let texts = state.texts().library();
     match why {
-        Why::Fault(Fault::Feed(FeedFault::Offline)) => texts.offline,
-        // The host answered, but not with the file.
-        Why::Fault(Fault::Feed(FeedFault::Busy)) => texts.missing,
+        Why::Fault(fault) if fault.offline() => texts.offline,
+        Why::Fault(fault) if fault.busy() => texts.missing,
         Why::Fault(Fault::NoHosting) => texts.no_hosting,
-        Why::Fault(Fault::Store(StoreFault::Full)) => state.texts().faults().full,
         Why::Fault(Fault::Flaw(_)) => texts.broken,
         Why::Fault(fault) => state.sentence(fault),
         Why::Viewer(ViewerFault::NotAPdf) => texts.not_a_pdf,

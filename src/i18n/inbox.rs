@@ -1,0 +1,207 @@
+//! Hộp thư đến.
+
+/// Hộp thư đến.
+pub struct InboxTexts {
+    /// Title.
+    pub title: &'static str,
+    /// Group of filters.
+    pub boxes: &'static str,
+    /// Filter.
+    pub requests: &'static str,
+    /// Filter.
+    pub comments: &'static str,
+    /// Filter.
+    pub replies: &'static str,
+    /// Filter.
+    pub reviews: &'static str,
+    /// Filter.
+    pub aside: &'static str,
+    /// Field.
+    pub meeting: &'static str,
+    /// Note.
+    pub no_meeting: &'static str,
+    /// Above the digits.
+    pub compare: &'static str,
+    /// Field.
+    pub whose: &'static str,
+    /// First option.
+    pub choose_member: &'static str,
+    /// Heading.
+    pub unknown_person: &'static str,
+    /// Button.
+    pub confirm: &'static str,
+    /// Banner with the name.
+    pub admitted: fn(&str) -> String,
+    /// Button and title.
+    pub scan: &'static str,
+    /// In the camera.
+    pub scan_hint: &'static str,
+    /// Empty.
+    pub no_requests: &'static str,
+    /// Empty.
+    pub no_requests_text: &'static str,
+    /// Lane.
+    pub current_state: &'static str,
+    /// Lane.
+    pub causes: &'static str,
+    /// Lane.
+    pub solutions: &'static str,
+    /// Beside the lane.
+    pub opinions: fn(usize) -> String,
+    /// Instead of a name.
+    pub anonymous: &'static str,
+    /// Empty.
+    pub no_comments: &'static str,
+    /// Empty.
+    pub no_comments_text: &'static str,
+    /// Tag.
+    pub attends: &'static str,
+    /// Tag.
+    pub absent: &'static str,
+    /// Tag.
+    pub no_answer: &'static str,
+    /// Will come, absent, no answer.
+    pub replies_sum: fn(usize, usize, usize) -> String,
+    /// Judgement.
+    pub level_well: &'static str,
+    /// Judgement.
+    pub level_partly: &'static str,
+    /// Judgement.
+    pub level_not_yet: &'static str,
+    /// Empty.
+    pub no_reviews: &'static str,
+    /// Empty.
+    pub no_reviews_text: &'static str,
+    /// Empty.
+    pub no_aside: &'static str,
+    /// Explanation.
+    pub aside_text: &'static str,
+    /// Kind of letter.
+    pub letter_join: &'static str,
+    /// Kind of letter.
+    pub letter_reply: &'static str,
+    /// Kind of letter.
+    pub letter_check_in: &'static str,
+    /// Kind of letter.
+    pub letter_comment: &'static str,
+    /// Kind of letter.
+    pub letter_review: &'static str,
+    /// Kind of letter.
+    pub letter_other: &'static str,
+}
+
+/// Vietnamese.
+pub const VI: InboxTexts = InboxTexts {
+    title: "Hộp thư đến",
+    boxes: "Loại thư",
+    requests: "Xin vào sổ",
+    comments: "Góp ý",
+    replies: "Trả lời",
+    reviews: "Tự phê bình",
+    aside: "Để riêng",
+    meeting: "Kỳ sinh hoạt",
+    no_meeting: "Chưa có kỳ sinh hoạt nào.",
+    compare: "So với sáu số trên máy của đồng chí ấy:",
+    whose: "Máy này của ai?",
+    choose_member: "Chọn đảng viên",
+    unknown_person: "Chưa rõ của ai",
+    confirm: "Số khớp, xác nhận",
+    admitted: |name| ["Đã xác nhận máy của đ/c ", name].concat(),
+    scan: "Quét mã của đồng chí ấy",
+    scan_hint: "Đưa mã xin vào sổ vào khung",
+    no_requests: "Không có ai chờ xác nhận",
+    no_requests_text: "Mời đồng chí mới từ danh sách đảng viên.",
+    current_state: "Thực trạng",
+    causes: "Nguyên nhân",
+    solutions: "Giải pháp",
+    opinions: |n| [&n.to_string(), " ý kiến"].concat(),
+    anonymous: "Ẩn danh",
+    no_comments: "Chưa có góp ý",
+    no_comments_text: "Góp ý của đảng viên sẽ hiện theo ba ô.",
+    attends: "Sẽ có mặt",
+    absent: "Xin vắng",
+    no_answer: "Chưa trả lời",
+    replies_sum: |come, absent, rest| {
+        [
+            "Sẽ có mặt ",
+            &come.to_string(),
+            ", xin vắng ",
+            &absent.to_string(),
+            ", chưa trả lời ",
+            &rest.to_string(),
+            ".",
+        ]
+        .concat()
+    },
+    level_well: "Làm tốt",
+    level_partly: "Được một phần",
+    level_not_yet: "Chưa làm được",
+    no_reviews: "Chưa có bản nào được chia sẻ",
+    no_reviews_text: "Chỉ hiện phần mà đảng viên chủ động gửi.",
+    no_aside: "Không có thư để riêng",
+    aside_text: "Thư để riêng vẫn còn nguyên. Khi máy gửi được xác nhận, sổ tự nhận.",
+    letter_join: "Xin vào sổ",
+    letter_reply: "Trả lời thông báo họp",
+    letter_check_in: "Điểm danh",
+    letter_comment: "Góp ý",
+    letter_review: "Tự phê bình",
+    letter_other: "Thư chưa mở được",
+};
+
+/// English.
+pub const EN: InboxTexts = InboxTexts {
+    title: "Inbox",
+    boxes: "Kinds of mail",
+    requests: "Requests",
+    comments: "Comments",
+    replies: "Replies",
+    reviews: "Self-criticism",
+    aside: "Kept aside",
+    meeting: "Meeting",
+    no_meeting: "There is no meeting yet.",
+    compare: "Compare with the six digits on the other screen:",
+    whose: "Whose device is it?",
+    choose_member: "Choose a member",
+    unknown_person: "Not known whose",
+    confirm: "They agree, confirm",
+    admitted: |name| ["Confirmed the device of ", name].concat(),
+    scan: "Scan a request",
+    scan_hint: "Hold the request into the frame",
+    no_requests: "Nobody is waiting",
+    no_requests_text: "Invite somebody from the list of members.",
+    current_state: "Current state",
+    causes: "Causes",
+    solutions: "Solutions",
+    opinions: |n| if n == 1 { "1 opinion".to_owned() } else { [&n.to_string(), " opinions"].concat() },
+    anonymous: "Anonymous",
+    no_comments: "No comments yet",
+    no_comments_text: "Comments will show in three boxes.",
+    attends: "Will come",
+    absent: "Asks to be absent",
+    no_answer: "No answer yet",
+    replies_sum: |come, absent, rest| {
+        [
+            "Will come ",
+            &come.to_string(),
+            ", absent ",
+            &absent.to_string(),
+            ", no answer ",
+            &rest.to_string(),
+            ".",
+        ]
+        .concat()
+    },
+    level_well: "Well",
+    level_partly: "Partly",
+    level_not_yet: "Not yet",
+    no_reviews: "Nothing was shared yet",
+    no_reviews_text: "Only what members chose to send shows here.",
+    no_aside: "Nothing is kept aside",
+    aside_text: "Mail kept aside is safe. It is taken in once its device is confirmed.",
+    letter_join: "Request to be listed",
+    letter_reply: "Reply to a notice",
+    letter_check_in: "Check-in",
+    letter_comment: "Comment",
+    letter_review: "Self-criticism",
+    letter_other: "Letter that cannot be opened",
+};

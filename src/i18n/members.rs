@@ -1,0 +1,195 @@
+//! Members, their devices and invitations.
+
+/// Members, their devices and invitations.
+pub struct MembersTexts {
+    /// Title.
+    pub title: &'static str,
+    /// Below the title.
+    pub count: fn(usize) -> String,
+    /// Empty list.
+    pub none: &'static str,
+    /// Empty list.
+    pub none_text: &'static str,
+    /// Button.
+    pub add: &'static str,
+    /// Button.
+    pub edit: &'static str,
+    /// Dialog.
+    pub edit_title: &'static str,
+    /// Field.
+    pub name: &'static str,
+    /// Hint.
+    pub name_hint: &'static str,
+    /// Field.
+    pub status: &'static str,
+    /// Field.
+    pub office: &'static str,
+    /// Banner title.
+    pub twin: &'static str,
+    /// Banner text.
+    pub twin_text: &'static str,
+    /// Button.
+    pub twin_yes: &'static str,
+    /// In the list.
+    pub devices: fn(usize) -> String,
+    /// Heading.
+    pub devices_title: &'static str,
+    /// A device by its number.
+    pub device: fn(usize) -> String,
+    /// Tag.
+    pub active: &'static str,
+    /// Tag.
+    pub own_device: &'static str,
+    /// Tag.
+    pub revoked: &'static str,
+    /// Button.
+    pub revoke: &'static str,
+    /// Question.
+    pub revoke_text: &'static str,
+    /// Button and dialog.
+    pub many: &'static str,
+    /// Field.
+    pub many_label: &'static str,
+    /// Hint.
+    pub many_hint: &'static str,
+    /// Button.
+    pub many_add: &'static str,
+    /// Error with the line.
+    pub many_bad_line: fn(&str) -> String,
+    /// Report: added, known before.
+    pub many_done: fn(usize, usize) -> String,
+    /// Link.
+    pub invite: &'static str,
+    /// Link.
+    pub invite_more: &'static str,
+    /// Title.
+    pub invite_title: &'static str,
+    /// Name of the code.
+    pub invite_code: &'static str,
+    /// Before the link in a message.
+    pub invite_words: &'static str,
+    /// Button.
+    pub send_link: &'static str,
+    /// Button.
+    pub copy_link: &'static str,
+    /// After copying failed.
+    pub not_copied: &'static str,
+    /// Note.
+    pub link_note: &'static str,
+    /// Heading.
+    pub say_title: &'static str,
+    /// Steps.
+    pub say: &'static [&'static str],
+    /// Heading.
+    pub requests: &'static str,
+    /// When none has come.
+    pub no_request: &'static str,
+}
+
+/// Vietnamese.
+pub const VI: MembersTexts = MembersTexts {
+    title: "Đảng viên",
+    count: |n| [&n.to_string(), " đồng chí"].concat(),
+    none: "Mới có bí thư trong sổ",
+    none_text: "Thêm từng đồng chí, hoặc dán cả danh sách.",
+    add: "Thêm đảng viên",
+    edit: "Sửa",
+    edit_title: "Sửa thông tin đảng viên",
+    name: "Họ và tên",
+    name_hint: "Ghi đủ họ, đệm, tên.",
+    status: "Tư cách",
+    office: "Chức vụ",
+    twin: "Trong sổ đã có tên này",
+    twin_text: "Nếu là hai đồng chí trùng tên, hãy bấm nút dưới.",
+    twin_yes: "Đúng là hai người",
+    devices: |n| {
+        if n == 0 {
+            "Chưa có máy nào trong sổ".to_owned()
+        } else {
+            [&n.to_string(), " máy trong sổ"].concat()
+        }
+    },
+    devices_title: "Máy của đồng chí này",
+    device: |n| ["Máy ", &n.to_string()].concat(),
+    active: "Đang dùng",
+    own_device: "Đang dùng, là máy này",
+    revoked: "Đã thôi dùng",
+    revoke: "Thôi dùng máy này",
+    revoke_text: "Những gì máy đã gửi vẫn còn. Từ nay sổ không nhận thêm từ máy đó.",
+    many: "Dán nhiều tên",
+    many_label: "Danh sách họ tên",
+    many_hint: "Mỗi dòng một đồng chí. Số thứ tự ở đầu dòng được bỏ qua.",
+    many_add: "Thêm vào sổ",
+    many_bad_line: |line| ["Dòng này chưa đúng: ", line].concat(),
+    many_done: |added, known| {
+        ["Đã thêm ", &added.to_string(), " đồng chí. Bỏ qua ", &known.to_string(), " tên đã có."].concat()
+    },
+    invite: "Mời vào sổ",
+    invite_more: "Thêm máy",
+    invite_title: "Mời vào sổ",
+    invite_code: "Mã mời để quét",
+    invite_words: "Mời đồng chí mở sổ tay của chi bộ bằng liên kết này:",
+    send_link: "Gửi liên kết",
+    copy_link: "Chép liên kết",
+    not_copied: "Máy không cho chép. Hãy đưa mã để quét.",
+    link_note: "Liên kết mở được tài liệu chi bộ. Chỉ gửi riêng cho đồng chí này.",
+    say_title: "Hướng dẫn đồng chí ấy",
+    say: &[
+        "Mở máy ảnh hoặc sổ tay, quét mã trên màn hình này.",
+        "Chọn cỡ chữ dễ đọc.",
+        "Đọc cho bí thư nghe sáu số trên màn hình.",
+    ],
+    requests: "Chờ xác nhận",
+    no_request: "Yêu cầu của đồng chí ấy sẽ hiện ở đây khi tới.",
+};
+
+/// English.
+pub const EN: MembersTexts = MembersTexts {
+    title: "Members",
+    count: |n| [&n.to_string(), " members"].concat(),
+    none: "Only the secretary is listed",
+    none_text: "Add one by one, or paste the whole list.",
+    add: "Add a member",
+    edit: "Edit",
+    edit_title: "Edit the member",
+    name: "Full name",
+    name_hint: "Family name first.",
+    status: "Standing",
+    office: "Office",
+    twin: "This name is listed already",
+    twin_text: "Press the button below if these are two people.",
+    twin_yes: "They are two people",
+    devices: |n| if n == 0 { "No device yet".to_owned() } else { ["Devices: ", &n.to_string()].concat() },
+    devices_title: "Devices of this member",
+    device: |n| ["Device ", &n.to_string()].concat(),
+    active: "In use",
+    own_device: "In use, this very device",
+    revoked: "Taken off",
+    revoke: "Take this device off",
+    revoke_text: "What it has sent stays. Nothing new of it is taken.",
+    many: "Paste names",
+    many_label: "List of names",
+    many_hint: "One a line. Numbers in front are left out.",
+    many_add: "Add them",
+    many_bad_line: |line| ["This line is not a name: ", line].concat(),
+    many_done: |added, known| {
+        ["Added ", &added.to_string(), ". Left out ", &known.to_string(), " known names."].concat()
+    },
+    invite: "Invite",
+    invite_more: "Add a device",
+    invite_title: "Invitation",
+    invite_code: "Invitation code",
+    invite_words: "Open the handbook of our branch with this link:",
+    send_link: "Send the link",
+    copy_link: "Copy the link",
+    not_copied: "Copying is not allowed here. Let the code be scanned.",
+    link_note: "The link opens the papers of the branch. Send it to this member only.",
+    say_title: "What to tell the member",
+    say: &[
+        "Open the camera or the handbook and scan this code.",
+        "Choose a text size.",
+        "Read the six digits on the screen to the secretary.",
+    ],
+    requests: "To be confirmed",
+    no_request: "The request shows here when it comes.",
+};

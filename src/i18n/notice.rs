@@ -1,0 +1,281 @@
+//! Thông báo họp. The orders of business follow the usual practice of branches; every line can be changed.
+
+/// Thông báo họp. The orders of business follow the usual practice of branches; every line can be changed.
+pub struct NoticeTexts {
+    /// Title.
+    pub title: &'static str,
+    /// Title.
+    pub edit_title: &'static str,
+    /// Button.
+    pub send: &'static str,
+    /// Button.
+    pub save: &'static str,
+    /// Beside the button.
+    pub incomplete: &'static str,
+    /// Banner.
+    pub resumed: &'static str,
+    /// Button.
+    pub anew: &'static str,
+    /// Group of choices.
+    pub kind: &'static str,
+    /// Field.
+    pub day: &'static str,
+    /// Error.
+    pub bad_day: &'static str,
+    /// Field.
+    pub time: &'static str,
+    /// Error.
+    pub bad_time: &'static str,
+    /// Field.
+    pub minutes: &'static str,
+    /// Hint.
+    pub minutes_hint: &'static str,
+    /// Error.
+    pub bad_minutes: &'static str,
+    /// Field.
+    pub place: &'static str,
+    /// Field.
+    pub chair: &'static str,
+    /// Field.
+    pub number: &'static str,
+    /// Hint.
+    pub number_hint: &'static str,
+    /// Field.
+    pub theme: &'static str,
+    /// Field.
+    pub theme_optional: &'static str,
+    /// Error.
+    pub no_theme: &'static str,
+    /// Field.
+    pub preparer: &'static str,
+    /// Caution.
+    pub late_in_month: &'static str,
+    /// Caution.
+    pub same_day: &'static str,
+    /// Caution.
+    pub short_notice: &'static str,
+    /// Heading.
+    pub agenda: &'static str,
+    /// Planned minutes.
+    pub agenda_sum: fn(u32) -> String,
+    /// Button and dialog.
+    pub add_line: &'static str,
+    /// Button.
+    pub template: &'static str,
+    /// Dialog: place, number.
+    pub line_of: fn(usize, usize) -> String,
+    /// Field.
+    pub line_title: &'static str,
+    /// Field.
+    pub line_minutes: &'static str,
+    /// Error.
+    pub bad_line_minutes: &'static str,
+    /// Field.
+    pub part: &'static str,
+    /// Option.
+    pub part_regular: &'static str,
+    /// Option.
+    pub part_thematic: &'static str,
+    /// Button.
+    pub up: &'static str,
+    /// Button.
+    pub down: &'static str,
+    /// Button.
+    pub take_out: &'static str,
+    /// Heading.
+    pub papers: &'static str,
+    /// Note.
+    pub no_papers: &'static str,
+    /// Link.
+    pub add_paper: &'static str,
+    /// Group of choices.
+    pub standing: &'static str,
+    /// Choice.
+    pub stands: &'static str,
+    /// Choice.
+    pub postponed: &'static str,
+    /// Note.
+    pub postponed_note: &'static str,
+    /// Choice.
+    pub cancelled: &'static str,
+    /// Note.
+    pub cancelled_note: &'static str,
+    /// Field.
+    pub reason: &'static str,
+    /// Order of business.
+    pub order_regular: &'static [(&'static str, u16)],
+    /// Thematic part of a regular meeting.
+    pub order_theme: &'static [(&'static str, u16)],
+    /// Order of business.
+    pub order_thematic: &'static [(&'static str, u16)],
+    /// Order of business.
+    pub order_extraordinary: &'static [(&'static str, u16)],
+}
+
+/// Vietnamese.
+pub const VI: NoticeTexts = NoticeTexts {
+    title: "Soạn thông báo họp",
+    edit_title: "Sửa thông báo họp",
+    send: "Gửi thông báo",
+    save: "Lưu và gửi lại",
+    incomplete: "Chưa gửi. Hãy xem các ô được đánh dấu ở trên.",
+    resumed: "Đã mở lại bản nháp lần trước",
+    anew: "Soạn mới",
+    kind: "Loại kỳ họp",
+    day: "Ngày họp",
+    bad_day: "Hãy chọn ngày họp.",
+    time: "Giờ bắt đầu",
+    bad_time: "Hãy chọn giờ bắt đầu.",
+    minutes: "Thời lượng (phút)",
+    minutes_hint: "Thường 90 phút; 120 phút khi có chuyên đề hoặc từ 30 đảng viên.",
+    bad_minutes: "Ghi số phút từ 15 đến 1.440.",
+    place: "Địa điểm",
+    chair: "Chủ trì",
+    number: "Số thông báo",
+    number_hint: "Ví dụ: 31-TB/CB. Có thể để trống.",
+    theme: "Tên chuyên đề",
+    theme_optional: "Chuyên đề kèm theo (nếu có)",
+    no_theme: "Sinh hoạt chuyên đề cần có tên chuyên đề.",
+    preparer: "Người chuẩn bị",
+    late_in_month: "Ngày này sau ngày 15. Sinh hoạt thường kỳ nên trong 15 ngày đầu tháng.",
+    same_day: "Ngày này đã có một kỳ họp khác.",
+    short_notice: "Còn chưa đầy một ngày. Đảng viên khó kịp đọc tài liệu.",
+    agenda: "Chương trình",
+    agenda_sum: |n| ["Tổng ", &n.to_string(), " phút"].concat(),
+    add_line: "Thêm mục",
+    template: "Lấy chương trình mẫu",
+    line_of: |place, all| ["Mục ", &place.to_string(), " trên ", &all.to_string()].concat(),
+    line_title: "Nội dung",
+    line_minutes: "Số phút",
+    bad_line_minutes: "Ghi số phút từ 1 đến 600.",
+    part: "Thuộc phần",
+    part_regular: "Phần thường kỳ",
+    part_thematic: "Phần chuyên đề",
+    up: "Đưa lên",
+    down: "Đưa xuống",
+    take_out: "Bỏ mục này",
+    papers: "Tài liệu đọc trước",
+    no_papers: "Thư viện chưa có tài liệu.",
+    add_paper: "Gửi tài liệu mới",
+    standing: "Kỳ họp này",
+    stands: "Họp như thông báo",
+    postponed: "Hoãn sang lúc khác",
+    postponed_note: "Chọn ngày giờ mới ở dưới.",
+    cancelled: "Không họp",
+    cancelled_note: "Thông báo vẫn còn trong sổ, ghi rõ là không họp.",
+    reason: "Lý do",
+    order_regular: &[
+        ("Tuyên bố lý do, giới thiệu đại biểu, cử thư ký", 5),
+        ("Điểm danh, báo cáo đảng phí, thông qua chương trình", 5),
+        ("Báo cáo kết quả thực hiện nghị quyết tháng trước", 15),
+        ("Kiểm điểm từng nhiệm vụ đã giao", 15),
+        ("Thông tin thời sự, định hướng tư tưởng", 10),
+        ("Thảo luận nhiệm vụ tháng tới", 15),
+        ("Tự phê bình và phê bình", 15),
+        ("Kết luận, phân công, trả lời kiến nghị", 5),
+        ("Biểu quyết nghị quyết, chấm điểm buổi sinh hoạt, thông qua biên bản", 5),
+    ],
+    order_theme: &[
+        ("Trình bày đề dẫn chuyên đề", 10),
+        ("Thảo luận thực trạng, nguyên nhân, giải pháp", 15),
+        ("Kết luận chuyên đề", 5),
+    ],
+    order_thematic: &[
+        ("Nêu mục đích, yêu cầu của chuyên đề, điểm danh", 10),
+        ("Trình bày đề dẫn chuyên đề", 25),
+        ("Thảo luận: nhận thức, liên hệ bản thân", 25),
+        ("Góp ý thực trạng, nguyên nhân, giải pháp", 40),
+        ("Tiếp thu, đánh giá chất lượng chuyên đề", 10),
+        ("Kết luận, giao nhiệm vụ", 10),
+    ],
+    order_extraordinary: &[
+        ("Tuyên bố lý do, điểm danh", 10),
+        ("Trình bày nội dung", 20),
+        ("Thảo luận", 40),
+        ("Biểu quyết, kết luận", 20),
+    ],
+};
+
+/// English.
+pub const EN: NoticeTexts = NoticeTexts {
+    title: "Announce a meeting",
+    edit_title: "Change the notice",
+    send: "Send the notice",
+    save: "Save and send again",
+    incomplete: "Not sent. See the marked fields above.",
+    resumed: "Your last draft is open",
+    anew: "Begin anew",
+    kind: "Kind of meeting",
+    day: "Day",
+    bad_day: "Choose a day.",
+    time: "Start",
+    bad_time: "Choose a time.",
+    minutes: "Length in minutes",
+    minutes_hint: "Usually 90; 120 with a theme or from 30 members.",
+    bad_minutes: "Between 15 and 1440 minutes.",
+    place: "Place",
+    chair: "Chair",
+    number: "Number of the notice",
+    number_hint: "For example 31-TB/CB. May be left empty.",
+    theme: "Theme",
+    theme_optional: "Theme (if any)",
+    no_theme: "A thematic meeting needs a theme.",
+    preparer: "Prepared by",
+    late_in_month: "This is after the 15th. Regular meetings belong into the first 15 days.",
+    same_day: "There is another meeting on this day.",
+    short_notice: "Less than one day is left to read the papers.",
+    agenda: "Order of business",
+    agenda_sum: |n| [&n.to_string(), " minutes in all"].concat(),
+    add_line: "Add a line",
+    template: "Use the template",
+    line_of: |place, all| ["Line ", &place.to_string(), " of ", &all.to_string()].concat(),
+    line_title: "What is done",
+    line_minutes: "Minutes",
+    bad_line_minutes: "Between 1 and 600 minutes.",
+    part: "Part",
+    part_regular: "Regular part",
+    part_thematic: "Thematic part",
+    up: "Move up",
+    down: "Move down",
+    take_out: "Take it out",
+    papers: "Papers to read",
+    no_papers: "The library is empty.",
+    add_paper: "Publish a document",
+    standing: "This meeting",
+    stands: "Takes place",
+    postponed: "Postponed",
+    postponed_note: "Choose the new time below.",
+    cancelled: "Cancelled",
+    cancelled_note: "The notice stays, marked as cancelled.",
+    reason: "Reason",
+    order_regular: &[
+        ("Opening, guests, minutes-taker", 5),
+        ("Roll call, fees, agenda adopted", 5),
+        ("Report on the last resolution", 15),
+        ("Review of each task", 15),
+        ("Information and orientation", 10),
+        ("Discussion of next month", 15),
+        ("Self-criticism and criticism", 15),
+        ("Conclusion, tasks, answers to proposals", 5),
+        ("Vote, score of the meeting, minutes adopted", 5),
+    ],
+    order_theme: &[
+        ("The theme is presented", 10),
+        ("Current state, causes, solutions", 15),
+        ("Conclusion on the theme", 5),
+    ],
+    order_thematic: &[
+        ("Aim of the theme, roll call", 10),
+        ("The draft is presented", 25),
+        ("Discussion: awareness, own relation", 25),
+        ("Current state, causes, solutions", 40),
+        ("What is taken in, quality", 10),
+        ("Conclusion, tasks", 10),
+    ],
+    order_extraordinary: &[
+        ("Reason, roll call", 10),
+        ("The matter is presented", 20),
+        ("Discussion", 40),
+        ("Vote, conclusion", 20),
+    ],
+};

@@ -1,0 +1,141 @@
+//! One task.
+
+use super::List;
+use crate::domain::id::{MemberId, ThingId};
+use crate::domain::member::Member;
+use crate::domain::task::Task;
+use crate::pages::form::FormField;
+use crate::state::{State, use_state};
+use crate::ui::{CheckRow, Dialog, Field, TextArea};
+use leptos::prelude::*;
+
+/// The dialog's form.
+#[derive(Clone, Copy)]
+pub struct TaskForm {
+    open: RwSignal<bool>,
+    id: RwSignal<ThingId>,
+    known: RwSignal<bool>,
+    what: FormField,
+    who: RwSignal<Vec<MemberId>>,
+    deadline: FormField,
+}
+
+impl Default for TaskForm {
+    fn default() -> Self {
+        Self {
+            open: RwSignal::new(false),
+            id: RwSignal::new(ThingId::BRANCH),
+            known: RwSignal::new(false),
+            what: FormField::new(""),
+            who: RwSignal::new(Vec::new()),
+            deadline: FormField::new(""),
+        }
+    }
+}
+
+impl TaskForm {
+    /// Opens the form for a known task, or for a new one.
+    pub fn begin(self, state: State, task: Option<&Task>) {
+        let fresh = || state.handbook().map_or(ThingId::BRANCH, |handbook| handbook.new_thing());
+        self.id.set(task.map_or_else(fresh, |task| task.id));
+        self.known.set(task.is_some());
+        self.what.value.set(task.map(|task| task.what.to_string()).unwrap_or_default());
+        self.what.error.set(None);
+        self.who.set(task.map(|task| task.who.clone()).unwrap_or_default());
+        let deadline = task.and_then(|task| task.deadline);
+        self.deadline.value.set(deadline.map(|day| day.to_iso()).unwrap_or_default());
+        self.deadline.error.set(None);
+        self.open.set(true);
+    }
+
+    fn save(self, state: State, list: List) {
+        let texts = state.texts().assign();
+        let (what, deadline) = (self.what.line(state), self.deadline.optional_day(texts.bad_day));
+        let (Some(what), Some(deadline)) = (what, deadline) else {
+            return;
+        };
+        if deadline.is_some_and(|deadline| deadline < list.from) {
+            self.deadline.refuse(&(texts.too_early)(&list.from.to_dmy()));
+            return;
+        }
+        list.put(state, Task { id: self.id.get_untracked(), what, who: self.who.get_untracked(), deadline });
+        self.open.set(false);
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn EditTask(form: TaskForm, list: List) -> impl IntoView {
+    let state = use_state();
+    let texts = move || state.texts().assign();
+    let title = move || if form.known.get() { texts().edit_title } else { texts().add };
+    view! {
+        <Dialog
+            id="edit-task"
+            title=Signal::derive(move || title().to_owned())
+            open=form.open
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+        >
+            <TextArea
+                id="what"
+                label=Signal::derive(move || texts().what.to_owned())
+                value=form.what.value
+                error=form.what.error
+            />
+            <Field
+                id="deadline"
+                kind="date"
+                label=Signal::derive(move || texts().deadline.to_owned())
+                hint=Signal::derive(move || texts().deadline_hint.to_owned())
+                value=form.deadline.value
+                error=form.deadline.error
+            />
+            <Who who=form.who />
+            <button
+                class="button"
+                data-kind="primary"
+                type="button"
+                on:click=move |_| form.save(state, list)
+            >
+                {move || state.texts().shell().save}
+            </button>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Who(who: RwSignal<Vec<MemberId>>) -> impl IntoView {
+    let state = use_state();
+    let members = Memo::new(move |_| {
+        let listed = |memory: &crate::sync::Memory| {
+            let roster = memory.fold().roster();
+            roster.map(|roster| roster.by_name().into_iter().cloned().collect::<Vec<_>>())
+        };
+        state.with(listed).flatten().unwrap_or_default()
+    });
+    let toggle = move |id: MemberId| {
+        who.update(|who| match who.iter().position(|one| *one == id) {
+            Some(place) => drop(who.remove(place)),
+            None => who.push(id),
+        });
+    };
+    let row = move |member: Member| {
+        let id = member.id;
+        view! {
+            <li>
+                <CheckRow
+                    title=member.name.to_string()
+                    checked=Signal::derive(move || who.with(|who| who.contains(&id)))
+                    on_toggle=move || toggle(id)
+                />
+            </li>
+        }
+    };
+    view! {
+        <section class="stack" aria-labelledby="who">
+            <h3 id="who">{move || state.texts().assign().who}</h3>
+            <p class="note">{move || state.texts().assign().who_hint}</p>
+            <ul class="sheet rows">{move || members.get().into_iter().map(row).collect_view()}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,96 @@
+//! Chi bộ: what the secretary works with, and whether members can see it already.
+
+mod publication;
+
+use crate::app::routes::Route;
+use crate::domain::id::ThingId;
+use crate::state::{SecretaryMail, State, use_state};
+use crate::ui::{Icon, IconSize};
+use leptos::prelude::*;
+use publication::Publication;
+
+/// The secretary's desk.
+#[component]
+pub fn Desk() -> impl IntoView {
+    let state = use_state();
+    let branch = move || state.with(|memory| memory.fold().charter().map(|charter| charter.name.to_string()));
+    view! {
+        <div class="page-head">
+            <h1>{move || state.texts().desk().title}</h1>
+            <p class="page-head__note">{branch}</p>
+        </div>
+        <Publication />
+        <Work />
+    }
+}
+
+/// A place to go, and how many things wait there.
+struct Tile {
+    route: Route,
+    icon: &'static str,
+    title: &'static str,
+    note: String,
+}
+
+fn next_meeting(state: State) -> Option<ThingId> {
+    let now = state.now().wall();
+    state.with(|memory| memory.fold().next_meeting(now).map(|meeting| meeting.id)).flatten()
+}
+
+fn tiles(state: State, mail: &SecretaryMail) -> Vec<Tile> {
+    let texts = state.texts().desk();
+    let meeting = next_meeting(state);
+    let (members, letters) = state
+        .with(|memory| {
+            let members = memory.fold().roster().map_or(0, |roster| roster.members.len());
+            let letters = meeting.map_or(0, |meeting| mail.unseen(memory, meeting));
+            (members, letters)
+        })
+        .unwrap_or_default();
+    let waiting = mail.newcomers.len() + mail.quarantine.len() + letters;
+    let inbox = if waiting == 0 { texts.inbox_empty.to_owned() } else { (texts.inbox_waiting)(waiting) };
+    let tile = |route, icon, title, note: &str| Tile { route, icon, title, note: note.to_owned() };
+    let mut tiles = vec![
+        tile(Route::Inbox, "inbox", texts.inbox, &inbox),
+        tile(Route::Members, "people", texts.members, &(texts.members_note)(members)),
+        tile(Route::NewMeeting, "calendar", texts.notice, texts.notice_note),
+        tile(Route::NewDocument, "document", texts.document, texts.document_note),
+    ];
+    if let Some(meeting) = meeting {
+        tiles.push(tile(Route::RollCall(meeting), "hand", texts.roll_call, texts.roll_call_note));
+        tiles.push(tile(Route::Assign(meeting), "tasks", texts.assign, texts.assign_note));
+    }
+    tiles.push(tile(Route::Exchange, "sync", texts.exchange, texts.exchange_note));
+    tiles
+}
+
+#[component]
+fn Work() -> impl IntoView {
+    let state = use_state();
+    let mail = state.secretary_mail();
+    let tile = |tile: Tile| {
+        view! {
+            <li>
+                <a class="tile" href=tile.route.href()>
+                    <span class="tile__icon">
+                        <Icon name=tile.icon size=IconSize::Large />
+                    </span>
+                    <span>
+                        <span class="tile__title">{tile.title}</span>
+                        <span class="tile__note">{tile.note}</span>
+                    </span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <section class="section" aria-labelledby="work">
+            <h2 class="section__title" id="work">
+                {move || state.texts().desk().work}
+            </h2>
+            <ul class="tiles">
+                {move || mail.with(|mail| tiles(state, mail).into_iter().map(tile).collect_view())}
+            </ul>
+        </section>
+    }
+}

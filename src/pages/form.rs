@@ -1,0 +1,78 @@
+//! A field of a form: what is written, and what is wrong with it, said at the field.
+
+use crate::domain::time::Day;
+use crate::domain::words::{Line, Prose};
+use crate::state::State;
+use leptos::prelude::*;
+
+/// A field of a form.
+#[derive(Clone, Copy)]
+pub struct FormField {
+    /// What is written.
+    pub value: RwSignal<String>,
+    /// What is wrong with it.
+    pub error: RwSignal<Option<String>>,
+}
+
+impl FormField {
+    /// A field that holds `value`.
+    pub fn new(value: &str) -> Self {
+        Self { value: RwSignal::new(value.to_owned()), error: RwSignal::new(None) }
+    }
+
+    /// Says what is wrong.
+    pub fn refuse(self, sentence: &str) {
+        self.error.set(Some(sentence.to_owned()));
+    }
+
+    /// What is written, looked at without following it.
+    pub fn text(self) -> String {
+        self.value.get_untracked()
+    }
+
+    /// One line that must not be empty.
+    pub fn line(self, state: State) -> Option<Line> {
+        self.kept(Line::parse(&self.text()).map_err(|fault| state.words_sentence(fault)))
+    }
+
+    /// One line that may be empty.
+    pub fn optional_line(self, state: State) -> Option<Option<Line>> {
+        self.kept(Line::optional(&self.text()).map_err(|fault| state.words_sentence(fault)))
+    }
+
+    /// A few paragraphs that may be empty.
+    pub fn prose(self, state: State) -> Option<Prose> {
+        self.kept(Prose::parse(&self.text()).map_err(|fault| state.words_sentence(fault)))
+    }
+
+    /// A few paragraphs that must not be empty.
+    pub fn some_prose(self, state: State) -> Option<Prose> {
+        let prose = self.prose(state)?;
+        self.kept(if prose.is_empty() { Err(state.texts().faults().empty) } else { Ok(prose) })
+    }
+
+    /// A day that must be given; `sentence` says so.
+    pub fn day(self, sentence: &'static str) -> Option<Day> {
+        self.kept(Day::parse(&self.text()).map_err(|_| sentence))
+    }
+
+    /// A day that may be left out.
+    pub fn optional_day(self, sentence: &'static str) -> Option<Option<Day>> {
+        if self.text().is_empty() {
+            return self.kept(Ok(None));
+        }
+        self.day(sentence).map(Some)
+    }
+
+    /// A number between `least` and `most`.
+    pub fn number(self, least: u16, most: u16, sentence: &'static str) -> Option<u16> {
+        let number = self.text().trim().parse().ok().filter(|number| (least..=most).contains(number));
+        self.kept(number.ok_or(sentence))
+    }
+
+    /// Takes over what was read, or shows why not.
+    pub fn kept<T>(self, read: Result<T, &'static str>) -> Option<T> {
+        self.error.set(read.as_ref().err().map(|sentence| (*sentence).to_owned()));
+        read.ok()
+    }
+}

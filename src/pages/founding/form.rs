@@ -1,0 +1,145 @@
+//! The two steps that are filled in.
+
+use crate::domain::org::BranchKind;
+use crate::exchange::invitation::HostingLink;
+use crate::pages::form::FormField;
+use crate::state::{State, use_state};
+use crate::sync::Founding;
+use crate::ui::{Banner, Choice, ChoiceItem, Field, TextArea, Tone};
+use leptos::prelude::*;
+
+const KINDS: [BranchKind; 6] = [
+    BranchKind::Residential,
+    BranchKind::Agency,
+    BranchKind::StateEnterprise,
+    BranchKind::PrivateEnterprise,
+    BranchKind::School,
+    BranchKind::ArmedForces,
+];
+
+/// What is filled in.
+#[derive(Clone, Copy)]
+pub struct Form {
+    name: FormField,
+    superior: FormField,
+    locality: FormField,
+    kind: RwSignal<BranchKind>,
+    secretary: FormField,
+    hosting: FormField,
+}
+
+impl Form {
+    /// An empty form, or one that came with a hosting link.
+    pub fn new(hosting: Option<String>) -> Self {
+        Self {
+            name: FormField::new(""),
+            superior: FormField::new(""),
+            locality: FormField::new(""),
+            kind: RwSignal::new(BranchKind::Residential),
+            secretary: FormField::new(""),
+            hosting: FormField::new(&hosting.unwrap_or_default()),
+        }
+    }
+
+    /// Whether the first step is complete; says what is missing.
+    pub fn branch_is_complete(self, state: State) -> bool {
+        let fields = [self.name, self.superior, self.locality];
+        fields.map(|field| field.line(state).is_some()).into_iter().all(|complete| complete)
+    }
+
+    /// What to found, when everything is complete.
+    pub fn read(self, state: State) -> Option<Founding> {
+        let (secretary, hosting) = (self.secretary.line(state), self.hosting_link(state));
+        Some(Founding {
+            name: self.name.line(state)?,
+            superior: self.superior.line(state)?,
+            kind: self.kind.get_untracked(),
+            locality: self.locality.line(state)?,
+            secretary: secretary?,
+            hosting: hosting?,
+        })
+    }
+
+    fn hosting_link(self, state: State) -> Option<Option<HostingLink>> {
+        let text = self.hosting.text();
+        if text.trim().is_empty() {
+            return self.hosting.kept(Ok(None));
+        }
+        self.hosting
+            .kept(HostingLink::parse(&text).map(Some).map_err(|_| state.texts().founding().bad_hosting))
+    }
+}
+
+/// What the branch is called, whom it reports to, where it is.
+#[component]
+pub fn BranchFields(form: Form) -> impl IntoView {
+    let state = use_state();
+    let kinds = Signal::derive(move || {
+        let name = state.texts().nouns().branch_kind;
+        KINDS.map(|kind| ChoiceItem { value: kind, title: name(kind), note: String::new() }).into()
+    });
+    view! {
+        <Field
+            id="branch"
+            label=Signal::derive(move || state.texts().founding().name.to_owned())
+            hint=Signal::derive(move || state.texts().founding().name_hint.to_owned())
+            value=form.name.value
+            error=form.name.error
+        />
+        <Field
+            id="superior"
+            label=Signal::derive(move || state.texts().founding().superior.to_owned())
+            hint=Signal::derive(move || state.texts().founding().superior_hint.to_owned())
+            value=form.superior.value
+            error=form.superior.error
+        />
+        <Field
+            id="locality"
+            label=Signal::derive(move || state.texts().founding().locality.to_owned())
+            hint=Signal::derive(move || state.texts().founding().locality_hint.to_owned())
+            value=form.locality.value
+            error=form.locality.error
+        />
+        <section class="stack">
+            <p class="field__label" aria-hidden="true">
+                {move || state.texts().founding().kind}
+            </p>
+            <Choice
+                label=Signal::derive(move || state.texts().founding().kind.to_owned())
+                items=kinds
+                chosen=form.kind
+                on_choose=move |kind| form.kind.set(kind)
+            />
+        </section>
+    }
+}
+
+/// Who leads the branch, and where its files lie.
+#[component]
+pub fn SecretaryFields(form: Form) -> impl IntoView {
+    let state = use_state();
+    let without = move || form.hosting.value.with(|link| link.trim().is_empty());
+    view! {
+        <Field
+            id="secretary"
+            label=Signal::derive(move || state.texts().founding().secretary.to_owned())
+            value=form.secretary.value
+            error=form.secretary.error
+        />
+        <TextArea
+            id="hosting"
+            label=Signal::derive(move || state.texts().founding().hosting.to_owned())
+            hint=Signal::derive(move || state.texts().founding().hosting_hint.to_owned())
+            value=form.hosting.value
+            error=form.hosting.error
+        />
+        <Show when=without>
+            <Banner
+                tone=Tone::Neutral
+                icon="info"
+                title=Signal::derive(move || state.texts().founding().without_hosting.to_owned())
+                text=Signal::derive(move || state.texts().founding().without_hosting_text.to_owned())
+            />
+        </Show>
+    }
+}

@@ -1,0 +1,116 @@
+//! The recovery sheet: shown once, printed or copied by hand, never stored.
+
+use crate::app::routes::Route;
+use crate::state::use_state;
+use crate::ui::{ActionBar, Banner, CheckRow, Icon, QrCode, Tone};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+/// The sheet. Going on is possible only after the owner has said that it is on paper.
+#[component]
+pub fn RecoverySheet(groups: Vec<String>, children: Children) -> impl IntoView {
+    let state = use_state();
+    let navigate = use_navigate();
+    let kept = RwSignal::new(false);
+    let large = groups.clone();
+    let on_done =
+        move |_| navigate(&Route::Desk.href(), NavigateOptions { replace: true, ..Default::default() });
+    view! {
+        <div class="app">
+            <header class="app-bar" data-plain="false">
+                <h1 class="app-bar__title">{move || state.texts().founding().sheet_title}</h1>
+            </header>
+            <main class="app__main" id="main" tabindex="-1">
+                {children()}
+                <Banner
+                    tone=Tone::Ok
+                    icon="check-circle"
+                    title=Signal::derive(move || state.texts().founding().founded.to_owned())
+                    text=Signal::derive(move || state.texts().founding().sheet_lead.to_owned())
+                />
+                <button class="button" type="button" on:click=move |_| state.device().shell.print()>
+                    <Icon name="printer" />
+                    {move || state.texts().founding().print}
+                </button>
+                <section class="sheet" data-pad="true" data-print="no" aria-labelledby="by-hand">
+                    <h2 id="by-hand" data-size="l">
+                        {move || state.texts().founding().by_hand}
+                    </h2>
+                    <p class="recovery__text" translate="no">
+                        <Groups groups=large />
+                    </p>
+                </section>
+                <Paper groups />
+                <div class="sheet" data-print="no">
+                    <div class="rows">
+                        <CheckRow
+                            title=Signal::derive(move || state.texts().founding().kept.to_owned())
+                            note=Signal::derive(move || state.texts().founding().kept_note.to_owned())
+                            checked=kept
+                            on_toggle=move || kept.update(|kept| *kept = !*kept)
+                        />
+                    </div>
+                </div>
+            </main>
+            <ActionBar>
+                <button
+                    class="button action-bar__grow"
+                    data-kind="primary"
+                    type="button"
+                    disabled=move || !kept.get()
+                    on:click=on_done
+                >
+                    {move || {
+                        let texts = state.texts().founding();
+                        if kept.get() { texts.done } else { texts.not_kept }
+                    }}
+                </button>
+            </ActionBar>
+        </div>
+    }
+}
+
+#[component]
+fn Groups(groups: Vec<String>) -> impl IntoView {
+    groups.into_iter().map(|group| view! { <span class="recovery__group">{group}</span> }).collect_view()
+}
+
+/// What the printer gets.
+#[component]
+fn Paper(groups: Vec<String>) -> impl IntoView {
+    let state = use_state();
+    let code = groups.concat();
+    let named = move |pick: fn(&crate::domain::org::Charter) -> &crate::domain::words::Line| {
+        state.with(|memory| memory.fold().charter().map(|charter| pick(charter).to_string()))
+    };
+    let branch = move || named(|charter| &charter.name);
+    let superior = move || named(|charter| &charter.superior);
+    view! {
+        <article class="paper">
+            <div class="paper__page">
+                <div class="recovery">
+                    <p>{superior}</p>
+                    <p class="recovery__owner">{branch}</p>
+                    <p class="paper__kind">{move || state.texts().founding().sheet_title}</p>
+                    <div class="recovery__code">
+                        <QrCode
+                            text=code
+                            label=Signal::derive(move || state.texts().founding().sheet_title.to_owned())
+                        />
+                    </div>
+                    <p class="recovery__text" translate="no" aria-hidden="true">
+                        <Groups groups />
+                    </p>
+                    <ol class="recovery__steps">
+                        {move || {
+                            let rules = state.texts().founding().rules;
+                            rules.iter().map(|rule| view! { <li>{*rule}</li> }).collect_view()
+                        }}
+                    </ol>
+                    <p>{move || state.today().to_dmy()}</p>
+                </div>
+            </div>
+        </article>
+    }
+}

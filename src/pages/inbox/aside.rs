@@ -1,0 +1,57 @@
+//! Mail that is kept aside, and why. Nothing is dropped silently.
+
+use crate::record::Kind;
+use crate::state::{SecretaryMail, State, use_state};
+use crate::sync::{Fault, Quarantined};
+use crate::ui::{Blank, Icon, IconSize};
+use leptos::prelude::*;
+
+fn letter(state: State, kind: Option<Kind>) -> &'static str {
+    let texts = state.texts().inbox();
+    match kind {
+        Some(Kind::Join) => texts.letter_join,
+        Some(Kind::Reply) => texts.letter_reply,
+        Some(Kind::CheckIn) => texts.letter_check_in,
+        Some(Kind::Comment) => texts.letter_comment,
+        Some(Kind::Review) => texts.letter_review,
+        _ => texts.letter_other,
+    }
+}
+
+/// Mail that waits for a roster or an app that knows it.
+#[component]
+pub fn Aside(mail: ReadSignal<SecretaryMail>) -> impl IntoView {
+    let state = use_state();
+    let aside = Memo::new(move |_| mail.with(|mail| mail.quarantine.clone()));
+    let row = move |kept: Quarantined| {
+        view! {
+            <li class="row" data-align="start">
+                <span class="row__lead" data-decor="true">
+                    <Icon name="archive" size=IconSize::Large />
+                </span>
+                <div class="row__body">
+                    <p class="row__title">{letter(state, kept.kind)}</p>
+                    <p class="row__note">{state.sentence(Fault::Flaw(kept.flaw))}</p>
+                </div>
+            </li>
+        }
+    };
+    move || {
+        let aside = aside.get();
+        if aside.is_empty() {
+            return view! {
+                <Blank
+                    icon="archive"
+                    title=Signal::derive(move || state.texts().inbox().no_aside.to_owned())
+                    text=Signal::derive(move || state.texts().inbox().aside_text.to_owned())
+                />
+            }
+            .into_any();
+        }
+        view! {
+            <p>{state.texts().inbox().aside_text}</p>
+            <ul class="sheet rows">{aside.into_iter().map(row).collect_view()}</ul>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,120 @@
+//! Devices that ask to be listed, by mail or face to face.
+
+use crate::exchange::qr::Kind;
+use crate::pages::collector::{Collected, Collector};
+use crate::pages::newcomer::NewcomerCard;
+use crate::pages::viewfinder::{Seen, Viewfinder};
+use crate::state::{Notice, SecretaryMail, use_state};
+use crate::sync::Newcomer;
+use crate::ui::{Banner, Blank, Icon, Tone};
+use leptos::prelude::*;
+
+/// What came by mail.
+#[component]
+pub fn Requests(
+    mail: ReadSignal<SecretaryMail>,
+    on_scan: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let state = use_state();
+    let newcomers = Memo::new(move |_| mail.with(|mail| mail.newcomers.clone()));
+    let admitted = RwSignal::new(String::new());
+    view! {
+        <button class="button" type="button" on:click=move |_| on_scan()>
+            <Icon name="scan" />
+            {move || state.texts().inbox().scan}
+        </button>
+        <Admitted name=admitted />
+        {move || {
+            let newcomers = newcomers.get();
+            if newcomers.is_empty() {
+                return view! {
+                    <Blank
+                        icon="person"
+                        title=Signal::derive(move || state.texts().inbox().no_requests.to_owned())
+                        text=Signal::derive(move || state.texts().inbox().no_requests_text.to_owned())
+                    />
+                }
+                .into_any();
+            }
+            let card = move |newcomer| {
+                view! { <NewcomerCard newcomer on_admit=move |name| admitted.set(name) /> }
+            };
+            newcomers.into_iter().map(card).collect_view().into_any()
+        }}
+    }
+}
+
+#[component]
+fn Admitted(name: RwSignal<String>) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <div role="status">
+            <Show when=move || name.with(|name| !name.is_empty())>
+                <Banner
+                    tone=Tone::Ok
+                    icon="check-circle"
+                    title=Signal::derive(move || (state.texts().inbox().admitted)(&name.get()))
+                />
+            </Show>
+        </div>
+    }
+}
+
+/// A request that is held up to the camera.
+#[component]
+pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let state = use_state();
+    let collector = Collector::default();
+    let found: RwSignal<Option<Newcomer>> = RwSignal::new(None);
+    let take = move |text: String| {
+        let bytes = match collector.see(&text) {
+            Collected::Whole(Kind::Join, bytes) => bytes,
+            Collected::Whole(..) => return Seen::Foreign,
+            Collected::Nothing(seen) => return seen,
+        };
+        match state.handbook().map(|handbook| handbook.scan_request(&bytes)) {
+            Some(Ok(newcomer)) => {
+                state.run_or_say(
+                    move |handbook| async move {
+                        let invited = handbook.invited(newcomer.join.invite).await?;
+                        Ok(Newcomer { invited, ..newcomer })
+                    },
+                    // The page may be closed by now.
+                    move |newcomer| drop(found.try_set(Some(newcomer))),
+                );
+                Seen::Taken
+            }
+            Some(Err(fault)) => {
+                state.say(Notice::Fault(fault));
+                Seen::Expected
+            }
+            None => Seen::Foreign,
+        }
+    };
+    view! {
+        <div class="app">
+            <header class="app-bar" data-plain="false">
+                <button
+                    class="icon-button app-bar__back"
+                    type="button"
+                    aria-label=move || state.texts().shell().back
+                    on:click=move |_| on_close()
+                >
+                    <Icon name="back" />
+                </button>
+                <h1 class="app-bar__title">{move || state.texts().inbox().scan}</h1>
+            </header>
+            <main class="app__main" id="main">
+                {move || match found.get() {
+                    Some(newcomer) => {
+                        view! { <NewcomerCard newcomer on_admit=move |_| on_close() /> }.into_any()
+                    }
+                    None => {
+                        let hint = Signal::derive(move || state.texts().inbox().scan_hint);
+                        view! { <Viewfinder hint take /> }.into_any()
+                    }
+                }}
+            </main>
+        </div>
+    }
+}

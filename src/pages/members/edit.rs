@@ -1,0 +1,152 @@
+//! Entering or changing one member.
+
+use super::devices::Devices;
+use crate::domain::member::{Member, Office, Status};
+use crate::domain::text::lower;
+use crate::pages::form::FormField;
+use crate::state::{Notice, State, use_state};
+use crate::ui::{Banner, Dialog, Field, Select, Tone};
+use leptos::prelude::*;
+
+const OFFICES: [Office; 4] =
+    [Office::Member, Office::BureauMember, Office::DeputySecretary, Office::Secretary];
+const STATUSES: [Status; 6] = [
+    Status::Official,
+    Status::Probationary,
+    Status::Exempt,
+    Status::TemporaryElsewhere,
+    Status::TemporaryHere,
+    Status::Suspended,
+];
+
+/// The dialog's form.
+#[derive(Clone, Copy)]
+pub struct Editing {
+    open: RwSignal<bool>,
+    known: RwSignal<Option<Member>>,
+    name: FormField,
+    office: RwSignal<usize>,
+    status: RwSignal<usize>,
+    /// Somebody of this name is listed already: the secretary is asked.
+    twin: RwSignal<bool>,
+}
+
+impl Default for Editing {
+    fn default() -> Self {
+        Self {
+            open: RwSignal::new(false),
+            known: RwSignal::new(None),
+            name: FormField::new(""),
+            office: RwSignal::new(0),
+            status: RwSignal::new(0),
+            twin: RwSignal::new(false),
+        }
+    }
+}
+
+fn place<T: PartialEq>(all: &[T], value: &T) -> usize {
+    all.iter().position(|one| one == value).unwrap_or(0)
+}
+
+impl Editing {
+    /// Opens the form for a known member, or for a new one.
+    pub fn begin(self, member: Option<Member>) {
+        self.name.value.set(member.as_ref().map(|member| member.name.to_string()).unwrap_or_default());
+        self.name.error.set(None);
+        self.office.set(member.as_ref().map_or(0, |member| place(&OFFICES, &member.office)));
+        self.status.set(member.as_ref().map_or(0, |member| place(&STATUSES, &member.status)));
+        self.twin.set(false);
+        self.known.set(member);
+        self.open.set(true);
+    }
+
+    /// Saves; asks first when the name is listed already, unless the secretary is `sure`.
+    fn save(self, state: State, sure: bool) {
+        let Some(name) = self.name.line(state) else {
+            return;
+        };
+        let known = self.known.get_untracked();
+        let id = known.as_ref().map(|member| member.id);
+        let same =
+            |other: &Member| Some(other.id) != id && lower(other.name.as_str()) == lower(name.as_str());
+        let twin = untrack(|| {
+            state.with(|memory| memory.fold().roster().is_some_and(|roster| roster.members.iter().any(same)))
+        });
+        if twin == Some(true) && !sure {
+            self.twin.set(true);
+            return;
+        }
+        let (office, status) = (OFFICES[self.office.get_untracked()], STATUSES[self.status.get_untracked()]);
+        state.run(
+            move |handbook| async move {
+                let id = id.unwrap_or_else(|| handbook.new_member());
+                handbook.enter_member(Member { id, name, office, status, devices: Vec::new() }).await
+            },
+            move |outcome| match outcome {
+                Ok(()) => self.open.set(false),
+                Err(fault) => state.say(Notice::Fault(fault)),
+            },
+        );
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn EditMember(editing: Editing) -> impl IntoView {
+    let state = use_state();
+    let title = move || {
+        let texts = state.texts().members();
+        if editing.known.with(Option::is_some) { texts.edit_title } else { texts.add }
+    };
+    let offices = Signal::derive(move || OFFICES.map(state.texts().nouns().office).to_vec());
+    let statuses = Signal::derive(move || STATUSES.map(state.texts().nouns().status).to_vec());
+    view! {
+        <Dialog
+            id="edit-member"
+            title=Signal::derive(move || title().to_owned())
+            open=editing.open
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+        >
+            <Field
+                id="member-name"
+                label=Signal::derive(move || state.texts().members().name.to_owned())
+                hint=Signal::derive(move || state.texts().members().name_hint.to_owned())
+                value=editing.name.value
+                error=editing.name.error
+            />
+            <Select
+                id="member-status"
+                label=Signal::derive(move || state.texts().members().status.to_owned())
+                options=statuses
+                chosen=editing.status
+            />
+            <Select
+                id="member-office"
+                label=Signal::derive(move || state.texts().members().office.to_owned())
+                options=offices
+                chosen=editing.office
+            />
+            <Show when=move || editing.twin.get()>
+                <Banner
+                    tone=Tone::Warn
+                    icon="people"
+                    title=Signal::derive(move || state.texts().members().twin.to_owned())
+                    text=Signal::derive(move || state.texts().members().twin_text.to_owned())
+                >
+                    <button class="button" type="button" on:click=move |_| editing.save(state, true)>
+                        {move || state.texts().members().twin_yes}
+                    </button>
+                </Banner>
+            </Show>
+            <button
+                class="button"
+                data-kind="primary"
+                type="button"
+                on:click=move |_| editing.save(state, false)
+            >
+                {move || state.texts().shell().save}
+            </button>
+            {move || editing.known.get().map(|member| view! { <Devices member=member.id /> })}
+        </Dialog>
+    }
+}

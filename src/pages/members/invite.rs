@@ -1,0 +1,140 @@
+//! The invitation of one member: a code to hold up, a link to send, and the request that answers it.
+
+use crate::app::routes::Route;
+use crate::domain::id::MemberId;
+use crate::pages::newcomer::NewcomerCard;
+use crate::pages::words;
+use crate::ports::device::Sharing;
+use crate::state::use_state;
+use crate::ui::{Banner, FocusScreen, Icon, QrCode, Tone};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The invitation of `member`.
+#[component]
+pub fn Invite(
+    /// Who is invited.
+    member: MemberId,
+) -> impl IntoView {
+    let state = use_state();
+    let link = RwSignal::new(String::new());
+    state.run_or_say(
+        move |handbook| async move { handbook.invite(member).await },
+        move |invitation| {
+            let parts =
+                [&state.device().shell.origin(), &Route::Invitation.href(), "#", &invitation.to_fragment()];
+            link.try_set(parts.concat());
+        },
+    );
+    let name = Memo::new(move |_| state.with(|memory| words::name_of(memory, member)).unwrap_or_default());
+    view! {
+        <FocusScreen
+            title=Signal::derive(move || state.texts().members().invite_title.to_owned())
+            sub=name
+            back=Route::Members.href()
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+        >
+            <section class="pass">
+                <h2 class="pass__name">{name}</h2>
+                <div class="pass__code">
+                    <Show when=move || link.with(|link| !link.is_empty())>
+                        <QrCode
+                            text=link
+                            label=Signal::derive(move || state.texts().members().invite_code.to_owned())
+                        />
+                    </Show>
+                </div>
+                <SendLink link />
+            </section>
+            <section class="stack" aria-labelledby="say">
+                <h2 id="say">{move || state.texts().members().say_title}</h2>
+                <ol class="sheet rows">
+                    {move || {
+                        let steps = state.texts().members().say.iter().enumerate();
+                        let step = |(place, words): (usize, &&'static str)| {
+                            view! {
+                                <li class="row" data-align="start">
+                                    <span class="box__number" aria-hidden="true">
+                                        {place + 1}
+                                    </span>
+                                    <p class="row__body">{*words}</p>
+                                </li>
+                            }
+                        };
+                        steps.map(step).collect_view()
+                    }}
+                </ol>
+            </section>
+            <Requests member />
+        </FocusScreen>
+    }
+}
+
+/// The link, to be sent in another app.
+#[component]
+fn SendLink(link: RwSignal<String>) -> impl IntoView {
+    let state = use_state();
+    let told = RwSignal::new(String::new());
+    let copy = move |text: String| async move {
+        let texts = state.texts();
+        let worked = state.device().files.copy(&text).await;
+        told.try_set(if worked { texts.shell().copied } else { texts.members().not_copied }.to_owned());
+    };
+    let on_copy = move |_| spawn_local(copy(link.get_untracked()));
+    let on_share = move |_| {
+        let text = [state.texts().members().invite_words, "\n", &link.get_untracked()].concat();
+        spawn_local(async move {
+            if state.device().files.share_text(&text).await == Sharing::Unsupported {
+                copy(link.get_untracked()).await;
+            }
+        });
+    };
+    view! {
+        <div class="cluster centered">
+            <button class="button" type="button" on:click=on_share>
+                <Icon name="share" />
+                {move || state.texts().members().send_link}
+            </button>
+            <button class="button" type="button" on:click=on_copy>
+                <Icon name="document" />
+                {move || state.texts().members().copy_link}
+            </button>
+        </div>
+        <p role="status">{told}</p>
+        <p class="note">{move || state.texts().members().link_note}</p>
+    }
+}
+
+/// What comes back.
+#[component]
+fn Requests(member: MemberId) -> impl IntoView {
+    let state = use_state();
+    let mail = state.secretary_mail();
+    let requests = Memo::new(move |_| mail.with(|mail| mail.newcomers_of(member)));
+    let admitted = RwSignal::new(String::new());
+    view! {
+        <section class="stack" aria-labelledby="requests">
+            <h2 id="requests">{move || state.texts().members().requests}</h2>
+            <div role="status">
+                <Show when=move || admitted.with(|name| !name.is_empty())>
+                    <Banner
+                        tone=Tone::Ok
+                        icon="check-circle"
+                        title=Signal::derive(move || (state.texts().inbox().admitted)(&admitted.get()))
+                    />
+                </Show>
+            </div>
+            {move || {
+                let requests = requests.get();
+                if requests.is_empty() {
+                    let words = state.texts().members().no_request;
+                    return view! { <p class="note">{words}</p> }.into_any();
+                }
+                let card = move |newcomer| {
+                    view! { <NewcomerCard newcomer on_admit=move |name| admitted.set(name) /> }
+                };
+                requests.into_iter().map(card).collect_view().into_any()
+            }}
+        </section>
+    }
+}

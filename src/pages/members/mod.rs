@@ -1,0 +1,122 @@
+//! The members of the branch: who they are, which devices speak for them, and how a device comes in.
+
+mod devices;
+mod edit;
+mod invite;
+mod many;
+
+pub use invite::Invite;
+
+use crate::app::routes::Route;
+use crate::domain::member::{Member, Standing};
+use crate::state::{State, use_state};
+use crate::ui::{ActionBar, Blank, FocusScreen, Icon};
+use edit::{EditMember, Editing};
+use leptos::prelude::*;
+use many::ManyNames;
+
+fn by_name(state: State) -> Vec<Member> {
+    let sorted = |memory: &crate::sync::Memory| {
+        let roster = memory.fold().roster();
+        roster.map(|roster| roster.by_name().into_iter().cloned().collect())
+    };
+    state.with(sorted).flatten().unwrap_or_default()
+}
+
+/// Devices that speak for a member today.
+fn active_devices(member: &Member) -> usize {
+    member.devices.iter().filter(|device| device.standing == Standing::Active).count()
+}
+
+/// The list.
+#[component]
+pub fn Members() -> impl IntoView {
+    let state = use_state();
+    let members = Memo::new(move |_| by_name(state));
+    let editing = Editing::default();
+    let many = RwSignal::new(false);
+    let sub = move || (state.texts().members().count)(members.with(Vec::len));
+    let action = move || {
+        view! {
+            <ActionBar>
+                <button class="button" type="button" on:click=move |_| many.set(true)>
+                    {move || state.texts().members().many}
+                </button>
+                <button
+                    class="button action-bar__grow"
+                    data-kind="primary"
+                    type="button"
+                    on:click=move |_| editing.begin(None)
+                >
+                    <Icon name="plus" />
+                    {move || state.texts().members().add}
+                </button>
+            </ActionBar>
+        }
+    };
+    view! {
+        <FocusScreen
+            title=Signal::derive(move || state.texts().members().title.to_owned())
+            sub=Signal::derive(sub)
+            back=Route::Desk.href()
+            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            action=action
+        >
+            <Show when=move || members.with(|members| members.len() < 2)>
+                <Blank
+                    icon="people"
+                    title=Signal::derive(move || state.texts().members().none.to_owned())
+                    text=Signal::derive(move || state.texts().members().none_text.to_owned())
+                />
+            </Show>
+            <div class="sheet">
+                <ul class="rows">
+                    {move || {
+                        let row = |member| view! { <MemberRow member editing /> };
+                        members.get().into_iter().map(row).collect_view()
+                    }}
+                </ul>
+            </div>
+            <EditMember editing />
+            <ManyNames open=many />
+        </FocusScreen>
+    }
+}
+
+#[component]
+fn MemberRow(member: Member, editing: Editing) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts();
+    let name = member.name.to_string();
+    let standing = [(texts.nouns().office)(member.office), (texts.nouns().status)(member.status)].join(" · ");
+    let devices = active_devices(&member);
+    let invite = if devices == 0 { texts.members().invite } else { texts.members().invite_more };
+    let label = move |verb: &str| [verb, ": ", &name].concat();
+    let (invite_label, edit_label) = (label(invite), label(texts.members().edit));
+    let id = member.id;
+    let title = member.name.to_string();
+    view! {
+        <li class="row" data-align="start">
+            <div class="row__body">
+                <p class="row__title">{title}</p>
+                <p class="row__note">{standing}</p>
+                <p class="row__note">{(texts.members().devices)(devices)}</p>
+                <div class="row__actions">
+                    <a class="button" href=Route::Invite(id).href() aria-label=invite_label>
+                        <Icon name="qr" />
+                        {invite}
+                    </a>
+                    <button
+                        class="button"
+                        type="button"
+                        aria-label=edit_label
+                        on:click=move |_| editing.begin(Some(member.clone()))
+                    >
+                        <Icon name="pen" />
+                        {texts.members().edit}
+                    </button>
+                </div>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,135 @@
+//! Kind, time, place, who presides, theme; and what to think over.
+
+use super::form::Form;
+use crate::domain::meeting::{Caution, Kind, Meeting};
+use crate::pages::words;
+use crate::state::use_state;
+use crate::ui::{Banner, Choice, ChoiceItem, Field, Tone};
+use leptos::prelude::*;
+
+const KINDS: [Kind; 3] = [Kind::Regular, Kind::Thematic, Kind::Extraordinary];
+
+/// The fields.
+#[component]
+pub fn Fields(form: Form) -> impl IntoView {
+    let state = use_state();
+    let kinds = Signal::derive(move || {
+        let name = state.texts().nouns().meeting_kind;
+        KINDS.map(|kind| ChoiceItem { value: kind, title: name(kind), note: String::new() }).into()
+    });
+    view! {
+        <Choice
+            label=Signal::derive(move || state.texts().notice().kind.to_owned())
+            items=kinds
+            chosen=form.kind
+            on_choose=move |kind| form.choose(state, kind)
+        />
+        <When form />
+        <Field
+            id="place"
+            label=Signal::derive(move || state.texts().notice().place.to_owned())
+            value=form.place.value
+            error=form.place.error
+        />
+        <Field
+            id="chair"
+            label=Signal::derive(move || state.texts().notice().chair.to_owned())
+            value=form.chair.value
+            error=form.chair.error
+        />
+        <Field
+            id="number"
+            label=Signal::derive(move || state.texts().notice().number.to_owned())
+            hint=Signal::derive(move || state.texts().notice().number_hint.to_owned())
+            value=form.number.value
+            error=form.number.error
+        />
+        <ThemeFields form />
+    }
+}
+
+#[component]
+fn When(form: Form) -> impl IntoView {
+    let state = use_state();
+    let weekday =
+        move || form.starts().map(|starts| words::moment(state.texts(), starts)).unwrap_or_default();
+    view! {
+        <Field
+            id="day"
+            kind="date"
+            label=Signal::derive(move || state.texts().notice().day.to_owned())
+            value=form.day.value
+            error=form.day.error
+        />
+        <Field
+            id="time"
+            kind="time"
+            label=Signal::derive(move || state.texts().notice().time.to_owned())
+            hint=Signal::derive(weekday)
+            value=form.time.value
+            error=form.time.error
+        />
+        <Field
+            id="minutes"
+            kind="number"
+            label=Signal::derive(move || state.texts().notice().minutes.to_owned())
+            hint=Signal::derive(move || state.texts().notice().minutes_hint.to_owned())
+            value=form.minutes.value
+            error=form.minutes.error
+        />
+    }
+}
+
+#[component]
+fn ThemeFields(form: Form) -> impl IntoView {
+    let state = use_state();
+    let label = move || {
+        let texts = state.texts().notice();
+        if form.kind.get() == Kind::Thematic { texts.theme } else { texts.theme_optional }
+    };
+    view! {
+        <Show when=move || form.kind.get() != Kind::Extraordinary>
+            <Field
+                id="theme"
+                label=Signal::derive(move || label().to_owned())
+                value=form.theme.value
+                error=form.theme.error
+            />
+            <Show when=move || form.theme.value.with(|theme| !theme.trim().is_empty())>
+                <Field
+                    id="preparer"
+                    label=Signal::derive(move || state.texts().notice().preparer.to_owned())
+                    hint=Signal::derive(move || state.texts().publishing().may_be_empty.to_owned())
+                    value=form.preparer.value
+                    error=form.preparer.error
+                />
+            </Show>
+        </Show>
+    }
+}
+
+/// What to think over; forbids nothing.
+#[component]
+pub fn Cautions(form: Form) -> impl IntoView {
+    let state = use_state();
+    let cautions = Memo::new(move |_| {
+        let (Some(starts), now) = (form.starts(), state.now().wall()) else {
+            return Vec::new();
+        };
+        let found = state.with(|memory| {
+            let others = memory.fold().meetings().filter(|meeting| meeting.id != form.id.get());
+            Meeting::cautions(form.kind.get(), starts, now, others)
+        });
+        found.unwrap_or_default()
+    });
+    let banner = move |caution: Caution| {
+        let texts = state.texts().notice();
+        let words = match caution {
+            Caution::LateInMonth => texts.late_in_month,
+            Caution::SameDay => texts.same_day,
+            Caution::ShortNotice => texts.short_notice,
+        };
+        view! { <Banner tone=Tone::Warn icon="clock" title=words.to_owned() /> }
+    };
+    move || cautions.get().into_iter().map(banner).collect_view()
+}

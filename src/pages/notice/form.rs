@@ -1,0 +1,243 @@
+//! What is filled in, and the notice that comes of it.
+
+use crate::domain::id::ThingId;
+use crate::domain::meeting::{AgendaItem, Kind, Meeting, Part, Plan, Theme};
+use crate::domain::time::{Day, TimeOfDay, WallTime};
+use crate::domain::words::{Line, Prose};
+use crate::pages::form::FormField;
+use crate::state::State;
+use crate::sync::Memory;
+use leptos::prelude::*;
+
+/// Whether the meeting stands, before the reason is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// As announced.
+    Announced,
+    /// At another time.
+    Postponed,
+    /// Not at all.
+    Cancelled,
+}
+
+/// What is filled in.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// The meeting. A draft brings its own, so that announcing it twice announces one meeting.
+    pub id: RwSignal<ThingId>,
+    noticed_on: RwSignal<Option<Day>>,
+    /// Kind of meeting.
+    pub kind: RwSignal<Kind>,
+    /// Number of the notice.
+    pub number: FormField,
+    /// Day.
+    pub day: FormField,
+    /// Start.
+    pub time: FormField,
+    /// Length.
+    pub minutes: FormField,
+    /// Where.
+    pub place: FormField,
+    /// Who presides.
+    pub chair: FormField,
+    /// Theme; may be empty.
+    pub theme: FormField,
+    /// Who prepares the theme.
+    pub preparer: FormField,
+    /// Order of business.
+    pub agenda: RwSignal<Vec<AgendaItem>>,
+    /// Papers.
+    pub documents: RwSignal<Vec<ThingId>>,
+    /// Whether it stands.
+    pub standing: RwSignal<Standing>,
+    /// Why it is postponed or cancelled.
+    pub reason: FormField,
+    /// Something is missing above: said beside the button too.
+    pub incomplete: RwSignal<bool>,
+}
+
+/// The order of business that a notice begins with.
+pub fn order_of_business(state: State, kind: Kind, theme: bool) -> Vec<AgendaItem> {
+    let texts = state.texts().notice();
+    let part = |part, lines: &'static [(&'static str, u16)]| {
+        lines.iter().filter_map(move |(title, minutes)| {
+            Some(AgendaItem { part, title: Line::parse(title).ok()?, minutes: *minutes })
+        })
+    };
+    match kind {
+        Kind::Regular if theme => {
+            part(Part::Regular, texts.order_regular).chain(part(Part::Thematic, texts.order_theme)).collect()
+        }
+        Kind::Regular => part(Part::Regular, texts.order_regular).collect(),
+        Kind::Thematic => part(Part::Thematic, texts.order_thematic).collect(),
+        Kind::Extraordinary => part(Part::Regular, texts.order_extraordinary).collect(),
+    }
+}
+
+fn members(memory: &Memory) -> usize {
+    memory.fold().roster().map_or(0, |roster| roster.members.len())
+}
+
+impl Form {
+    /// A new notice with what is known: the secretary presides, at the last place, after supper.
+    pub fn new(state: State, id: ThingId) -> Self {
+        let known = |memory: &Memory| {
+            let last = memory.fold().meetings().max_by_key(|meeting| meeting.starts);
+            let secretary = memory.fold().roster().and_then(|roster| roster.secretary());
+            (
+                last.map(|meeting| (meeting.place.to_string(), meeting.starts.time.to_hm())),
+                secretary.map(|member| member.name.to_string()).unwrap_or_default(),
+                members(memory),
+            )
+        };
+        let (last, chair, members) = untrack(|| state.with(known)).unwrap_or_default();
+        let (place, time) = last.unwrap_or_else(|| (String::new(), "19:00".to_owned()));
+        Self {
+            id: RwSignal::new(id),
+            noticed_on: RwSignal::new(None),
+            kind: RwSignal::new(Kind::Regular),
+            number: FormField::new(""),
+            day: FormField::new(""),
+            time: FormField::new(&time),
+            minutes: FormField::new(&Meeting::usual_minutes(false, members).to_string()),
+            place: FormField::new(&place),
+            chair: FormField::new(&chair),
+            theme: FormField::new(""),
+            preparer: FormField::new(""),
+            agenda: RwSignal::new(order_of_business(state, Kind::Regular, false)),
+            documents: RwSignal::new(Vec::new()),
+            standing: RwSignal::new(Standing::Announced),
+            reason: FormField::new(""),
+            incomplete: RwSignal::new(false),
+        }
+    }
+
+    /// Takes over a notice.
+    pub fn fill(self, meeting: &Meeting) {
+        let set = |field: FormField, text: &str| field.value.set(text.to_owned());
+        let line = |line: Option<&Line>| line.map(Line::to_string).unwrap_or_default();
+        self.id.set(meeting.id);
+        self.noticed_on.set(Some(meeting.noticed_on));
+        self.kind.set(meeting.kind);
+        set(self.number, &line(meeting.number.as_ref()));
+        set(self.day, &meeting.starts.day.to_iso());
+        set(self.time, &meeting.starts.time.to_hm());
+        set(self.minutes, &meeting.minutes.to_string());
+        set(self.place, meeting.place.as_str());
+        set(self.chair, meeting.chair.as_str());
+        set(self.theme, &line(meeting.theme.as_ref().map(|theme| &theme.title)));
+        set(self.preparer, &line(meeting.theme.as_ref().and_then(|theme| theme.preparer.as_ref())));
+        self.agenda.set(meeting.agenda.clone());
+        self.documents.set(meeting.documents.clone());
+        let (standing, reason) = match &meeting.plan {
+            Plan::Announced => (Standing::Announced, ""),
+            Plan::Postponed(reason) => (Standing::Postponed, reason.as_str()),
+            Plan::Cancelled(reason) => (Standing::Cancelled, reason.as_str()),
+        };
+        self.standing.set(standing);
+        set(self.reason, reason);
+    }
+
+    /// Begins anew, as the notice of the meeting `id`.
+    pub fn clear(self, state: State, id: ThingId) {
+        let fresh = Self::new(state, id);
+        let fields = |form: Self| {
+            [
+                form.number,
+                form.day,
+                form.time,
+                form.minutes,
+                form.place,
+                form.chair,
+                form.theme,
+                form.preparer,
+            ]
+        };
+        for (field, fresh) in fields(self).into_iter().zip(fields(fresh)) {
+            field.value.set(fresh.text());
+        }
+        self.id.set(id);
+        self.noticed_on.set(None);
+        self.kind.set(fresh.kind.get_untracked());
+        self.agenda.set(fresh.agenda.get_untracked());
+        self.documents.set(Vec::new());
+    }
+
+    /// Changes the kind; length and order of business follow while they are the usual ones.
+    pub fn choose(self, state: State, kind: Kind) {
+        let before = self.kind.get_untracked();
+        let theme = !self.theme.text().trim().is_empty();
+        let members = untrack(|| state.with(members)).unwrap_or(0);
+        let usual = |kind| Meeting::usual_minutes(theme || kind == Kind::Thematic, members).to_string();
+        if self.minutes.text() == usual(before) {
+            self.minutes.value.set(usual(kind));
+        }
+        if self.agenda.get_untracked() == order_of_business(state, before, theme) {
+            self.agenda.set(order_of_business(state, kind, theme));
+        }
+        self.kind.set(kind);
+    }
+
+    /// When it starts, once day and time are given.
+    pub fn starts(self) -> Option<WallTime> {
+        let day = self.day.value.with(|text| Day::parse(text)).ok()?;
+        let time = self.time.value.with(|text| TimeOfDay::parse(text)).ok()?;
+        Some(WallTime { day, time })
+    }
+
+    /// The notice, once it is complete. Follows every field.
+    pub fn meeting(self, today: Day) -> Option<Meeting> {
+        let line = |field: FormField| field.value.with(|text| Line::parse(text)).ok();
+        let optional = |field: FormField| field.value.with(|text| Line::optional(text)).ok();
+        let reason = || self.reason.value.with(|text| Prose::parse(text)).ok();
+        let preparer = optional(self.preparer)?;
+        let meeting = Meeting {
+            id: self.id.get(),
+            kind: self.kind.get(),
+            number: optional(self.number)?,
+            noticed_on: self.noticed_on.get().unwrap_or(today),
+            starts: self.starts()?,
+            minutes: self.minutes.value.with(|text| text.trim().parse().ok())?,
+            place: line(self.place)?,
+            chair: line(self.chair)?,
+            theme: optional(self.theme)?.map(|title| Theme { title, preparer }),
+            agenda: self.agenda.get(),
+            documents: self.documents.get(),
+            plan: match self.standing.get() {
+                Standing::Announced => Plan::Announced,
+                Standing::Postponed => Plan::Postponed(reason()?),
+                Standing::Cancelled => Plan::Cancelled(reason()?),
+            },
+        };
+        meeting.check().is_ok().then_some(meeting)
+    }
+
+    /// Says at each field what is missing. Tells whether nothing is.
+    pub fn check(self, state: State) -> bool {
+        let texts = state.texts().notice();
+        let time = self.time.text();
+        let mut complete = [
+            self.day.day(texts.bad_day).is_some(),
+            self.time.kept(TimeOfDay::parse(&time).map_err(|_| texts.bad_time)).is_some(),
+            self.minutes.number(15, 24 * 60, texts.bad_minutes).is_some(),
+            self.place.line(state).is_some(),
+            self.chair.line(state).is_some(),
+            self.number.optional_line(state).is_some(),
+            self.preparer.optional_line(state).is_some(),
+            self.theme.optional_line(state).is_some(),
+            self.agenda.with_untracked(Vec::len) <= Meeting::AGENDA_MAX,
+            self.documents.with_untracked(Vec::len) <= Meeting::DOCUMENTS_MAX,
+        ]
+        .into_iter()
+        .all(|complete| complete);
+        if self.kind.get_untracked() == Kind::Thematic && self.theme.text().trim().is_empty() {
+            self.theme.refuse(texts.no_theme);
+            complete = false;
+        }
+        if self.standing.get_untracked() != Standing::Announced {
+            complete &= self.reason.some_prose(state).is_some();
+        }
+        self.incomplete.set(!complete);
+        complete
+    }
+}

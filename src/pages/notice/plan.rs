@@ -1,0 +1,41 @@
+//! Whether an announced meeting stands, is postponed or is cancelled, and why.
+
+use super::form::{Form, Standing};
+use crate::state::use_state;
+use crate::ui::{Choice, ChoiceItem, TextArea};
+use leptos::prelude::*;
+
+/// The choice and its reason.
+#[component]
+pub fn PlanFields(form: Form) -> impl IntoView {
+    let state = use_state();
+    let items = Signal::derive(move || {
+        let texts = state.texts().notice();
+        let item = |value, title: &str, note: &str| ChoiceItem {
+            value,
+            title: title.to_owned(),
+            note: note.to_owned(),
+        };
+        vec![
+            item(Standing::Announced, texts.stands, ""),
+            item(Standing::Postponed, texts.postponed, texts.postponed_note),
+            item(Standing::Cancelled, texts.cancelled, texts.cancelled_note),
+        ]
+    });
+    view! {
+        <Choice
+            label=Signal::derive(move || state.texts().notice().standing.to_owned())
+            items
+            chosen=form.standing
+            on_choose=move |standing| form.standing.set(standing)
+        />
+        <Show when=move || form.standing.get() != Standing::Announced>
+            <TextArea
+                id="reason"
+                label=Signal::derive(move || state.texts().notice().reason.to_owned())
+                value=form.reason.value
+                error=form.reason.error
+            />
+        </Show>
+    }
+}

@@ -1,0 +1,215 @@
+//! What a document is called, who issued it, and which meeting it belongs to.
+
+use super::reading::Candidate;
+use super::{Desk, Stage};
+use crate::domain::document::Kind;
+use crate::domain::id::ThingId;
+use crate::domain::meeting::Meeting;
+use crate::domain::order;
+use crate::pages::form::FormField;
+use crate::pages::words;
+use crate::state::{Notice, State, use_state};
+use crate::sync::{Memory, NewDocument};
+use crate::ui::{Banner, CheckRow, Field, Icon, Select, TextArea, Tone};
+use leptos::prelude::*;
+
+#[derive(Clone, Copy)]
+struct Form {
+    kind: RwSignal<usize>,
+    number: FormField,
+    summary: FormField,
+    issuer: FormField,
+    day: FormField,
+    /// Place in the list of meetings, which begins with none.
+    meeting: RwSignal<usize>,
+    /// The secretary vouches that a scanned paper carries no marking.
+    vouched: RwSignal<bool>,
+    busy: RwSignal<bool>,
+}
+
+fn coming(state: State) -> Vec<Meeting> {
+    let today = state.today();
+    let sorted = |memory: &Memory| {
+        let open = |meeting: &&Meeting| meeting.stands() && meeting.starts.day >= today;
+        order::sorted(memory.fold().meetings().filter(open).cloned(), |a, b| a.starts.cmp(&b.starts))
+    };
+    state.with(sorted).unwrap_or_default()
+}
+
+impl Form {
+    fn new(title: &str, issuer: &str) -> Self {
+        let paper = Kind::ALL.iter().position(|kind| *kind == Kind::MeetingPaper).unwrap_or(0);
+        Self {
+            kind: RwSignal::new(paper),
+            number: FormField::new(""),
+            summary: FormField::new(title),
+            issuer: FormField::new(issuer),
+            day: FormField::new(""),
+            meeting: RwSignal::new(0),
+            vouched: RwSignal::new(false),
+            busy: RwSignal::new(false),
+        }
+    }
+
+    fn read(self, state: State, candidate: &Candidate) -> Option<NewDocument> {
+        // Every field says what is wrong with it, not only the first one.
+        let (number, summary) = (self.number.optional_line(state), self.summary.line(state));
+        let (issuer, day) =
+            (self.issuer.line(state), self.day.optional_day(state.texts().publishing().bad_day));
+        Some(NewDocument {
+            kind: Kind::ALL[self.kind.get_untracked()],
+            number: number?,
+            summary: summary?,
+            issuer: issuer?,
+            issued_on: day?,
+            media: candidate.media,
+            bytes: candidate.bytes.clone(),
+        })
+    }
+}
+
+fn publish(state: State, desk: Desk, form: Form, meeting: Option<Meeting>) {
+    let Some(new) = desk.candidate.with_value(|candidate| form.read(state, candidate.as_ref()?)) else {
+        return;
+    };
+    let title = new.summary.to_string();
+    form.busy.set(true);
+    state.run(
+        move |handbook| async move {
+            let id = handbook.publish_document(new).await?;
+            match meeting {
+                Some(meeting) => {
+                    let documents: Vec<ThingId> = meeting.documents.iter().copied().chain([id]).collect();
+                    handbook.announce(Meeting { documents, ..meeting }).await
+                }
+                None => Ok(()),
+            }
+        },
+        move |outcome| {
+            form.busy.try_set(false);
+            match outcome {
+                Ok(()) => drop(desk.stage.try_set(Stage::Done(title))),
+                Err(fault) => state.say(Notice::Fault(fault)),
+            }
+        },
+    );
+}
+
+/// The second step.
+#[component]
+pub fn DocumentForm(desk: Desk) -> impl IntoView {
+    let state = use_state();
+    let (name, title, scanned) = desk.candidate.with_value(|candidate| {
+        candidate
+            .as_ref()
+            .map(|file| (file.name.clone(), file.title.clone(), file.scanned))
+            .unwrap_or_default()
+    });
+    let issuer = words::branch_name(state).get_untracked();
+    let form = Form::new(&title, &issuer);
+    let meetings = Memo::new(move |_| coming(state));
+    let on_publish = move |_| {
+        let place = form.meeting.get_untracked().checked_sub(1);
+        let meeting =
+            place.and_then(|place| meetings.with_untracked(|meetings| meetings.get(place).cloned()));
+        publish(state, desk, form, meeting);
+    };
+    let held = move || form.busy.get() || (scanned && !form.vouched.get());
+    view! {
+        <p class="strong-note">
+            <Icon name="document" />
+            {name}
+        </p>
+        <Show when=move || scanned>
+            <Vouching vouched=form.vouched />
+        </Show>
+        <Fields form meetings />
+        <div class="cluster">
+            <button class="button" data-kind="primary" type="button" disabled=held on:click=on_publish>
+                <Icon name="send" />
+                {move || state.texts().publishing().publish}
+            </button>
+            <button class="button" type="button" on:click=move |_| desk.reset()>
+                {move || state.texts().shell().cancel}
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn Vouching(vouched: RwSignal<bool>) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <Banner
+            tone=Tone::Warn
+            icon="warning"
+            title=Signal::derive(move || state.texts().publishing().scanned.to_owned())
+            text=Signal::derive(move || state.texts().publishing().scanned_text.to_owned())
+        />
+        <div class="sheet">
+            <div class="rows">
+                <CheckRow
+                    title=Signal::derive(move || state.texts().publishing().vouch.to_owned())
+                    checked=vouched
+                    on_toggle=move || vouched.update(|vouched| *vouched = !*vouched)
+                />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Fields(form: Form, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
+    let state = use_state();
+    let kinds = Signal::derive(move || Kind::ALL.map(state.texts().nouns().document_kind).to_vec());
+    let options = Signal::derive(move || {
+        let texts = state.texts();
+        let option = |meeting: &Meeting| {
+            [&words::meeting_title(texts, meeting), ", ", &meeting.starts.day.to_dmy()].concat()
+        };
+        let none = std::iter::once(texts.publishing().no_meeting.to_owned());
+        meetings.with(|meetings| none.chain(meetings.iter().map(option)).collect::<Vec<_>>())
+    });
+    view! {
+        <TextArea
+            id="summary"
+            label=Signal::derive(move || state.texts().publishing().summary.to_owned())
+            hint=Signal::derive(move || state.texts().publishing().summary_hint.to_owned())
+            value=form.summary.value
+            error=form.summary.error
+        />
+        <Select
+            id="kind"
+            label=Signal::derive(move || state.texts().publishing().kind.to_owned())
+            options=kinds
+            chosen=form.kind
+        />
+        <Field
+            id="number"
+            label=Signal::derive(move || state.texts().publishing().number.to_owned())
+            hint=Signal::derive(move || state.texts().publishing().number_hint.to_owned())
+            value=form.number.value
+            error=form.number.error
+        />
+        <Field
+            id="issuer"
+            label=Signal::derive(move || state.texts().publishing().issuer.to_owned())
+            value=form.issuer.value
+            error=form.issuer.error
+        />
+        <Field
+            id="issued"
+            kind="date"
+            label=Signal::derive(move || state.texts().publishing().day.to_owned())
+            hint=Signal::derive(move || state.texts().publishing().may_be_empty.to_owned())
+            value=form.day.value
+            error=form.day.error
+        />
+        <Select
+            id="for-meeting"
+            label=Signal::derive(move || state.texts().publishing().meeting.to_owned())
+            options
+            chosen=form.meeting
+        />
+    }
+}

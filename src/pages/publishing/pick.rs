@@ -1,0 +1,120 @@
+//! Picking a file, and what is said while and after it is looked through.
+
+use super::reading::{self, Problem};
+use super::{Desk, Stage};
+use crate::domain::classification::Marking;
+use crate::library::intake::Refusal;
+use crate::ports::device::ViewerFault;
+use crate::state::{State, use_state};
+use crate::ui::{Banner, Icon, Tone};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+const INPUT: &str = "document-file";
+
+fn sentence(state: State, problem: Problem) -> &'static str {
+    let texts = state.texts().publishing();
+    match problem {
+        Problem::Refused(Refusal::TooLarge) => state.texts().faults().too_large,
+        Problem::Refused(Refusal::Empty) => texts.empty_file,
+        Problem::Refused(Refusal::OtherType) => texts.other_type,
+        Problem::Refused(Refusal::NotAPdf) | Problem::Unread(ViewerFault::NotAPdf) => texts.not_a_pdf,
+        Problem::Refused(Refusal::NotUtf8) => texts.not_utf8,
+        Problem::Refused(Refusal::Marked(Marking::Confidential)) => texts.confidential,
+        Problem::Refused(Refusal::Marked(Marking::Secret)) => texts.secret,
+        Problem::Refused(Refusal::Marked(Marking::TopSecret)) => texts.top_secret,
+        Problem::Unread(ViewerFault::Encrypted) => texts.encrypted,
+        Problem::Unread(ViewerFault::Broken) => texts.broken,
+        Problem::Unread(ViewerFault::NoViewer) => texts.no_viewer,
+    }
+}
+
+/// The first step.
+#[component]
+pub fn Pick(desk: Desk) -> impl IntoView {
+    let state = use_state();
+    let on_pick = move |_| {
+        spawn_local(async move {
+            let Some(picked) = state.device().files.picked(INPUT).await.into_iter().next() else {
+                return;
+            };
+            desk.reset();
+            let mine = desk.attempt.get_untracked();
+            let latest = move || desk.attempt.try_get_untracked() == Some(mine);
+            desk.stage.set(Stage::Reading(0, 0));
+            let progress = move |page, pages| {
+                if latest() {
+                    desk.stage.set(Stage::Reading(page, pages));
+                }
+                latest()
+            };
+            let read = reading::read(state, picked, progress).await;
+            match read.filter(|_| latest()) {
+                None => {}
+                Some(Err(problem)) => desk.stage.set(Stage::Refused(problem)),
+                Some(Ok(candidate)) => {
+                    desk.candidate.set_value(Some(candidate));
+                    desk.stage.set(Stage::Form);
+                }
+            }
+        });
+    };
+    let reading = move || matches!(desk.stage.get(), Stage::Reading(..));
+    view! {
+        <section class="stack">
+            <p>{move || state.texts().publishing().lead}</p>
+            <Outcome desk />
+            <Show when=move || !reading()>
+                <label class="button" data-kind="primary" for=INPUT>
+                    <Icon name="document" />
+                    {move || state.texts().publishing().pick}
+                </label>
+            </Show>
+            <input
+                class="visually-hidden"
+                id=INPUT
+                type="file"
+                accept=".pdf,.md,.txt,application/pdf,text/plain,text/markdown"
+                disabled=reading
+                on:change=on_pick
+            />
+            <p class="note">
+                <Icon name="shield" />
+                {move || state.texts().publishing().shield}
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn Outcome(desk: Desk) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <div>
+            {move || match desk.stage.get() {
+                Stage::Reading(page, pages) => {
+                    let words = (state.texts().publishing().reading)(page, pages);
+                    let value = [&(100 * page / pages.max(1)).to_string(), "%"].concat();
+                    view! {
+                        <div class="stack">
+                            <p role="status">{words}</p>
+                            <span class="progress" aria-hidden="true">
+                                <span class="progress__fill" style:--value=value></span>
+                            </span>
+                            <button class="button" type="button" on:click=move |_| desk.reset()>
+                                {state.texts().shell().cancel}
+                            </button>
+                        </div>
+                    }
+                    .into_any()
+                }
+                Stage::Refused(problem) => {
+                    let text = sentence(state, problem).to_owned();
+                    let title = state.texts().publishing().refused.to_owned();
+                    view! { <Banner tone=Tone::Danger icon="stop" title text /> }.into_any()
+                }
+                _ => ().into_any(),
+            }}
+        </div>
+    }
+}

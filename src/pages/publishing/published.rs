@@ -1,0 +1,107 @@
+//! What became of a document, and the ones that are out already.
+
+use super::Desk;
+use crate::app::routes::Route;
+use crate::domain::document::Document;
+use crate::domain::id::ThingId;
+use crate::domain::order;
+use crate::state::{State, use_state};
+use crate::sync::Memory;
+use crate::ui::{Blank, Confirm};
+use leptos::prelude::*;
+
+/// It worked.
+#[component]
+pub fn Done(desk: Desk, title: String) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <div role="status">
+            <Blank
+                icon="check-circle"
+                title=Signal::derive(move || state.texts().publishing().done.to_owned())
+                text=title
+            >
+                <button class="button" data-kind="primary" type="button" on:click=move |_| desk.reset()>
+                    {move || state.texts().publishing().another}
+                </button>
+                <a class="button" href=Route::Desk.href()>
+                    {move || state.texts().publishing().to_desk}
+                </a>
+            </Blank>
+        </div>
+    }
+}
+
+/// The latest first; documents without a date come first of all.
+fn published(state: State) -> Vec<Document> {
+    let sorted = |memory: &Memory| {
+        let key = |document: &Document| {
+            (document.issued_on.is_some(), core::cmp::Reverse(document.issued_on), document.id)
+        };
+        order::sorted(memory.fold().documents().cloned(), |a, b| key(a).cmp(&key(b)))
+    };
+    state.with(sorted).unwrap_or_default()
+}
+
+/// Documents that are out, each with a way to take it back.
+#[component]
+pub fn Published() -> impl IntoView {
+    let state = use_state();
+    let documents = Memo::new(move |_| published(state));
+    let retracting: RwSignal<Option<(ThingId, String)>> = RwSignal::new(None);
+    let open = RwSignal::new(false);
+    let row = move |document: Document| {
+        let texts = state.texts();
+        let title = document.summary.to_string();
+        let kind = (texts.nouns().document_kind)(document.kind);
+        let number = document.number.map(|number| number.to_string());
+        let meta: Vec<String> = std::iter::once(kind).chain(number).collect();
+        let label = [texts.publishing().retract, ": ", &title].concat();
+        let asked = (document.id, title.clone());
+        let on_ask = move |_| {
+            retracting.set(Some(asked.clone()));
+            open.set(true);
+        };
+        view! {
+            <li class="row" data-align="start">
+                <div class="row__body">
+                    <p class="row__title">{title}</p>
+                    <p class="row__note">{meta.join(" ")}</p>
+                    <div class="row__actions">
+                        <button class="button" type="button" aria-label=label on:click=on_ask>
+                            {texts.publishing().retract}
+                        </button>
+                    </div>
+                </div>
+            </li>
+        }
+    };
+    let on_yes = move || {
+        if let Some((id, _)) = retracting.get_untracked() {
+            state.run_or_say(move |handbook| async move { handbook.retract_document(id).await }, |()| ());
+        }
+    };
+    view! {
+        <Show when=move || documents.with(|documents| !documents.is_empty())>
+            <section class="section" aria-labelledby="published">
+                <h2 class="section__title" id="published">
+                    {move || state.texts().publishing().published}
+                </h2>
+                <ul class="sheet rows">{move || documents.get().into_iter().map(row).collect_view()}</ul>
+            </section>
+        </Show>
+        <Confirm
+            id="retract"
+            title=Signal::derive(move || state.texts().publishing().retract_title.to_owned())
+            text=Signal::derive(move || {
+                let title = retracting.get().map(|(_, title)| title).unwrap_or_default();
+                (state.texts().publishing().retract_text)(&title)
+            })
+            verb=Signal::derive(move || state.texts().publishing().retract.to_owned())
+            icon="trash"
+            open
+            cancel_label=Signal::derive(move || state.texts().shell().cancel.to_owned())
+            on_yes
+        />
+    }
+}

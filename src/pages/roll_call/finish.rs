@@ -1,0 +1,63 @@
+//! Closing the roll call: asked when somebody is not marked, told when it is out.
+
+use super::floor::Floor;
+use crate::app::routes::Route;
+use crate::state::use_state;
+use crate::ui::{Banner, Dialog, Icon, Tone};
+use leptos::prelude::*;
+
+/// Asks what to do with members who are not marked.
+#[component]
+pub fn Finish(floor: Floor, open: RwSignal<bool>) -> impl IntoView {
+    let state = use_state();
+    let title = move || (state.texts().roll_call().some_unmarked)(floor.tally.get().unmarked);
+    let on_rest = move |_| {
+        floor.only_unmarked.set(true);
+        open.set(false);
+    };
+    let on_anyway = move |_| {
+        open.set(false);
+        floor.finish(state);
+    };
+    view! {
+        <Dialog
+            id="finish"
+            title=Signal::derive(title)
+            open
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+        >
+            <p>{move || state.texts().roll_call().some_unmarked_text}</p>
+            <div class="cluster">
+                <button class="button" data-kind="primary" type="button" on:click=on_rest>
+                    {move || state.texts().roll_call().mark_rest}
+                </button>
+                <button class="button" type="button" on:click=on_anyway>
+                    {move || state.texts().roll_call().finish_anyway}
+                </button>
+            </div>
+        </Dialog>
+    }
+}
+
+/// Says that it is out, and what comes next.
+#[component]
+pub fn Finished(floor: Floor) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <div role="status">
+            <Show when=move || floor.finished.get()>
+                <Banner
+                    tone=Tone::Ok
+                    icon="check-circle"
+                    title=Signal::derive(move || state.texts().roll_call().finished.to_owned())
+                    text=Signal::derive(move || state.texts().roll_call().finished_text.to_owned())
+                >
+                    <a class="button" href=Route::Assign(floor.meeting).href()>
+                        <Icon name="tasks" />
+                        {move || state.texts().roll_call().assign}
+                    </a>
+                </Banner>
+            </Show>
+        </div>
+    }
+}

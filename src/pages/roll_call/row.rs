@@ -1,0 +1,124 @@
+//! One member: the name, what is known, and two keys under the thumb.
+
+use super::floor::Floor;
+use crate::domain::attendance::{Answer, Entry, Means, State as Attendance};
+use crate::domain::member::{Member, Office, Status};
+use crate::state::{State, use_state};
+use crate::ui::{Icon, IconSize};
+use leptos::prelude::*;
+
+fn look(state: Option<Attendance>) -> &'static str {
+    match state {
+        None => "none",
+        Some(Attendance::Present | Attendance::Late) => "present",
+        Some(Attendance::Excused) => "excused",
+        Some(Attendance::Absent) => "unexcused",
+        Some(Attendance::Exempt | Attendance::Elsewhere) => "exempt",
+    }
+}
+
+/// How the entry came, and when: `quét mã 19:02`.
+fn origin(state: State, entry: Entry) -> String {
+    let means = (state.texts().nouns().means)(entry.means);
+    match entry.at {
+        Some(at) => [&means, " ", &at.wall().time.to_hm()].concat(),
+        None => means,
+    }
+}
+
+/// What stands below the name.
+fn note(state: State, floor: Floor, member: &Member, entry: Option<Entry>) -> String {
+    let texts = state.texts();
+    let mut notes = Vec::new();
+    if member.office != Office::Member {
+        notes.push((texts.nouns().office)(member.office));
+    }
+    if member.status != Status::Official {
+        notes.push((texts.nouns().status)(member.status));
+    }
+    match entry {
+        Some(entry) => {
+            if entry.state != Attendance::Present {
+                notes.push((texts.nouns().attendance)(entry.state));
+            }
+            notes.push(origin(state, entry));
+        }
+        None if floor.unproven.with(|unproven| unproven.contains(&member.id)) => {
+            notes.push(texts.roll_call().unproven.to_owned());
+        }
+        None => notes.extend(reply_note(state, floor, member)),
+    }
+    notes.join(" · ")
+}
+
+/// How somebody who is not marked has answered the notice.
+fn reply_note(state: State, floor: Floor, member: &Member) -> Option<String> {
+    let texts = state.texts();
+    let reply = state.with(|memory| memory.fold().reply(floor.meeting, member.id).cloned()).flatten()?;
+    Some(match reply.answer {
+        Answer::Attend => texts.roll_call().will_attend.to_owned(),
+        Answer::Absent(reason, _) => (texts.roll_call().asked_absent)(&(texts.nouns().reason)(reason)),
+    })
+}
+
+/// One row.
+#[component]
+pub fn RollRow(member: Member, floor: Floor) -> impl IntoView {
+    let state = use_state();
+    let id = member.id;
+    let name = member.name.to_string();
+    let group = name.clone();
+    let entry = Memo::new(move |_| floor.roll.with(|roll| roll.entry(id).copied()));
+    let member = StoredValue::new(member);
+    let now = Memo::new(move |_| floor.roll.with(|roll| member.with_value(|member| roll.state(member))));
+    let below = Memo::new(move |_| member.with_value(|member| note(state, floor, member, entry.get())));
+    let present = move || matches!(now.get(), Some(Attendance::Present | Attendance::Late));
+    let released = move || matches!(now.get(), Some(Attendance::Exempt | Attendance::Elsewhere));
+    let away = move || matches!(now.get(), Some(Attendance::Excused | Attendance::Absent));
+    let on_present = move |_| match (entry.get_untracked(), untrack(present)) {
+        // The member's own check-in is not a slip of the thumb: what else it should be is asked.
+        (Some(entry), true) if entry.means != Means::Tick => floor.choose(id),
+        (_, true) => floor.mark(state, id, None),
+        (_, false) => floor.mark(state, id, Some(Attendance::Present)),
+    };
+    let absent_words = move || {
+        let texts = state.texts().roll_call();
+        if released() { texts.exempt } else { texts.absent }
+    };
+    let present_words = move || {
+        let texts = state.texts();
+        let late = now.get() == Some(Attendance::Late);
+        (texts.nouns().attendance)(if late { Attendance::Late } else { Attendance::Present })
+    };
+    view! {
+        <li class="roll__row" data-state=move || look(now.get())>
+            <div class="roll__who">
+                <p class="roll__name">{name}</p>
+                <p class="roll__note">{below}</p>
+            </div>
+            <div class="roll__keys" role="group" aria-label=group>
+                <button
+                    class="roll__key"
+                    data-mark=move || if released() { "exempt" } else { "absent" }
+                    type="button"
+                    aria-pressed=move || away().to_string()
+                    on:click=move |_| floor.choose(id)
+                >
+                    {absent_words}
+                </button>
+                <button
+                    class="roll__key"
+                    data-mark="present"
+                    type="button"
+                    aria-pressed=move || present().to_string()
+                    on:click=on_present
+                >
+                    <Show when=present>
+                        <Icon name="check" size=IconSize::Small />
+                    </Show>
+                    {present_words}
+                </button>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,96 @@
+//! Scanning one card after the other; each is answered with a name.
+
+use crate::domain::id::{MemberId, ThingId};
+use crate::exchange::qr::Kind;
+use crate::pages::collector::{Collected, Collector};
+use crate::pages::viewfinder::{Seen, Viewfinder};
+use crate::pages::words;
+use crate::state::{State, use_state};
+use crate::ui::{ActionBar, Icon, Tag, Tone};
+use leptos::prelude::*;
+
+/// As many answers stay on the screen.
+const ANSWERS_MAX: usize = 6;
+
+/// What a scan has led to.
+#[derive(Clone, PartialEq)]
+struct ScanAnswer {
+    tone: Tone,
+    words: String,
+}
+
+fn answer(state: State, meeting: ThingId, member: MemberId) -> ScanAnswer {
+    let (name, counted) = untrack(|| {
+        state.with(|memory| (words::name_of(memory, member), memory.roll_call(meeting).present(member)))
+    })
+    .unwrap_or_default();
+    let texts = state.texts().roll_call();
+    if counted {
+        ScanAnswer { tone: Tone::Ok, words: (texts.scanned)(&name) }
+    } else {
+        ScanAnswer { tone: Tone::Warn, words: (texts.scanned_unproven)(&name) }
+    }
+}
+
+/// The camera, until the secretary has enough.
+#[component]
+pub fn ScanCards(meeting: ThingId, on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let state = use_state();
+    let collector = Collector::default();
+    let answers: RwSignal<Vec<ScanAnswer>> = RwSignal::new(Vec::new());
+    // The guard goes with the page.
+    StoredValue::new_local(state.device().shell.keep_awake());
+    let take = move |text: String| {
+        let bytes = match collector.see(&text) {
+            Collected::Whole(Kind::MemberCard | Kind::CheckInAnswer, bytes) => bytes,
+            Collected::Whole(..) => return Seen::Foreign,
+            Collected::Nothing(seen) => return seen,
+        };
+        state.run(
+            move |handbook| async move { handbook.take_scanned(meeting, &bytes).await },
+            move |outcome| {
+                let answer = match outcome {
+                    Ok(member) => answer(state, meeting, member),
+                    Err(fault) => ScanAnswer { tone: Tone::Warn, words: state.sentence(fault).to_owned() },
+                };
+                answers.try_update(|answers| {
+                    answers.insert(0, answer);
+                    answers.truncate(ANSWERS_MAX);
+                });
+            },
+        );
+        Seen::Expected
+    };
+    let row = |answer: ScanAnswer| {
+        let icon = if answer.tone == Tone::Ok { "check-circle" } else { "warning" };
+        view! {
+            <li class="row">
+                <Tag tone=answer.tone icon bare=true words=answer.words />
+            </li>
+        }
+    };
+    view! {
+        <div class="app">
+            <header class="app-bar" data-plain="false">
+                <h1 class="app-bar__title">{move || state.texts().roll_call().scan}</h1>
+            </header>
+            <main class="app__main" id="main">
+                <Viewfinder hint=Signal::derive(move || state.texts().roll_call().scan_hint) take />
+                <ul class="sheet rows" role="status">
+                    {move || answers.get().into_iter().map(row).collect_view()}
+                </ul>
+            </main>
+            <ActionBar>
+                <button
+                    class="button action-bar__grow"
+                    data-kind="primary"
+                    type="button"
+                    on:click=move |_| on_close()
+                >
+                    <Icon name="check" />
+                    {move || state.texts().roll_call().scan_done}
+                </button>
+            </ActionBar>
+        </div>
+    }
+}

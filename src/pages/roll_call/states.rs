@@ -1,0 +1,64 @@
+//! The states behind "Vắng".
+
+use super::floor::Floor;
+use crate::domain::attendance::State as Attendance;
+use crate::pages::words;
+use crate::state::use_state;
+use crate::ui::Dialog;
+use leptos::prelude::*;
+
+const STATES: [Attendance; 6] = [
+    Attendance::Excused,
+    Attendance::Absent,
+    Attendance::Late,
+    Attendance::Present,
+    Attendance::Exempt,
+    Attendance::Elsewhere,
+];
+
+/// A dialog with one button for each state.
+#[component]
+pub fn States(floor: Floor) -> impl IntoView {
+    let state = use_state();
+    let name = move || {
+        let member = floor.choosing.get()?;
+        state.with(|memory| words::name_of(memory, member))
+    };
+    let mark = move |mark: Option<Attendance>| {
+        if let Some(member) = floor.choosing.get_untracked() {
+            floor.mark(state, member, mark);
+        }
+        floor.states_open.set(false);
+    };
+    let now = move || {
+        let member = floor.choosing.get()?;
+        floor.roll.with(|roll| roll.entry(member).map(|entry| entry.state))
+    };
+    let button = move |of: Attendance| {
+        view! {
+            <button
+                class="choice"
+                type="button"
+                role="radio"
+                aria-checked=move || (now() == Some(of)).to_string()
+                on:click=move |_| mark(Some(of))
+            >
+                <span class="choice__dot"></span>
+                <span class="choice__title">{move || (state.texts().nouns().attendance)(of)}</span>
+            </button>
+        }
+    };
+    view! {
+        <Dialog
+            id="states"
+            title=Signal::derive(move || name().unwrap_or_default())
+            open=floor.states_open
+            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+        >
+            <div class="choices" role="radiogroup" aria-labelledby="states">{STATES.map(button).collect_view()}</div>
+            <button class="button" type="button" on:click=move |_| mark(None)>
+                {move || state.texts().roll_call().unmark}
+            </button>
+        </Dialog>
+    }
+}

@@ -1,0 +1,33 @@
+//! A row of a list that can be ticked.
+
+use super::icon::{Icon, IconSize};
+use leptos::prelude::*;
+
+/// A whole row as one check box.
+#[component]
+pub fn CheckRow(
+    #[prop(into)] title: Signal<String>,
+    #[prop(optional, into)] note: Signal<String>,
+    #[prop(into)] checked: Signal<bool>,
+    on_toggle: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <button
+            class="row"
+            type="button"
+            role="checkbox"
+            aria-checked=move || checked.get().to_string()
+            on:click=move |_| on_toggle()
+        >
+            <span class="check">
+                <Icon name="check" size=IconSize::Small />
+            </span>
+            <span class="row__body">
+                <span class="row__title">{title}</span>
+                <Show when=move || note.with(|note| !note.is_empty())>
+                    <span class="row__note">{note}</span>
+                </Show>
+            </span>
+        </button>
+    }
+}

@@ -1,0 +1,58 @@
+//! What the secretary's desk says about publishing.
+
+use pollster::block_on;
+use so_tay::domain::id::MemberId;
+use so_tay::domain::member::{Member, Office, Status};
+use so_tay::domain::org::BranchKind;
+use so_tay::domain::time::Moment;
+use so_tay::domain::words::Line;
+use so_tay::ports::Ports;
+use so_tay::ports::memory::{MemoryClock, MemoryHost, MemoryKeys, MemoryStore};
+use so_tay::sync::{Founding, Handbook};
+use std::rc::Rc;
+
+fn line(text: &str) -> Line {
+    Line::parse(text).unwrap()
+}
+
+fn member(number: u8) -> Member {
+    Member {
+        id: MemberId([number; 8]),
+        name: line("Trần Thị An"),
+        office: Office::Member,
+        status: Status::Official,
+        devices: Vec::new(),
+    }
+}
+
+#[test]
+fn the_desk_counts_what_members_cannot_see_yet() {
+    block_on(async {
+        let clock = MemoryClock::at(Moment(1_790_000_000_000));
+        let ports = Ports {
+            store: Rc::new(MemoryStore::default()),
+            feed: Rc::new(MemoryHost::default()),
+            clock: Rc::new(clock.clone()),
+            keys: Rc::new(MemoryKeys::from(1)),
+        };
+        let founding = Founding {
+            name: line("Chi bộ thôn Đông"),
+            superior: line("Đảng ủy xã Minh Khê"),
+            kind: BranchKind::Residential,
+            locality: line("xã Minh Khê"),
+            secretary: line("Bùi Văn Hòa"),
+            hosting: None,
+        };
+        let handbook = Handbook::found(ports, founding).await.unwrap().handbook;
+        assert_eq!((handbook.memory().published_at(), handbook.memory().unpublished_facts()), (None, 2));
+
+        handbook.export_bundle(&[]).await.unwrap();
+        let published = Some(Moment(1_790_000_000_000));
+        assert_eq!((handbook.memory().published_at(), handbook.memory().unpublished_facts()), (published, 0));
+
+        clock.set(Moment(1_790_000_060_000));
+        handbook.enter_members(&[member(1), member(2)]).await.unwrap();
+        assert_eq!(handbook.memory().unpublished_facts(), 1);
+        assert_eq!(handbook.memory().fold().roster().unwrap().members.len(), 3);
+    });
+}
