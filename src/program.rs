@@ -17,6 +17,8 @@ use wasm_bindgen::JsCast;
 
 /// Runs the app in this page, with these pages and this round of exchange, until another program takes the page over.
 pub fn run(page: PageOf, round: Round) {
+    #[cfg(debug_assertions)]
+    crate::browser::tell_panics();
     let shell = Rc::new(PageShell::default());
     shell.mark("awake");
     let ports = Ports {

@@ -6,8 +6,9 @@ use crate::sync::Role;
 use crate::ui::{Banner, Blank, Icon, IconSize, Tone};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::components::Router;
+use leptos_router::components::{FlatRoutes, Router};
 use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::path;
 
 /// Which pages a program has: the first one has those of a start, the other one all.
 pub type PageOf = fn(Route) -> Option<AnyView>;
@@ -21,9 +22,13 @@ pub fn App(
     page: PageOf,
 ) -> impl IntoView {
     provide_context(state);
+    // One route for every address: what an address means is decided by `Route::parse`, and the router is left with
+    // links, history and the address bar.
     view! {
         <Router>
-            <Place page />
+            <FlatRoutes fallback=|| ()>
+                <leptos_router::components::Route path=path!("/*any") view=move || view! { <Place page /> } />
+            </FlatRoutes>
         </Router>
     }
 }
@@ -52,17 +57,18 @@ fn Place(page: PageOf) -> impl IntoView {
         }
         now
     });
-    let opened = Memo::new(move |_| match (state.phase(), route.get()) {
+    // One memo for both: a closure that reads a memo and another one made from it can miss a change.
+    let shown = Memo::new(move |_| match (state.phase(), path.with(|path| Route::parse(path))) {
         // A page that opens the handbook stays while that happens: it still has something to say.
-        (Phase::Empty, Some(route)) if route.before_handbook() => Phase::Open,
-        (phase, _) => phase,
+        (Phase::Empty, Some(route)) if route.before_handbook() => (Phase::Open, Some(route)),
+        phase_and_route => phase_and_route,
     });
     view! {
         <a class="skip-link" href="#main">
             {move || state.texts().shell().skip}
         </a>
         <NoticeBar />
-        {move || match (opened.get(), route.get()) {
+        {move || match shown.get() {
             (Phase::Opening, _) => view! { <Opening /> }.into_any(),
             (Phase::Failed(fault), _) => view! { <Failed sentence=state.sentence(fault) /> }.into_any(),
             (Phase::Empty, Some(_)) => view! { <Opening /> }.into_any(),

@@ -20,3 +20,9 @@ pub mod share;
 pub mod storage;
 pub mod tabs;
 pub mod wake_lock;
+
+/// Writes panics to the console, where a developer sees them.
+#[cfg(debug_assertions)]
+pub fn tell_panics() {
+    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
+}
