@@ -9,7 +9,19 @@ import { parseArgs } from 'node:util';
 import { launchChromiumIn, SCRATCH } from './browsers.mjs';
 import { PHONE } from './devices.mjs';
 import { startServer } from './server.mjs';
-import { firstPaint, firstRequestTo, longestTask, mark, meetingShown, missingFiles, readable, watch } from './stopwatch.mjs';
+import {
+  firstPaint,
+  firstRequestTo,
+  longestTask,
+  mark,
+  missingFiles,
+  openUndisturbed,
+  pictureKept,
+  readable,
+  untilMeeting,
+  untilSaid,
+  watch,
+} from './stopwatch.mjs';
 import { WEAK, Wire } from './wire.mjs';
 
 const RUNS = 5;
@@ -18,11 +30,12 @@ const SLOW_CPU = 4;
 const MONTHS = 24;
 /** A branch about a tenth as old. */
 const MONTHS_YOUNG = 2;
-const KB = 1024;
+const KB = 1000;
 
 /** What is measured: its unit, and the most that it may be. Without a budget it is only told. */
 const MEASURES = {
   'download, app': { unit: 'KB', budget: 320 },
+  'download, headers of that': { unit: 'KB' },
   'download, the rest when idle': { unit: 'KB' },
   'download, data of the branch': { unit: 'KB' },
   'download, files sent twice': { unit: 'files', budget: 0 },
@@ -36,6 +49,9 @@ const MEASURES = {
   'first load, usable': { unit: 'ms', budget: 3500 },
   'history, fetched and verified': { unit: 'ms', budget: 2000 },
   'history, longest task': { unit: 'ms', budget: 100 },
+  'one answer among 500 records': { unit: 'ms' },
+  'one answer among 6,000 records': { unit: 'ms' },
+  'one answer, many to few': { unit: 'times', budget: 1.3 },
 };
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
@@ -101,12 +117,11 @@ async function measureFirstLoad() {
     if (protocol.startsWith('http') && ![host.app, host.data].includes(origin)) elsewhere.push(request.url());
   });
   await slowDown(page);
-  await page.goto(host.link, { waitUntil: 'commit' });
+  await openUndisturbed(page, host.link);
   note('first load, readable', await firstPaint(page));
   note('first load, awake', await mark(page, 'awake'));
   note('first load, usable', await mark(page, 'usable'));
-  await moveIn(page);
-  await meetingShown(page);
+  await untilMeeting(page, () => moveIn(page));
   await expectEverythingKept(page);
   note('download, requests elsewhere', elsewhere.length);
   await noteDownload(host, wire.answers);
@@ -123,11 +138,14 @@ async function measureLoads() {
 async function noteDownload({ server }, answers) {
   const worker = await (await fetch(`${server.app}/sw.js`)).text();
   const later = new Set(JSON.parse(/LATER\s*=\s*(\[[^\]]*\])/.exec(worker)[1]));
-  const kilobytes = wanted => answers.filter(wanted).reduce((sum, answer) => sum + answer.bytes, 0) / KB;
-  const ofApp = answer => answer.origin === server.app;
-  note('download, app', kilobytes(answer => ofApp(answer) && !later.has(answer.path)));
-  note('download, the rest when idle', kilobytes(answer => ofApp(answer) && later.has(answer.path)));
-  note('download, data of the branch', kilobytes(answer => !ofApp(answer)));
+  const ofBranch = answers.filter(({ origin }) => origin !== server.app);
+  const ofApp = answers.filter(({ origin }) => origin === server.app);
+  const wanted = ofApp.filter(({ path }) => !later.has(path));
+  const kilobytes = (list, part) => list.reduce((sum, answer) => sum + answer[part], 0) / KB;
+  note('download, app', kilobytes(wanted, 'body'));
+  note('download, headers of that', kilobytes(wanted, 'head'));
+  note('download, the rest when idle', kilobytes(ofApp.filter(answer => !wanted.includes(answer)), 'body'));
+  note('download, data of the branch', kilobytes(ofBranch, 'body'));
   const whole = answers.filter(({ status }) => status === 200).map(({ origin, path }) => origin + path);
   // The head of a branch changes in place, so it is asked for again by design.
   const twice = whole.filter((url, place) => whole.indexOf(url) < place && !url.endsWith('/head'));
@@ -135,34 +153,59 @@ async function noteDownload({ server }, answers) {
   note('download, files sent twice', twice.length);
 }
 
-/** Fetches the history once, as any new phone does; gives the phone back, switched off. */
-async function measureHistory(host) {
+/** A phone that has everything that the app fetches when it is idle, and then the branch, as any new phone has. */
+async function fetchBranch(host) {
   const phone = await switchOn();
-  const { page, context } = phone;
-  await page.goto(host.link);
-  await mark(page, 'usable');
-  // What the app fetches when it is idle is measured elsewhere.
+  const { page } = phone;
+  await openUndisturbed(page, host.link);
   await expectEverythingKept(page);
-  await moveIn(page);
-  const done = await meetingShown(page);
+  const done = await untilMeeting(page, () => moveIn(page));
   const begun = await firstRequestTo(page, host.data);
+  return { ...phone, begun, done };
+}
+
+/** The history, and then one change to it; gives the phone back, switched off. */
+async function measureHistory(host) {
+  const phone = await fetchBranch(host);
+  const { page, context, begun, done } = phone;
   note('history, fetched and verified', done - begun);
   note('history, longest task', await longestTask(page, begun, done));
-  // The picture of Hôm nay for the next start.
-  await page.waitForFunction(() => caches.match('/_today').then(picture => picture?.text()).then(text => text?.includes('cover__countdown')), undefined, { polling: 100 });
+  await pictureKept(page);
+  note('one answer among 6,000 records', await answer(page, host));
   await context.close();
   return phone;
+}
+
+/** Milliseconds from the touch that answers a notice to the frame that says so. */
+async function answer(page, host) {
+  await page.goto(`${host.app}/sinh-hoat`);
+  await page.getByRole('link', { name: 'Sinh hoạt thường kỳ' }).first().click();
+  await page.getByRole('button', { name: 'Tôi sẽ có mặt' }).waitFor();
+  return untilSaid(page, 'Tôi sẽ có mặt', 'Đồng chí đã báo có mặt.');
 }
 
 async function measureStart(host, folder) {
   const { context, page } = await switchOn(folder);
   await slowDown(page);
-  await page.goto(host.app, { waitUntil: 'commit' });
+  await openUndisturbed(page, host.app);
   note('start offline, readable', await readable(page));
   note('start offline, awake', await mark(page, 'awake'));
   note('start offline, opened', await mark(page, 'opened'));
   note('start offline, usable', await mark(page, 'usable'));
   await context.close();
+}
+
+async function measureChanges() {
+  const host = await openHost(MONTHS_YOUNG);
+  for (let run = 0; run < RUNS; run += 1) {
+    const phone = await fetchBranch(host);
+    note('one answer among 500 records', await answer(phone.page, host));
+    await phone.context.close();
+    throwAway(phone);
+  }
+  await host.server.stop();
+  const [few, many] = ['one answer among 500 records', 'one answer among 6,000 records'].map(name => samples.get(name));
+  if (many.length > 0) note('one answer, many to few', median(many) / median(few));
 }
 
 async function measureYears() {
@@ -186,12 +229,12 @@ function report() {
   const measured = Object.entries(MEASURES).filter(([name]) => samples.get(name).length > 0);
   const results = measured.map(([name, { unit, budget }]) => {
     const values = samples.get(name);
-    return { name, value: Number(median(values).toFixed(1)), unit, budget: budget ?? null, values };
+    return { name, value: Number(median(values).toFixed(2)), unit, budget: budget ?? null, values };
   });
   console.log(`${'median of ' + RUNS}`.padEnd(42), 'value'.padStart(9), 'budget'.padStart(9), '  least to most');
   for (const { name, value, unit, budget, values } of results) {
     const verdict = budget === null ? '' : value <= budget ? 'met' : 'NOT MET';
-    const span = `${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)} ${unit}`;
+    const span = `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)} ${unit}`;
     console.log(name.padEnd(42), String(value).padStart(9), String(budget ?? '').padStart(9), ` ${span.padEnd(22)} ${verdict}`);
   }
   if (options.json) {
@@ -202,7 +245,7 @@ function report() {
   process.exitCode = missed.length > 0 ? 1 : 0;
 }
 
-for (const [part, measure] of Object.entries({ load: measureLoads, years: measureYears })) {
+for (const [part, measure] of Object.entries({ load: measureLoads, years: measureYears, change: measureChanges })) {
   if (options.only === undefined || options.only === part) await measure();
 }
 report();

@@ -12,7 +12,7 @@ const SLICE_BYTES = 4096;
 
 /** One line to a phone; every answer of every server behind it shares it. */
 export class Wire {
-  /** Every answer so far, in the order of its end: `{ origin, path, status, bytes }`, as sent, headers included. */
+  /** Every answer so far, in the order of its end: `{ origin, path, status, head, body }`, in bytes as sent. */
   answers = [];
   #bytesPerMs;
   #roundTripMs;
@@ -56,7 +56,7 @@ export class Wire {
 
   async #deliver(origin, path, answer, response) {
     const head = answer.rawHeaders.reduce((bytes, text) => bytes + text.length + 2, 'HTTP/1.1 200 OK\r\n\r\n'.length);
-    let bytes = head;
+    let body = 0;
     await this.#turn(head);
     response.writeHead(answer.statusCode, answer.rawHeaders);
     for await (const chunk of answer) {
@@ -64,11 +64,11 @@ export class Wire {
         const slice = chunk.subarray(from, from + SLICE_BYTES);
         await this.#turn(slice.length);
         response.write(slice);
-        bytes += slice.length;
+        body += slice.length;
       }
     }
     response.end();
-    this.answers.push({ origin, path, status: answer.statusCode, bytes });
+    this.answers.push({ origin, path, status: answer.statusCode, head, body });
   }
 
   /** Waits until the line has carried so many bytes more. */

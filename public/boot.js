@@ -71,14 +71,21 @@
     else resolve();
   });
 
-  /** Fetches program and glue side by side; the app mounts only into a page that is all there. */
+  /** The page is all there and painted: the program would hold up the picture of Hôm nay, which can be read already. */
+  async function painted() {
+    await parsed;
+    if (document.visibilityState !== "visible") return; // no frame would come
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
+
+  /** Fetches program and glue side by side, and compiles while the page is parsed and painted. */
   async function startApp() {
-    const program = fetch(files.program);
+    const program = WebAssembly.compileStreaming(fetch(files.program));
     program.catch(() => {}); // told once, by the await below
     try {
       const glue = await import(files.app);
-      await parsed;
-      await glue.default({ module_or_path: program });
+      await painted();
+      await glue.default({ module_or_path: await program });
     } catch (error) {
       console.error(error);
       await parsed;

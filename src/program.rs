@@ -54,7 +54,8 @@ pub fn run(page: PageOf, round: Round) {
                 Owner::cleanup(&page_owner);
                 drop(handle);
             }
-            owner.cleanup();
+            // A round may still be under way and will look at the state once more: it is never disposed.
+            std::mem::forget(owner);
         }));
         place.set_text_content(None);
         let place: leptos::web_sys::HtmlElement = place.unchecked_into();

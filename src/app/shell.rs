@@ -64,7 +64,7 @@ fn Place(page: PageOf) -> impl IntoView {
         phase_and_route => phase_and_route,
     });
     view! {
-        <a class="skip-link" href="#main">
+        <a class="skip-link" href="#main" rel="external">
             {move || state.texts().shell().skip}
         </a>
         <NoticeBar />
@@ -88,7 +88,9 @@ fn placed(route: Route, page: PageOf) -> AnyView {
         (Some(content), Some(tab)) => view! { <TabScreen tab>{content}</TabScreen> }.into_any(),
         (None, Some(tab)) => view! { <TabScreen tab><HandOver /></TabScreen> }.into_any(),
         (Some(content), None) => content,
-        (None, None) => view! { <main class="app__main" id="main"><HandOver /></main> }.into_any(),
+        (None, None) => {
+            view! { <main class="app__main" id="main" tabindex="-1"><HandOver /></main> }.into_any()
+        }
     }
 }
 
@@ -145,7 +147,7 @@ fn Ghosts() -> impl IntoView {
 fn NotTheSecretary() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main">
+        <main class="app__main" id="main" tabindex="-1">
             <Blank
                 alone=true
                 icon="lock"
@@ -163,7 +165,7 @@ fn NotTheSecretary() -> impl IntoView {
 fn Opening() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main" aria-busy="true">
+        <main class="app__main" id="main" tabindex="-1" aria-busy="true">
             <p class="note">{move || state.texts().shell().loading}</p>
         </main>
     }
@@ -173,7 +175,7 @@ fn Opening() -> impl IntoView {
 fn Failed(sentence: &'static str) -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main">
+        <main class="app__main" id="main" tabindex="-1">
             <Blank
                 alone=true
                 icon="warning"
@@ -192,7 +194,7 @@ fn Failed(sentence: &'static str) -> impl IntoView {
 fn NotFound() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main">
+        <main class="app__main" id="main" tabindex="-1">
             <Blank
                 alone=true
                 icon="help"

@@ -53,8 +53,8 @@ pub fn FocusScreen(
 #[component]
 pub fn ActionBar(children: Children) -> impl IntoView {
     view! {
-        <div class="action-bar">
+        <footer class="action-bar">
             <div class="action-bar__inner">{children()}</div>
-        </div>
+        </footer>
     }
 }
