@@ -46,7 +46,12 @@ export async function invite(page, app, name) {
   await page.getByRole('img', { name: 'Mã mời để quét' }).waitFor();
   await page.getByRole('button', { name: 'Chép liên kết' }).click();
   await page.getByText('Đã chép').waitFor();
-  return page.evaluate(() => navigator.clipboard.readText());
+  // Chromium says that it has written a moment before another page can read it.
+  const copied = await page.waitForFunction(async origin => {
+    const text = await navigator.clipboard.readText();
+    return text.startsWith(origin) && text;
+  }, app);
+  return copied.jsonValue();
 }
 
 /** Lists the device that asks with these six digits. */
