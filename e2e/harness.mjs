@@ -23,8 +23,8 @@ after(() => browser?.close());
  *
  * `run` gets the [`Stage`]. `hosted: false` is a branch without a host: there is no folder for it on the server.
  */
-export function scenario(name, run, { timeout = SCENARIO_MS, hosted = true, todo } = {}) {
-  test(name, { timeout, todo }, async () => {
+export function scenario(name, run, { timeout = SCENARIO_MS, hosted = true } = {}) {
+  test(name, { timeout }, async () => {
     browser ??= await launchChromium({ film: FILM });
     const stage = await Stage.open(hosted);
     try {

@@ -81,7 +81,7 @@ fn block(texts: &Texts, block: &Block) -> AnyView {
             };
             let title = |spans: &Vec<Span>| view! { <th scope="col">{line(spans)}</th> };
             view! {
-                <div class="reader__table" role="region" tabindex="0" aria-label=texts.library().table>
+                <div class="reader__table" role="group" tabindex="0" aria-label=texts.library().table>
                     <table>
                         <thead>
                             <tr>{head.iter().map(title).collect_view()}</tr>
