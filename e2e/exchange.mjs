@@ -1,6 +1,9 @@
 // Trao đổi, which members and secretaries use alike.
 
-/** Exchanges over the network at once; gives the sentence that says what came of it. */
+/**
+ * Exchanges over the network at once; gives the sentence that says what came of it. The round that every start makes
+ * by itself may have been faster, so that nothing is left to tell.
+ */
 export async function exchange(page, app) {
   await page.goto(`${app}/trao-doi`);
   await page.getByRole('button', { name: 'Qua mạng' }).click();
@@ -35,7 +38,8 @@ export async function stages(page, app) {
 }
 
 async function outcome(page) {
-  const sentence = page.getByRole('main').getByRole('status').filter({ hasText: /\S/ }).first();
+  const place = page.getByRole('main').getByRole('status');
+  const sentence = place.filter({ has: page.getByRole('status') });
   await sentence.waitFor();
   return (await sentence.innerText()).trim();
 }

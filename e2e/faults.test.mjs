@@ -117,7 +117,8 @@ scenario('an old state on the server does not take the new one back', async stag
   await exchange(laptop, app);
   await exchange(phone, app);
   fs.writeFileSync(head, old);
-  assert.match(await exchange(phone, app), /Máy chủ đưa bản cũ hơn/);
+  await phone.reload();
+  await phone.getByText('Máy chủ đưa bản cũ hơn').first().waitFor();
   await phone.goto(`${app}/tai-lieu`);
   await phone.getByRole('link', { name: title }).waitFor();
 });
@@ -161,8 +162,8 @@ for (const [words, shift] of [['behind', -YEAR_MS], ['ahead', YEAR_MS]]) {
     await phone.goto(`${phone.url()}/gop-y`);
     await member.writeComment(phone, ['Một.', 'Hai.', 'Ba.']);
     await member.sendComment(phone);
-    await exchange(phone, app);
-    assert.match(await exchange(laptop, app), /Đã nhận [12] mục của đảng viên/);
+    for (const page of [phone, laptop, phone]) await exchange(page, app);
+    assert.equal((await stages(phone, app))[0], 'Đã nhận');
   });
 }
 

@@ -69,7 +69,7 @@ export class Stage {
   /** Watches a device that was started elsewhere, and resolves to a page of it. */
   async watch(context) {
     context.setDefaultTimeout(STEP_MS);
-    context.on('weberror', fault => this.#note('page error', fault.error().message));
+    context.on('weberror', fault => this.#note(`page error at ${fault.page()?.url()}`, fault.error().message));
     context.on('console', message => {
       const noise = isAnswerOfNetwork(message);
       if (message.type() === 'error' && !noise) this.#note('console', message.text());

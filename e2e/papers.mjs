@@ -18,10 +18,10 @@ export const PDFS = files.filter(file => file.endsWith('.pdf'));
 /** Papers of plain text. */
 export const TEXTS = files.filter(file => /\.(txt|md)$/.test(file));
 
-/** A word of a text, long enough to be found nowhere but in it. */
+/** The beginning of the first long line of a text that carries no markup. */
 export function lineOf(file) {
   const lines = fs.readFileSync(file, 'utf8').normalize('NFC').split('\n').map(line => line.trim());
-  return lines.filter(line => !line.startsWith('#')).find(line => line.length > 60).slice(0, 50);
+  return lines.find(line => line.length > 60 && !/[#*_|>[\]`]/.test(line)).slice(0, 50).trim();
 }
 
 function filesIn(folder) {

@@ -9,6 +9,7 @@ const WITHOUT_LINK = ['/khong-co-trang-nay'];
 export async function trySample(page, app, role) {
   await page.goto(app);
   await page.getByRole('button', { name: 'Cách khác' }).click();
+  await page.getByRole('link', { name: 'Xem thử chi bộ mẫu' }).click();
   const words = { member: 'Xem như đảng viên', secretary: 'Xem như bí thư' };
   await page.getByRole('button', { name: words[role] }).click();
   await page.getByRole('navigation', { name: 'Mục chính' }).waitFor();

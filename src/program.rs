@@ -48,12 +48,26 @@ pub fn run(page: PageOf, round: Round) {
         let ending = mounted.clone();
         shell.take_over(Box::new(move || {
             state.stop_travelling();
-            drop(ending.take());
-            owner.cleanup();
+            if let Some((handle, page_owner)) = ending.take() {
+                // Parts of the page hold its owner too, so dropping the handle alone would leave the router's
+                // listeners on the window, and they would swallow the clicks meant for the next program.
+                Owner::cleanup(&page_owner);
+                drop(handle);
+            }
+            // A round may still be under way and will look at the state once more: it is never disposed.
+            std::mem::forget(owner);
         }));
         place.set_text_content(None);
         let place: leptos::web_sys::HtmlElement = place.unchecked_into();
-        mounted.set(Some(mount_to(place, move || view! { <App state page /> })));
+        let page_owner = Rc::new(std::cell::RefCell::new(Owner::new()));
+        let noted = page_owner.clone();
+        let handle = mount_to(place, move || {
+            if let Some(current) = Owner::current() {
+                *noted.borrow_mut() = current;
+            }
+            view! { <App state page /> }
+        });
+        mounted.set(Some((handle, page_owner.borrow().clone())));
         shell.usable();
         state.start_travelling();
     });

@@ -78,7 +78,7 @@ fn valid() -> Vec<Vec<u8>> {
         .map(|entry| {
             let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
             let digits: String = text.split_whitespace().collect();
-            data_encoding::HEXLOWER.decode(digits.as_bytes()).unwrap()
+            hex_bytes(&digits)
         })
         .collect();
     assert!(valid.len() > 20);
@@ -193,4 +193,10 @@ proptest! {
             prop_assert_eq!(first.id() == second.id(), whole == harmed);
         }
     }
+}
+
+/// The bytes behind hexadecimal digits.
+fn hex_bytes(digits: &str) -> Vec<u8> {
+    let pair = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).unwrap();
+    (0..digits.len()).step_by(2).map(pair).collect()
 }

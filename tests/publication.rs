@@ -1,4 +1,5 @@
 //! What the secretary's desk says about publishing.
+#![allow(clippy::unwrap_used, reason = "helpers of a test stop at the first thing that is not as it must be")]
 
 use pollster::block_on;
 use so_tay::domain::id::MemberId;

@@ -4,13 +4,14 @@
 
 use js_sys::{Array, Promise, eval};
 use so_tay::browser::clock::PhoneClock;
-use so_tay::browser::preferences::{Language, Preferences, TextSize, Theme};
+use so_tay::browser::preferences::StoredPreferences;
 use so_tay::browser::service_worker;
 use so_tay::browser::share::{Paper, PickedFault, Sharing, read_bytes, read_text, share};
 use so_tay::browser::tabs::{Road, Tabs};
 use so_tay::browser::wake_lock::WakeLock;
 use so_tay::browser::{network, storage};
 use so_tay::ports::Clock;
+use so_tay::ports::device::{Language, Preferences, TextSize, Theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -24,16 +25,18 @@ wasm_bindgen_test_configure!(run_in_browser);
 async fn preferences_are_kept_and_unknown_words_are_no_wish() {
     let local = window().unwrap().local_storage().unwrap().unwrap();
     local.clear().unwrap();
-    assert_eq!(Preferences::read(), Preferences::default());
+    let wishes = || (StoredPreferences.theme(), StoredPreferences.text_size(), StoredPreferences.language());
+    assert_eq!(wishes(), (Theme::Light, TextSize::Medium, Language::Vietnamese));
     let told = event("so-tay:preferences");
-    let wish = Preferences { theme: Theme::Auto, text: TextSize::VeryLarge, language: Language::English };
-    wish.keep();
+    StoredPreferences.set_theme(Theme::Auto);
     JsFuture::from(told).await.unwrap();
-    assert_eq!(Preferences::read(), wish);
+    StoredPreferences.set_text_size(TextSize::Largest);
+    StoredPreferences.set_language(Language::English);
+    assert_eq!(wishes(), (Theme::Auto, TextSize::Largest, Language::English));
     assert_eq!(local.get_item("so-tay.text").unwrap().as_deref(), Some("\"rat-lon\""), "as boot.js reads it");
     local.set_item("so-tay.theme", "\"pink\"").unwrap();
     local.set_item("so-tay.text", "not even JSON").unwrap();
-    assert_eq!(Preferences::read(), Preferences { language: Language::English, ..Preferences::default() });
+    assert_eq!(wishes(), (Theme::Light, TextSize::Medium, Language::English));
 }
 
 #[wasm_bindgen_test]

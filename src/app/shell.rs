@@ -64,7 +64,7 @@ fn Place(page: PageOf) -> impl IntoView {
         phase_and_route => phase_and_route,
     });
     view! {
-        <a class="skip-link" href="#main">
+        <a class="skip-link" href="#main" rel="external">
             {move || state.texts().shell().skip}
         </a>
         <NoticeBar />
@@ -84,10 +84,11 @@ fn placed(route: Route, page: PageOf) -> AnyView {
     if route.for_secretary() && untrack(role) != Some(Role::Secretary) {
         return view! { <NotTheSecretary /> }.into_any();
     }
-    let content = page(route).unwrap_or_else(|| view! { <HandOver /> }.into_any());
-    match route.tab() {
-        Some(tab) => view! { <TabScreen tab>{content}</TabScreen> }.into_any(),
-        None => content,
+    match (page(route), route.tab()) {
+        (Some(content), Some(tab)) => view! { <TabScreen tab>{content}</TabScreen> }.into_any(),
+        (None, Some(tab)) => view! { <TabScreen tab><HandOver /></TabScreen> }.into_any(),
+        (Some(content), None) => content,
+        (None, None) => view! { <main class="app__main" id="main" tabindex="-1"><HandOver /></main> }.into_any(),
     }
 }
 
@@ -107,6 +108,7 @@ fn HandOver() -> impl IntoView {
         if failed.get() {
             view! {
                 <Blank
+                    alone=true
                     icon="wifi-off"
                     title=Signal::derive(move || state.texts().shell().part_missing.to_owned())
                     text=Signal::derive(move || state.texts().shell().part_missing_text.to_owned())
@@ -143,8 +145,9 @@ fn Ghosts() -> impl IntoView {
 fn NotTheSecretary() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main">
+        <main class="app__main" id="main" tabindex="-1">
             <Blank
+                alone=true
                 icon="lock"
                 title=Signal::derive(move || state.texts().faults().not_the_secretary.to_owned())
             >
@@ -170,8 +173,9 @@ fn Opening() -> impl IntoView {
 fn Failed(sentence: &'static str) -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main">
+        <main class="app__main" id="main" tabindex="-1">
             <Blank
+                alone=true
                 icon="warning"
                 title=Signal::derive(move || state.texts().shell().failed.to_owned())
                 text=sentence.to_owned()
@@ -188,8 +192,9 @@ fn Failed(sentence: &'static str) -> impl IntoView {
 fn NotFound() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main">
+        <main class="app__main" id="main" tabindex="-1">
             <Blank
+                alone=true
                 icon="help"
                 title=Signal::derive(move || state.texts().shell().not_found.to_owned())
                 text=Signal::derive(move || state.texts().shell().not_found_text.to_owned())

@@ -41,7 +41,7 @@ pub const VI: DateTexts = DateTexts {
     },
     weekdays_short: |n| ["T2", "T3", "T4", "T5", "T6", "T7", "CN"][n % 7].to_owned(),
     day: |weekday, date| [weekday, ", ngày ", date].concat(),
-    at: |time, weekday, date| [time, ", ", &weekday.to_lowercase(), " ngày ", date].concat(),
+    at: |time, weekday, date| [time, ", ", &in_a_sentence(weekday), " ngày ", date].concat(),
     today: "hôm nay",
     tomorrow: "ngày mai",
     in_days: |n| ["còn ", &n.to_string(), " ngày"].concat(),
@@ -75,3 +75,9 @@ pub const EN: DateTexts = DateTexts {
     month: |month, year| [&month.to_string(), "/", &year.to_string()].concat(),
     month_short: |month| ["M", &month.to_string()].concat(),
 };
+
+/// A day of the week inside a sentence: `thứ Tư`, `chủ nhật`.
+fn in_a_sentence(weekday: &str) -> String {
+    let mut letters = weekday.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}

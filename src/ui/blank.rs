@@ -9,6 +9,9 @@ pub fn Blank(
     icon: &'static str,
     #[prop(into)] title: Signal<String>,
     #[prop(optional, into)] text: Signal<String>,
+    /// The screen has nothing else, so this is its first heading.
+    #[prop(optional)]
+    alone: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
@@ -16,7 +19,11 @@ pub fn Blank(
             <span class="blank__art">
                 <Icon name=icon size=IconSize::Huge />
             </span>
-            <h2 class="blank__title">{title}</h2>
+            {if alone {
+                view! { <h1 class="blank__title">{title}</h1> }.into_any()
+            } else {
+                view! { <h2 class="blank__title">{title}</h2> }.into_any()
+            }}
             <p class="blank__text">{text}</p>
             {children.map(|children| children())}
         </section>

@@ -39,12 +39,12 @@ pub fn FocusScreen(
                         <span class="app-bar__sub">{sub}</span>
                     </Show>
                 </h1>
-                {end.run()}
+                {move || end.run()}
             </header>
             <main class="app__main" id="main" tabindex="-1" data-flush=flush.then_some("true")>
                 {children()}
             </main>
-            {action.run()}
+            {move || action.run()}
         </div>
     }
 }
@@ -53,8 +53,8 @@ pub fn FocusScreen(
 #[component]
 pub fn ActionBar(children: Children) -> impl IntoView {
     view! {
-        <div class="action-bar">
+        <footer class="action-bar">
             <div class="action-bar__inner">{children()}</div>
-        </div>
+        </footer>
     }
 }

@@ -63,6 +63,7 @@ fn BadLink() -> impl IntoView {
     view! {
         <main class="app__main" id="main">
             <Blank
+                alone=true
                 icon="qr"
                 title=Signal::derive(move || state.texts().start().bad_invitation.to_owned())
             >
