@@ -88,7 +88,9 @@ fn placed(route: Route, page: PageOf) -> AnyView {
         (Some(content), Some(tab)) => view! { <TabScreen tab>{content}</TabScreen> }.into_any(),
         (None, Some(tab)) => view! { <TabScreen tab><HandOver /></TabScreen> }.into_any(),
         (Some(content), None) => content,
-        (None, None) => view! { <main class="app__main" id="main" tabindex="-1"><HandOver /></main> }.into_any(),
+        (None, None) => {
+            view! { <main class="app__main" id="main" tabindex="-1"><HandOver /></main> }.into_any()
+        }
     }
 }
 
@@ -163,7 +165,7 @@ fn NotTheSecretary() -> impl IntoView {
 fn Opening() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main" aria-busy="true">
+        <main class="app__main" id="main" tabindex="-1" aria-busy="true">
             <p class="note">{move || state.texts().shell().loading}</p>
         </main>
     }

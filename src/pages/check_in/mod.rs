@@ -104,7 +104,9 @@ pub fn CheckIn(
     let present = Memo::new(move |_| presence(state, attempt.meeting.get()));
     let listed = Memo::new(move |_| state.me().is_some());
     move || match (there.get(), notice.get(), present.get()) {
-        (false, ..) => view! { <main class="app__main" id="main" aria-busy="true"></main> }.into_any(),
+        (false, ..) => {
+            view! { <main class="app__main" id="main" tabindex="-1" aria-busy="true"></main> }.into_any()
+        }
         (true, None, _) => view! { <Unknown /> }.into_any(),
         (true, Some(notice), Some(presence)) => view! { <Counted notice presence /> }.into_any(),
         (true, Some(notice), None) if !notice.stands() => view! { <Cancelled notice /> }.into_any(),

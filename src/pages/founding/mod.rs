@@ -154,7 +154,7 @@ fn Steps(step: RwSignal<Step>) -> impl IntoView {
 fn AlreadyOpen() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main">
+        <main class="app__main" id="main" tabindex="-1">
             <Blank
                 icon="book"
                 title=Signal::derive(move || state.texts().founding().title.to_owned())

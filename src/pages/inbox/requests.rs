@@ -104,7 +104,7 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
                 </button>
                 <h1 class="app-bar__title">{move || state.texts().inbox().scan}</h1>
             </header>
-            <main class="app__main" id="main">
+            <main class="app__main" id="main" tabindex="-1">
                 {move || match found.get() {
                     Some(newcomer) => {
                         view! { <NewcomerCard newcomer on_admit=move |_| on_close() /> }.into_any()

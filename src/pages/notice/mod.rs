@@ -47,7 +47,7 @@ pub fn EditMeeting(
             view! { <Editor form draft=None /> }.into_any()
         }
         None => view! {
-            <main class="app__main" id="main">
+            <main class="app__main" id="main" tabindex="-1">
                 <Blank
                     icon="calendar"
                     title=Signal::derive(move || state.texts().faults().unknown.to_owned())

@@ -74,7 +74,7 @@ pub fn ScanCards(meeting: ThingId, on_close: impl Fn() + Copy + Send + Sync + 's
             <header class="app-bar" data-plain="false">
                 <h1 class="app-bar__title">{move || state.texts().roll_call().scan}</h1>
             </header>
-            <main class="app__main" id="main">
+            <main class="app__main" id="main" tabindex="-1">
                 <Viewfinder hint=Signal::derive(move || state.texts().roll_call().scan_hint) take />
                 <ul class="sheet rows" role="status">
                     {move || answers.get().into_iter().map(row).collect_view()}

@@ -61,7 +61,7 @@ pub fn MovingIn() -> impl IntoView {
 fn BadLink() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main">
+        <main class="app__main" id="main" tabindex="-1">
             <Blank
                 alone=true
                 icon="qr"
@@ -103,7 +103,7 @@ fn Welcome(
             fallback=move || {
                 view! {
                     <div class="app">
-                        <main class="app__main" id="main">
+                        <main class="app__main" id="main" tabindex="-1">
                             <section class="welcome">
                                 <svg class="welcome__mark" aria-hidden="true">
                                     <use href="#i-app"></use>

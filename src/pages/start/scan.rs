@@ -33,7 +33,7 @@ pub fn ScanInvitation(on_close: impl Fn() + Copy + Send + Sync + 'static) -> imp
                 </button>
                 <h1 class="app-bar__title">{move || state.texts().start().camera_title}</h1>
             </header>
-            <main class="app__main" id="main">
+            <main class="app__main" id="main" tabindex="-1">
                 <Viewfinder hint=Signal::derive(move || state.texts().start().camera_hint) take />
             </main>
         </div>

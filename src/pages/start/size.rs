@@ -46,7 +46,7 @@ pub fn ChooseSize(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl Int
     };
     view! {
         <div class="app">
-            <main class="app__main" id="main">
+            <main class="app__main" id="main" tabindex="-1">
                 <div class="page-head">
                     <h1>{move || state.texts().start().size_title}</h1>
                     <p class="page-head__note">{move || state.texts().start().size_lead}</p>

@@ -20,7 +20,7 @@ pub fn Start() -> impl IntoView {
             fallback=move || {
                 view! {
                     <div class="app">
-                        <main class="app__main" id="main">
+                        <main class="app__main" id="main" tabindex="-1">
                             <section class="welcome">
                                 <svg class="welcome__mark" aria-hidden="true">
                                     <use href="#i-app"></use>
