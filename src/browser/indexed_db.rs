@@ -9,6 +9,8 @@ use wasm_bindgen::JsValue;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 
 const VERSION: u32 = 1;
+/// After so many writes of one transaction the screen gets its turn.
+const WRITES_AT_ONCE: usize = 500;
 /// The object store of the count of commits. Apart from the tables, so that none of them lists it.
 const GENERATION: &str = "generation";
 /// Its only key.
@@ -108,13 +110,16 @@ async fn fill(
     if read_count(&counter).await.map_err(store_fault)? != expected {
         return Err(StoreFault::Stale);
     }
-    for write in writes {
+    for (count, write) in writes.into_iter().enumerate() {
         let store = transaction.object_store(table_of(&write).name()).map_err(store_fault)?;
         let request = match write {
             Write::Put(_, key, value) => store.put_with_key(&binary(&value), &binary(&key)),
             Write::Delete(_, key) => store.delete(&binary(&key)),
         };
-        request.map_err(store_fault)?;
+        let request = request.map_err(store_fault)?;
+        if count % WRITES_AT_ONCE == WRITES_AT_ONCE - 1 {
+            answer(request).await.map_err(store_fault)?;
+        }
     }
     let next = expected + 1;
     // JavaScript counts exactly up to 2^53: a commit every millisecond for 285,000 years.
