@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { barriers, LOOKS, overflows, wear } from './accessibility.mjs';
 import { LAPTOP, PHONE } from './devices.mjs';
 import { scenario } from './harness.mjs';
-import { trySample, walk } from './walk.mjs';
+import { awake, trySample, walk } from './walk.mjs';
 
 const WALK = { timeout: 400_000 };
 
@@ -50,7 +50,7 @@ scenario('the first key leads past the navigation, and the focus is always seen'
   const laptop = await stage.device(LAPTOP);
   await trySample(laptop, stage.server.app, 'member');
   await laptop.goto(stage.server.app);
-  await laptop.getByRole('navigation', { name: 'Mục chính' }).waitFor();
+  await awake(laptop);
   await laptop.keyboard.press('Tab');
   const skip = laptop.getByRole('link', { name: 'Đến nội dung chính' });
   assert.ok(await skip.evaluate(link => link === document.activeElement), 'the skip link comes first');

@@ -38,3 +38,8 @@ export async function settled(page) {
   await page.locator('main:not([aria-busy=true])').waitFor();
   await page.waitForFunction(() => !/Đang mở|Đang tải/.test(document.body.innerText));
 }
+
+/** Until the app itself has taken the place of the last picture of Hôm nay. */
+export async function awake(page) {
+  await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0);
+}
