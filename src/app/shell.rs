@@ -27,9 +27,19 @@ pub fn App(
     view! {
         <Router>
             <FlatRoutes fallback=|| ()>
-                <leptos_router::components::Route path=path!("/*any") view=move || view! { <Place page /> } />
+                <leptos_router::components::Route path=path!("/*any") view=move || view! { <Spoken page /> } />
             </FlatRoutes>
         </Router>
+    }
+}
+
+/// Everything in one language: a new one builds it anew.
+#[component]
+fn Spoken(page: PageOf) -> impl IntoView {
+    let state = use_state();
+    move || {
+        state.language();
+        view! { <Place page /> }
     }
 }
 
@@ -65,7 +75,7 @@ fn Place(page: PageOf) -> impl IntoView {
     });
     view! {
         <a class="skip-link" href="#main" rel="external">
-            {move || state.texts().shell().skip}
+            {state.texts().shell().skip}
         </a>
         <NoticeBar />
         {move || match shown.get() {
@@ -112,11 +122,11 @@ fn HandOver() -> impl IntoView {
                 <Blank
                     alone=true
                     icon="wifi-off"
-                    title=Signal::derive(move || state.texts().shell().part_missing.to_owned())
-                    text=Signal::derive(move || state.texts().shell().part_missing_text.to_owned())
+                    title=state.texts().shell().part_missing
+                    text=state.texts().shell().part_missing_text
                 >
                     <button class="button" data-kind="primary" type="button" on:click=move |_| ask()>
-                        {move || state.texts().shell().try_again}
+                        {state.texts().shell().try_again}
                     </button>
                 </Blank>
             }
@@ -134,7 +144,7 @@ fn Ghosts() -> impl IntoView {
     view! {
         <div class="stack" data-gap="loose" aria-busy="true">
             <p class="visually-hidden" role="status">
-                {move || state.texts().shell().loading}
+                {state.texts().shell().loading}
             </p>
             <span class="ghost" data-width="half"></span>
             <span class="ghost"></span>
@@ -151,10 +161,10 @@ fn NotTheSecretary() -> impl IntoView {
             <Blank
                 alone=true
                 icon="lock"
-                title=Signal::derive(move || state.texts().faults().not_the_secretary.to_owned())
+                title=state.texts().faults().not_the_secretary
             >
                 <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {move || state.texts().shell().go_home}
+                    {state.texts().shell().go_home}
                 </a>
             </Blank>
         </main>
@@ -166,7 +176,7 @@ fn Opening() -> impl IntoView {
     let state = use_state();
     view! {
         <main class="app__main" id="main" tabindex="-1" aria-busy="true">
-            <p class="note">{move || state.texts().shell().loading}</p>
+            <p class="note">{state.texts().shell().loading}</p>
         </main>
     }
 }
@@ -179,11 +189,11 @@ fn Failed(sentence: &'static str) -> impl IntoView {
             <Blank
                 alone=true
                 icon="warning"
-                title=Signal::derive(move || state.texts().shell().failed.to_owned())
+                title=state.texts().shell().failed
                 text=sentence.to_owned()
             >
                 <a class="button" data-kind="primary" href="/" rel="external">
-                    {move || state.texts().shell().try_again}
+                    {state.texts().shell().try_again}
                 </a>
             </Blank>
         </main>
@@ -198,11 +208,11 @@ fn NotFound() -> impl IntoView {
             <Blank
                 alone=true
                 icon="help"
-                title=Signal::derive(move || state.texts().shell().not_found.to_owned())
-                text=Signal::derive(move || state.texts().shell().not_found_text.to_owned())
+                title=state.texts().shell().not_found
+                text=state.texts().shell().not_found_text
             >
                 <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {move || state.texts().shell().go_home}
+                    {state.texts().shell().go_home}
                 </a>
             </Blank>
         </main>
@@ -356,10 +366,10 @@ fn Navigation(tab: Tab) -> impl IntoView {
         }
     };
     view! {
-        <nav class="nav" aria-label=move || state.texts().shell().main_nav>
+        <nav class="nav" aria-label=state.texts().shell().main_nav>
             <div class="nav__brand">
                 <Mark />
-                <span>{move || state.texts().shell().app_name}</span>
+                <span>{state.texts().shell().app_name}</span>
             </div>
             <ul class="nav__list">{move || tabs().map(link).collect_view()}</ul>
         </nav>

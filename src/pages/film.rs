@@ -68,7 +68,7 @@ fn Frames(encoder: Encoder, label: Signal<String>) -> impl IntoView {
             <div class="frames__code">
                 <QrCode text label />
             </div>
-            <p class="note">{move || state.texts().exchange().film_note}</p>
+            <p class="note">{state.texts().exchange().film_note}</p>
             <div class="cluster centered">
                 <button class="button" type="button" on:click=move |_| running.update(|running| *running = !*running)>
                     {move || view! { <Icon name=toggle().0 /> }}
@@ -83,7 +83,7 @@ fn Frames(encoder: Encoder, label: Signal<String>) -> impl IntoView {
                     }
                 >
                     <Icon name="forward" />
-                    {move || state.texts().exchange().film_next}
+                    {state.texts().exchange().film_next}
                 </button>
             </div>
         </div>

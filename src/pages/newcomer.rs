@@ -63,12 +63,12 @@ pub fn NewcomerCard(
         <article class="sheet" data-pad="true">
             <div class="stack">
                 <h3>{title}</h3>
-                <p class="note">{move || state.texts().inbox().compare}</p>
+                <p class="note">{state.texts().inbox().compare}</p>
                 <p class="done__time">{words::six_digits(newcomer.digits)}</p>
                 <Show when=move || invited.is_none()>
                     <Select
                         id=["whose-", &digits].concat()
-                        label=Signal::derive(move || state.texts().inbox().whose.to_owned())
+                        label=state.texts().inbox().whose
                         options
                         chosen
                     />
@@ -81,7 +81,7 @@ pub fn NewcomerCard(
                     on:click=on_confirm
                 >
                     <Icon name="check" />
-                    {move || state.texts().inbox().confirm}
+                    {state.texts().inbox().confirm}
                 </button>
             </div>
         </article>

@@ -31,7 +31,7 @@ impl From<bool> for Seen {
 pub fn Viewfinder<T: Into<Seen> + 'static>(
     /// Words in the picture.
     #[prop(into)]
-    hint: Signal<&'static str>,
+    hint: &'static str,
     /// Tells what a code means.
     take: impl Fn(String) -> T + 'static,
 ) -> impl IntoView {
@@ -98,7 +98,7 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
         </div>
         <div role="status">
             <Show when=move || foreign.get()>
-                <p class="note centered">{move || state.texts().check_in().foreign_code}</p>
+                <p class="note centered">{state.texts().check_in().foreign_code}</p>
             </Show>
         </div>
         {move || {
@@ -107,7 +107,7 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
                     view! {
                         <Banner tone=Tone::Warn icon="warning" title=sentence.to_owned()>
                             <button class="button" type="button" on:click=move |_| film()>
-                                {move || state.texts().shell().try_again}
+                                {state.texts().shell().try_again}
                             </button>
                         </Banner>
                     }
@@ -115,7 +115,7 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
         }}
         <label class="button" for=PICTURE>
             <Icon name="document" />
-            {move || state.texts().check_in().pick_picture}
+            {state.texts().check_in().pick_picture}
         </label>
         <input
             class="visually-hidden"

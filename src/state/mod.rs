@@ -77,9 +77,10 @@ impl State {
         }
     }
 
-    /// The texts in the owner's language; follows a change of language.
+    /// The texts in the owner's language. Nothing follows a change of it: the whole app is built anew then, once in the
+    /// life of a phone, so that a text is a plain word in a view and not a closure.
     pub fn texts(self) -> &'static Texts {
-        Texts::of(self.language.get())
+        Texts::of(self.language.get_untracked())
     }
 
     /// The language of the screen.

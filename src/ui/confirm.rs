@@ -16,7 +16,7 @@ pub fn Confirm(
     verb: Signal<String>,
     icon: &'static str,
     open: RwSignal<bool>,
-    #[prop(into)] cancel_label: Signal<String>,
+    cancel_label: &'static str,
     on_yes: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let on_yes = move |_| {

@@ -10,7 +10,7 @@ pub fn Dialog(
     id: &'static str,
     #[prop(into)] title: Signal<String>,
     open: RwSignal<bool>,
-    close_label: Signal<String>,
+    close_label: &'static str,
     children: ChildrenFn,
 ) -> impl IntoView {
     let node: NodeRef<html::Dialog> = NodeRef::new();

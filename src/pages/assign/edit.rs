@@ -67,26 +67,26 @@ impl TaskForm {
 #[component]
 pub fn EditTask(form: TaskForm, list: List) -> impl IntoView {
     let state = use_state();
-    let texts = move || state.texts().assign();
-    let title = move || if form.known.get() { texts().edit_title } else { texts().add };
+    let texts = state.texts().assign();
+    let title = move || if form.known.get() { texts.edit_title } else { texts.add };
     view! {
         <Dialog
             id="edit-task"
             title=Signal::derive(move || title().to_owned())
             open=form.open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
             <TextArea
                 id="what"
-                label=Signal::derive(move || texts().what.to_owned())
+                label=texts.what
                 value=form.what.value
                 error=form.what.error
             />
             <Field
                 id="deadline"
                 kind="date"
-                label=Signal::derive(move || texts().deadline.to_owned())
-                hint=Signal::derive(move || texts().deadline_hint.to_owned())
+                label=texts.deadline
+                hint=texts.deadline_hint
                 value=form.deadline.value
                 error=form.deadline.error
             />
@@ -97,7 +97,7 @@ pub fn EditTask(form: TaskForm, list: List) -> impl IntoView {
                 type="button"
                 on:click=move |_| form.save(state, list)
             >
-                {move || state.texts().shell().save}
+                {state.texts().shell().save}
             </button>
         </Dialog>
     }
@@ -133,8 +133,8 @@ fn Who(who: RwSignal<Vec<MemberId>>) -> impl IntoView {
     };
     view! {
         <section class="stack" aria-labelledby="who">
-            <h3 id="who">{move || state.texts().assign().who}</h3>
-            <p class="note">{move || state.texts().assign().who_hint}</p>
+            <h3 id="who">{state.texts().assign().who}</h3>
+            <p class="note">{state.texts().assign().who_hint}</p>
             <ul class="sheet rows">{move || members.get().into_iter().map(row).collect_view()}</ul>
         </section>
     }

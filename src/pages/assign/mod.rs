@@ -104,7 +104,7 @@ pub fn Assign(
     meeting: ThingId,
 ) -> impl IntoView {
     let state = use_state();
-    let texts = move || state.texts().assign();
+    let texts = state.texts().assign();
     let list = List::new(state, meeting);
     let form = TaskForm::default();
     let title = move || {
@@ -124,7 +124,7 @@ pub fn Assign(
                     on:click=move |_| form.begin(state, None)
                 >
                     <Icon name="plus" />
-                    {move || texts().add}
+                    {texts.add}
                 </button>
                 <button
                     class="button action-bar__grow"
@@ -134,25 +134,25 @@ pub fn Assign(
                     on:click=move |_| list.send(state)
                 >
                     <Icon name="send" />
-                    {move || if list.changed.get() { texts().send } else { texts().nothing_new }}
+                    {move || if list.changed.get() { texts.send } else { texts.nothing_new }}
                 </button>
             </ActionBar>
         }
     };
     view! {
         <FocusScreen
-            title=Signal::derive(move || texts().title.to_owned())
+            title=texts.title
             sub=Signal::derive(title)
             back=Route::Meeting(meeting).href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             action=action
         >
             <Outcome list />
             <Show when=move || list.tasks.with(Vec::is_empty)>
                 <Blank
                     icon="tasks"
-                    title=Signal::derive(move || texts().none.to_owned())
-                    text=Signal::derive(move || texts().none_text.to_owned())
+                    title=texts.none
+                    text=texts.none_text
                 />
             </Show>
             <ul class="sheet rows">
@@ -169,24 +169,24 @@ pub fn Assign(
 #[component]
 fn Outcome(list: List) -> impl IntoView {
     let state = use_state();
-    let texts = move || state.texts().assign();
+    let texts = state.texts().assign();
     view! {
         <div role="status">
             <Show when=move || list.sent.get()>
                 <Banner
                     tone=Tone::Ok
                     icon="check-circle"
-                    title=Signal::derive(move || texts().sent.to_owned())
+                    title=texts.sent
                 />
             </Show>
             <Show when=move || list.removed.with(Option::is_some)>
                 <Banner
                     tone=Tone::Neutral
                     icon="trash"
-                    title=Signal::derive(move || texts().removed.to_owned())
+                    title=texts.removed
                 >
                     <button class="button" type="button" on:click=move |_| list.undo(state)>
-                        {move || state.texts().shell().undo}
+                        {state.texts().shell().undo}
                     </button>
                 </Banner>
             </Show>

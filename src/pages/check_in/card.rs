@@ -39,10 +39,10 @@ pub(super) fn Card(meeting: ThingId) -> impl IntoView {
                     label=Signal::derive(move || (state.texts().check_in().card_code)(&name()))
                 />
                 <p>
-                    <strong>{move || state.texts().check_in().card_show}</strong>
+                    <strong>{state.texts().check_in().card_show}</strong>
                 </p>
-                <p class="note">{move || state.texts().check_in().card_after}</p>
-                <p class="note">{move || state.texts().check_in().card_note}</p>
+                <p class="note">{state.texts().check_in().card_after}</p>
+                <p class="note">{state.texts().check_in().card_note}</p>
             </section>
         }
         .into_any(),

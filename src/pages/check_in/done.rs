@@ -29,27 +29,27 @@ pub(super) fn Counted(notice: Meeting, presence: Presence) -> impl IntoView {
                     data-kind="primary"
                     href=Route::Meeting(meeting).href()
                 >
-                    {move || state.texts().check_in().open_meeting}
+                    {state.texts().check_in().open_meeting}
                 </a>
             </ActionBar>
         }
     };
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().check_in().title.to_owned())
-            sub=Signal::derive(move || (state.texts().check_in().of_day)(&day.to_dmy()))
+            title=state.texts().check_in().title
+            sub=(state.texts().check_in().of_day)(&day.to_dmy())
             back=Route::Meeting(meeting).href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             action
         >
             <section class="done" role="status">
                 <span class="done__mark">
                     <Icon name="check" />
                 </span>
-                <h2 class="done__title">{move || state.texts().check_in().done}</h2>
+                <h2 class="done__title">{state.texts().check_in().done}</h2>
                 {time.map(|time| view! { <p class="done__time">{time}</p> })}
                 <p>
-                    {move || words::long_day(state.texts(), day)} <br />
+                    {words::long_day(state.texts(), day)} <br />
                     {notice.place.as_str().to_owned()}
                 </p>
             </section>
@@ -59,7 +59,7 @@ pub(super) fn Counted(notice: Meeting, presence: Presence) -> impl IntoView {
                         <StateRow
                             tone="ok"
                             icon="saved"
-                            title=Signal::derive(move || state.texts().check_in().done_saved)
+                            title=state.texts().check_in().done_saved
                         />
                     </Show>
                     <WayRow presence=presence.clone() />
@@ -74,8 +74,8 @@ pub(super) fn Counted(notice: Meeting, presence: Presence) -> impl IntoView {
 fn StateRow(
     tone: &'static str,
     icon: &'static str,
-    title: Signal<&'static str>,
-    #[prop(optional, into)] note: Signal<&'static str>,
+    title: &'static str,
+    #[prop(optional, into)] note: &'static str,
 ) -> impl IntoView {
     view! {
         <div class="row">
@@ -84,9 +84,7 @@ fn StateRow(
             </span>
             <div class="row__body">
                 <p class="row__title">{title}</p>
-                <Show when=move || !note.get().is_empty()>
-                    <p class="row__note">{note}</p>
-                </Show>
+                {(!note.is_empty()).then(|| view! { <p class="row__note">{note}</p> })}
             </div>
         </div>
     }
@@ -119,8 +117,8 @@ fn WayRow(presence: Presence) -> impl IntoView {
                             <StateRow
                                 tone
                                 icon
-                                title=Signal::derive(move || title)
-                                note=Signal::derive(move || note)
+                                title=title
+                                note=note
                             />
                         }
                     })
@@ -146,7 +144,7 @@ fn Answer(presence: Presence) -> impl IntoView {
         view! {
             <Film
                 message=Message { kind: Kind::CheckInAnswer, bytes }
-                label=Signal::derive(move || state.texts().check_in().answer_code.to_owned())
+                label=state.texts().check_in().answer_code
             />
         }
     };
@@ -155,17 +153,17 @@ fn Answer(presence: Presence) -> impl IntoView {
         <Show when=move || open.get()>
             <section class="section" aria-labelledby="answer">
                 <h2 class="section__title" id="answer">
-                    {move || state.texts().check_in().answer}
+                    {state.texts().check_in().answer}
                 </h2>
                 <div class="pass">
-                    <p class="note">{move || state.texts().check_in().answer_note}</p>
+                    <p class="note">{state.texts().check_in().answer_note}</p>
                     <Show
                         when=move || shown.get()
                         fallback=move || {
                             view! {
                                 <button class="button" type="button" on:click=move |_| shown.set(true)>
                                     <Icon name="qr" />
-                                    {move || state.texts().check_in().answer_show}
+                                    {state.texts().check_in().answer_show}
                                 </button>
                             }
                         }

@@ -122,10 +122,10 @@ fn Unknown() -> impl IntoView {
         <Frame back=Route::Meetings>
             <Blank
                 icon="calendar"
-                title=Signal::derive(move || state.texts().faults().unknown.to_owned())
+                title=state.texts().faults().unknown
             >
                 <a class="button" data-kind="primary" href=Route::Meetings.href()>
-                    {move || state.texts().shell().meetings}
+                    {state.texts().shell().meetings}
                 </a>
             </Blank>
         </Frame>
@@ -139,7 +139,7 @@ fn Cancelled(notice: Meeting) -> impl IntoView {
         <Frame back=Route::Meeting(notice.id)>
             <Blank
                 icon="calendar"
-                title=Signal::derive(move || state.texts().check_in().cancelled.to_owned())
+                title=state.texts().check_in().cancelled
             />
         </Frame>
     }
@@ -153,10 +153,10 @@ fn NotListed(notice: Meeting) -> impl IntoView {
             <Banner
                 tone=Tone::Wait
                 icon="person"
-                title=Signal::derive(move || state.texts().faults().not_yet_listed.to_owned())
+                title=state.texts().faults().not_yet_listed
             >
                 <a class="button" href=Route::Request.href()>
-                    {move || state.texts().home().show_request}
+                    {state.texts().home().show_request}
                 </a>
             </Banner>
         </Frame>
@@ -169,9 +169,9 @@ fn Frame(back: Route, children: Children) -> impl IntoView {
     let state = use_state();
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().check_in().title.to_owned())
+            title=state.texts().check_in().title
             back=back.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
         >
             {children()}
         </FocusScreen>
@@ -214,18 +214,18 @@ fn Ways(notice: Meeting, attempt: Attempt) -> impl IntoView {
         move || move || (way.get() == Way::Spell).then(|| view! { <SendSpelled attempt meeting typed /> });
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().check_in().title.to_owned())
-            sub=Signal::derive(move || (state.texts().check_in().of_day)(&day))
+            title=state.texts().check_in().title
+            sub=(state.texts().check_in().of_day)(&day)
             back=Route::Meeting(meeting).href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             action
         >
             <p class="note">
-                {move || words::moment(state.texts(), notice.starts)}
+                {words::moment(state.texts(), notice.starts)}
             </p>
             <Segmented
                 kind=SegmentedKind::Tabs(PANEL)
-                label=Signal::derive(move || state.texts().check_in().ways.to_owned())
+                label=state.texts().check_in().ways
                 items=Signal::derive(items)
                 chosen=Signal::derive(move || Some(way.get()))
                 on_choose

@@ -46,16 +46,16 @@ pub(super) fn Scan(attempt: Attempt) -> impl IntoView {
         Some(sentence) => view! {
             <Banner tone=Tone::Warn icon="warning" title=sentence.to_owned()>
                 <button class="button" type="button" on:click=on_again>
-                    {move || state.texts().check_in().scan_again}
+                    {state.texts().check_in().scan_again}
                 </button>
             </Banner>
         }
         .into_any(),
         None => view! {
-            <Viewfinder hint=Signal::derive(move || state.texts().check_in().scan_hint) take />
+            <Viewfinder hint=state.texts().check_in().scan_hint take />
             <div class="stack centered" data-gap="snug">
-                <h2>{move || state.texts().check_in().scan_title}</h2>
-                <p class="note">{move || state.texts().check_in().scan_note}</p>
+                <h2>{state.texts().check_in().scan_title}</h2>
+                <p class="note">{state.texts().check_in().scan_note}</p>
             </div>
         }
         .into_any(),

@@ -78,8 +78,8 @@ pub(super) fn Spell(attempt: Attempt, meeting: ThingId, typed: RwSignal<String>)
     view! {
         <div class="stack centered">
             <div class="stack" data-gap="tight">
-                <h2>{move || state.texts().check_in().spell_title}</h2>
-                <p class="note">{move || state.texts().check_in().spell_note}</p>
+                <h2>{state.texts().check_in().spell_title}</h2>
+                <p class="note">{state.texts().check_in().spell_note}</p>
             </div>
             <div class="spell" role="group" aria-label=move || (state.texts().check_in().spelled)(count())>
                 {(0..SpokenCode::LENGTH).map(cell).collect_view()}
@@ -102,7 +102,7 @@ pub(super) fn Spell(attempt: Attempt, meeting: ThingId, typed: RwSignal<String>)
                 class="keypad__key"
                 data-plain="true"
                 type="button"
-                aria-label=move || state.texts().check_in().delete
+                aria-label=state.texts().check_in().delete
                 on:click=move |_| delete(typed)
             >
                 <Icon name="delete-key" />

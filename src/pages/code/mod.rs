@@ -80,11 +80,11 @@ pub fn Code(
     view! {
         <main class="code-screen" id="main" tabindex="-1">
             <div class="code-screen__head">
-                <h1 class="code-screen__title">{move || state.texts().roll_call().code_title}</h1>
+                <h1 class="code-screen__title">{state.texts().roll_call().code_title}</h1>
                 <a
                     class="icon-button code-screen__close"
                     href=Route::RollCall(meeting).href()
-                    aria-label=move || state.texts().shell().close
+                    aria-label=state.texts().shell().close
                 >
                     <Icon name="cross" />
                 </a>
@@ -94,12 +94,12 @@ pub fn Code(
                     <Show when=move || shown.turn.with(Option::is_some)>
                         <QrCode
                             text=code
-                            label=Signal::derive(move || state.texts().roll_call().code_title.to_owned())
+                            label=state.texts().roll_call().code_title
                         />
                     </Show>
                 </div>
                 <div class="code-screen__words">
-                    <p class="code-screen__hint">{move || state.texts().roll_call().code_hint}</p>
+                    <p class="code-screen__hint">{state.texts().roll_call().code_hint}</p>
                     <p class="code-screen__spoken" translate="no">
                         {spoken}
                     </p>

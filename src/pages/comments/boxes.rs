@@ -51,9 +51,9 @@ fn ThematicBox(desk: Desk, place: usize, id: &'static str) -> impl IntoView {
                 </span>
                 <div class="box__words">
                     <h3 class="box__title" id=id>
-                        {move || state.texts().comments().boxes[place]}
+                        {state.texts().comments().boxes[place]}
                     </h3>
-                    <span class="box__ask">{move || state.texts().comments().asks[place]}</span>
+                    <span class="box__ask">{state.texts().comments().asks[place]}</span>
                 </div>
             </div>
             <div class="box__body field" data-state=move || error.with(|error| error.is_some().then_some("error"))>
@@ -97,8 +97,8 @@ fn Starters(place: usize, on_start: impl Fn(&'static str) + Copy + Send + Sync +
     };
     view! {
         <div class="box__starters">
-            <span class="box__starter-label">{move || state.texts().comments().start}</span>
-            {move || state.texts().comments().starters[place].map(starter).collect_view()}
+            <span class="box__starter-label">{state.texts().comments().start}</span>
+            {state.texts().comments().starters[place].map(starter).collect_view()}
         </div>
     }
 }

@@ -30,22 +30,20 @@ pub fn Comment(
         (Some(false), _) => view! {
             <Blank
                 icon="comment"
-                title=Signal::derive(move || state.texts().faults().unknown.to_owned())
+                title=state.texts().faults().unknown
             />
         }
         .into_any(),
-        (_, Mode::Opening) => {
-            view! { <p class="note">{move || state.texts().shell().loading}</p> }.into_any()
-        }
+        (_, Mode::Opening) => view! { <p class="note">{state.texts().shell().loading}</p> }.into_any(),
         (_, Mode::Writing) => view! { <Writing desk /> }.into_any(),
         (_, Mode::Sent) => view! { <Sent desk /> }.into_any(),
     };
     let writing = move || known.get() == Some(true) && desk.mode.get() == Mode::Writing;
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().comments().title.to_owned())
+            title=state.texts().comments().title
             back=Route::Meeting(meeting).href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             end=move || move || writing().then(|| view! { <SavedTag autosave=desk.autosave /> })
             action=move || move || writing().then(|| view! { <SendBar desk /> })
         >
@@ -67,20 +65,20 @@ fn Writing(desk: Desk) -> impl IntoView {
     let listed = Memo::new(move |_| state.me().is_some());
     view! {
         <div class="page-head">
-            <p class="page-head__note">{move || state.texts().nouns().theme}</p>
+            <p class="page-head__note">{state.texts().nouns().theme}</p>
             <h2>{theme}</h2>
-            <p class="page-head__note">{move || state.texts().comments().lead}</p>
+            <p class="page-head__note">{state.texts().comments().lead}</p>
         </div>
         <Show when=move || !listed.get()>
             <Banner
                 tone=Tone::Wait
                 icon="saved"
-                title=Signal::derive(move || state.texts().comments().not_listed.to_owned())
-                text=Signal::derive(move || state.texts().comments().not_listed_text.to_owned())
+                title=state.texts().comments().not_listed
+                text=state.texts().comments().not_listed_text
             />
         </Show>
         <ThreeBoxes desk />
-        <p class="note">{move || state.texts().comments().dictation}</p>
+        <p class="note">{state.texts().comments().dictation}</p>
         <WhoReads desk />
     }
 }
@@ -112,10 +110,10 @@ fn WhoReads(desk: Desk) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="who">
             <h2 class="section__title" id="who">
-                {move || state.texts().comments().who}
+                {state.texts().comments().who}
             </h2>
             <Choice
-                label=Signal::derive(move || state.texts().comments().who.to_owned())
+                label=state.texts().comments().who
                 items
                 chosen=desk.visibility
                 on_choose

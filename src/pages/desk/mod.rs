@@ -16,7 +16,7 @@ pub fn Desk() -> impl IntoView {
     let branch = move || state.with(|memory| memory.fold().charter().map(|charter| charter.name.to_string()));
     view! {
         <div class="page-head">
-            <h1>{move || state.texts().desk().title}</h1>
+            <h1>{state.texts().desk().title}</h1>
             <p class="page-head__note">{branch}</p>
         </div>
         <Publication />
@@ -86,7 +86,7 @@ fn Work() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="work">
             <h2 class="section__title" id="work">
-                {move || state.texts().desk().work}
+                {state.texts().desk().work}
             </h2>
             <ul class="tiles">
                 {move || mail.with(|mail| tiles(state, mail).into_iter().map(tile).collect_view())}

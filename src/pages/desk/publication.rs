@@ -83,14 +83,14 @@ fn Waiting(title: String, hosted: bool) -> impl IntoView {
                         on:click=move |_| state.travel_now()
                     >
                         <Icon name="send" />
-                        {move || state.texts().desk().publish}
+                        {state.texts().desk().publish}
                     </button>
                 }
                 .into_any()
             } else {
                 view! {
                     <a class="button" data-kind="primary" href=Route::Exchange.href()>
-                        {move || state.texts().desk().exchange}
+                        {state.texts().desk().exchange}
                     </a>
                 }
                 .into_any()

@@ -106,9 +106,9 @@ pub fn Exchange() -> impl IntoView {
     let desk = Desk::new(state);
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().exchange().title.to_owned())
+            title=state.texts().exchange().title
             back=Route::Home.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             end=move || view! { <LineTag desk /> }
             action=move || view! { <Actions desk /> }
         >
@@ -199,7 +199,7 @@ fn Unpublished(desk: Desk) -> impl IntoView {
             <Banner
                 tone=Tone::Wait
                 icon="outbox"
-                title=Signal::derive(move || state.texts().exchange().unpublished.to_owned())
+                title=state.texts().exchange().unpublished
                 text=Signal::derive(text)
             />
         </Show>
@@ -222,7 +222,7 @@ fn Actions(desk: Desk) -> impl IntoView {
         <ActionBar>
             <button class="button" type="button" on:click=move |_| desk.receiving.set(true)>
                 <Icon name="download" />
-                {move || state.texts().exchange().take}
+                {state.texts().exchange().take}
             </button>
             <Show
                 when=move || desk.line.get() != Line::NoHosting
@@ -235,7 +235,7 @@ fn Actions(desk: Desk) -> impl IntoView {
                             on:click=move |_| bundles::save(desk)
                         >
                             <Icon name="document" />
-                            {move || state.texts().exchange().export}
+                            {state.texts().exchange().export}
                         </button>
                     }
                 }

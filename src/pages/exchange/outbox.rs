@@ -117,7 +117,7 @@ pub(super) fn Outbox() -> impl IntoView {
         <section class="section" aria-labelledby="out">
             <div class="section__head">
                 <h2 class="section__title" id="out">
-                    {move || state.texts().exchange().outbox}
+                    {state.texts().exchange().outbox}
                 </h2>
                 <p class="note">{move || (state.texts().exchange().outbox_count)(state.waiting())}</p>
             </div>
@@ -127,7 +127,7 @@ pub(super) fn Outbox() -> impl IntoView {
                     view! {
                         <Blank
                             icon="outbox"
-                            title=Signal::derive(move || state.texts().exchange().outbox_empty.to_owned())
+                            title=state.texts().exchange().outbox_empty
                             text=Signal::derive(move || {
                                 state.texts().exchange().outbox_empty_text.to_owned()
                             })
@@ -168,7 +168,7 @@ fn ParcelItem(shown: Shown, asked: Asked) -> impl IntoView {
                         on:click=move |_| asked.ask(shown)
                     >
                         <Icon name="trash" size=IconSize::Small />
-                        {move || state.texts().exchange().discard}
+                        {state.texts().exchange().discard}
                         <span class="visually-hidden">
                             ": " {move || title_of(state, shown.kind, shown.about)}
                         </span>
@@ -195,12 +195,12 @@ fn DraftItem(meeting: ThingId) -> impl IntoView {
     view! {
         <li class="parcel">
             <h3 class="parcel__title">{title}</h3>
-            <p class="parcel__meta">{move || state.texts().exchange().draft_note}</p>
+            <p class="parcel__meta">{state.texts().exchange().draft_note}</p>
             <Track stage=Signal::derive(|| None) />
             <div class="cluster">
                 <a class="button" href=Route::Comment(meeting).href()>
                     <Icon name="pen" size=IconSize::Small />
-                    {move || state.texts().exchange().continue_draft}
+                    {state.texts().exchange().continue_draft}
                 </a>
             </div>
         </li>
@@ -230,9 +230,9 @@ fn DiscardDialog(asked: Asked) -> impl IntoView {
     view! {
         <Dialog
             id="discard"
-            title=Signal::derive(move || state.texts().exchange().discard_title.to_owned())
+            title=state.texts().exchange().discard_title
             open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
             <p>
                 <strong>{title}</strong>
@@ -241,10 +241,10 @@ fn DiscardDialog(asked: Asked) -> impl IntoView {
             <div class="cluster">
                 <button class="button" data-kind="danger" type="button" on:click=on_discard>
                     <Icon name="trash" />
-                    {move || state.texts().exchange().discard}
+                    {state.texts().exchange().discard}
                 </button>
                 <button class="button" type="button" on:click=move |_| open.set(false)>
-                    {move || state.texts().shell().cancel}
+                    {state.texts().shell().cancel}
                 </button>
             </div>
         </Dialog>

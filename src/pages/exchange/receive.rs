@@ -50,11 +50,11 @@ pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
     view! {
         <Dialog
             id="receive"
-            title=Signal::derive(move || state.texts().exchange().take_title.to_owned())
+            title=state.texts().exchange().take_title
             open=desk.receiving
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
-            <p class="note">{move || state.texts().exchange().take_text}</p>
+            <p class="note">{state.texts().exchange().take_text}</p>
             <input
                 class="visually-hidden"
                 id=FILE
@@ -64,11 +64,11 @@ pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
             />
             <label class="button" for=FILE>
                 <Icon name="document" />
-                {move || state.texts().exchange().pick}
+                {state.texts().exchange().pick}
             </label>
             <TextArea
                 id="bundle-text"
-                label=Signal::derive(move || state.texts().exchange().paste.to_owned())
+                label=state.texts().exchange().paste
                 value=pasted
             />
             <button
@@ -78,7 +78,7 @@ pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
                 aria-disabled=move || pasted.with(|text| text.trim().is_empty()).then_some("true")
                 on:click=on_paste
             >
-                {move || state.texts().exchange().take_in}
+                {state.texts().exchange().take_in}
             </button>
         </Dialog>
     }

@@ -18,36 +18,36 @@ pub(super) fn Ways(desk: Desk) -> impl IntoView {
         }
     };
     let off = Signal::derive(move || matches!(desk.line.get(), Line::NoHosting | Line::Offline));
-    let texts = move || state.texts().exchange();
+    let texts = state.texts().exchange();
     view! {
         <section class="section" aria-labelledby="how">
             <h2 class="section__title" id="how">
-                {move || texts().ways}
+                {texts.ways}
             </h2>
             <div class="ways">
                 <Way
                     icon="wifi"
-                    title=Signal::derive(move || texts().network)
+                    title=texts.network
                     note=Signal::derive(network)
                     off
                     on_take=move || desk.travel()
                 />
                 <Way
                     icon="document"
-                    title=Signal::derive(move || texts().file)
-                    note=Signal::derive(move || texts().file_note)
+                    title=texts.file
+                    note=texts.file_note
                     on_take=move || bundles::save(desk)
                 />
                 <Way
                     icon="share"
-                    title=Signal::derive(move || texts().share)
-                    note=Signal::derive(move || texts().share_note)
+                    title=texts.share
+                    note=texts.share_note
                     on_take=move || bundles::share(desk)
                 />
                 <Way
                     icon="download"
-                    title=Signal::derive(move || texts().take)
-                    note=Signal::derive(move || texts().take_note)
+                    title=texts.take
+                    note=texts.take_note
                     on_take=move || desk.receiving.set(true)
                 />
             </div>
@@ -59,8 +59,8 @@ pub(super) fn Ways(desk: Desk) -> impl IntoView {
 #[component]
 fn Way(
     icon: &'static str,
-    title: Signal<&'static str>,
-    note: Signal<&'static str>,
+    title: &'static str,
+    #[prop(into)] note: Signal<&'static str>,
     #[prop(optional, into)] off: Signal<bool>,
     on_take: impl Fn() + 'static,
 ) -> impl IntoView {

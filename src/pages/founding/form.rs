@@ -81,31 +81,31 @@ pub fn BranchFields(form: Form) -> impl IntoView {
     view! {
         <Field
             id="branch"
-            label=Signal::derive(move || state.texts().founding().name.to_owned())
-            hint=Signal::derive(move || state.texts().founding().name_hint.to_owned())
+            label=state.texts().founding().name
+            hint=state.texts().founding().name_hint
             value=form.name.value
             error=form.name.error
         />
         <Field
             id="superior"
-            label=Signal::derive(move || state.texts().founding().superior.to_owned())
-            hint=Signal::derive(move || state.texts().founding().superior_hint.to_owned())
+            label=state.texts().founding().superior
+            hint=state.texts().founding().superior_hint
             value=form.superior.value
             error=form.superior.error
         />
         <Field
             id="locality"
-            label=Signal::derive(move || state.texts().founding().locality.to_owned())
-            hint=Signal::derive(move || state.texts().founding().locality_hint.to_owned())
+            label=state.texts().founding().locality
+            hint=state.texts().founding().locality_hint
             value=form.locality.value
             error=form.locality.error
         />
         <section class="stack">
             <p class="field__label" aria-hidden="true">
-                {move || state.texts().founding().kind}
+                {state.texts().founding().kind}
             </p>
             <Choice
-                label=Signal::derive(move || state.texts().founding().kind.to_owned())
+                label=state.texts().founding().kind
                 items=kinds
                 chosen=form.kind
                 on_choose=move |kind| form.kind.set(kind)
@@ -122,14 +122,14 @@ pub fn SecretaryFields(form: Form) -> impl IntoView {
     view! {
         <Field
             id="secretary"
-            label=Signal::derive(move || state.texts().founding().secretary.to_owned())
+            label=state.texts().founding().secretary
             value=form.secretary.value
             error=form.secretary.error
         />
         <TextArea
             id="hosting"
-            label=Signal::derive(move || state.texts().founding().hosting.to_owned())
-            hint=Signal::derive(move || state.texts().founding().hosting_hint.to_owned())
+            label=state.texts().founding().hosting
+            hint=state.texts().founding().hosting_hint
             value=form.hosting.value
             error=form.hosting.error
         />
@@ -137,8 +137,8 @@ pub fn SecretaryFields(form: Form) -> impl IntoView {
             <Banner
                 tone=Tone::Neutral
                 icon="info"
-                title=Signal::derive(move || state.texts().founding().without_hosting.to_owned())
-                text=Signal::derive(move || state.texts().founding().without_hosting_text.to_owned())
+                title=state.texts().founding().without_hosting
+                text=state.texts().founding().without_hosting_text
             />
         </Show>
     }

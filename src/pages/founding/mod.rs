@@ -72,7 +72,7 @@ pub fn Founding() -> impl IntoView {
                         }
                     }
                 >
-                    {move || state.texts().founding().next}
+                    {state.texts().founding().next}
                 </button>
             </ActionBar>
         }
@@ -80,7 +80,7 @@ pub fn Founding() -> impl IntoView {
         Step::Secretary => view! {
             <ActionBar>
                 <button class="button" type="button" on:click=move |_| step.set(Step::Branch)>
-                    {move || state.texts().shell().back}
+                    {state.texts().shell().back}
                 </button>
                 <button
                     class="button action-bar__grow"
@@ -89,7 +89,7 @@ pub fn Founding() -> impl IntoView {
                     disabled=busy
                     on:click=on_found
                 >
-                    {move || state.texts().founding().found}
+                    {state.texts().founding().found}
                 </button>
             </ActionBar>
         }
@@ -102,9 +102,9 @@ pub fn Founding() -> impl IntoView {
             fallback=move || {
                 view! {
                     <FocusScreen
-                        title=Signal::derive(move || state.texts().founding().title.to_owned())
+                        title=state.texts().founding().title
                         back=Route::Start.href()
-                        back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+                        back_label=state.texts().shell().back
                         action=action
                     >
                         <Steps step />
@@ -157,11 +157,11 @@ fn AlreadyOpen() -> impl IntoView {
         <main class="app__main" id="main" tabindex="-1">
             <Blank
                 icon="book"
-                title=Signal::derive(move || state.texts().founding().title.to_owned())
-                text=Signal::derive(move || state.texts().faults().already_open.to_owned())
+                title=state.texts().founding().title
+                text=state.texts().faults().already_open
             >
                 <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {move || state.texts().shell().go_home}
+                    {state.texts().shell().go_home}
                 </a>
             </Blank>
         </main>

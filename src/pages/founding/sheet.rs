@@ -19,23 +19,23 @@ pub fn RecoverySheet(groups: Vec<String>, children: Children) -> impl IntoView {
     view! {
         <div class="app">
             <header class="app-bar" data-plain="false">
-                <h1 class="app-bar__title">{move || state.texts().founding().sheet_title}</h1>
+                <h1 class="app-bar__title">{state.texts().founding().sheet_title}</h1>
             </header>
             <main class="app__main" id="main" tabindex="-1">
                 {children()}
                 <Banner
                     tone=Tone::Ok
                     icon="check-circle"
-                    title=Signal::derive(move || state.texts().founding().founded.to_owned())
-                    text=Signal::derive(move || state.texts().founding().sheet_lead.to_owned())
+                    title=state.texts().founding().founded
+                    text=state.texts().founding().sheet_lead
                 />
                 <button class="button" type="button" on:click=move |_| state.device().shell.print()>
                     <Icon name="printer" />
-                    {move || state.texts().founding().print}
+                    {state.texts().founding().print}
                 </button>
                 <section class="sheet" data-pad="true" data-print="no" aria-labelledby="by-hand">
                     <h2 id="by-hand" data-size="l">
-                        {move || state.texts().founding().by_hand}
+                        {state.texts().founding().by_hand}
                     </h2>
                     <p class="recovery__text" translate="no">
                         <Groups groups=large />
@@ -45,8 +45,8 @@ pub fn RecoverySheet(groups: Vec<String>, children: Children) -> impl IntoView {
                 <div class="sheet" data-print="no">
                     <div class="rows">
                         <CheckRow
-                            title=Signal::derive(move || state.texts().founding().kept.to_owned())
-                            note=Signal::derive(move || state.texts().founding().kept_note.to_owned())
+                            title=state.texts().founding().kept
+                            note=state.texts().founding().kept_note
                             checked=kept
                             on_toggle=move || kept.update(|kept| *kept = !*kept)
                         />
@@ -92,11 +92,11 @@ fn Paper(groups: Vec<String>) -> impl IntoView {
                 <div class="recovery">
                     <p>{superior}</p>
                     <p class="recovery__owner">{branch}</p>
-                    <p class="paper__kind">{move || state.texts().founding().sheet_title}</p>
+                    <p class="paper__kind">{state.texts().founding().sheet_title}</p>
                     <div class="recovery__code">
                         <QrCode
                             text=code
-                            label=Signal::derive(move || state.texts().founding().sheet_title.to_owned())
+                            label=state.texts().founding().sheet_title
                         />
                     </div>
                     <p class="recovery__text" translate="no" aria-hidden="true">

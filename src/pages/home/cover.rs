@@ -54,15 +54,15 @@ fn NoMeeting() -> impl IntoView {
     let secretary = move || state.with(|memory| memory.role()) == Some(Role::Secretary);
     view! {
         <section class="cover" aria-labelledby="next">
-            <p class="cover__eyebrow">{move || state.texts().home().next}</p>
+            <p class="cover__eyebrow">{state.texts().home().next}</p>
             <h2 class="cover__title" id="next">
-                {move || state.texts().home().no_meeting}
+                {state.texts().home().no_meeting}
             </h2>
-            <p>{move || state.texts().home().no_meeting_text}</p>
+            <p>{state.texts().home().no_meeting_text}</p>
             <Show when=secretary>
                 <div class="cover__action">
                     <a class="button" data-kind="primary" data-wide="true" href=Route::NewMeeting.href()>
-                        {move || state.texts().home().announce}
+                        {state.texts().home().announce}
                     </a>
                 </div>
             </Show>

@@ -116,10 +116,10 @@ pub fn DueTasks() -> impl IntoView {
         <section class="section" aria-labelledby="due">
             <div class="section__head">
                 <h2 class="section__title" id="due">
-                    {move || state.texts().home().due}
+                    {state.texts().home().due}
                 </h2>
                 <a class="section__more" href=Route::Tasks.href()>
-                    {move || state.texts().home().all_tasks}
+                    {state.texts().home().all_tasks}
                 </a>
             </div>
             <div class="sheet">
@@ -158,7 +158,7 @@ pub fn Outbox() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="out">
             <h2 class="section__title" id="out">
-                {move || state.texts().home().outbox}
+                {state.texts().home().outbox}
             </h2>
             <div class="sheet">
                 <div class="rows">

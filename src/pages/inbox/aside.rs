@@ -42,8 +42,8 @@ pub fn Aside(mail: ReadSignal<SecretaryMail>) -> impl IntoView {
             return view! {
                 <Blank
                     icon="archive"
-                    title=Signal::derive(move || state.texts().inbox().no_aside.to_owned())
-                    text=Signal::derive(move || state.texts().inbox().aside_text.to_owned())
+                    title=state.texts().inbox().no_aside
+                    text=state.texts().inbox().aside_text
                 />
             }
             .into_any();

@@ -106,8 +106,8 @@ pub fn Reviews(meeting: ThingId) -> impl IntoView {
             return view! {
                 <Blank
                     icon="mirror"
-                    title=Signal::derive(move || state.texts().inbox().no_reviews.to_owned())
-                    text=Signal::derive(move || state.texts().inbox().no_reviews_text.to_owned())
+                    title=state.texts().inbox().no_reviews
+                    text=state.texts().inbox().no_reviews_text
                 />
             }
             .into_any();

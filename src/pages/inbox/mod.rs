@@ -94,9 +94,9 @@ pub fn Inbox() -> impl IntoView {
             fallback=move || {
                 view! {
                     <FocusScreen
-                        title=Signal::derive(move || state.texts().inbox().title.to_owned())
+                        title=state.texts().inbox().title
                         back=Route::Desk.href()
-                        back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+                        back_label=state.texts().shell().back
                         wide=true
                     >
                         <Boxes open mail meeting />
@@ -140,7 +140,7 @@ fn Boxes(
         }
     };
     view! {
-        <div class="cluster" role="group" aria-label=move || state.texts().inbox().boxes>
+        <div class="cluster" role="group" aria-label=state.texts().inbox().boxes>
             {Mailbox::ALL.map(chip).collect_view()}
         </div>
     }
@@ -161,7 +161,7 @@ fn WhichMeeting(meetings: Memo<Vec<Meeting>>, chosen: RwSignal<usize>) -> impl I
         <Show when=move || meetings.with(|meetings| meetings.len() > 1)>
             <Select
                 id="which-meeting"
-                label=Signal::derive(move || state.texts().inbox().meeting.to_owned())
+                label=state.texts().inbox().meeting
                 options
                 chosen
             />

@@ -78,8 +78,8 @@ pub fn Opinions(meeting: ThingId) -> impl IntoView {
             return view! {
                 <Blank
                     icon="comment"
-                    title=Signal::derive(move || state.texts().inbox().no_comments.to_owned())
-                    text=Signal::derive(move || state.texts().inbox().no_comments_text.to_owned())
+                    title=state.texts().inbox().no_comments
+                    text=state.texts().inbox().no_comments_text
                 />
             }
             .into_any();

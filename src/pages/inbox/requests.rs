@@ -21,7 +21,7 @@ pub fn Requests(
     view! {
         <button class="button" type="button" on:click=move |_| on_scan()>
             <Icon name="scan" />
-            {move || state.texts().inbox().scan}
+            {state.texts().inbox().scan}
         </button>
         <Admitted name=admitted />
         {move || {
@@ -30,8 +30,8 @@ pub fn Requests(
                 return view! {
                     <Blank
                         icon="person"
-                        title=Signal::derive(move || state.texts().inbox().no_requests.to_owned())
-                        text=Signal::derive(move || state.texts().inbox().no_requests_text.to_owned())
+                        title=state.texts().inbox().no_requests
+                        text=state.texts().inbox().no_requests_text
                     />
                 }
                 .into_any();
@@ -97,12 +97,12 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
                 <button
                     class="icon-button app-bar__back"
                     type="button"
-                    aria-label=move || state.texts().shell().back
+                    aria-label=state.texts().shell().back
                     on:click=move |_| on_close()
                 >
                     <Icon name="back" />
                 </button>
-                <h1 class="app-bar__title">{move || state.texts().inbox().scan}</h1>
+                <h1 class="app-bar__title">{state.texts().inbox().scan}</h1>
             </header>
             <main class="app__main" id="main" tabindex="-1">
                 {move || match found.get() {
@@ -110,7 +110,7 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
                         view! { <NewcomerCard newcomer on_admit=move |_| on_close() /> }.into_any()
                     }
                     None => {
-                        let hint = Signal::derive(move || state.texts().inbox().scan_hint);
+                        let hint = state.texts().inbox().scan_hint;
                         view! { <Viewfinder hint take /> }.into_any()
                     }
                 }}

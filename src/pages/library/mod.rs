@@ -71,13 +71,13 @@ fn Head(shelf: Shelf) -> impl IntoView {
     let publishes = Memo::new(move |_| is_secretary(state));
     view! {
         <div class="section__head">
-            <h1>{move || state.texts().library().title}</h1>
+            <h1>{state.texts().library().title}</h1>
             <p class="note">{on_device}</p>
         </div>
         <Show when=move || publishes.get()>
             <a class="button" href=Route::NewDocument.href()>
                 <Icon name="plus" />
-                {move || state.texts().library().publish}
+                {state.texts().library().publish}
             </a>
         </Show>
     }
@@ -166,11 +166,11 @@ fn NothingFound(shelf: Shelf) -> impl IntoView {
     view! {
         <Blank
             icon="search"
-            title=Signal::derive(move || state.texts().library().found_none.to_owned())
-            text=Signal::derive(move || state.texts().library().found_none_text.to_owned())
+            title=state.texts().library().found_none
+            text=state.texts().library().found_none_text
         >
             <button class="button" type="button" on:click=show_all>
-                {move || state.texts().library().show_all}
+                {state.texts().library().show_all}
             </button>
         </Blank>
     }
@@ -222,7 +222,7 @@ fn Ghosts(shown: RwSignal<bool>) -> impl IntoView {
     view! {
         <Show when=move || shown.get()>
             <p class="visually-hidden" role="status">
-                {move || state.texts().library().loading}
+                {state.texts().library().loading}
             </p>
             <div class="sheet">
                 <div class="rows">{[ghost(), ghost(), ghost()]}</div>

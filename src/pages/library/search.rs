@@ -34,14 +34,14 @@ pub fn SearchField(shelf: Shelf) -> impl IntoView {
                     <use href="#i-search"></use>
                 </svg>
                 <label class="visually-hidden" for=FIELD>
-                    {move || state.texts().library().search}
+                    {state.texts().library().search}
                 </label>
                 <input
                     class="field__input search__input"
                     id=FIELD
                     type="search"
                     autocomplete="off"
-                    placeholder=move || state.texts().library().search
+                    placeholder=state.texts().library().search
                     prop:value=typed
                     on:input=move |event| typed.set(event_target_value(&event))
                 />
@@ -49,7 +49,7 @@ pub fn SearchField(shelf: Shelf) -> impl IntoView {
                     <button
                         class="icon-button search__end"
                         type="button"
-                        aria-label=move || state.texts().library().clear
+                        aria-label=state.texts().library().clear
                         on:click=move |_| typed.set(String::new())
                     >
                         <Icon name="cross" />
@@ -93,7 +93,7 @@ pub fn Filters(shelf: Shelf) -> impl IntoView {
             class="cluster"
             data-gap="tight"
             role="group"
-            aria-label=move || state.texts().library().filters
+            aria-label=state.texts().library().filters
         >
             {move || chips().map(chip).collect_view()}
         </div>

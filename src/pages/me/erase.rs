@@ -32,22 +32,22 @@ pub(super) fn Erase() -> impl IntoView {
     view! {
         <button class="button" data-kind="danger" data-wide="true" type="button" on:click=on_ask>
             <Icon name="trash" />
-            {move || state.texts().me().erase}
+            {state.texts().me().erase}
         </button>
         <Dialog
             id="erase"
-            title=Signal::derive(move || state.texts().me().erase_title.to_owned())
+            title=state.texts().me().erase_title
             open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
             <Losses drafts />
             <div class="cluster">
                 <button class="button" type="button" on:click=move |_| open.set(false)>
-                    {move || state.texts().shell().cancel}
+                    {state.texts().shell().cancel}
                 </button>
                 <button class="button" data-kind="danger" type="button" on:click=on_erase>
                     <Icon name="trash" />
-                    {move || state.texts().me().erase_confirm}
+                    {state.texts().me().erase_confirm}
                 </button>
             </div>
         </Dialog>

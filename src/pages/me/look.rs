@@ -19,7 +19,7 @@ pub(super) fn Look() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="look">
             <h2 class="section__title" id="look">
-                {move || state.texts().me().look}
+                {state.texts().me().look}
             </h2>
             <div class="sheet">
                 <div class="rows">
@@ -57,7 +57,7 @@ fn SizeRow() -> impl IntoView {
         <ChoiceRow
             id="size"
             icon="text-size"
-            title=Signal::derive(move || state.texts().me().size)
+            title=state.texts().me().size
             note=Signal::derive(move || name(chosen.get()).to_owned())
             items=Signal::derive(items)
             chosen
@@ -87,7 +87,7 @@ fn ThemeRow() -> impl IntoView {
         <ChoiceRow
             id="theme"
             icon="contrast"
-            title=Signal::derive(move || state.texts().me().theme)
+            title=state.texts().me().theme
             note=Signal::derive(move || (state.texts().me().theme_name)(chosen.get()).to_owned())
             items=Signal::derive(items)
             chosen
@@ -115,7 +115,7 @@ fn LanguageRow() -> impl IntoView {
         <ChoiceRow
             id="language"
             icon="globe"
-            title=Signal::derive(move || state.texts().me().language)
+            title=state.texts().me().language
             note=Signal::derive(name)
             items=Signal::derive(items)
             chosen=Signal::derive(move || state.language())
@@ -129,7 +129,7 @@ fn LanguageRow() -> impl IntoView {
 fn ChoiceRow<T>(
     id: &'static str,
     icon: &'static str,
-    title: Signal<&'static str>,
+    title: &'static str,
     note: Signal<String>,
     items: Signal<Vec<ChoiceItem<T>>>,
     #[prop(into)] chosen: Signal<T>,
@@ -140,17 +140,16 @@ where
 {
     let state = use_state();
     let open = RwSignal::new(false);
-    let words = Signal::derive(move || title.get().to_owned());
     view! {
         <div>
             <DialogRow icon title note open />
             <Dialog
                 id
-                title=words
+                title
                 open
-                close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+                close_label=state.texts().shell().close
             >
-                <Choice label=words items chosen on_choose />
+                <Choice label=title items chosen on_choose />
             </Dialog>
         </div>
     }

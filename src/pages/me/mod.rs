@@ -25,7 +25,7 @@ pub fn Me() -> impl IntoView {
         <Look />
         <Safety />
         <Erase />
-        <p class="note centered">{move || (state.texts().me().version)(env!("CARGO_PKG_VERSION"))}</p>
+        <p class="note centered">{(state.texts().me().version)(env!("CARGO_PKG_VERSION"))}</p>
     }
 }
 
@@ -81,31 +81,31 @@ fn Profile() -> impl IntoView {
 #[component]
 fn Mine() -> impl IntoView {
     let state = use_state();
-    let texts = move || state.texts().me();
+    let texts = state.texts().me();
     let waiting = move || (state.texts().exchange().outbox_count)(state.waiting());
     view! {
         <section class="section" aria-labelledby="mine">
             <h2 class="section__title" id="mine">
-                {move || texts().mine}
+                {texts.mine}
             </h2>
             <div class="sheet">
                 <div class="rows">
                     <LinkRow
                         route=Route::SelfCriticism
                         icon="mirror"
-                        title=Signal::derive(move || texts().self_criticism)
-                        note=Signal::derive(move || texts().self_criticism_note.to_owned())
+                        title=texts.self_criticism
+                        note=texts.self_criticism_note
                     />
                     <LinkRow
                         route=Route::Tasks
                         icon="tasks"
-                        title=Signal::derive(move || texts().tasks)
-                        note=Signal::derive(move || texts().tasks_note.to_owned())
+                        title=texts.tasks
+                        note=texts.tasks_note
                     />
                     <LinkRow
                         route=Route::Exchange
                         icon="swap"
-                        title=Signal::derive(move || texts().exchange)
+                        title=texts.exchange
                         note=Signal::derive(waiting)
                     />
                 </div>
@@ -118,8 +118,8 @@ fn Mine() -> impl IntoView {
 fn LinkRow(
     route: Route,
     icon: &'static str,
-    title: Signal<&'static str>,
-    note: Signal<String>,
+    title: &'static str,
+    #[prop(into)] note: Signal<String>,
 ) -> impl IntoView {
     view! {
         <a class="row" href=route.href()>
@@ -130,7 +130,7 @@ fn LinkRow(
 
 /// What a row says, whether it is a link or a button.
 #[component]
-fn RowFace(icon: &'static str, title: Signal<&'static str>, note: Signal<String>) -> impl IntoView {
+fn RowFace(icon: &'static str, title: &'static str, note: Signal<String>) -> impl IntoView {
     view! {
         <span class="row__lead" data-decor="true">
             <Icon name=icon size=IconSize::Large />
@@ -149,8 +149,8 @@ fn RowFace(icon: &'static str, title: Signal<&'static str>, note: Signal<String>
 #[component]
 fn DialogRow(
     icon: &'static str,
-    title: Signal<&'static str>,
-    note: Signal<String>,
+    title: &'static str,
+    #[prop(into)] note: Signal<String>,
     open: RwSignal<bool>,
 ) -> impl IntoView {
     view! {

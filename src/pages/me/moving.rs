@@ -19,15 +19,15 @@ pub(super) fn MoveDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog
             id="moving"
-            title=Signal::derive(move || state.texts().me().move_device.to_owned())
+            title=state.texts().me().move_device
             open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
             <Banner
                 tone=Tone::Warn
                 icon="warning"
-                title=Signal::derive(move || state.texts().me().move_warning.to_owned())
-                text=Signal::derive(move || state.texts().me().move_warning_text.to_owned())
+                title=state.texts().me().move_warning
+                text=state.texts().me().move_warning_text
             />
             <Show
                 when=move || shown.get()
@@ -41,14 +41,14 @@ pub(super) fn MoveDialog(open: RwSignal<bool>) -> impl IntoView {
                             on:click=move |_| shown.set(true)
                         >
                             <Icon name="qr" />
-                            {move || state.texts().me().move_show}
+                            {state.texts().me().move_show}
                         </button>
                     }
                 }
             >
                 <PassCode />
             </Show>
-            <p class="note">{move || state.texts().me().move_lost}</p>
+            <p class="note">{state.texts().me().move_lost}</p>
         </Dialog>
     }
 }
@@ -76,13 +76,13 @@ fn PassCode() -> impl IntoView {
             <div class="frames__code">
                 <QrCode
                     text=link
-                    label=Signal::derive(move || state.texts().me().move_code.to_owned())
+                    label=state.texts().me().move_code
                 />
             </div>
-            <p class="note">{move || state.texts().me().move_how}</p>
+            <p class="note">{state.texts().me().move_how}</p>
             <button class="button" type="button" on:click=on_copy>
                 <Icon name="share" />
-                {move || state.texts().me().move_copy}
+                {state.texts().me().move_copy}
             </button>
             <p class="note" role="status">
                 {outcome}

@@ -18,15 +18,15 @@ pub(super) fn Safety() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="safe">
             <h2 class="section__title" id="safe">
-                {move || state.texts().me().safety}
+                {state.texts().me().safety}
             </h2>
             <div class="sheet">
                 <div class="rows">
                     <Storage />
                     <DialogRow
                         icon="phone"
-                        title=Signal::derive(move || state.texts().me().move_device)
-                        note=Signal::derive(move || state.texts().me().move_note.to_owned())
+                        title=state.texts().me().move_device
+                        note=state.texts().me().move_note
                         open=moving
                     />
                     <Show when=move || secretary.get()>
@@ -65,7 +65,7 @@ fn Storage() -> impl IntoView {
                 <Icon name="storage" size=IconSize::Large />
             </span>
             <div class="row__body">
-                <p class="row__title">{move || state.texts().me().storage}</p>
+                <p class="row__title">{state.texts().me().storage}</p>
                 {move || room.get().map(|room| view! { <Health room /> })}
             </div>
         </div>
@@ -82,9 +82,9 @@ fn Health(room: Room) -> impl IntoView {
         // A whole number between 0 and 100.
         [&(percent as u32).to_string(), "%"].concat()
     };
-    let words = move || state.texts().nouns().size;
-    let used = move || size(room.used, words());
-    let free = move || size((room.quota - room.used).max(0.0), words());
+    let words = state.texts().nouns().size;
+    let used = move || size(room.used, words);
+    let free = move || size((room.quota - room.used).max(0.0), words);
     let kept = move || {
         let texts = state.texts().me();
         if room.persisted {
@@ -105,7 +105,7 @@ fn Health(room: Room) -> impl IntoView {
             </div>
             <div class="health__keys">
                 <span class="health__key" data-kind="docs">
-                    {move || (state.texts().me().documents)(&size(documents(), words()))}
+                    {move || (state.texts().me().documents)(&size(documents(), words))}
                 </span>
                 <span class="health__key" data-kind="mine">
                     {move || (state.texts().me().used)(&used())}
@@ -122,7 +122,7 @@ fn Health(room: Room) -> impl IntoView {
             }
         }}
         <Show when=move || !room.persisted>
-            <p class="row__note">{move || state.texts().me().not_persisted_text}</p>
+            <p class="row__note">{state.texts().me().not_persisted_text}</p>
         </Show>
     }
 }
@@ -142,7 +142,7 @@ fn HostingRow() -> impl IntoView {
                 <Icon name="globe" size=IconSize::Large />
             </span>
             <div class="row__body">
-                <p class="row__title">{move || state.texts().me().hosting}</p>
+                <p class="row__title">{state.texts().me().hosting}</p>
                 <p class="row__note">{address}</p>
             </div>
         </div>

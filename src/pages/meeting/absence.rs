@@ -89,7 +89,7 @@ fn Asking(meeting: Meeting) -> impl IntoView {
                     on:click=on_send
                 >
                     <Icon name="send" />
-                    {move || state.texts().meetings().absence_send}
+                    {state.texts().meetings().absence_send}
                 </button>
             </ActionBar>
         }
@@ -97,10 +97,10 @@ fn Asking(meeting: Meeting) -> impl IntoView {
     let title = words::meeting_title(state.texts(), &meeting);
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().meetings().absence.to_owned())
+            title=state.texts().meetings().absence
             sub=title
             back=Route::Meeting(id).href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             action=move || view! { <Show when=move || !late>{send()}</Show> }
         >
             {if late {
@@ -122,19 +122,19 @@ fn Reasons(form: Form) -> impl IntoView {
         REASONS.map(item).to_vec()
     });
     view! {
-        <h2>{move || state.texts().meetings().absence_lead}</h2>
+        <h2>{state.texts().meetings().absence_lead}</h2>
         <Choice
-            label=Signal::derive(move || state.texts().meetings().absence_lead.to_owned())
+            label=state.texts().meetings().absence_lead
             items
             chosen=form.reason
             on_choose=move |reason| form.reason.set(reason)
         />
         <TextArea
             id="absence-note"
-            label=Signal::derive(move || state.texts().meetings().absence_note.to_owned())
+            label=state.texts().meetings().absence_note
             value=form.note
             error=form.fault
         />
-        <p class="note">{move || state.texts().meetings().absence_safe}</p>
+        <p class="note">{state.texts().meetings().absence_safe}</p>
     }
 }

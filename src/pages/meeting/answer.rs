@@ -58,14 +58,14 @@ fn Running(id: ThingId) -> impl IntoView {
     view! {
         <ActionBar>
             <a class="button" href=Route::EditMeeting(id).href()>
-                {move || state.texts().meetings().edit}
+                {state.texts().meetings().edit}
             </a>
             <a class="button" href=Route::Assign(id).href()>
-                {move || state.texts().meetings().assign}
+                {state.texts().meetings().assign}
             </a>
             <a class="button action-bar__grow" data-kind="primary" href=Route::RollCall(id).href()>
                 <Icon name="hand" />
-                {move || state.texts().meetings().roll_call}
+                {state.texts().meetings().roll_call}
             </a>
         </ActionBar>
     }
@@ -78,7 +78,7 @@ fn CheckingIn(id: ThingId) -> impl IntoView {
         <ActionBar>
             <a class="button action-bar__grow" data-kind="primary" href=Route::CheckIn(id).href()>
                 <Icon name="scan" />
-                {move || state.texts().meetings().check_in}
+                {state.texts().meetings().check_in}
             </a>
         </ActionBar>
     }

@@ -66,7 +66,7 @@ pub fn ToCalendar(meeting: Meeting) -> impl IntoView {
     view! {
         <button class="button" type="button" on:click=on_click>
             <Icon name="calendar" />
-            {move || state.texts().meetings().to_calendar}
+            {state.texts().meetings().to_calendar}
         </button>
         <p class="note" role="status">
             {move || failed.get().then_some(state.texts().meetings().calendar_failed)}

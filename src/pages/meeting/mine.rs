@@ -60,7 +60,7 @@ pub fn Mine(meeting: Meeting) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="mine">
             <h2 class="section__title" id="mine">
-                {move || state.texts().meetings().mine}
+                {state.texts().meetings().mine}
             </h2>
             <div class="sheet">
                 <ul class="rows">
@@ -71,7 +71,7 @@ pub fn Mine(meeting: Meeting) -> impl IntoView {
                                     <MyRow
                                         route=Route::Comment(id)
                                         icon="comment"
-                                        title=Signal::derive(move || state.texts().meetings().comment)
+                                        title=state.texts().meetings().comment
                                         words=Signal::derive(move || comment(state, id, drafted.get()))
                                     />
                                 </li>
@@ -84,7 +84,7 @@ pub fn Mine(meeting: Meeting) -> impl IntoView {
                                     <MyRow
                                         route=Route::CheckIn(id)
                                         icon="scan"
-                                        title=Signal::derive(move || state.texts().meetings().check_in)
+                                        title=state.texts().meetings().check_in
                                         words=Signal::derive(move || check_in(state, &meeting))
                                     />
                                 </li>
@@ -133,12 +133,7 @@ fn check_in(state: State, meeting: &Meeting) -> Words {
 }
 
 #[component]
-fn MyRow(
-    route: Route,
-    icon: &'static str,
-    title: Signal<&'static str>,
-    words: Signal<Words>,
-) -> impl IntoView {
+fn MyRow(route: Route, icon: &'static str, title: &'static str, words: Signal<Words>) -> impl IntoView {
     view! {
         <a class="row" href=route.href()>
             <span class="row__lead" data-decor="true">

@@ -84,17 +84,17 @@ fn UnknownMeeting() -> impl IntoView {
     let state = use_state();
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().meetings().title.to_owned())
+            title=state.texts().meetings().title
             back=Route::Meetings.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
         >
             <Blank
                 icon="calendar"
-                title=Signal::derive(move || state.texts().meetings().unknown.to_owned())
-                text=Signal::derive(move || state.texts().meetings().unknown_text.to_owned())
+                title=state.texts().meetings().unknown
+                text=state.texts().meetings().unknown_text
             >
                 <a class="button" data-kind="primary" href=Route::Meetings.href()>
-                    {move || state.texts().meetings().to_meetings}
+                    {state.texts().meetings().to_meetings}
                 </a>
             </Blank>
         </FocusScreen>
@@ -110,9 +110,9 @@ fn KnownMeeting(meeting: Meeting) -> impl IntoView {
     let over = meeting.with_value(|meeting| meeting.over(state.now().wall()));
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().meetings().notice.to_owned())
+            title=state.texts().meetings().notice
             back=Route::Meetings.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             action=move || view! { <Answering meeting=get() /> }
         >
             <Head meeting=get() />

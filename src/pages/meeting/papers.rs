@@ -20,7 +20,7 @@ pub fn Papers(documents: Vec<ThingId>) -> impl IntoView {
         <section class="section" aria-labelledby="papers">
             <div class="section__head">
                 <h2 class="section__title" id="papers">
-                    {move || state.texts().meetings().papers}
+                    {state.texts().meetings().papers}
                 </h2>
                 <p class="note">{move || (state.texts().meetings().papers_read)(read(), all)}</p>
             </div>

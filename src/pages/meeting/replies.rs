@@ -59,7 +59,7 @@ pub fn Replies(id: ThingId) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="replies">
             <h2 class="section__title" id="replies">
-                {move || state.texts().meetings().replies}
+                {state.texts().meetings().replies}
             </h2>
             <div class="sheet">
                 <div class="rows">

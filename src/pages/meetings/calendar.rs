@@ -72,7 +72,7 @@ pub fn Calendar(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
                     <button
                         class="icon-button"
                         type="button"
-                        aria-label=move || state.texts().meetings().month_before
+                        aria-label=state.texts().meetings().month_before
                         on:click=move |_| month.update(|month| *month = month.previous())
                     >
                         <Icon name="back" />
@@ -83,7 +83,7 @@ pub fn Calendar(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
                     <button
                         class="icon-button"
                         type="button"
-                        aria-label=move || state.texts().meetings().month_after
+                        aria-label=state.texts().meetings().month_after
                         on:click=move |_| month.update(|month| *month = month.next())
                     >
                         <Icon name="forward" />
@@ -147,12 +147,12 @@ fn Legend() -> impl IntoView {
     let state = use_state();
     view! {
         <div class="calendar__legend">
-            <span class="calendar__key">{move || state.texts().meetings().legend_meeting}</span>
+            <span class="calendar__key">{state.texts().meetings().legend_meeting}</span>
             <span class="calendar__key" data-state="deadline">
-                {move || state.texts().meetings().legend_due}
+                {state.texts().meetings().legend_due}
             </span>
             <span class="calendar__key" data-state="today">
-                {move || state.texts().meetings().legend_today}
+                {state.texts().meetings().legend_today}
             </span>
         </div>
     }
@@ -195,7 +195,7 @@ fn MonthStrip(meetings: Memo<Vec<Meeting>>, month: RwSignal<Month>) -> impl Into
                 on:click=move |_| month.set(of)
             >
                 <span class="month-strip__name" data-tone=tone>
-                    {move || (state.texts().dates().month_short)(of.number())}
+                    {(state.texts().dates().month_short)(of.number())}
                     {move || (tone() == "ok").then(|| view! { <Icon name="check" size=IconSize::Small /> })}
                 </span>
                 <span class="month-strip__state">{words}</span>
@@ -203,7 +203,7 @@ fn MonthStrip(meetings: Memo<Vec<Meeting>>, month: RwSignal<Month>) -> impl Into
         }
     };
     view! {
-        <div class="month-strip" role="group" aria-label=move || state.texts().meetings().months>
+        <div class="month-strip" role="group" aria-label=state.texts().meetings().months>
             {months.map(item).collect_view()}
         </div>
     }

@@ -27,19 +27,19 @@ pub fn Meetings() -> impl IntoView {
     });
     let none = Memo::new(move |_| meetings.with(|meetings| meetings.is_empty()));
     view! {
-        <h1>{move || state.texts().meetings().title}</h1>
+        <h1>{state.texts().meetings().title}</h1>
         <Show when=move || secretary.get()>
             <a class="button" data-kind="primary" href=Route::NewMeeting.href()>
                 <Icon name="plus" />
-                {move || state.texts().meetings().announce}
+                {state.texts().meetings().announce}
             </a>
         </Show>
         <Calendar meetings />
         <Show when=move || none.get()>
             <Blank
                 icon="calendar"
-                title=Signal::derive(move || state.texts().meetings().none.to_owned())
-                text=Signal::derive(move || state.texts().meetings().none_text.to_owned())
+                title=state.texts().meetings().none
+                text=state.texts().meetings().none_text
             />
         </Show>
         <Coming meetings />
@@ -61,7 +61,7 @@ fn Coming(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
         <Show when=move || coming.with(|coming| !coming.is_empty())>
             <section class="section" aria-labelledby="coming">
                 <h2 class="section__title" id="coming">
-                    {move || state.texts().meetings().coming}
+                    {state.texts().meetings().coming}
                 </h2>
                 <div class="sheet">
                     <ul class="rows">{move || coming.get().into_iter().map(row).collect_view()}</ul>
@@ -87,7 +87,7 @@ fn Held(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
         <Show when=move || held.with(|held| !held.is_empty())>
             <section class="section" aria-labelledby="held">
                 <h2 class="section__title" id="held">
-                    {move || state.texts().meetings().held}
+                    {state.texts().meetings().held}
                 </h2>
                 <div class="sheet">
                     <ul class="rows">

@@ -22,7 +22,7 @@ pub fn Devices(member: MemberId) -> impl IntoView {
     view! {
         <Show when=move || devices.with(|devices| !devices.is_empty())>
             <section class="stack" aria-labelledby="devices">
-                <h3 id="devices">{move || state.texts().members().devices_title}</h3>
+                <h3 id="devices">{state.texts().members().devices_title}</h3>
                 <ul class="sheet rows">
                     {move || {
                         let row = |(place, device): (usize, Device)| {
@@ -68,20 +68,20 @@ fn DeviceRow(number: usize, device: Device, own: bool) -> impl IntoView {
                             view! {
                                 <div class="row__actions">
                                     <button class="button" type="button" on:click=move |_| asked.set(true)>
-                                        {move || state.texts().members().revoke}
+                                        {state.texts().members().revoke}
                                     </button>
                                 </div>
                             }
                         }
                     >
-                        <p role="status">{move || state.texts().members().revoke_text}</p>
+                        <p role="status">{state.texts().members().revoke_text}</p>
                         <div class="row__actions">
                             <button class="button" data-kind="danger" type="button" on:click=revoke>
                                 <Icon name="stop" />
-                                {move || state.texts().members().revoke}
+                                {state.texts().members().revoke}
                             </button>
                             <button class="button" type="button" on:click=move |_| asked.set(false)>
-                                {move || state.texts().shell().cancel}
+                                {state.texts().shell().cancel}
                             </button>
                         </div>
                     </Show>

@@ -98,43 +98,43 @@ pub fn EditMember(editing: Editing) -> impl IntoView {
         let texts = state.texts().members();
         if editing.known.with(Option::is_some) { texts.edit_title } else { texts.add }
     };
-    let offices = Signal::derive(move || OFFICES.map(state.texts().nouns().office).to_vec());
-    let statuses = Signal::derive(move || STATUSES.map(state.texts().nouns().status).to_vec());
+    let offices = OFFICES.map(state.texts().nouns().office);
+    let statuses = STATUSES.map(state.texts().nouns().status);
     view! {
         <Dialog
             id="edit-member"
             title=Signal::derive(move || title().to_owned())
             open=editing.open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
             <Field
                 id="member-name"
-                label=Signal::derive(move || state.texts().members().name.to_owned())
-                hint=Signal::derive(move || state.texts().members().name_hint.to_owned())
+                label=state.texts().members().name
+                hint=state.texts().members().name_hint
                 value=editing.name.value
                 error=editing.name.error
             />
             <Select
                 id="member-status"
-                label=Signal::derive(move || state.texts().members().status.to_owned())
-                options=statuses
+                label=state.texts().members().status
+                options=statuses.to_vec()
                 chosen=editing.status
             />
             <Select
                 id="member-office"
-                label=Signal::derive(move || state.texts().members().office.to_owned())
-                options=offices
+                label=state.texts().members().office
+                options=offices.to_vec()
                 chosen=editing.office
             />
             <Show when=move || editing.twin.get()>
                 <Banner
                     tone=Tone::Warn
                     icon="people"
-                    title=Signal::derive(move || state.texts().members().twin.to_owned())
-                    text=Signal::derive(move || state.texts().members().twin_text.to_owned())
+                    title=state.texts().members().twin
+                    text=state.texts().members().twin_text
                 >
                     <button class="button" type="button" on:click=move |_| editing.save(state, true)>
-                        {move || state.texts().members().twin_yes}
+                        {state.texts().members().twin_yes}
                     </button>
                 </Banner>
             </Show>
@@ -144,7 +144,7 @@ pub fn EditMember(editing: Editing) -> impl IntoView {
                 type="button"
                 on:click=move |_| editing.save(state, false)
             >
-                {move || state.texts().shell().save}
+                {state.texts().shell().save}
             </button>
             {move || editing.known.get().map(|member| view! { <Devices member=member.id /> })}
         </Dialog>

@@ -29,10 +29,10 @@ pub fn Invite(
     let name = Memo::new(move |_| state.with(|memory| words::name_of(memory, member)).unwrap_or_default());
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().members().invite_title.to_owned())
+            title=state.texts().members().invite_title
             sub=name
             back=Route::Members.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
         >
             <section class="pass">
                 <h2 class="pass__name">{name}</h2>
@@ -40,14 +40,14 @@ pub fn Invite(
                     <Show when=move || link.with(|link| !link.is_empty())>
                         <QrCode
                             text=link
-                            label=Signal::derive(move || state.texts().members().invite_code.to_owned())
+                            label=state.texts().members().invite_code
                         />
                     </Show>
                 </div>
                 <SendLink link />
             </section>
             <section class="stack" aria-labelledby="say">
-                <h2 id="say">{move || state.texts().members().say_title}</h2>
+                <h2 id="say">{state.texts().members().say_title}</h2>
                 <ol class="sheet rows">
                     {move || {
                         let steps = state.texts().members().say.iter().enumerate();
@@ -93,15 +93,15 @@ fn SendLink(link: RwSignal<String>) -> impl IntoView {
         <div class="cluster centered">
             <button class="button" type="button" on:click=on_share>
                 <Icon name="share" />
-                {move || state.texts().members().send_link}
+                {state.texts().members().send_link}
             </button>
             <button class="button" type="button" on:click=on_copy>
                 <Icon name="document" />
-                {move || state.texts().members().copy_link}
+                {state.texts().members().copy_link}
             </button>
         </div>
         <p role="status">{told}</p>
-        <p class="note">{move || state.texts().members().link_note}</p>
+        <p class="note">{state.texts().members().link_note}</p>
     }
 }
 
@@ -114,7 +114,7 @@ fn Requests(member: MemberId) -> impl IntoView {
     let admitted = RwSignal::new(String::new());
     view! {
         <section class="stack" aria-labelledby="requests">
-            <h2 id="requests">{move || state.texts().members().requests}</h2>
+            <h2 id="requests">{state.texts().members().requests}</h2>
             <div role="status">
                 <Show when=move || admitted.with(|name| !name.is_empty())>
                     <Banner

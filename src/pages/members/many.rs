@@ -38,20 +38,20 @@ pub fn ManyNames(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog
             id="many-names"
-            title=Signal::derive(move || state.texts().members().many.to_owned())
+            title=state.texts().members().many
             open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
             <TextArea
                 id="names"
-                label=Signal::derive(move || state.texts().members().many_label.to_owned())
-                hint=Signal::derive(move || state.texts().members().many_hint.to_owned())
+                label=state.texts().members().many_label
+                hint=state.texts().members().many_hint
                 value=field.value
                 error=field.error
             />
             <p role="status">{report}</p>
             <button class="button" data-kind="primary" type="button" on:click=on_add>
-                {move || state.texts().members().many_add}
+                {state.texts().members().many_add}
             </button>
         </Dialog>
     }

@@ -40,7 +40,7 @@ pub fn Members() -> impl IntoView {
         view! {
             <ActionBar>
                 <button class="button" type="button" on:click=move |_| many.set(true)>
-                    {move || state.texts().members().many}
+                    {state.texts().members().many}
                 </button>
                 <button
                     class="button action-bar__grow"
@@ -49,24 +49,24 @@ pub fn Members() -> impl IntoView {
                     on:click=move |_| editing.begin(None)
                 >
                     <Icon name="plus" />
-                    {move || state.texts().members().add}
+                    {state.texts().members().add}
                 </button>
             </ActionBar>
         }
     };
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().members().title.to_owned())
+            title=state.texts().members().title
             sub=Signal::derive(sub)
             back=Route::Desk.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             action=action
         >
             <Show when=move || members.with(|members| members.len() < 2)>
                 <Blank
                     icon="people"
-                    title=Signal::derive(move || state.texts().members().none.to_owned())
-                    text=Signal::derive(move || state.texts().members().none_text.to_owned())
+                    title=state.texts().members().none
+                    text=state.texts().members().none_text
                 />
             </Show>
             <div class="sheet">

@@ -95,7 +95,7 @@ pub fn Agenda(form: Form) -> impl IntoView {
         <section class="stack" aria-labelledby="agenda">
             <div class="section__head">
                 <h2 class="section__title" id="agenda">
-                    {move || state.texts().notice().agenda}
+                    {state.texts().notice().agenda}
                 </h2>
                 <p class="note">{sum}</p>
             </div>
@@ -112,10 +112,10 @@ pub fn Agenda(form: Form) -> impl IntoView {
                     on:click=move |_| line.begin(form, form.agenda.with_untracked(Vec::len))
                 >
                     <Icon name="plus" />
-                    {move || state.texts().notice().add_line}
+                    {state.texts().notice().add_line}
                 </button>
                 <button class="button" data-kind="quiet" type="button" on:click=on_template>
-                    {move || state.texts().notice().template}
+                    {state.texts().notice().template}
                 </button>
             </div>
             <EditLine form line />
@@ -153,42 +153,41 @@ fn Row(place: usize, item: AgendaItem, form: Form, line: LineForm) -> impl IntoV
 #[component]
 fn EditLine(form: Form, line: LineForm) -> impl IntoView {
     let state = use_state();
-    let texts = move || state.texts().notice();
+    let texts = state.texts().notice();
     let known = move || form.agenda.with(|agenda| line.place.get() < agenda.len());
     let both =
         move || form.kind.get() == Kind::Regular && form.theme.value.with(|theme| !theme.trim().is_empty());
     let title = move || {
         if !known() {
-            return texts().add_line.to_owned();
+            return texts.add_line.to_owned();
         }
-        (texts().line_of)(line.place.get() + 1, form.agenda.with(Vec::len))
+        (texts.line_of)(line.place.get() + 1, form.agenda.with(Vec::len))
     };
-    let parts =
-        Signal::derive(move || vec![texts().part_regular.to_owned(), texts().part_thematic.to_owned()]);
+    let parts = Signal::derive(move || vec![texts.part_regular.to_owned(), texts.part_thematic.to_owned()]);
     view! {
         <Dialog
             id="edit-line"
             title=Signal::derive(title)
             open=line.open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
             <Field
                 id="line-title"
-                label=Signal::derive(move || texts().line_title.to_owned())
+                label=texts.line_title
                 value=line.title.value
                 error=line.title.error
             />
             <Field
                 id="line-minutes"
                 kind="number"
-                label=Signal::derive(move || texts().line_minutes.to_owned())
+                label=texts.line_minutes
                 value=line.minutes.value
                 error=line.minutes.error
             />
             <Show when=both>
                 <Select
                     id="line-part"
-                    label=Signal::derive(move || texts().part.to_owned())
+                    label=texts.part
                     options=parts
                     chosen=line.part
                 />
@@ -199,7 +198,7 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
                 type="button"
                 on:click=move |_| line.save(state, form)
             >
-                {move || state.texts().shell().save}
+                {state.texts().shell().save}
             </button>
             <Show when=known>
                 <Moves form line />
@@ -211,7 +210,7 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
 #[component]
 fn Moves(form: Form, line: LineForm) -> impl IntoView {
     let state = use_state();
-    let texts = move || state.texts().notice();
+    let texts = state.texts().notice();
     view! {
         <div class="cluster">
             <button
@@ -219,18 +218,18 @@ fn Moves(form: Form, line: LineForm) -> impl IntoView {
                 type="button"
                 on:click=move |_| line.move_to(form, line.place.get_untracked().checked_sub(1))
             >
-                {move || texts().up}
+                {texts.up}
             </button>
             <button
                 class="button"
                 type="button"
                 on:click=move |_| line.move_to(form, Some(line.place.get_untracked() + 1))
             >
-                {move || texts().down}
+                {texts.down}
             </button>
             <button class="button" data-kind="danger" type="button" on:click=move |_| line.take_out(form)>
                 <Icon name="trash" />
-                {move || texts().take_out}
+                {texts.take_out}
             </button>
         </div>
     }

@@ -94,10 +94,10 @@ pub fn Resumed(form: Form, resumed: RwSignal<bool>) -> impl IntoView {
             <Banner
                 tone=Tone::Wait
                 icon="pen"
-                title=Signal::derive(move || state.texts().notice().resumed.to_owned())
+                title=state.texts().notice().resumed
             >
                 <button class="button" type="button" on:click=on_anew>
-                    {move || state.texts().notice().anew}
+                    {state.texts().notice().anew}
                 </button>
             </Banner>
         </Show>

@@ -19,7 +19,7 @@ pub fn Fields(form: Form) -> impl IntoView {
     });
     view! {
         <Choice
-            label=Signal::derive(move || state.texts().notice().kind.to_owned())
+            label=state.texts().notice().kind
             items=kinds
             chosen=form.kind
             on_choose=move |kind| form.choose(state, kind)
@@ -27,20 +27,20 @@ pub fn Fields(form: Form) -> impl IntoView {
         <When form />
         <Field
             id="place"
-            label=Signal::derive(move || state.texts().notice().place.to_owned())
+            label=state.texts().notice().place
             value=form.place.value
             error=form.place.error
         />
         <Field
             id="chair"
-            label=Signal::derive(move || state.texts().notice().chair.to_owned())
+            label=state.texts().notice().chair
             value=form.chair.value
             error=form.chair.error
         />
         <Field
             id="number"
-            label=Signal::derive(move || state.texts().notice().number.to_owned())
-            hint=Signal::derive(move || state.texts().notice().number_hint.to_owned())
+            label=state.texts().notice().number
+            hint=state.texts().notice().number_hint
             value=form.number.value
             error=form.number.error
         />
@@ -57,14 +57,14 @@ fn When(form: Form) -> impl IntoView {
         <Field
             id="day"
             kind="date"
-            label=Signal::derive(move || state.texts().notice().day.to_owned())
+            label=state.texts().notice().day
             value=form.day.value
             error=form.day.error
         />
         <Field
             id="time"
             kind="time"
-            label=Signal::derive(move || state.texts().notice().time.to_owned())
+            label=state.texts().notice().time
             hint=Signal::derive(weekday)
             value=form.time.value
             error=form.time.error
@@ -72,8 +72,8 @@ fn When(form: Form) -> impl IntoView {
         <Field
             id="minutes"
             kind="number"
-            label=Signal::derive(move || state.texts().notice().minutes.to_owned())
-            hint=Signal::derive(move || state.texts().notice().minutes_hint.to_owned())
+            label=state.texts().notice().minutes
+            hint=state.texts().notice().minutes_hint
             value=form.minutes.value
             error=form.minutes.error
         />
@@ -98,8 +98,8 @@ fn ThemeFields(form: Form) -> impl IntoView {
             <Show when=move || form.theme.value.with(|theme| !theme.trim().is_empty())>
                 <Field
                     id="preparer"
-                    label=Signal::derive(move || state.texts().notice().preparer.to_owned())
-                    hint=Signal::derive(move || state.texts().publishing().may_be_empty.to_owned())
+                    label=state.texts().notice().preparer
+                    hint=state.texts().publishing().may_be_empty
                     value=form.preparer.value
                     error=form.preparer.error
                 />

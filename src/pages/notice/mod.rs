@@ -50,10 +50,10 @@ pub fn EditMeeting(
             <main class="app__main" id="main" tabindex="-1">
                 <Blank
                     icon="calendar"
-                    title=Signal::derive(move || state.texts().faults().unknown.to_owned())
+                    title=state.texts().faults().unknown
                 >
                     <a class="button" data-kind="primary" href=Route::Meetings.href()>
-                        {move || state.texts().shell().meetings}
+                        {state.texts().shell().meetings}
                     </a>
                 </Blank>
             </main>
@@ -95,7 +95,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
         );
     };
     let announce = StoredValue::new_local(announce);
-    let texts = move || state.texts().notice();
+    let texts = state.texts().notice();
     let action = move || {
         view! {
             <ActionBar>
@@ -107,7 +107,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
                     on:click=move |event| announce.with_value(|announce| announce(event))
                 >
                     <Icon name="send" />
-                    {move || if known { texts().save } else { texts().send }}
+                    {move || if known { texts.save } else { texts.send }}
                 </button>
             </ActionBar>
         }
@@ -116,11 +116,11 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     view! {
         <FocusScreen
             title=Signal::derive(move || {
-                if known { texts().edit_title } else { texts().title }.to_owned()
+                if known { texts.edit_title } else { texts.title }.to_owned()
             })
             sub=words::branch_name(state)
             back=back.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             end=move || draft.map(|draft| view! { <SavedTag autosave=draft.autosave /> })
             action=action
         >
@@ -133,7 +133,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
             <Agenda form />
             <Papers form />
             <p role="alert" class="field__error">
-                {move || form.incomplete.get().then(|| texts().incomplete)}
+                {move || form.incomplete.get().then_some(texts.incomplete)}
             </p>
         </FocusScreen>
     }

@@ -59,17 +59,17 @@ pub fn Papers(form: Form) -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="papers">
             <h2 class="section__title" id="papers">
-                {move || state.texts().notice().papers}
+                {state.texts().notice().papers}
             </h2>
             <Show
                 when=move || documents.with(|documents| !documents.is_empty())
-                fallback=move || view! { <p class="note">{move || state.texts().notice().no_papers}</p> }
+                fallback=move || view! { <p class="note">{state.texts().notice().no_papers}</p> }
             >
                 <ul class="sheet rows">{move || documents.get().into_iter().map(row).collect_view()}</ul>
             </Show>
             <a class="button" href=Route::NewDocument.href()>
                 <Icon name="plus" />
-                {move || state.texts().notice().add_paper}
+                {state.texts().notice().add_paper}
             </a>
         </section>
     }

@@ -24,7 +24,7 @@ pub fn PlanFields(form: Form) -> impl IntoView {
     });
     view! {
         <Choice
-            label=Signal::derive(move || state.texts().notice().standing.to_owned())
+            label=state.texts().notice().standing
             items
             chosen=form.standing
             on_choose=move |standing| form.standing.set(standing)
@@ -32,7 +32,7 @@ pub fn PlanFields(form: Form) -> impl IntoView {
         <Show when=move || form.standing.get() != Standing::Announced>
             <TextArea
                 id="reason"
-                label=Signal::derive(move || state.texts().notice().reason.to_owned())
+                label=state.texts().notice().reason
                 value=form.reason.value
                 error=form.reason.error
             />

@@ -127,10 +127,10 @@ pub fn DocumentForm(desk: Desk) -> impl IntoView {
         <div class="cluster">
             <button class="button" data-kind="primary" type="button" disabled=held on:click=on_publish>
                 <Icon name="send" />
-                {move || state.texts().publishing().publish}
+                {state.texts().publishing().publish}
             </button>
             <button class="button" type="button" on:click=move |_| desk.reset()>
-                {move || state.texts().shell().cancel}
+                {state.texts().shell().cancel}
             </button>
         </div>
     }
@@ -143,13 +143,13 @@ fn Vouching(vouched: RwSignal<bool>) -> impl IntoView {
         <Banner
             tone=Tone::Warn
             icon="warning"
-            title=Signal::derive(move || state.texts().publishing().scanned.to_owned())
-            text=Signal::derive(move || state.texts().publishing().scanned_text.to_owned())
+            title=state.texts().publishing().scanned
+            text=state.texts().publishing().scanned_text
         />
         <div class="sheet">
             <div class="rows">
                 <CheckRow
-                    title=Signal::derive(move || state.texts().publishing().vouch.to_owned())
+                    title=state.texts().publishing().vouch
                     checked=vouched
                     on_toggle=move || vouched.update(|vouched| *vouched = !*vouched)
                 />
@@ -161,7 +161,7 @@ fn Vouching(vouched: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Fields(form: Form, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
     let state = use_state();
-    let kinds = Signal::derive(move || Kind::ALL.map(state.texts().nouns().document_kind).to_vec());
+    let kinds = Kind::ALL.map(state.texts().nouns().document_kind).to_vec();
     let options = Signal::derive(move || {
         let texts = state.texts();
         let option = |meeting: &Meeting| {
@@ -173,41 +173,41 @@ fn Fields(form: Form, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
     view! {
         <TextArea
             id="summary"
-            label=Signal::derive(move || state.texts().publishing().summary.to_owned())
-            hint=Signal::derive(move || state.texts().publishing().summary_hint.to_owned())
+            label=state.texts().publishing().summary
+            hint=state.texts().publishing().summary_hint
             value=form.summary.value
             error=form.summary.error
         />
         <Select
             id="kind"
-            label=Signal::derive(move || state.texts().publishing().kind.to_owned())
+            label=state.texts().publishing().kind
             options=kinds
             chosen=form.kind
         />
         <Field
             id="number"
-            label=Signal::derive(move || state.texts().publishing().number.to_owned())
-            hint=Signal::derive(move || state.texts().publishing().number_hint.to_owned())
+            label=state.texts().publishing().number
+            hint=state.texts().publishing().number_hint
             value=form.number.value
             error=form.number.error
         />
         <Field
             id="issuer"
-            label=Signal::derive(move || state.texts().publishing().issuer.to_owned())
+            label=state.texts().publishing().issuer
             value=form.issuer.value
             error=form.issuer.error
         />
         <Field
             id="issued"
             kind="date"
-            label=Signal::derive(move || state.texts().publishing().day.to_owned())
-            hint=Signal::derive(move || state.texts().publishing().may_be_empty.to_owned())
+            label=state.texts().publishing().day
+            hint=state.texts().publishing().may_be_empty
             value=form.day.value
             error=form.day.error
         />
         <Select
             id="for-meeting"
-            label=Signal::derive(move || state.texts().publishing().meeting.to_owned())
+            label=state.texts().publishing().meeting
             options
             chosen=form.meeting
         />

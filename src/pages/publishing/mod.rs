@@ -62,10 +62,10 @@ pub fn NewDocument() -> impl IntoView {
     let branch = words::branch_name(state);
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().publishing().title.to_owned())
+            title=state.texts().publishing().title
             sub=branch
             back=Route::Desk.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
         >
             {move || match desk.stage.get() {
                 Stage::Form => view! { <DocumentForm desk /> }.into_any(),

@@ -62,12 +62,12 @@ pub fn Pick(desk: Desk) -> impl IntoView {
     let reading = move || matches!(desk.stage.get(), Stage::Reading(..));
     view! {
         <section class="stack">
-            <p>{move || state.texts().publishing().lead}</p>
+            <p>{state.texts().publishing().lead}</p>
             <Outcome desk />
             <Show when=move || !reading()>
                 <label class="button" data-kind="primary" for=INPUT>
                     <Icon name="document" />
-                    {move || state.texts().publishing().pick}
+                    {state.texts().publishing().pick}
                 </label>
             </Show>
             <input
@@ -80,7 +80,7 @@ pub fn Pick(desk: Desk) -> impl IntoView {
             />
             <p class="note">
                 <Icon name="shield" />
-                {move || state.texts().publishing().shield}
+                {state.texts().publishing().shield}
             </p>
         </section>
     }

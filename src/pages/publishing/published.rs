@@ -18,14 +18,14 @@ pub fn Done(desk: Desk, title: String) -> impl IntoView {
         <div role="status">
             <Blank
                 icon="check-circle"
-                title=Signal::derive(move || state.texts().publishing().done.to_owned())
+                title=state.texts().publishing().done
                 text=title
             >
                 <button class="button" data-kind="primary" type="button" on:click=move |_| desk.reset()>
-                    {move || state.texts().publishing().another}
+                    {state.texts().publishing().another}
                 </button>
                 <a class="button" href=Route::Desk.href()>
-                    {move || state.texts().publishing().to_desk}
+                    {state.texts().publishing().to_desk}
                 </a>
             </Blank>
         </div>
@@ -85,22 +85,22 @@ pub fn Published() -> impl IntoView {
         <Show when=move || documents.with(|documents| !documents.is_empty())>
             <section class="section" aria-labelledby="published">
                 <h2 class="section__title" id="published">
-                    {move || state.texts().publishing().published}
+                    {state.texts().publishing().published}
                 </h2>
                 <ul class="sheet rows">{move || documents.get().into_iter().map(row).collect_view()}</ul>
             </section>
         </Show>
         <Confirm
             id="retract"
-            title=Signal::derive(move || state.texts().publishing().retract_title.to_owned())
+            title=state.texts().publishing().retract_title
             text=Signal::derive(move || {
                 let title = retracting.get().map(|(_, title)| title).unwrap_or_default();
                 (state.texts().publishing().retract_text)(&title)
             })
-            verb=Signal::derive(move || state.texts().publishing().retract.to_owned())
+            verb=state.texts().publishing().retract
             icon="trash"
             open
-            cancel_label=Signal::derive(move || state.texts().shell().cancel.to_owned())
+            cancel_label=state.texts().shell().cancel
             on_yes
         />
     }

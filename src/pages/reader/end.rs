@@ -25,14 +25,14 @@ pub fn End(document: Document, seen: RwSignal<u8>) -> impl IntoView {
                     <Tag
                         tone=Tone::Ok
                         icon="check"
-                        words=Signal::derive(move || state.texts().library().finished.to_owned())
+                        words=state.texts().library().finished
                     />
                 </Show>
             </div>
             <Show when=move || !finished.get()>
                 <button class="button" type="button" on:click=on_finish>
                     <Icon name="check" />
-                    {move || state.texts().library().finish}
+                    {state.texts().library().finish}
                 </button>
             </Show>
             <Forget document />

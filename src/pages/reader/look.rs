@@ -14,7 +14,7 @@ pub fn Look(seen: RwSignal<u8>) -> impl IntoView {
         <button
             class="icon-button"
             type="button"
-            aria-label=move || state.texts().library().look
+            aria-label=state.texts().library().look
             on:click=move |_| open.set(true)
         >
             <Icon name="text-size" />
@@ -22,7 +22,7 @@ pub fn Look(seen: RwSignal<u8>) -> impl IntoView {
         <span
             class="app-bar__progress"
             role="progressbar"
-            aria-label=move || state.texts().library().progress
+            aria-label=state.texts().library().progress
             aria-valuemin="0"
             aria-valuemax="100"
             aria-valuenow=move || seen.get().to_string()
@@ -38,11 +38,11 @@ fn LookDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog
             id="look"
-            title=Signal::derive(move || state.texts().library().look.to_owned())
+            title=state.texts().library().look
             open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
-            <p class="sample">{move || state.texts().library().look_sample}</p>
+            <p class="sample">{state.texts().library().look_sample}</p>
             <Size />
             <Ground />
         </Dialog>
@@ -69,10 +69,10 @@ fn Size() -> impl IntoView {
     };
     view! {
         <div class="stack" data-gap="snug">
-            <h3>{move || state.texts().library().size}</h3>
+            <h3>{state.texts().library().size}</h3>
             <Segmented
                 kind=SegmentedKind::Radios
-                label=Signal::derive(move || state.texts().library().size.to_owned())
+                label=state.texts().library().size
                 items
                 chosen
                 on_choose
@@ -102,10 +102,10 @@ fn Ground() -> impl IntoView {
     };
     view! {
         <div class="stack" data-gap="snug">
-            <h3>{move || state.texts().library().theme}</h3>
+            <h3>{state.texts().library().theme}</h3>
             <Segmented
                 kind=SegmentedKind::Radios
-                label=Signal::derive(move || state.texts().library().theme.to_owned())
+                label=state.texts().library().theme
                 items
                 chosen
                 on_choose

@@ -83,17 +83,17 @@ fn UnknownDocument() -> impl IntoView {
     let state = use_state();
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().library().title.to_owned())
+            title=state.texts().library().title
             back=Route::Library.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
         >
             <Blank
                 icon="document"
-                title=Signal::derive(move || state.texts().library().unknown.to_owned())
-                text=Signal::derive(move || state.texts().library().unknown_text.to_owned())
+                title=state.texts().library().unknown
+                text=state.texts().library().unknown_text
             >
                 <a class="button" data-kind="primary" href=Route::Library.href()>
-                    {move || state.texts().library().to_library}
+                    {state.texts().library().to_library}
                 </a>
             </Blank>
         </FocusScreen>
@@ -156,7 +156,7 @@ fn OpenDocument(document: Document) -> impl IntoView {
             title
             sub
             back=Route::Library.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             end=move || view! { <Look seen /> }
             action=move || view! { <Show when=is_pdf>{move || view! { <PdfBar place /> }}</Show> }
         >
@@ -217,7 +217,7 @@ fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>) -> i
     view! {
         <Blank
             icon
-            title=Signal::derive(move || state.texts().library().not_opened.to_owned())
+            title=state.texts().library().not_opened
             text=Signal::derive(move || sentence(state, why).to_owned())
         >
             <button
@@ -226,7 +226,7 @@ fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>) -> i
                 type="button"
                 on:click=move |_| open(state, document.get_value(), file)
             >
-                {move || state.texts().shell().try_again}
+                {state.texts().shell().try_again}
             </button>
         </Blank>
     }

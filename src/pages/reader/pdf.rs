@@ -52,7 +52,7 @@ pub fn PdfBar(place: Place) -> impl IntoView {
             <div class="action-bar__grow">
                 <Segmented
                     kind=SegmentedKind::Radios
-                    label=Signal::derive(move || state.texts().library().zoom.to_owned())
+                    label=state.texts().library().zoom
                     items
                     chosen
                     on_choose=move |zoom| place.zoom_percent.set(zoom)
@@ -168,7 +168,7 @@ pub fn PdfPages(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, pl
             class="pages"
             role="region"
             tabindex="0"
-            aria-label=move || state.texts().library().pages
+            aria-label=state.texts().library().pages
             style:--zoom=move || (f64::from(place.zoom_percent.get()) / 100.0).to_string()
         >
             <ol class="pages__list" node_ref=node>
@@ -186,7 +186,7 @@ fn sheet(page: u32, proportion: f64) -> impl IntoView {
                 class="pages__canvas"
                 id=canvas_id(page)
                 role="img"
-                aria-label=move || (state.texts().library().page)(page)
+                aria-label=(state.texts().library().page)(page)
             ></canvas>
         </li>
     }
@@ -201,7 +201,7 @@ fn PageFault(fault: RwSignal<Option<ViewerFault>>) -> impl IntoView {
             <Banner
                 tone=Tone::Warn
                 icon="warning"
-                title=Signal::derive(move || state.texts().library().broken.to_owned())
+                title=state.texts().library().broken
             />
         </Show>
     }

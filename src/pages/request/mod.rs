@@ -17,9 +17,9 @@ pub fn Request() -> impl IntoView {
     let waits = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Newcomer));
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().me().request_title.to_owned())
+            title=state.texts().me().request_title
             back=Route::Home.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
         >
             <Show when=move || waits.get() fallback=|| view! { <Confirmed /> }>
                 <Code />
@@ -34,11 +34,11 @@ fn Confirmed() -> impl IntoView {
     view! {
         <Blank
             icon="check-circle"
-            title=Signal::derive(move || state.texts().me().request_done.to_owned())
-            text=Signal::derive(move || state.texts().me().request_done_text.to_owned())
+            title=state.texts().me().request_done
+            text=state.texts().me().request_done_text
         >
             <a class="button" data-kind="primary" href=Route::Home.href()>
-                {move || state.texts().shell().go_home}
+                {state.texts().shell().go_home}
             </a>
         </Blank>
     }
@@ -57,20 +57,20 @@ fn Code() -> impl IntoView {
     view! {
         <section class="pass">
             <div class="stack" data-gap="tight">
-                <p>{move || state.texts().me().request_digits}</p>
+                <p>{state.texts().me().request_digits}</p>
                 <p class="done__time">{digits.map(words::six_digits)}</p>
             </div>
-            <h2>{move || state.texts().me().request_lead}</h2>
+            <h2>{state.texts().me().request_lead}</h2>
             {request
                 .map(|bytes| {
                     view! {
                         <Film
                             message=Message { kind: Kind::Join, bytes }
-                            label=Signal::derive(move || state.texts().me().request_code.to_owned())
+                            label=state.texts().me().request_code
                         />
                     }
                 })}
-            <p class="note">{move || state.texts().me().request_note}</p>
+            <p class="note">{state.texts().me().request_note}</p>
         </section>
     }
 }

@@ -24,15 +24,15 @@ pub fn Finish(floor: Floor, open: RwSignal<bool>) -> impl IntoView {
             id="finish"
             title=Signal::derive(title)
             open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
-            <p>{move || state.texts().roll_call().some_unmarked_text}</p>
+            <p>{state.texts().roll_call().some_unmarked_text}</p>
             <div class="cluster">
                 <button class="button" data-kind="primary" type="button" on:click=on_rest>
-                    {move || state.texts().roll_call().mark_rest}
+                    {state.texts().roll_call().mark_rest}
                 </button>
                 <button class="button" type="button" on:click=on_anyway>
-                    {move || state.texts().roll_call().finish_anyway}
+                    {state.texts().roll_call().finish_anyway}
                 </button>
             </div>
         </Dialog>
@@ -49,12 +49,12 @@ pub fn Finished(floor: Floor) -> impl IntoView {
                 <Banner
                     tone=Tone::Ok
                     icon="check-circle"
-                    title=Signal::derive(move || state.texts().roll_call().finished.to_owned())
-                    text=Signal::derive(move || state.texts().roll_call().finished_text.to_owned())
+                    title=state.texts().roll_call().finished
+                    text=state.texts().roll_call().finished_text
                 >
                     <a class="button" href=Route::Assign(floor.meeting).href()>
                         <Icon name="tasks" />
-                        {move || state.texts().roll_call().assign}
+                        {state.texts().roll_call().assign}
                     </a>
                 </Banner>
             </Show>

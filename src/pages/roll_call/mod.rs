@@ -59,10 +59,10 @@ fn Roll(floor: Floor, scanning: RwSignal<bool>) -> impl IntoView {
     let action = move || view! { <Actions floor scanning finishing /> };
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().roll_call().title.to_owned())
+            title=state.texts().roll_call().title
             sub=Signal::derive(title)
             back=Route::Meeting(floor.meeting).href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
             wide=true
             flush=true
             end=move || view! { <Tag tone=Tone::Wait icon="timer" words=Signal::derive(start) /> }
@@ -97,11 +97,11 @@ fn Actions(floor: Floor, scanning: RwSignal<bool>, finishing: RwSignal<bool>) ->
         <ActionBar>
             <a class="button" href=Route::Code(floor.meeting).href()>
                 <Icon name="qr" />
-                {move || state.texts().roll_call().open_code}
+                {state.texts().roll_call().open_code}
             </a>
             <button class="button" type="button" on:click=move |_| scanning.set(true)>
                 <Icon name="scan" />
-                {move || state.texts().roll_call().scan}
+                {state.texts().roll_call().scan}
             </button>
             <button
                 class="button action-bar__grow"
@@ -109,7 +109,7 @@ fn Actions(floor: Floor, scanning: RwSignal<bool>, finishing: RwSignal<bool>) ->
                 type="button"
                 on:click=on_finish
             >
-                {move || state.texts().roll_call().finish}
+                {state.texts().roll_call().finish}
             </button>
         </ActionBar>
     }

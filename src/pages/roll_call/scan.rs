@@ -72,10 +72,10 @@ pub fn ScanCards(meeting: ThingId, on_close: impl Fn() + Copy + Send + Sync + 's
     view! {
         <div class="app">
             <header class="app-bar" data-plain="false">
-                <h1 class="app-bar__title">{move || state.texts().roll_call().scan}</h1>
+                <h1 class="app-bar__title">{state.texts().roll_call().scan}</h1>
             </header>
             <main class="app__main" id="main" tabindex="-1">
-                <Viewfinder hint=Signal::derive(move || state.texts().roll_call().scan_hint) take />
+                <Viewfinder hint=state.texts().roll_call().scan_hint take />
                 <ul class="sheet rows" role="status">
                     {move || answers.get().into_iter().map(row).collect_view()}
                 </ul>
@@ -88,7 +88,7 @@ pub fn ScanCards(meeting: ThingId, on_close: impl Fn() + Copy + Send + Sync + 's
                     on:click=move |_| on_close()
                 >
                     <Icon name="check" />
-                    {move || state.texts().roll_call().scan_done}
+                    {state.texts().roll_call().scan_done}
                 </button>
             </ActionBar>
         </div>

@@ -44,7 +44,7 @@ pub fn States(floor: Floor) -> impl IntoView {
                 on:click=move |_| mark(Some(of))
             >
                 <span class="choice__dot"></span>
-                <span class="choice__title">{move || (state.texts().nouns().attendance)(of)}</span>
+                <span class="choice__title">{(state.texts().nouns().attendance)(of)}</span>
             </button>
         }
     };
@@ -53,11 +53,11 @@ pub fn States(floor: Floor) -> impl IntoView {
             id="states"
             title=Signal::derive(move || name().unwrap_or_default())
             open=floor.states_open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
             <div class="choices" role="radiogroup" aria-labelledby="states">{STATES.map(button).collect_view()}</div>
             <button class="button" type="button" on:click=move |_| mark(None)>
-                {move || state.texts().roll_call().unmark}
+                {state.texts().roll_call().unmark}
             </button>
         </Dialog>
     }

@@ -11,12 +11,12 @@ use leptos::prelude::*;
 #[component]
 pub fn TallyHead(floor: Floor) -> impl IntoView {
     let state = use_state();
-    let texts = move || state.texts().roll_call();
+    let texts = state.texts().roll_call();
     let tally = floor.tally;
     let rate = move || {
         let tally = tally.get();
         let rate = tally.rate_per_mille().map(|rate| number_vi(f64::from(rate) / 10.0, 1));
-        (texts().rate)(tally.present, tally.expected, rate.as_deref())
+        (texts.rate)(tally.present, tally.expected, rate.as_deref())
     };
     view! {
         <div class="roll-head">
@@ -25,25 +25,25 @@ pub fn TallyHead(floor: Floor) -> impl IntoView {
                     tone=Tone::Ok
                     icon="check"
                     value=Signal::derive(move || tally.get().present)
-                    label=Signal::derive(move || texts().present)
+                    label=texts.present
                 />
                 <Item
                     tone=Tone::Warn
                     icon="minus"
                     value=Signal::derive(move || tally.get().excused + tally.get().absent)
-                    label=Signal::derive(move || texts().away)
+                    label=texts.away
                 />
                 <Item
                     tone=Tone::Neutral
                     icon="shield"
                     value=Signal::derive(move || tally.get().released)
-                    label=Signal::derive(move || texts().released)
+                    label=texts.released
                 />
                 <Item
                     tone=Tone::Wait
                     icon="help"
                     value=Signal::derive(move || tally.get().unmarked)
-                    label=Signal::derive(move || texts().unmarked)
+                    label=texts.unmarked
                 />
             </div>
             <p class="strong-note" role="status">
@@ -56,7 +56,7 @@ pub fn TallyHead(floor: Floor) -> impl IntoView {
                     aria-pressed=move || floor.only_unmarked.get().to_string()
                     on:click=move |_| floor.only_unmarked.update(|only| *only = !*only)
                 >
-                    {move || (texts().filter)(tally.get().unmarked)}
+                    {move || (texts.filter)(tally.get().unmarked)}
                 </button>
             </div>
         </div>
@@ -65,7 +65,7 @@ pub fn TallyHead(floor: Floor) -> impl IntoView {
 }
 
 #[component]
-fn Item(tone: Tone, icon: &'static str, value: Signal<u16>, label: Signal<&'static str>) -> impl IntoView {
+fn Item(tone: Tone, icon: &'static str, value: Signal<u16>, label: &'static str) -> impl IntoView {
     view! {
         <div class="tally__item" data-tone=tone.name()>
             <span class="tally__value">
@@ -81,7 +81,7 @@ fn Item(tone: Tone, icon: &'static str, value: Signal<u16>, label: Signal<&'stat
 #[component]
 fn VoteBase(floor: Floor) -> impl IntoView {
     let state = use_state();
-    let texts = move || state.texts().roll_call();
+    let texts = state.texts().roll_call();
     let base = Memo::new(move |_| floor.base());
     let line = move |label: &'static str, value: String, total: bool| {
         view! {
@@ -93,7 +93,7 @@ fn VoteBase(floor: Floor) -> impl IntoView {
     };
     let minus = |value: u16| ["−", &value.to_string()].concat();
     let lines = move || {
-        let (base, texts) = (base.get(), texts());
+        let (base, texts) = (base.get(), texts);
         view! {
             {line(texts.official, base.official.to_string(), false)}
             {line(texts.base_released, minus(base.released), false)}
@@ -103,18 +103,18 @@ fn VoteBase(floor: Floor) -> impl IntoView {
     };
     let needed = move || {
         let needed = |majority| base.get().needed(majority).unwrap_or(0);
-        (texts().needed)(needed(Majority::Simple), needed(Majority::TwoThirds))
+        (texts.needed)(needed(Majority::Simple), needed(Majority::TwoThirds))
     };
     view! {
         <details class="sheet" data-pad="true">
             <summary class="split">
-                <span class="strong-note">{move || (texts().base)(base.get().voters())}</span>
+                <span class="strong-note">{move || (texts.base)(base.get().voters())}</span>
                 <Icon name="chevron-down" />
             </summary>
             <div class="base">
                 <div class="base__why">{lines}</div>
                 <p class="note">{needed}</p>
-                <p class="note">{move || texts().base_note}</p>
+                <p class="note">{texts.base_note}</p>
             </div>
         </details>
     }

@@ -127,17 +127,17 @@ pub fn SelfCriticism() -> impl IntoView {
     let name = move |month: Month| (state.texts().dates().month)(month.number(), month.year());
     view! {
         <FocusScreen
-            title=Signal::derive(move || state.texts().self_criticism().title.to_owned())
+            title=state.texts().self_criticism().title
             sub=Signal::derive(move || name(month.get()))
             back=Route::Home.href()
-            back_label=Signal::derive(move || state.texts().shell().back.to_owned())
+            back_label=state.texts().shell().back
         >
             <p class="private">
                 <Icon name="lock" />
                 <span>
-                    <strong>{move || state.texts().self_criticism().private}</strong>
+                    <strong>{state.texts().self_criticism().private}</strong>
                     " "
-                    {move || state.texts().self_criticism().private_text}
+                    {state.texts().self_criticism().private_text}
                 </span>
             </p>
             <Months this_month earlier month />
@@ -158,13 +158,13 @@ fn Months(this_month: Month, earlier: RwSignal<Vec<Month>>, month: RwSignal<Mont
                 aria-pressed=move || (month.get() == of).to_string()
                 on:click=move |_| month.set(of)
             >
-                {move || (state.texts().dates().month)(of.number(), of.year())}
+                {(state.texts().dates().month)(of.number(), of.year())}
             </button>
         }
     };
     view! {
         <Show when=move || earlier.with(|earlier| !earlier.is_empty())>
-            <div class="cluster" role="group" aria-label=move || state.texts().self_criticism().months>
+            <div class="cluster" role="group" aria-label=state.texts().self_criticism().months>
                 {chip(this_month)}
                 {move || earlier.get().into_iter().map(chip).collect_view()}
             </div>
@@ -212,11 +212,11 @@ fn Prompts(month: Month, draft: ReviewDraft) -> impl IntoView {
     view! {
         <SavedTag autosave />
         <Show when=move || past>
-            <p class="note">{move || state.texts().self_criticism().past}</p>
+            <p class="note">{state.texts().self_criticism().past}</p>
         </Show>
         {entries.into_iter().enumerate().map(card).collect_view()}
         <Show when=move || !sharing.possible()>
-            <p class="note">{move || state.texts().self_criticism().no_meeting}</p>
+            <p class="note">{state.texts().self_criticism().no_meeting}</p>
         </Show>
         <ShareDialog sharing />
     }

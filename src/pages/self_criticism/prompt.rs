@@ -39,7 +39,7 @@ pub(super) fn PromptCard(place: usize, entry: Entry, autosave: Autosave, sharing
         <section class="sheet prompt">
             <p class="pledge">
                 <span class="pledge__label">
-                    {move || (state.texts().self_criticism().standing)(entry.topic)}
+                    {(state.texts().self_criticism().standing)(entry.topic)}
                 </span>
             </p>
             <h2 class="prompt__ask" data-size="l">
@@ -47,14 +47,14 @@ pub(super) fn PromptCard(place: usize, entry: Entry, autosave: Autosave, sharing
             </h2>
             <Segmented
                 kind=SegmentedKind::Radios
-                label=Signal::derive(move || state.texts().self_criticism().judge.to_owned())
+                label=state.texts().self_criticism().judge
                 items=Signal::derive(items)
                 chosen=entry.level
                 on_choose
             />
             <TextArea
                 id=note_id
-                label=Signal::derive(move || state.texts().self_criticism().note.to_owned())
+                label=state.texts().self_criticism().note
                 value=entry.note
                 error=entry.error
             />
@@ -81,7 +81,7 @@ fn ShareLine(entry: Entry, sharing: Sharing) -> impl IntoView {
     let withdraw = move || {
         view! {
             <button class="button" data-kind="quiet" type="button" on:click=move |_| sharing.withdraw(entry)>
-                {move || state.texts().self_criticism().withdraw}
+                {state.texts().self_criticism().withdraw}
             </button>
         }
     };

@@ -161,23 +161,23 @@ pub(super) fn ShareDialog(sharing: Sharing) -> impl IntoView {
         </p>
         <Dialog
             id="share-title"
-            title=Signal::derive(move || state.texts().self_criticism().share_title.to_owned())
+            title=state.texts().self_criticism().share_title
             open=sharing.open
-            close_label=Signal::derive(move || state.texts().shell().close.to_owned())
+            close_label=state.texts().shell().close
         >
-            <p>{move || state.texts().self_criticism().share_what}</p>
+            <p>{state.texts().self_criticism().share_what}</p>
             <blockquote class="pledge">
                 <p class="prompt__ask">{prompt}</p>
                 <p>{level}</p>
                 <p class="as-typed">{note}</p>
             </blockquote>
-            <p class="note">{move || state.texts().self_criticism().share_rest}</p>
+            <p class="note">{state.texts().self_criticism().share_rest}</p>
             <div class="cluster">
                 <button class="button" data-kind="primary" type="button" on:click=move |_| sharing.confirm()>
-                    {move || state.texts().self_criticism().share_confirm}
+                    {state.texts().self_criticism().share_confirm}
                 </button>
                 <button class="button" type="button" on:click=move |_| sharing.open.set(false)>
-                    {move || state.texts().shell().cancel}
+                    {state.texts().shell().cancel}
                 </button>
             </div>
         </Dialog>

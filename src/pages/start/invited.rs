@@ -30,7 +30,7 @@ pub fn target(text: &str) -> Option<String> {
 pub fn Invited() -> impl IntoView {
     let state = use_state();
     let invitation = state.device().shell.take_fragment().and_then(|text| Invitation::parse(&text).ok());
-    let lead = Signal::derive(move || state.texts().start().invited_to);
+    let lead = state.texts().start().invited_to;
     match invitation {
         None => view! { <BadLink /> }.into_any(),
         Some(invitation) => {
@@ -46,7 +46,7 @@ pub fn Invited() -> impl IntoView {
 pub fn MovingIn() -> impl IntoView {
     let state = use_state();
     let pass = state.device().shell.take_fragment().and_then(|text| DevicePass::parse(&text).ok());
-    let lead = Signal::derive(move || state.texts().start().moving_in);
+    let lead = state.texts().start().moving_in;
     match pass {
         None => view! { <BadLink /> }.into_any(),
         Some(pass) => {
@@ -65,10 +65,10 @@ fn BadLink() -> impl IntoView {
             <Blank
                 alone=true
                 icon="qr"
-                title=Signal::derive(move || state.texts().start().bad_invitation.to_owned())
+                title=state.texts().start().bad_invitation
             >
                 <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {move || state.texts().shell().go_home}
+                    {state.texts().shell().go_home}
                 </a>
             </Blank>
         </main>
@@ -78,7 +78,7 @@ fn BadLink() -> impl IntoView {
 /// Whose handbook it is, then the text size, then the handbook.
 #[component]
 fn Welcome(
-    lead: Signal<&'static str>,
+    lead: &'static str,
     branch: String,
     open: impl Fn(Box<dyn FnOnce(Result<(), Fault>)>) + 'static,
 ) -> impl IntoView {
@@ -119,7 +119,7 @@ fn Welcome(
                                 type="button"
                                 on:click=move |event| on_accept.with_value(|accept| accept(event))
                             >
-                                {move || state.texts().start().accept}
+                                {state.texts().start().accept}
                             </button>
                         </ActionBar>
                     </div>

@@ -26,15 +26,15 @@ pub fn ScanInvitation(on_close: impl Fn() + Copy + Send + Sync + 'static) -> imp
                 <button
                     class="icon-button app-bar__back"
                     type="button"
-                    aria-label=move || state.texts().shell().back
+                    aria-label=state.texts().shell().back
                     on:click=move |_| on_close()
                 >
                     <Icon name="back" />
                 </button>
-                <h1 class="app-bar__title">{move || state.texts().start().camera_title}</h1>
+                <h1 class="app-bar__title">{state.texts().start().camera_title}</h1>
             </header>
             <main class="app__main" id="main" tabindex="-1">
-                <Viewfinder hint=Signal::derive(move || state.texts().start().camera_hint) take />
+                <Viewfinder hint=state.texts().start().camera_hint take />
             </main>
         </div>
     }

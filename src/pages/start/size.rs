@@ -38,7 +38,7 @@ pub fn ChooseSize(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl Int
                 <span class="choice__body">
                     <span class="choice__note">{move || name(size)}</span>
                     <span class="sizes__sample" data-text=sample>
-                        {move || state.texts().start().size_sample}
+                        {state.texts().start().size_sample}
                     </span>
                 </span>
             </button>
@@ -48,10 +48,10 @@ pub fn ChooseSize(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl Int
         <div class="app">
             <main class="app__main" id="main" tabindex="-1">
                 <div class="page-head">
-                    <h1>{move || state.texts().start().size_title}</h1>
-                    <p class="page-head__note">{move || state.texts().start().size_lead}</p>
+                    <h1>{state.texts().start().size_title}</h1>
+                    <p class="page-head__note">{state.texts().start().size_lead}</p>
                 </div>
-                <div class="choices" role="radiogroup" aria-label=move || state.texts().start().size_group>
+                <div class="choices" role="radiogroup" aria-label=state.texts().start().size_group>
                     {SIZES.map(item).collect_view()}
                 </div>
             </main>
@@ -62,7 +62,7 @@ pub fn ChooseSize(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl Int
                     type="button"
                     on:click=move |_| on_done()
                 >
-                    {move || state.texts().start().size_use}
+                    {state.texts().start().size_use}
                 </button>
             </ActionBar>
         </div>

@@ -25,15 +25,15 @@ pub fn Start() -> impl IntoView {
                                 <svg class="welcome__mark" aria-hidden="true">
                                     <use href="#i-app"></use>
                                 </svg>
-                                <h1 class="welcome__title">{move || state.texts().shell().app_name}</h1>
-                                <p>{move || state.texts().start().lead}</p>
+                                <h1 class="welcome__title">{state.texts().shell().app_name}</h1>
+                                <p>{state.texts().start().lead}</p>
                             </section>
                             <div class="sheet" data-pad="true">
                                 <div class="facts">
-                                    <Fact icon="qr" words=Signal::derive(move || state.texts().start().fact_code) />
+                                    <Fact icon="qr" words=state.texts().start().fact_code />
                                     <Fact
                                         icon="lock"
-                                        words=Signal::derive(move || state.texts().start().fact_password)
+                                        words=state.texts().start().fact_password
                                     />
                                 </div>
                             </div>
@@ -46,7 +46,7 @@ pub fn Start() -> impl IntoView {
                                 on:click=move |_| scanning.set(true)
                             >
                                 <Icon name="scan" />
-                                {move || state.texts().start().scan}
+                                {state.texts().start().scan}
                             </button>
                             <button
                                 class="button action-bar__note"
@@ -54,7 +54,7 @@ pub fn Start() -> impl IntoView {
                                 type="button"
                                 on:click=move |_| other.set(true)
                             >
-                                {move || state.texts().start().other}
+                                {state.texts().start().other}
                             </button>
                         </ActionBar>
                         <OtherWays open=other />
@@ -68,7 +68,7 @@ pub fn Start() -> impl IntoView {
 }
 
 #[component]
-fn Fact(icon: &'static str, words: Signal<&'static str>) -> impl IntoView {
+fn Fact(icon: &'static str, words: &'static str) -> impl IntoView {
     view! {
         <div class="facts__item">
             <Icon name=icon />
@@ -81,21 +81,21 @@ fn Fact(icon: &'static str, words: Signal<&'static str>) -> impl IntoView {
 #[component]
 fn OtherWays(open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
-    let close = Signal::derive(move || state.texts().shell().close.to_owned());
-    let title = Signal::derive(move || state.texts().start().other.to_owned());
+    let close = state.texts().shell().close;
+    let title = state.texts().start().other;
     view! {
         <Dialog id="other-ways" title open close_label=close>
             <PastedLink />
             <section class="stack">
-                <p class="note">{move || state.texts().start().trial_note}</p>
+                <p class="note">{state.texts().start().trial_note}</p>
                 <a class="button" data-wide="true" href=Route::Trial.href()>
                     <Icon name="book" size=IconSize::Small />
-                    {move || state.texts().start().trial}
+                    {state.texts().start().trial}
                 </a>
             </section>
             <a class="button" data-wide="true" href=Route::Founding.href()>
                 <Icon name="hall" size=IconSize::Small />
-                {move || state.texts().start().found}
+                {state.texts().start().found}
             </a>
         </Dialog>
     }
@@ -116,12 +116,12 @@ fn PastedLink() -> impl IntoView {
             <Field
                 id="link"
                 kind="url"
-                label=Signal::derive(move || state.texts().start().paste_label.to_owned())
+                label=state.texts().start().paste_label
                 value=link
                 error
             />
             <button class="button" data-kind="primary" type="button" on:click=on_open>
-                {move || state.texts().start().open}
+                {state.texts().start().open}
             </button>
         </div>
     }

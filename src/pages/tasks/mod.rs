@@ -64,7 +64,7 @@ pub fn Tasks() -> impl IntoView {
         if all.get() { texts.empty_all_text } else { texts.empty_text }.to_owned()
     });
     view! {
-        <h1>{move || state.texts().tasks().title}</h1>
+        <h1>{state.texts().tasks().title}</h1>
         <Show when=move || secretary.get()>
             <Whose everybody />
         </Show>
@@ -74,7 +74,7 @@ pub fn Tasks() -> impl IntoView {
                 view! {
                     <Blank
                         icon="tasks"
-                        title=Signal::derive(move || state.texts().tasks().empty.to_owned())
+                        title=state.texts().tasks().empty
                         text=empty_text
                     />
                 }
@@ -82,12 +82,12 @@ pub fn Tasks() -> impl IntoView {
         >
             <TaskList
                 id="open"
-                title=Signal::derive(move || state.texts().tasks().open)
+                title=state.texts().tasks().open
                 tasks=Signal::derive(move || part(false))
             />
             <TaskList
                 id="past"
-                title=Signal::derive(move || state.texts().tasks().past)
+                title=state.texts().tasks().past
                 tasks=Signal::derive(move || part(true))
             />
         </Show>
@@ -115,14 +115,14 @@ fn Whose(everybody: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <div class="cluster" role="group" aria-label=move || state.texts().tasks().whose>
+        <div class="cluster" role="group" aria-label=state.texts().tasks().whose>
             {[true, false].map(chip).collect_view()}
         </div>
     }
 }
 
 #[component]
-fn TaskList(id: &'static str, title: Signal<&'static str>, tasks: Signal<Vec<Assigned>>) -> impl IntoView {
+fn TaskList(id: &'static str, title: &'static str, tasks: Signal<Vec<Assigned>>) -> impl IntoView {
     let state = use_state();
     view! {
         <Show when=move || tasks.with(|tasks| !tasks.is_empty())>

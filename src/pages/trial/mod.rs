@@ -9,8 +9,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Trial() -> impl IntoView {
     let state = use_state();
-    let title = Signal::derive(move || state.texts().start().trial.to_owned());
-    let back = Signal::derive(move || state.texts().shell().back.to_owned());
+    let title = state.texts().start().trial;
+    let back = state.texts().shell().back;
     let button = move |as_secretary: bool, icon: &'static str| {
         let label = move || {
             let texts = state.texts().start();
@@ -31,7 +31,7 @@ pub fn Trial() -> impl IntoView {
     };
     view! {
         <FocusScreen title back=Route::Start.href() back_label=back>
-            <p>{move || state.texts().start().trial_note}</p>
+            <p>{state.texts().start().trial_note}</p>
             <div class="stack" aria-busy=move || state.preparing().to_string()>
                 {button(false, "person")} {button(true, "hall")}
             </div>
