@@ -6,6 +6,10 @@ use crate::record::shared_seal::{ContentKey, Purpose, open_shared, seal_shared};
 /// The largest pack: a very busy month.
 pub const PACK_BYTES_MAX: usize = 8 * 1024 * 1024;
 
+/// The most items in a sequence. A pack is full before that; a sequence of nothing but empty items would take many
+/// times its size in memory.
+pub const ITEMS_MAX: usize = 64 * 1024;
+
 /// Seals `records`, in the order given, into one file.
 pub fn seal_pack<'a>(key: &ContentKey, records: impl IntoIterator<Item = &'a [u8]>) -> Vec<u8> {
     seal_shared(key, Purpose::Pack, &sequence(records))
@@ -35,6 +39,9 @@ pub fn read_sequence(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Flaw> {
     let mut decoder = minicbor::Decoder::new(bytes);
     let mut items = Vec::new();
     while decoder.position() < bytes.len() {
+        if items.len() == ITEMS_MAX {
+            return Err(Flaw::TooLarge);
+        }
         items.push(decoder.bytes()?.to_vec());
     }
     Ok(items)
@@ -52,5 +59,10 @@ mod tests {
         assert_eq!(open_pack(&key, &pack).unwrap(), records);
         assert!(open_pack(&key, &pack[..pack.len() - 1]).is_err());
         assert_eq!(read_sequence(&[0x43, 1, 2]), Err(Flaw::Cut));
+    }
+    #[test]
+    fn a_sequence_of_countless_empty_items_is_refused() {
+        assert_eq!(read_sequence(&vec![0x40; ITEMS_MAX]).map(|items| items.len()), Ok(ITEMS_MAX));
+        assert_eq!(read_sequence(&vec![0x40; ITEMS_MAX + 1]), Err(Flaw::TooLarge));
     }
 }
