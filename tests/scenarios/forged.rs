@@ -266,6 +266,28 @@ fn a_mail_replayed_changed_put_twice_or_under_another_name_counts_once() {
 }
 
 #[test]
+fn a_mail_that_the_host_has_spoilt_makes_room_for_itself_when_it_is_sent_again() {
+    let branch = Branch::with_host();
+    block_on(async {
+        branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
+        branch.book.travel().await.unwrap();
+        for (name, bytes) in branch.host.files().iter_mut() {
+            if name.contains("/drop/") {
+                bytes.truncate(40);
+            }
+        }
+        assert_eq!(branch.desk.travel().await.unwrap().arrival.mails, 0);
+        branch.book.travel().await.unwrap();
+        assert!(branch.stages().contains(&Stage::Sent));
+
+        branch.member.clock.set(NOW.plus_milliseconds(4 * DAY));
+        branch.exchange().await.unwrap();
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+        assert!(branch.desk.memory().fold().reply(branch.meeting, branch.an).is_some());
+    });
+}
+
+#[test]
 fn a_receipt_that_fell_off_the_list_is_given_again() {
     let branch = Branch::with_host();
     let (desk, book) = (&branch.desk, &branch.book);
