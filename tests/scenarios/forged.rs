@@ -299,14 +299,10 @@ fn a_receipt_that_fell_off_the_list_is_given_again() {
         for number in 0..Head::RECEIVED_MAX {
             let words = boxes(&number.to_string());
             let said = Comment { meeting: branch.meeting, boxes: words, visibility: Visibility::Anonymous };
-            let letter =
-                branch.draft(branch.meeting, Body::Comment(said)).sign_anonymously(&branch.content());
-            let mail = seal_mail(
-                &[branch.charter().secretaries[0].sealing],
-                &letter,
-                &Seed(so_tay::record::digest::sha256(&[&number.to_be_bytes()])),
-            )
-            .unwrap();
+            let seed = Seed(so_tay::record::digest::sha256(&[&number.to_be_bytes()]));
+            let draft = branch.draft(branch.meeting, Body::Comment(said));
+            let letter = draft.sign_anonymously(&branch.content(), &seed);
+            let mail = seal_mail(&[branch.charter().secretaries[0].sealing], &letter, &seed).unwrap();
             assert_eq!(desk.take_mail(blob_id(&mail), &mail).await, Ok(Some(Mailbox::Accepted)));
         }
         desk.travel().await.unwrap();
@@ -450,7 +446,8 @@ fn a_host_that_lost_everything_is_filled_again() {
 fn an_anonymous_comment_that_carries_a_time_is_refused() {
     let branch = Branch::with_host();
     let said = Comment { meeting: branch.meeting, boxes: boxes("kín"), visibility: Visibility::Anonymous };
-    let bytes = branch.draft(branch.meeting, Body::Comment(said.clone())).sign_anonymously(&branch.content());
+    let draft = branch.draft(branch.meeting, Body::Comment(said.clone()));
+    let bytes = draft.sign_anonymously(&branch.content(), &Seed([1; 32]));
     assert!(so_tay::record::Unverified::parse(&bytes).is_ok());
     // The time is the number after key 4 of the payload.
     let place = bytes.windows(2).position(|pair| pair == [0x04, 0x00]).unwrap();
