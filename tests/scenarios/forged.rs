@@ -5,10 +5,11 @@ use pollster::block_on;
 use rstest::rstest;
 use so_tay::domain::attendance::{Answer, Reply};
 use so_tay::domain::check_in::Proof;
-use so_tay::domain::comment::{Comment, Visibility};
+use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::id::{BlobId, OrgId, ThingId};
 use so_tay::domain::member::Roster;
 use so_tay::domain::org::Charter;
+use so_tay::domain::words::Prose;
 use so_tay::exchange::feed::{blob_url, drop_url, head_url};
 use so_tay::exchange::outbox::Stage;
 use so_tay::exchange::pack::seal_pack;
@@ -393,6 +394,35 @@ fn a_pack_that_is_harmed_is_not_taken_while_what_waits_goes_out(#[case] harm: Ha
         branch.host.files().insert(url, whole);
         branch.exchange().await.unwrap();
         assert!(branch.book.memory().fold().meeting(other).is_some());
+    });
+}
+
+#[test]
+fn a_member_who_talks_without_end_does_not_keep_the_others_out() {
+    let branch = Branch::with_host();
+    let (desk, book, device) = (&branch.desk, &branch.book, branch.members_device());
+    let words = "ộ".repeat(Prose::CHARS_MAX);
+    block_on(async {
+        // More than one pack takes, about meetings that there are and that there are not.
+        for number in 0..360_u16 {
+            let about = ThingId(std::array::from_fn(|place| number.to_be_bytes()[place % 2]));
+            let boxes = Boxes { causes: prose(&words), solutions: prose(&words), ..Boxes::default() };
+            let said = Comment { meeting: about, boxes, visibility: Visibility::Branch };
+            let (name, mail) = branch.seal(&branch.draft(about, Body::Comment(said)).sign(&device), 1);
+            assert_eq!(desk.take_mail(name, &mail).await, Ok(Some(Mailbox::Accepted)));
+        }
+        desk.announce(notice(ThingId([8; 16]), Vec::new())).await.unwrap();
+        branch.exchange().await.unwrap();
+        assert!(book.memory().fold().meeting(ThingId([8; 16])).is_some());
+
+        // Nor another device of the secretary, which finds all of it published.
+        let pass = desk.memory().identity().pass();
+        let laptop = Phone::new(4, &branch.host);
+        let other = Handbook::restore(laptop.ports(), pass).await.unwrap();
+        other.travel().await.unwrap();
+        assert!(!other.memory().unpublished());
+        assert_eq!(laptop.rows(Table::Shelf), branch.secretary.rows(Table::Shelf));
+        assert!(other.export_bundle(&[]).await.is_ok());
     });
 }
 
