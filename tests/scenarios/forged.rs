@@ -4,7 +4,7 @@ use crate::phones::*;
 use pollster::block_on;
 use rstest::rstest;
 use so_tay::domain::attendance::{Answer, Reply};
-use so_tay::domain::check_in::Proof;
+use so_tay::domain::check_in::{CheckIn, Proof, SpokenCode};
 use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::id::{BlobId, OrgId, ThingId};
 use so_tay::domain::member::Roster;
@@ -19,7 +19,7 @@ use so_tay::record::digest::{blob_id, record_id};
 use so_tay::record::sealed_mail::seal_mail;
 use so_tay::record::shared_seal::{ContentKey, Purpose, open_shared, seal_shared};
 use so_tay::record::{Body, DeviceSecret, Draft, Flaw, Kind, Seed};
-use so_tay::sync::{Fault, Handbook, Mailbox};
+use so_tay::sync::{Fault, Handbook, Mailbox, VERSIONS_MAX};
 
 impl Branch {
     fn org(&self) -> OrgId {
@@ -394,6 +394,30 @@ fn a_pack_that_is_harmed_is_not_taken_while_what_waits_goes_out(#[case] harm: Ha
         branch.host.files().insert(url, whole);
         branch.exchange().await.unwrap();
         assert!(branch.book.memory().fold().meeting(other).is_some());
+    });
+}
+
+#[test]
+fn whoever_tries_one_code_after_another_is_not_let_in() {
+    let branch = Branch::with_host();
+    let (desk, meeting, device) = (&branch.desk, branch.meeting, branch.members_device());
+    let say = |spoken: SpokenCode, seed: usize| {
+        let body = Body::CheckIn(CheckIn { meeting, proof: Proof::Spoken(spoken) });
+        branch.seal(&branch.draft(meeting, body).sign(&device), u8::try_from(seed).unwrap())
+    };
+    block_on(async {
+        let shown = desk.open_code(meeting).await.unwrap();
+        for guess in 0..VERSIONS_MAX {
+            let (name, mail) = say(SpokenCode::from_number(u64::try_from(guess).unwrap()), guess);
+            assert_eq!(desk.take_mail(name, &mail).await, Ok(Some(Mailbox::Accepted)));
+        }
+        // Also on a phone that was started anew, where none of it has been read yet.
+        let (name, mail) = say(shown.spoken, VERSIONS_MAX);
+        let desk = branch.secretary.open();
+        assert_eq!(desk.take_mail(name, &mail).await, Ok(Some(Mailbox::Refused)));
+        desk.load_meeting(meeting).await.unwrap();
+        assert!(desk.memory().roll_call(meeting).entry(branch.an).is_none());
+        assert_eq!(desk.memory().fold().check_ins(meeting).count(), VERSIONS_MAX);
     });
 }
 
