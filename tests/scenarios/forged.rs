@@ -436,7 +436,8 @@ fn a_member_who_talks_without_end_does_not_keep_the_others_out() {
             assert_eq!(desk.take_mail(name, &mail).await, Ok(Some(Mailbox::Accepted)));
         }
         desk.announce(notice(ThingId([8; 16]), Vec::new())).await.unwrap();
-        branch.exchange().await.unwrap();
+        desk.travel().await.unwrap();
+        book.fetch().await.unwrap();
         assert!(book.memory().fold().meeting(ThingId([8; 16])).is_some());
 
         // Nor another device of the secretary, which finds all of it published.
@@ -446,7 +447,6 @@ fn a_member_who_talks_without_end_does_not_keep_the_others_out() {
         other.travel().await.unwrap();
         assert!(!other.memory().unpublished());
         assert_eq!(laptop.rows(Table::Shelf), branch.secretary.rows(Table::Shelf));
-        assert!(other.export_bundle(&[]).await.is_ok());
     });
 }
 
