@@ -4,6 +4,7 @@
 
 use js_sys::{Array, Promise, eval};
 use so_tay::browser::clock::PhoneClock;
+use so_tay::browser::device::{DeviceCamera, PageShell};
 use so_tay::browser::preferences::StoredPreferences;
 use so_tay::browser::service_worker;
 use so_tay::browser::share::{Paper, read_bytes, share};
@@ -11,7 +12,7 @@ use so_tay::browser::tabs::Tabs;
 use so_tay::browser::wake_lock::WakeLock;
 use so_tay::browser::{network, storage};
 use so_tay::ports::Clock;
-use so_tay::ports::device::{Language, PickedFault, Preferences, Sharing, TextSize, Theme};
+use so_tay::ports::device::{Camera, Language, PickedFault, Preferences, Sharing, Shell, TextSize, Theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -161,4 +162,69 @@ async fn sharing_tells_whether_the_file_went_out() {
         eval(&stub.concat()).unwrap();
         assert_eq!(share(paper).await, outcome, "{phone}");
     }
+}
+
+#[wasm_bindgen_test]
+fn a_program_that_was_taken_over_hears_nothing_more() {
+    let [heard, retired] = [0; 2].map(|none| Rc::new(Cell::new(none)));
+    let count = |times: &Rc<Cell<i32>>| {
+        let times = Rc::clone(times);
+        move || times.set(times.get() + 1)
+    };
+    let (first, second) = (PageShell::default(), PageShell::default());
+    first.take_over(Box::new(count(&retired)));
+    let hear = count(&heard);
+    first.on_network(Box::new(move |_| hear()));
+    dispatch("offline");
+    assert_eq!((heard.get(), retired.get()), (1, 0));
+    second.take_over(Box::new(|| ()));
+    dispatch("online");
+    assert_eq!((heard.get(), retired.get()), (1, 1));
+}
+
+#[wasm_bindgen_test]
+fn who_asks_later_is_told_of_the_new_version_too() {
+    eval("globalThis.soTay = { updateReady: true }").unwrap();
+    let told = Rc::new(Cell::new(false));
+    let note = Rc::clone(&told);
+    PageShell::default().on_new_version(Box::new(move || note.set(true)));
+    assert!(told.get());
+    eval("delete globalThis.soTay").unwrap();
+}
+
+#[wasm_bindgen_test]
+fn a_page_that_is_left_hears_of_it_until_the_guard_goes() {
+    let heard = Rc::new(Cell::new(0));
+    let note = Rc::clone(&heard);
+    let guard = PageShell::default().on_hidden(Box::new(move || note.set(note.get() + 1)));
+    dispatch("pagehide");
+    assert_eq!(heard.get(), 1);
+    drop(guard);
+    dispatch("pagehide");
+    assert_eq!(heard.get(), 1);
+}
+
+/// A phone that asks its owner before it gives the picture of a camera.
+const ASKING_CAMERA: &str = "globalThis.stream = document.createElement('canvas').captureStream();
+    const video = document.createElement('video');
+    video.id = 'viewfinder';
+    document.body.append(video);
+    const getUserMedia = () => new Promise(allow => { globalThis.allow = () => allow(stream); });
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia }, configurable: true });";
+
+#[wasm_bindgen_test]
+async fn a_page_left_while_the_owner_is_asked_leaves_no_camera_on() {
+    eval(ASKING_CAMERA).unwrap();
+    let camera = Rc::new(DeviceCamera::default());
+    let started = Rc::new(Cell::new(None));
+    let (asking, outcome) = (Rc::clone(&camera), Rc::clone(&started));
+    wasm_bindgen_futures::spawn_local(async move { outcome.set(Some(asking.start("viewfinder").await)) });
+    PhoneClock.breathe().await;
+    camera.stop();
+    eval("allow()").unwrap();
+    while started.get().is_none() {
+        PhoneClock.breathe().await;
+    }
+    assert_eq!(started.get(), Some(Ok(false)));
+    assert_eq!(eval("stream.getTracks()[0].readyState").unwrap().as_string().as_deref(), Some("ended"));
 }
