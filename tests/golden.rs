@@ -11,7 +11,7 @@ use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, OrgId, RecordId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
-use so_tay::domain::member::{Device, Member, Office, Roster, Standing, Status};
+use so_tay::domain::member::{Activity, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
@@ -88,15 +88,17 @@ fn roster() -> Roster {
         id,
         name: line(name),
         office,
-        status: Status::Official,
+        membership: Membership::Official,
+        activity: Activity::Here,
         devices: vec![Device { id: device.id(), keys: device.keys(), standing }],
     };
     let lost = DeviceSecret::grow(&Seed([9; 32]));
+    let cuc = of(MemberId([0xa2; 8]), "Lê Thị Cúc", Office::BureauMember, &lost, Standing::Revoked);
     Roster {
         members: vec![
             of(MemberId([0xa0; 8]), "Trần Thị Bình", Office::Secretary, &secretary(), Standing::Active),
             of(AN, "Nguyễn Văn An", Office::Member, &member(), Standing::Active),
-            of(MemberId([0xa2; 8]), "Lê Thị Cúc", Office::BureauMember, &lost, Standing::Revoked),
+            Member { membership: Membership::Probationary, activity: Activity::Suspended, ..cuc },
         ],
     }
 }

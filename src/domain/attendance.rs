@@ -1,7 +1,7 @@
 //! Replies, the roll call and the attendance rate.
 
 use super::id::{MemberId, ThingId};
-use super::member::{Member, Status};
+use super::member::{Activity, Member};
 use super::time::Moment;
 use super::words::Prose;
 
@@ -132,10 +132,10 @@ impl RollCall {
 
     /// State of a member: as marked, or by standing where nothing is marked.
     pub fn state(&self, member: &Member) -> Option<State> {
-        self.entry(member.id).map(|entry| entry.state).or(match member.status {
-            Status::Exempt => Some(State::Exempt),
-            Status::TemporaryElsewhere => Some(State::Elsewhere),
-            _ => None,
+        self.entry(member.id).map(|entry| entry.state).or(match member.activity {
+            Activity::Exempt => Some(State::Exempt),
+            Activity::Elsewhere => Some(State::Elsewhere),
+            Activity::Here | Activity::Guest | Activity::Suspended => None,
         })
     }
 
@@ -197,17 +197,22 @@ impl Tally {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::domain::member::Office;
+    use crate::domain::member::{Membership, Office};
     use crate::domain::words::Line;
 
-    pub(crate) fn member(number: u8, status: Status) -> Member {
+    pub(crate) fn member(number: u8, membership: Membership, activity: Activity) -> Member {
         Member {
             id: MemberId([number; 8]),
             name: Line::parse("Nguyễn Văn A").unwrap(),
             office: Office::Member,
-            status,
+            membership,
+            activity,
             devices: Vec::new(),
         }
+    }
+
+    fn official(number: u8, activity: Activity) -> Member {
+        member(number, Membership::Official, activity)
     }
 
     pub(crate) fn entry(number: u8, state: State, means: Means, at: Option<i64>) -> Entry {
@@ -235,11 +240,11 @@ pub(crate) mod tests {
     #[test]
     fn the_rate_leaves_exempt_and_away_members_out_unless_they_come() {
         let members = [
-            member(1, Status::Official),
-            member(2, Status::Probationary),
-            member(3, Status::Exempt),
-            member(4, Status::TemporaryElsewhere),
-            member(5, Status::Exempt),
+            official(1, Activity::Here),
+            member(2, Membership::Probationary, Activity::Here),
+            official(3, Activity::Exempt),
+            official(4, Activity::Elsewhere),
+            official(5, Activity::Exempt),
         ];
         let roll_call = RollCall::new([
             entry(1, State::Present, Means::Tick, None),
@@ -253,7 +258,7 @@ pub(crate) mod tests {
 
     #[test]
     fn eighteen_of_twenty_two_is_eighty_one_point_eight_percent() {
-        let members: Vec<Member> = (0..22).map(|n| member(n, Status::Official)).collect();
+        let members: Vec<Member> = (0..22).map(|n| official(n, Activity::Here)).collect();
         let roll_call = RollCall::new((0..18).map(|n| entry(n, State::Present, Means::Tick, None)));
         assert_eq!(Tally::of(&roll_call, &members).rate_per_mille(), Some(818));
     }

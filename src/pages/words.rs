@@ -3,6 +3,7 @@
 use crate::domain::attendance::{self, Entry};
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::Meeting;
+use crate::domain::member::{Activity, Member};
 use crate::domain::task::Due;
 use crate::domain::time::{Day, WallTime};
 use crate::i18n::Texts;
@@ -52,6 +53,15 @@ pub fn meeting_title(texts: &Texts, meeting: &Meeting) -> String {
 pub fn name_of(memory: &Memory, member: MemberId) -> String {
     let member = memory.fold().roster().and_then(|roster| roster.member(member));
     member.map(|member| member.name.as_str().to_owned()).unwrap_or_default()
+}
+
+/// `Đảng viên dự bị`, `Đảng viên chính thức · Miễn sinh hoạt`.
+pub fn standing(texts: &Texts, member: &Member) -> String {
+    let membership = (texts.nouns().membership)(member.membership);
+    match member.activity {
+        Activity::Here => membership,
+        activity => [&membership, " · ", &(texts.nouns().activity)(activity)].concat(),
+    }
 }
 
 /// The name of the branch.

@@ -164,10 +164,16 @@ impl<'a> Telling<'a> {
         let secretary = Handbook::found(ports.clone(), founding).await?.handbook;
         let mut members = vec![secretary.memory().me().ok_or(Fault::Unknown)?];
         for person in script.people.iter().skip(1) {
-            let (office, status) = (person.office, person.status);
             let id = secretary.new_member();
-            let name = person.name.clone();
-            secretary.enter_member(Member { id, name, office, status, devices: Vec::new() }).await?;
+            let member = Member {
+                id,
+                name: person.name.clone(),
+                office: person.office,
+                membership: person.membership,
+                activity: person.activity,
+                devices: Vec::new(),
+            };
+            secretary.enter_member(member).await?;
             members.push(id);
         }
         let mut devices = BTreeMap::new();

@@ -6,7 +6,7 @@ use so_tay::domain::comment::Boxes;
 use so_tay::domain::document::{Document, Kind as DocumentKind, Media};
 use so_tay::domain::id::{FolderId, MemberId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
-use so_tay::domain::member::{Member, Office, Status};
+use so_tay::domain::member::{Activity, Member, Membership, Office};
 use so_tay::domain::org::{BaseUrl, BranchKind, Hosting};
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Shared};
 use so_tay::domain::time::Moment;
@@ -101,7 +101,14 @@ pub fn founding(hosting: Option<HostingLink>) -> Founding {
 }
 
 pub fn member(id: MemberId, name: &str) -> Member {
-    Member { id, name: line(name), office: Office::Member, status: Status::Official, devices: Vec::new() }
+    Member {
+        id,
+        name: line(name),
+        office: Office::Member,
+        membership: Membership::Official,
+        activity: Activity::Here,
+        devices: Vec::new(),
+    }
 }
 
 pub fn notice(id: ThingId, documents: Vec<ThingId>) -> Meeting {

@@ -2,7 +2,8 @@
 
 use super::floor::Floor;
 use crate::domain::attendance::{Answer, Entry, Means, State as Attendance};
-use crate::domain::member::{Member, Office, Status};
+use crate::domain::member::{Activity, Member, Membership, Office};
+use crate::pages::words;
 use crate::state::{State, use_state};
 use crate::ui::{Icon, IconSize};
 use leptos::prelude::*;
@@ -33,8 +34,8 @@ fn note(state: State, floor: Floor, member: &Member, entry: Option<Entry>) -> St
     if member.office != Office::Member {
         notes.push((texts.nouns().office)(member.office));
     }
-    if member.status != Status::Official {
-        notes.push((texts.nouns().status)(member.status));
+    if (member.membership, member.activity) != (Membership::Official, Activity::Here) {
+        notes.push(words::standing(texts, member));
     }
     match entry {
         Some(entry) => {

@@ -4,7 +4,7 @@ use crate::domain::attendance::{Means, Reason, State};
 use crate::domain::comment::Visibility;
 use crate::domain::document::{self, Media};
 use crate::domain::meeting::{self, Part};
-use crate::domain::member::{Office, Status};
+use crate::domain::member::{Activity, Membership, Office};
 use crate::domain::org::BranchKind;
 use crate::domain::self_criticism::Level;
 use crate::record::flaw::Flaw;
@@ -29,13 +29,13 @@ numbers!(branch_kind_number, branch_kind, BranchKind {
     BranchKind::School = 5,
     BranchKind::ArmedForces = 6,
 });
-numbers!(status_number, status, Status {
-    Status::Official = 1,
-    Status::Probationary = 2,
-    Status::Exempt = 3,
-    Status::TemporaryElsewhere = 4,
-    Status::TemporaryHere = 5,
-    Status::Suspended = 6,
+numbers!(membership_number, membership, Membership { Membership::Official = 1, Membership::Probationary = 2 });
+numbers!(activity_number, activity, Activity {
+    Activity::Here = 1,
+    Activity::Exempt = 2,
+    Activity::Elsewhere = 3,
+    Activity::Guest = 4,
+    Activity::Suspended = 5,
 });
 numbers!(office_number, office, Office {
     Office::Secretary = 1,

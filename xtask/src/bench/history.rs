@@ -11,7 +11,7 @@ use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, RecordId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
-use so_tay::domain::member::{Device, Member, Office, Roster, Standing, Status};
+use so_tay::domain::member::{Activity, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
 use so_tay::domain::task::Task;
@@ -339,7 +339,8 @@ fn person(number: usize, secretary: &DeviceSecret) -> Result<(Member, DeviceSecr
         id: MemberId(id(&["member", &number.to_string()])),
         name: line(&name)?,
         office: if number == 1 { Office::Secretary } else { Office::Member },
-        status: if number % 23 == 22 { Status::Probationary } else { Status::Official },
+        membership: if number % 23 == 22 { Membership::Probationary } else { Membership::Official },
+        activity: Activity::Here,
         devices: vec![device],
     };
     Ok((member, secret))
