@@ -53,6 +53,32 @@ pub enum State {
     Exempt,
     /// sinh hoạt tạm thời nơi khác
     Elsewhere,
+    /// làm nhiệm vụ đặc biệt: for this meeting, by the secretary's hand
+    SpecialDuty,
+    /// đình chỉ sinh hoạt
+    Suspended,
+}
+
+impl State {
+    /// Whether the member is in the room.
+    pub fn present(self) -> bool {
+        matches!(self, Self::Present | Self::Late)
+    }
+
+    /// Whether the member was not expected, and is not in the room: the attendance rate leaves these out.
+    pub fn released(self) -> bool {
+        matches!(self, Self::Exempt | Self::Elsewhere | Self::SpecialDuty | Self::Suspended)
+    }
+
+    /// What a member is whom nobody has marked; `None` where somebody has to.
+    pub fn of_activity(activity: Activity) -> Option<Self> {
+        match activity {
+            Activity::Exempt => Some(Self::Exempt),
+            Activity::Elsewhere => Some(Self::Elsewhere),
+            Activity::Suspended => Some(Self::Suspended),
+            Activity::Here | Activity::Guest => None,
+        }
+    }
 }
 
 /// How an entry of the roll call came about. The secretary's tick list is the authority.
@@ -130,18 +156,14 @@ impl RollCall {
         self.entries.retain(|entry| entry.member != member);
     }
 
-    /// State of a member: as marked, or by standing where nothing is marked.
+    /// State of a member: as marked, or by activity where nothing is marked.
     pub fn state(&self, member: &Member) -> Option<State> {
-        self.entry(member.id).map(|entry| entry.state).or(match member.activity {
-            Activity::Exempt => Some(State::Exempt),
-            Activity::Elsewhere => Some(State::Elsewhere),
-            Activity::Here | Activity::Guest | Activity::Suspended => None,
-        })
+        self.entry(member.id).map(|entry| entry.state).or(State::of_activity(member.activity))
     }
 
     /// Whether the member is in the room.
     pub fn present(&self, member: MemberId) -> bool {
-        self.entry(member).is_some_and(|entry| matches!(entry.state, State::Present | State::Late))
+        self.entry(member).is_some_and(|entry| entry.state.present())
     }
 }
 
@@ -156,7 +178,7 @@ pub struct Tally {
     pub excused: u16,
     /// vắng không lý do
     pub absent: u16,
-    /// miễn, or temporarily elsewhere, and not in the room
+    /// Exempt, temporarily elsewhere, on special duty or suspended, and not in the room.
     pub released: u16,
     /// Nothing is marked yet.
     pub unmarked: u16,
@@ -177,7 +199,9 @@ impl Tally {
                 }
                 Some(State::Excused) => tally.excused += 1,
                 Some(State::Absent) => tally.absent += 1,
-                Some(State::Exempt | State::Elsewhere) => tally.released += 1,
+                Some(State::Exempt | State::Elsewhere | State::SpecialDuty | State::Suspended) => {
+                    tally.released += 1;
+                }
                 None => tally.unmarked += 1,
             }
         }
@@ -199,6 +223,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::domain::member::{Membership, Office};
     use crate::domain::words::Line;
+    use rstest::rstest;
 
     pub(crate) fn member(number: u8, membership: Membership, activity: Activity) -> Member {
         Member {
@@ -237,23 +262,41 @@ pub(crate) mod tests {
         assert_eq!(roll_call.entry(MemberId([1; 8])).map(|e| e.state), Some(State::Excused));
     }
 
+    #[rstest]
+    #[case(Activity::Here, None, 500)]
+    #[case(Activity::Here, Some(State::Excused), 500)]
+    #[case(Activity::Here, Some(State::Absent), 500)]
+    #[case(Activity::Here, Some(State::SpecialDuty), 1_000)]
+    #[case(Activity::Here, Some(State::Late), 1_000)]
+    #[case(Activity::Guest, None, 500)]
+    #[case(Activity::Exempt, None, 1_000)]
+    #[case(Activity::Elsewhere, None, 1_000)]
+    #[case(Activity::Suspended, None, 1_000)]
+    #[case(Activity::Exempt, Some(State::Excused), 500)]
+    fn the_rate_is_counted_over_those_who_were_expected(
+        #[case] activity: Activity,
+        #[case] marked: Option<State>,
+        #[case] per_mille: u16,
+    ) {
+        for membership in [Membership::Official, Membership::Probationary] {
+            let members = [official(1, Activity::Here), member(2, membership, activity)];
+            let marks = marked.map(|state| entry(2, state, Means::Tick, None));
+            let present = entry(1, State::Present, Means::Tick, None);
+            let roll_call = RollCall::new([present].into_iter().chain(marks));
+            assert_eq!(Tally::of(&roll_call, &members).rate_per_mille(), Some(per_mille));
+        }
+    }
+
     #[test]
-    fn the_rate_leaves_exempt_and_away_members_out_unless_they_come() {
-        let members = [
-            official(1, Activity::Here),
-            member(2, Membership::Probationary, Activity::Here),
-            official(3, Activity::Exempt),
-            official(4, Activity::Elsewhere),
-            official(5, Activity::Exempt),
-        ];
+    fn a_released_member_who_comes_is_present_and_expected() {
+        let members =
+            [official(1, Activity::Here), official(2, Activity::Exempt), official(3, Activity::Exempt)];
         let roll_call = RollCall::new([
-            entry(1, State::Present, Means::Tick, None),
-            entry(2, State::Excused, Means::Tick, None),
-            entry(5, State::Late, Means::Tick, None),
+            entry(1, State::Excused, Means::Tick, None),
+            entry(2, State::Late, Means::Tick, None),
         ]);
         let tally = Tally::of(&roll_call, &members);
-        assert_eq!((tally.present, tally.late, tally.expected, tally.released), (2, 1, 3, 2));
-        assert_eq!(tally.rate_per_mille(), Some(667));
+        assert_eq!((tally.present, tally.late, tally.expected, tally.released), (1, 1, 2, 1));
     }
 
     #[test]

@@ -106,6 +106,8 @@ pub const VI: NounTexts = NounTexts {
             S::Absent => "Vắng không lý do",
             S::Exempt => "Miễn",
             S::Elsewhere => "Sinh hoạt nơi khác",
+            S::SpecialDuty => "Làm nhiệm vụ đặc biệt",
+            S::Suspended => "Đình chỉ sinh hoạt",
         }
         .to_owned()
     },
@@ -229,6 +231,8 @@ pub const EN: NounTexts = NounTexts {
             S::Absent => "Absent",
             S::Exempt => "Exempt",
             S::Elsewhere => "Elsewhere",
+            S::SpecialDuty => "On special duty",
+            S::Suspended => "Suspended",
         }
         .to_owned()
     },

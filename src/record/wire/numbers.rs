@@ -72,6 +72,8 @@ numbers!(state_number, state, State {
     State::Absent = 4,
     State::Exempt = 5,
     State::Elsewhere = 6,
+    State::SpecialDuty = 7,
+    State::Suspended = 8,
 });
 numbers!(means_number, means, Means { Means::Code = 1, Means::Card = 2, Means::Tick = 3 });
 numbers!(reason_number, reason, Reason {
