@@ -138,7 +138,8 @@ fn minutes() -> Minutes {
         meeting: MEETING,
         roll_call: RollCall::new([
             entry(AN, State::Present, Means::Code, Some(AT)),
-            entry(MemberId([0xa2; 8]), State::Excused, Means::Tick, None),
+            entry(MemberId([0xa0; 8]), State::Excused, Means::Tick, None),
+            entry(MemberId([0xa2; 8]), State::Suspended, Means::Roster, None),
         ]),
         tasks: vec![Task {
             id: ThingId([0xe1; 16]),

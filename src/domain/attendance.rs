@@ -57,6 +57,8 @@ pub enum State {
     SpecialDuty,
     /// đình chỉ sinh hoạt
     Suspended,
+    /// chưa điểm danh: stands only in what was published before everybody was marked
+    Unmarked,
 }
 
 impl State {
@@ -90,6 +92,8 @@ pub enum Means {
     Card,
     /// đánh dấu: the secretary ticked
     Tick,
+    /// theo danh sách: nobody marked the member; the roster of the day of publication speaks
+    Roster,
 }
 
 /// One line of the roll call.
@@ -103,6 +107,25 @@ pub struct Entry {
     pub means: Means,
     /// When the member came, by the secretary's clock; unknown for most ticks of absence.
     pub at: Option<Moment>,
+}
+
+impl Entry {
+    /// Stands for a member whom nobody has marked.
+    pub fn unmarked(member: &Member) -> Self {
+        let state = State::of_activity(member.activity).unwrap_or(State::Unmarked);
+        Self { member: member.id, state, means: Means::Roster, at: None }
+    }
+
+    /// Whether the means can lead to the state: nobody marks a member as unmarked, and the roster puts nobody into
+    /// the room.
+    pub fn sound(&self) -> bool {
+        match self.means {
+            Means::Roster => {
+                matches!(self.state, State::Unmarked | State::Exempt | State::Elsewhere | State::Suspended)
+            }
+            Means::Code | Means::Card | Means::Tick => self.state != State::Unmarked,
+        }
+    }
 }
 
 /// The roll call of one meeting: at most one entry for each member.
@@ -151,6 +174,25 @@ impl RollCall {
         }
     }
 
+    /// Only what somebody has marked, without the entries that the roster made.
+    pub fn marks(&self) -> Self {
+        let marked = self.entries.iter().filter(|entry| entry.means != Means::Roster);
+        Self { entries: marked.copied().collect() }
+    }
+
+    /// These marks and one entry for everybody else, as it is published. Once it is, the `published` roll call says
+    /// who belongs to it and what became of those without a mark: members and activities of later days change
+    /// nothing.
+    pub fn completed(&self, members: &[Member], published: Option<&Self>) -> Self {
+        let listed = |member: &&Member| published.is_none_or(|before| before.entry(member.id).is_some());
+        let others = members.iter().filter(listed).map(|member| {
+            let before = published.and_then(|before| before.entry(member.id));
+            let kept = before.filter(|entry| entry.means == Means::Roster);
+            kept.copied().unwrap_or_else(|| Entry::unmarked(member))
+        });
+        Self::new(self.entries.iter().copied().chain(others))
+    }
+
     /// Takes the mark of a member away.
     pub fn clear(&mut self, member: MemberId) {
         self.entries.retain(|entry| entry.member != member);
@@ -187,22 +229,23 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts `roll_call` over `members`. A released member who comes counts as present and expected.
-    pub fn of(roll_call: &RollCall, members: &[Member]) -> Self {
+    /// Counts the entries of a [completed](RollCall::completed) roll call, and nothing else. A released member who
+    /// comes counts as present and expected.
+    pub fn of(roll_call: &RollCall) -> Self {
         let mut tally = Self::default();
-        for member in members {
-            match roll_call.state(member) {
-                Some(State::Present) => tally.present += 1,
-                Some(State::Late) => {
+        for entry in roll_call.entries() {
+            match entry.state {
+                State::Present => tally.present += 1,
+                State::Late => {
                     tally.present += 1;
                     tally.late += 1;
                 }
-                Some(State::Excused) => tally.excused += 1,
-                Some(State::Absent) => tally.absent += 1,
-                Some(State::Exempt | State::Elsewhere | State::SpecialDuty | State::Suspended) => {
-                    tally.released += 1;
+                State::Excused => tally.excused += 1,
+                State::Absent => tally.absent += 1,
+                State::Exempt | State::Elsewhere | State::SpecialDuty | State::Suspended => {
+                    tally.released += 1
                 }
-                None => tally.unmarked += 1,
+                State::Unmarked => tally.unmarked += 1,
             }
         }
         tally.expected = tally.present + tally.excused + tally.absent + tally.unmarked;
@@ -283,8 +326,59 @@ pub(crate) mod tests {
             let marks = marked.map(|state| entry(2, state, Means::Tick, None));
             let present = entry(1, State::Present, Means::Tick, None);
             let roll_call = RollCall::new([present].into_iter().chain(marks));
-            assert_eq!(Tally::of(&roll_call, &members).rate_per_mille(), Some(per_mille));
+            assert_eq!(Tally::of(&roll_call.completed(&members, None)).rate_per_mille(), Some(per_mille));
         }
+    }
+
+    #[test]
+    fn a_published_roll_call_stays_as_it_was_when_the_roster_changes() {
+        let members = [
+            official(1, Activity::Here),
+            official(2, Activity::Suspended),
+            official(3, Activity::Here),
+            official(4, Activity::Exempt),
+        ];
+        let marks = RollCall::new([entry(1, State::Present, Means::Tick, None)]);
+        let published = marks.completed(&members, None);
+        assert_eq!(published.entries().len(), members.len());
+        let later = [
+            official(1, Activity::Exempt),
+            official(2, Activity::Here),
+            official(3, Activity::Elsewhere),
+            official(4, Activity::Here),
+            official(5, Activity::Here),
+        ];
+        assert_eq!(published.marks().completed(&later, Some(&published)), published);
+        let tally = Tally::of(&published);
+        assert_eq!((tally.present, tally.released, tally.unmarked), (1, 2, 1));
+    }
+
+    #[test]
+    fn a_mark_that_is_made_after_the_publication_counts() {
+        let members = [official(1, Activity::Here), official(2, Activity::Here)];
+        let published =
+            RollCall::new([entry(1, State::Present, Means::Tick, None)]).completed(&members, None);
+        let mut marks = published.marks();
+        assert!(marks.check_in(entry(2, State::Present, Means::Code, Some(1))));
+        marks.clear(MemberId([1; 8]));
+        let tally = Tally::of(&marks.completed(&members, Some(&published)));
+        assert_eq!((tally.present, tally.unmarked, tally.expected), (1, 1, 2));
+    }
+
+    #[rstest]
+    #[case(State::Unmarked, Means::Roster, true)]
+    #[case(State::Suspended, Means::Roster, true)]
+    #[case(State::Present, Means::Roster, false)]
+    #[case(State::SpecialDuty, Means::Roster, false)]
+    #[case(State::Unmarked, Means::Tick, false)]
+    #[case(State::Suspended, Means::Tick, true)]
+    #[case(State::Late, Means::Code, true)]
+    fn the_roster_puts_nobody_into_the_room_and_nobody_is_marked_as_unmarked(
+        #[case] state: State,
+        #[case] means: Means,
+        #[case] sound: bool,
+    ) {
+        assert_eq!(entry(1, state, means, None).sound(), sound);
     }
 
     #[test]
@@ -295,7 +389,7 @@ pub(crate) mod tests {
             entry(1, State::Excused, Means::Tick, None),
             entry(2, State::Late, Means::Tick, None),
         ]);
-        let tally = Tally::of(&roll_call, &members);
+        let tally = Tally::of(&roll_call.completed(&members, None));
         assert_eq!((tally.present, tally.late, tally.expected, tally.released), (1, 1, 2, 1));
     }
 
@@ -303,6 +397,6 @@ pub(crate) mod tests {
     fn eighteen_of_twenty_two_is_eighty_one_point_eight_percent() {
         let members: Vec<Member> = (0..22).map(|n| official(n, Activity::Here)).collect();
         let roll_call = RollCall::new((0..18).map(|n| entry(n, State::Present, Means::Tick, None)));
-        assert_eq!(Tally::of(&roll_call, &members).rate_per_mille(), Some(818));
+        assert_eq!(Tally::of(&roll_call.completed(&members, None)).rate_per_mille(), Some(818));
     }
 }

@@ -115,7 +115,7 @@ mod tests {
             entry(n, state, Means::Tick, None)
         }));
         assert_eq!(Base::of(&roll_call, &members).voters(), 20);
-        let tally = Tally::of(&roll_call, &members);
+        let tally = Tally::of(&roll_call);
         assert_eq!((tally.present, tally.expected), (18, 22));
     }
 

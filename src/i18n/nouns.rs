@@ -108,6 +108,7 @@ pub const VI: NounTexts = NounTexts {
             S::Elsewhere => "Sinh hoạt nơi khác",
             S::SpecialDuty => "Làm nhiệm vụ đặc biệt",
             S::Suspended => "Đình chỉ sinh hoạt",
+            S::Unmarked => "Chưa điểm danh",
         }
         .to_owned()
     },
@@ -117,6 +118,7 @@ pub const VI: NounTexts = NounTexts {
             M::Code => "quét mã",
             M::Card => "quét thẻ",
             M::Tick => "đánh dấu",
+            M::Roster => "theo danh sách",
         }
         .to_owned()
     },
@@ -233,6 +235,7 @@ pub const EN: NounTexts = NounTexts {
             S::Elsewhere => "Elsewhere",
             S::SpecialDuty => "On special duty",
             S::Suspended => "Suspended",
+            S::Unmarked => "Not marked",
         }
         .to_owned()
     },
@@ -242,6 +245,7 @@ pub const EN: NounTexts = NounTexts {
             M::Code => "by code",
             M::Card => "by card",
             M::Tick => "ticked",
+            M::Roster => "by the roster",
         }
         .to_owned()
     },

@@ -85,7 +85,7 @@ pub fn own_attendance(texts: &Texts, memory: &Memory, meeting: ThingId) -> Strin
     match entry.map(|entry| (entry.state, at(&entry))) {
         Some((attendance::State::Present, Some(at))) => (texts.meetings().was_present)(&at),
         Some((attendance::State::Late, Some(at))) => (texts.meetings().was_late)(&at),
+        Some((attendance::State::Unmarked, _)) | None => texts.meetings().was_unknown.to_owned(),
         Some((state, _)) => (texts.meetings().was)(&(texts.nouns().attendance)(state)),
-        None => texts.meetings().was_unknown.to_owned(),
     }
 }

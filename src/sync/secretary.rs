@@ -94,9 +94,10 @@ impl Memory {
         Ok(change)
     }
 
-    /// The roll call of a meeting: the secretary's ticks, and check-ins that prove a turn of the code.
+    /// What is marked in the roll call of a meeting: the secretary's ticks, and check-ins that prove a turn of the
+    /// code.
     pub fn roll_call(&self, meeting: ThingId) -> RollCall {
-        let mut roll_call = self.minutes(meeting).roll_call;
+        let mut roll_call = self.minutes(meeting).roll_call.marks();
         let starts = self.fold.meeting(meeting).map(|meeting| meeting.starts.moment());
         if let Some(log) = self.codes.get(&meeting) {
             for (member, check_in, _) in self.fold.check_ins(meeting) {
@@ -108,6 +109,18 @@ impl Memory {
             }
         }
         roll_call
+    }
+
+    /// The roll call of a meeting that was held and published.
+    pub fn published_roll_call(&self, meeting: ThingId) -> Option<&RollCall> {
+        let roll_call = &self.fold.minutes(meeting)?.roll_call;
+        (!roll_call.entries().is_empty()).then_some(roll_call)
+    }
+
+    /// The whole roll call of a meeting, with one entry for each member: what its numbers are counted from.
+    pub fn attendance(&self, meeting: ThingId) -> RollCall {
+        let members = self.fold.roster().map_or(&[][..], |roster| &roster.members);
+        self.roll_call(meeting).completed(members, self.published_roll_call(meeting))
     }
 
     /// Check-ins whose code was never shown here: kept, but not counted.
@@ -386,7 +399,10 @@ impl Handbook {
         let now = self.now();
         self.act(|memory| {
             memory.fold.meeting(meeting).ok_or(Fault::Unknown)?;
-            let minutes = Minutes { roll_call: memory.roll_call(meeting), ..memory.minutes(meeting) };
+            // Without a single mark no roll call was held: only the tasks go out.
+            let held = !memory.roll_call(meeting).entries().is_empty();
+            let roll_call = if held { memory.attendance(meeting) } else { RollCall::default() };
+            let minutes = Minutes { roll_call, ..memory.minutes(meeting) };
             Ok((memory.stated(now, meeting, Body::Minutes(minutes))?, ()))
         })
         .await

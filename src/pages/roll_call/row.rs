@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 fn look(state: Option<Attendance>) -> &'static str {
     match state {
-        None => "none",
+        None | Some(Attendance::Unmarked) => "none",
         Some(Attendance::Present | Attendance::Late) => "present",
         Some(Attendance::Excused) => "excused",
         Some(Attendance::Absent) => "unexcused",

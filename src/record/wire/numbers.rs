@@ -74,8 +74,9 @@ numbers!(state_number, state, State {
     State::Elsewhere = 6,
     State::SpecialDuty = 7,
     State::Suspended = 8,
+    State::Unmarked = 9,
 });
-numbers!(means_number, means, Means { Means::Code = 1, Means::Card = 2, Means::Tick = 3 });
+numbers!(means_number, means, Means { Means::Code = 1, Means::Card = 2, Means::Tick = 3, Means::Roster = 4 });
 numbers!(reason_number, reason, Reason {
     Reason::Illness = 1,
     Reason::Duty = 2,

@@ -253,7 +253,8 @@ impl MinutesV1 {
             })
         };
         let roll_call = RollCall::new(all(&self.roll_call, entry)?);
-        if roll_call.entries().len() != self.roll_call.len() {
+        if roll_call.entries().len() != self.roll_call.len() || !roll_call.entries().iter().all(Entry::sound)
+        {
             return Err(Flaw::BadValue);
         }
         Ok(Minutes { meeting, roll_call, tasks: all(&self.tasks, task)? })
