@@ -279,6 +279,9 @@ impl Memory {
             writes
                 .push(put(meta::RECEIPTS.to_vec(), receipts.iter().flat_map(|receipt| receipt.0).collect()));
         }
+        for meeting in self.overtaken_minutes(change) {
+            writes.push(Write::Delete(Table::Meta, meta::key(meta::MINUTES, &meeting.0)));
+        }
         for minutes in &change.minutes {
             let body = Body::Minutes(minutes.clone()).encode();
             writes.push(put(meta::key(meta::MINUTES, &minutes.meeting.0), body));
@@ -311,6 +314,9 @@ impl Memory {
     pub(super) fn absorb(&mut self, change: Change, generation: Generation) {
         self.generation = generation;
         self.dirty = self.dirty_after(&change);
+        for meeting in self.overtaken_minutes(&change) {
+            self.minutes.remove(&meeting);
+        }
         self.warm_subjects.extend(change.records.iter().map(|record| Subject::of(record)));
         for record in change.records {
             if let Body::Charter(charter) = record.body() {
@@ -350,6 +356,14 @@ impl Memory {
             }
             None => {}
         }
+    }
+
+    /// Meetings whose minutes are being entered here and are published by `change`, here or on another device of the
+    /// secretary: what is published stands, and a draft from before must neither hide nor replace it.
+    fn overtaken_minutes(&self, change: &Change) -> Vec<ThingId> {
+        let published = change.records.iter().filter(|record| record.body().kind() == Kind::Minutes);
+        let meetings = published.map(|record| record.header().about);
+        meetings.filter(|meeting| self.minutes.contains_key(meeting)).collect()
     }
 
     /// Receipts with the newest last, each once, so that what was sent again is listed again.

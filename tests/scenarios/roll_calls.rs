@@ -3,7 +3,12 @@
 use crate::phones::*;
 use pollster::block_on;
 use so_tay::domain::attendance::{Means, State, Tally};
+use so_tay::domain::id::ThingId;
 use so_tay::domain::member::{Activity, Member};
+use so_tay::domain::task::Task;
+use so_tay::exchange::invitation::DevicePass;
+use so_tay::ports::Table;
+use so_tay::sync::Handbook;
 
 #[test]
 fn a_published_roll_call_has_everybody_and_keeps_its_numbers() {
@@ -38,5 +43,54 @@ fn tasks_go_out_without_a_roll_call() {
     block_on(async {
         branch.desk.publish_minutes(branch.meeting).await.unwrap();
         assert_eq!(branch.desk.memory().published_roll_call(branch.meeting), None);
+    });
+}
+
+fn minutes_rows(phone: &Phone) -> usize {
+    phone.rows(Table::Meta).iter().filter(|(key, _)| key.starts_with(b"minutes/")).count()
+}
+
+#[test]
+fn a_draft_of_minutes_ends_with_their_publication() {
+    let branch = Branch::with_host();
+    let (desk, meeting) = (&branch.desk, branch.meeting);
+    block_on(async {
+        desk.tick(meeting, branch.an, Some(State::Present)).await.unwrap();
+        assert_eq!(minutes_rows(&branch.secretary), 1);
+        desk.publish_minutes(meeting).await.unwrap();
+        assert_eq!(minutes_rows(&branch.secretary), 0);
+        let again = branch.secretary.open();
+        assert!(again.memory().minutes(meeting).roll_call.present(branch.an));
+    });
+}
+
+#[test]
+fn a_draft_on_a_second_phone_neither_hides_nor_replaces_what_the_first_published() {
+    let branch = Branch::with_host();
+    let (desk, meeting) = (&branch.desk, branch.meeting);
+    let phone = Phone::new(5, &branch.host);
+    let task = |what| Task { id: ThingId([9; 16]), what: line(what), who: Vec::new(), deadline: None };
+    block_on(async {
+        let pass = DevicePass::parse(&desk.memory().identity().pass().to_fragment()).unwrap();
+        let other = Handbook::restore(phone.ports(), pass).await.unwrap();
+        other.travel().await.unwrap();
+        other.tick(meeting, branch.an, Some(State::Absent)).await.unwrap();
+
+        desk.tick(meeting, branch.an, Some(State::Present)).await.unwrap();
+        desk.assign(meeting, vec![task("Dọn đường làng")]).await.unwrap();
+        desk.publish_minutes(meeting).await.unwrap();
+        desk.travel().await.unwrap();
+
+        other.travel().await.unwrap();
+        assert_eq!(minutes_rows(&phone), 0);
+        assert_eq!(&other.memory().minutes(meeting), desk.memory().fold().minutes(meeting).unwrap());
+        other.assign(meeting, vec![task("Sửa cầu")]).await.unwrap();
+        other.publish_minutes(meeting).await.unwrap();
+        other.travel().await.unwrap();
+        branch.book.travel().await.unwrap();
+        let memory = branch.book.memory();
+        let minutes = memory.fold().minutes(meeting).unwrap();
+        assert!(minutes.roll_call.present(branch.an));
+        assert_eq!(minutes.tasks, [task("Sửa cầu")]);
     });
 }
