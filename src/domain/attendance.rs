@@ -38,6 +38,9 @@ pub enum Reason {
     Other,
 }
 
+/// Whoever comes later than this after the start is late.
+const LATE_AFTER_MINUTES: i64 = 15;
+
 /// State of one member in the roll call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
@@ -62,6 +65,12 @@ pub enum State {
 }
 
 impl State {
+    /// What somebody is who comes to a meeting that `starts` then, at `at`: the one place that says who is late.
+    pub fn on_arrival(starts: Moment, at: Moment) -> Self {
+        let late = at.0 > starts.plus_milliseconds(LATE_AFTER_MINUTES * 60_000).0;
+        if late { Self::Late } else { Self::Present }
+    }
+
     /// Whether the member is in the room.
     pub fn present(self) -> bool {
         matches!(self, Self::Present | Self::Late)
@@ -328,6 +337,15 @@ pub(crate) mod tests {
             let roll_call = RollCall::new([present].into_iter().chain(marks));
             assert_eq!(Tally::of(&roll_call.completed(&members, None)).rate_per_mille(), Some(per_mille));
         }
+    }
+
+    #[rstest]
+    #[case(-60, State::Present)]
+    #[case(15 * 60, State::Present)]
+    #[case(15 * 60 + 1, State::Late)]
+    fn whoever_comes_more_than_a_quarter_of_an_hour_late_is_late(#[case] seconds: i64, #[case] state: State) {
+        let starts = Moment(1_000_000);
+        assert_eq!(State::on_arrival(starts, starts.plus_milliseconds(seconds * 1_000)), state);
     }
 
     #[test]

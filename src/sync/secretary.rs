@@ -26,9 +26,6 @@ use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind, Record, Unverified};
 use std::rc::Rc;
 
-/// Whoever checks in later than this after the start counts as late.
-const LATE_AFTER_MINUTES: i64 = 15;
-
 /// A device that asks to be listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Newcomer {
@@ -98,17 +95,21 @@ impl Memory {
     /// code.
     pub fn roll_call(&self, meeting: ThingId) -> RollCall {
         let mut roll_call = self.minutes(meeting).roll_call.marks();
-        let starts = self.fold.meeting(meeting).map(|meeting| meeting.starts.moment());
         if let Some(log) = self.codes.get(&meeting) {
             for (member, check_in, _) in self.fold.check_ins(meeting) {
                 if let Some(at) = log.shown_at(meeting, &check_in.proof) {
-                    let late = starts.is_some_and(|starts| at.0 > starts.0 + LATE_AFTER_MINUTES * 60_000);
-                    let state = if late { State::Late } else { State::Present };
+                    let state = self.arrival(meeting, at);
                     roll_call.check_in(Entry { member, state, means: Means::Code, at: Some(at) });
                 }
             }
         }
         roll_call
+    }
+
+    /// What somebody is who comes to the meeting at `at`.
+    fn arrival(&self, meeting: ThingId, at: Moment) -> State {
+        let notice = self.fold.meeting(meeting);
+        notice.map_or(State::Present, |notice| State::on_arrival(notice.starts.moment(), at))
     }
 
     /// The roll call of a meeting that was held and published.
@@ -311,24 +312,29 @@ impl Handbook {
         memory.newcomer(&record).ok_or(Fault::Unknown)
     }
 
-    /// Takes a record that was scanned face to face: a check-in answer or a member's card. A card marks the member
-    /// as present now, because the secretary sees who holds it up.
+    /// Takes a record that was scanned face to face: a check-in answer or a member's card. Scanning a card is the
+    /// secretary's own hand, who sees who holds it up: it replaces a mark of absence, and leaves a member who is here
+    /// already as they came.
     pub async fn take_scanned(&self, meeting: ThingId, bytes: &[u8]) -> Result<MemberId, Fault> {
         self.load_meeting(meeting).await?;
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
+            if memory.role() != Role::Secretary {
+                return Err(Fault::NotTheSecretary);
+            }
             let (mut change, record) = memory.judge(bytes, now)?;
             let (Some(member), Body::CheckIn(check_in)) = (record.member(), record.body()) else {
                 return Err(Fault::Flaw(Flaw::NotAllowed));
             };
-            if check_in.proof == Proof::Card {
+            if check_in.meeting != meeting {
+                return Err(Fault::OtherMeeting);
+            }
+            if check_in.proof == Proof::Card && !memory.roll_call(meeting).present(member) {
                 let mut minutes = memory.minutes(meeting);
-                let entry = Entry { member, state: State::Present, means: Means::Card, at: Some(now) };
-                minutes.roll_call.check_in(entry);
+                let state = memory.arrival(meeting, now);
+                minutes.roll_call.tick(Entry { member, state, means: Means::Card, at: Some(now) });
                 change.minutes.push(minutes);
-            } else if check_in.meeting != meeting {
-                return Err(Fault::Unknown);
             }
             Ok((change, member))
         })
@@ -364,7 +370,7 @@ impl Handbook {
         self.edit_minutes(meeting, |minutes| match state {
             None => minutes.roll_call.clear(member),
             Some(state) => {
-                let at = matches!(state, State::Present | State::Late).then_some(now);
+                let at = state.present().then_some(now);
                 minutes.roll_call.tick(Entry { member, state, means: Means::Tick, at });
             }
         })

@@ -3,6 +3,7 @@
 use crate::phones::*;
 use pollster::block_on;
 use so_tay::domain::attendance::{Means, State, Tally};
+use so_tay::domain::check_in::Proof;
 use so_tay::domain::id::ThingId;
 use so_tay::domain::member::{Activity, Member};
 use so_tay::domain::task::Task;
@@ -92,5 +93,45 @@ fn a_draft_on_a_second_phone_neither_hides_nor_replaces_what_the_first_published
         let minutes = memory.fold().minutes(meeting).unwrap();
         assert!(minutes.roll_call.present(branch.an));
         assert_eq!(minutes.tasks, [task("Sửa cầu")]);
+    });
+}
+
+#[test]
+fn a_card_a_code_and_a_tick_agree_about_who_is_late() {
+    let branch = Branch::with_host();
+    let (desk, book) = (&branch.desk, &branch.book);
+    let starts = notice(branch.meeting, Vec::new()).starts;
+    block_on(async {
+        for (minutes, state) in [(15, State::Present), (16, State::Late)] {
+            branch.secretary.clock.set(starts.plus_minutes(minutes).moment());
+            for scanned in [true, false] {
+                let meeting = desk.new_thing();
+                desk.announce(notice(meeting, Vec::new())).await.unwrap();
+                let bytes = if scanned {
+                    let turn = desk.open_code(meeting).await.unwrap();
+                    book.check_in(meeting, Proof::Spoken(turn.spoken)).await.unwrap().bytes
+                } else {
+                    book.card(meeting).unwrap()
+                };
+                desk.take_scanned(meeting, &bytes).await.unwrap();
+                assert_eq!(desk.memory().roll_call(meeting).entry(branch.an).unwrap().state, state);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_card_replaces_a_mark_of_absence_and_keeps_the_time_of_who_is_here_already() {
+    let branch = Branch::with_host();
+    let (desk, meeting) = (&branch.desk, branch.meeting);
+    block_on(async {
+        desk.tick(meeting, branch.an, Some(State::Excused)).await.unwrap();
+        let card = branch.book.card(meeting).unwrap();
+        desk.take_scanned(meeting, &card).await.unwrap();
+        let entry = *desk.memory().roll_call(meeting).entry(branch.an).unwrap();
+        assert_eq!((entry.state, entry.means, entry.at), (State::Present, Means::Card, Some(NOW)));
+        branch.secretary.clock.set(NOW.plus_milliseconds(DAY));
+        desk.take_scanned(meeting, &card).await.unwrap();
+        assert_eq!(desk.memory().roll_call(meeting).entry(branch.an), Some(&entry));
     });
 }
