@@ -14,6 +14,7 @@ use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Pl
 use so_tay::domain::member::{Activity, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
+use so_tay::domain::regulation::RegulationId;
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
 use so_tay::domain::task::Task;
 use so_tay::domain::time::{Day, Moment, TimeOfDay, WallTime};
@@ -117,6 +118,7 @@ fn meeting() -> Meeting {
         agenda: vec![AgendaItem { part: Part::Thematic, title: line("Thảo luận"), minutes: 60 }],
         documents: vec![ThingId([0xd1; 16])],
         plan: Plan::Postponed(prose("mưa bão")),
+        regulation: RegulationId(1),
     }
 }
 
@@ -147,6 +149,7 @@ fn minutes() -> Minutes {
             who: vec![AN],
             deadline: Some(day()),
         }],
+        regulation: RegulationId(1),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::id::{MemberId, ThingId};
 use super::member::{Activity, Member};
+use super::regulation::Regulation;
 use super::time::Moment;
 use super::words::Prose;
 
@@ -38,9 +39,6 @@ pub enum Reason {
     Other,
 }
 
-/// Whoever comes later than this after the start is late.
-const LATE_AFTER_MINUTES: i64 = 15;
-
 /// State of one member in the roll call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
@@ -66,8 +64,9 @@ pub enum State {
 
 impl State {
     /// What somebody is who comes to a meeting that `starts` then, at `at`: the one place that says who is late.
-    pub fn on_arrival(starts: Moment, at: Moment) -> Self {
-        let late = at.0 > starts.plus_milliseconds(LATE_AFTER_MINUTES * 60_000).0;
+    pub fn on_arrival(starts: Moment, at: Moment, regulation: &Regulation) -> Self {
+        let grace = i64::from(regulation.late_after_minutes) * 60_000;
+        let late = at > starts.plus_milliseconds(grace);
         if late { Self::Late } else { Self::Present }
     }
 
@@ -274,6 +273,7 @@ impl Tally {
 pub(crate) mod tests {
     use super::*;
     use crate::domain::member::{Membership, Office};
+    use crate::domain::time::Day;
     use crate::domain::words::Line;
     use rstest::rstest;
 
@@ -345,7 +345,8 @@ pub(crate) mod tests {
     #[case(15 * 60 + 1, State::Late)]
     fn whoever_comes_more_than_a_quarter_of_an_hour_late_is_late(#[case] seconds: i64, #[case] state: State) {
         let starts = Moment(1_000_000);
-        assert_eq!(State::on_arrival(starts, starts.plus_milliseconds(seconds * 1_000)), state);
+        let at = starts.plus_milliseconds(seconds * 1_000);
+        assert_eq!(State::on_arrival(starts, at, Regulation::in_force(Day::MAX)), state);
     }
 
     #[test]

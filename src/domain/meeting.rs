@@ -1,6 +1,7 @@
 //! A meeting as it is announced: kind, time, place, agenda, theme, papers.
 
 use super::id::ThingId;
+use super::regulation::{Regulation, RegulationId};
 use super::time::{Day, WallTime};
 use super::words::{Line, Prose};
 
@@ -82,6 +83,8 @@ pub struct Meeting {
     pub documents: Vec<ThingId>,
     /// Whether it stands.
     pub plan: Plan,
+    /// What it is announced under.
+    pub regulation: RegulationId,
 }
 
 /// Why a notice is not taken.
@@ -108,32 +111,40 @@ pub enum Caution {
     ShortNotice,
 }
 
-impl Meeting {
-    /// Length that a meeting is planned with: longer with a thematic part or with many members.
-    pub fn usual_minutes(thematic: bool, members: usize) -> u16 {
-        if thematic || members >= 30 { 120 } else { 90 }
-    }
+/// A notice that is being written, as far as there is something to think over.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// Kind of meeting.
+    pub kind: Kind,
+    /// When it begins.
+    pub starts: WallTime,
+    /// When the notice goes out.
+    pub now: WallTime,
+}
 
-    /// What to think over about a `kind` of meeting that `starts` then and is announced `now`, beside `others`.
+impl Outline {
+    /// What to think over, beside the `others` that are announced.
     pub fn cautions<'a>(
-        kind: Kind,
-        starts: WallTime,
-        now: WallTime,
-        mut others: impl Iterator<Item = &'a Self>,
+        &self,
+        regulation: &Regulation,
+        mut others: impl Iterator<Item = &'a Meeting>,
     ) -> Vec<Caution> {
+        let Self { kind, starts, now } = *self;
         let mut cautions = Vec::new();
-        if kind == Kind::Regular && starts.day.of_month() > 15 {
+        if kind == Kind::Regular && starts.day.of_month() > regulation.last_day_of_month {
             cautions.push(Caution::LateInMonth);
         }
         if others.any(|other| other.stands() && other.starts.day == starts.day) {
             cautions.push(Caution::SameDay);
         }
-        if starts < now.plus_minutes(24 * 60) {
+        if starts < now.plus_minutes(i64::from(regulation.notice_hours) * 60) {
             cautions.push(Caution::ShortNotice);
         }
         cautions
     }
+}
 
+impl Meeting {
     /// The most lines an agenda may have.
     pub const AGENDA_MAX: usize = 40;
     /// The most papers a meeting may have.
@@ -191,6 +202,7 @@ mod tests {
             agenda: Vec::new(),
             documents: Vec::new(),
             plan,
+            regulation: RegulationId(1),
         }
     }
 
@@ -210,18 +222,7 @@ mod tests {
         let cancelled = Plan::Cancelled(Prose::default());
         let others = [meeting("2026-10-04", Plan::Announced), meeting("2026-10-05", cancelled)];
         let now = at("2026-09-30", "19:30");
-        assert_eq!(Meeting::cautions(kind, at(day, "19:00"), now, others.iter()), expected);
-    }
-
-    #[rstest]
-    #[case(false, 29, 90)]
-    #[case(false, 30, 120)]
-    #[case(true, 5, 120)]
-    fn a_theme_or_many_members_make_it_longer(
-        #[case] thematic: bool,
-        #[case] members: usize,
-        #[case] minutes: u16,
-    ) {
-        assert_eq!(Meeting::usual_minutes(thematic, members), minutes);
+        let outline = Outline { kind, starts: at(day, "19:00"), now };
+        assert_eq!(outline.cautions(Regulation::in_force(now.day), others.iter()), expected);
     }
 }

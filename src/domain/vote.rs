@@ -1,7 +1,8 @@
-//! The vote base and the majority, by the charter-implementation rule (294-QĐ/TW, §9.3.2 and §9.3.4).
+//! The vote base, by the charter-implementation rule (294-QĐ/TW, §9.3.2), and what carries a question over it.
 
 use super::attendance::RollCall;
 use super::member::{Activity, Member, Membership};
+use super::regulation::Share;
 
 /// How a base came about, to be shown as a subtraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -12,15 +13,6 @@ pub struct Base {
     pub released: u16,
     /// Of those, suspended or under prosecution.
     pub suspended: u16,
-}
-
-/// Majority that a question needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Majority {
-    /// More than half of the base.
-    Simple,
-    /// At least two thirds: admission, recognition as official, removal, expulsion.
-    TwoThirds,
 }
 
 impl Base {
@@ -49,13 +41,9 @@ impl Base {
         self.official - self.released - self.suspended
     }
 
-    /// Fewest votes in favour that carry a question; `None` when nobody votes.
-    pub fn needed(&self, majority: Majority) -> Option<u16> {
-        let voters = self.voters();
-        (voters > 0).then(|| match majority {
-            Majority::Simple => voters / 2 + 1,
-            Majority::TwoThirds => (voters * 2).div_ceil(3),
-        })
+    /// Fewest votes in favour that carry a question which needs this share; `None` when nobody votes.
+    pub fn needed(&self, share: Share) -> Option<u16> {
+        (self.voters() > 0).then(|| share.of(self.voters()))
     }
 }
 
@@ -64,6 +52,8 @@ mod tests {
     use super::*;
     use crate::domain::attendance::tests::{entry, member};
     use crate::domain::attendance::{Means, State, Tally};
+    use crate::domain::regulation::Regulation;
+    use crate::domain::time::Day;
     use Membership::{Official, Probationary};
     use rstest::rstest;
 
@@ -126,8 +116,8 @@ mod tests {
     fn an_exempt_or_away_member_counts_when_in_the_room(
         #[case] came: &[u8],
         #[case] voters: u16,
-        #[case] simple: u16,
-        #[case] two_thirds: u16,
+        #[case] ordinary: u16,
+        #[case] weighty: u16,
     ) {
         let members = branch(&[
             (Official, Activity::Here, 7),
@@ -139,13 +129,14 @@ mod tests {
         ]);
         let roll_call = RollCall::new(came.iter().map(|n| entry(*n, State::Present, Means::Tick, None)));
         let base = Base::of(&roll_call, &members);
+        let regulation = Regulation::in_force(Day::MAX);
         assert_eq!(base.voters(), voters);
-        assert_eq!(base.needed(Majority::Simple), Some(simple));
-        assert_eq!(base.needed(Majority::TwoThirds), Some(two_thirds));
+        assert_eq!(base.needed(regulation.ordinary), Some(ordinary));
+        assert_eq!(base.needed(regulation.weighty), Some(weighty));
     }
 
     #[test]
     fn a_branch_without_voters_carries_nothing() {
-        assert_eq!(Base::default().needed(Majority::Simple), None);
+        assert_eq!(Base::default().needed(Share::MoreThan(1, 2)), None);
     }
 }

@@ -7,6 +7,8 @@ use crate::domain::attendance::RollCall;
 use crate::domain::id::{BlobId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
+use crate::domain::regulation::Regulation;
+use crate::domain::time::Day;
 use crate::exchange::feed::HeadMark;
 use crate::exchange::fold::{Fold, Versions};
 use crate::exchange::outbox::Parcel;
@@ -165,11 +167,15 @@ impl Memory {
 
     /// The minutes that the secretary is entering, or the ones that were published last.
     pub fn minutes(&self, meeting: ThingId) -> Minutes {
-        self.minutes
-            .get(&meeting)
-            .or_else(|| self.fold.minutes(meeting))
-            .cloned()
-            .unwrap_or_else(|| Minutes { meeting, roll_call: RollCall::default(), tasks: Vec::new() })
+        self.minutes.get(&meeting).or_else(|| self.fold.minutes(meeting)).cloned().unwrap_or_else(|| {
+            let regulation = self.fold.meeting(meeting).map(|notice| notice.regulation);
+            Minutes {
+                meeting,
+                roll_call: RollCall::default(),
+                tasks: Vec::new(),
+                regulation: regulation.unwrap_or(Regulation::in_force(Day::MAX).id),
+            }
+        })
     }
 }
 

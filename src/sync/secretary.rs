@@ -109,7 +109,9 @@ impl Memory {
     /// What somebody is who comes to the meeting at `at`.
     fn arrival(&self, meeting: ThingId, at: Moment) -> State {
         let notice = self.fold.meeting(meeting);
-        notice.map_or(State::Present, |notice| State::on_arrival(notice.starts.moment(), at))
+        notice.map_or(State::Present, |notice| {
+            State::on_arrival(notice.starts.moment(), at, notice.regulation.regulation())
+        })
     }
 
     /// The roll call of a meeting that was held and published.

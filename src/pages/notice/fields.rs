@@ -1,7 +1,8 @@
 //! Kind, time, place, who presides, theme; and what to think over.
 
 use super::form::Form;
-use crate::domain::meeting::{Caution, Kind, Meeting};
+use crate::domain::meeting::{Caution, Kind, Outline};
+use crate::domain::regulation::Regulation;
 use crate::pages::words;
 use crate::state::use_state;
 use crate::ui::{Banner, Choice, ChoiceItem, Field, Tone};
@@ -118,7 +119,8 @@ pub fn Cautions(form: Form) -> impl IntoView {
         };
         let found = state.with(|memory| {
             let others = memory.fold().meetings().filter(|meeting| meeting.id != form.id.get());
-            Meeting::cautions(form.kind.get(), starts, now, others)
+            let outline = Outline { kind: form.kind.get(), starts, now };
+            outline.cautions(Regulation::in_force(starts.day), others)
         });
         found.unwrap_or_default()
     });
