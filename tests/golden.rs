@@ -24,7 +24,7 @@ use so_tay::exchange::invitation::{DevicePass, HostingLink, Invitation, Token};
 use so_tay::exchange::outbox::{Parcel, Stage};
 use so_tay::exchange::pack::{open_pack, seal_pack};
 use so_tay::record::body::{Head, Join, PackRef, Receipt};
-use so_tay::record::check_in_code::{CodeLog, code_bytes, read_code};
+use so_tay::record::check_in_code::{CodeLog, ShownTurns, code_bytes, read_code};
 use so_tay::record::digest::{comparison_digits, org_id, record_id};
 use so_tay::record::keyring::Vouched;
 use so_tay::record::sealed_mail::{open_mail, seal_mail};
@@ -408,7 +408,7 @@ fn frozen_codes_and_parcels_read_back() {
     let (meeting, proof) = read_code(&frozen("v1/code")).unwrap();
     let log: CodeLog = minicbor::decode(&frozen("v1/code_log")).unwrap();
     assert_eq!(meeting, MEETING);
-    assert_eq!(log.shown_at(meeting, &proof), Some(AT.plus_milliseconds(10_000)));
+    assert_eq!(ShownTurns::new(meeting, log).shown_at(&proof), Some(AT.plus_milliseconds(10_000)));
     assert_eq!(Parcel::decode(&frozen("v1/parcel")), Ok(parcel()));
 }
 

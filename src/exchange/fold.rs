@@ -24,19 +24,39 @@ use std::rc::Rc;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Versions {
     records: BTreeMap<RecordId, Rc<Record>>,
+    /// What some version says it replaces, here or not.
+    replaced: BTreeSet<RecordId>,
+    // Worked out when a version comes, because every look at a screen asks for them.
+    live: BTreeMap<RecordId, Rc<Record>>,
+    current: Option<Rc<Record>>,
 }
 
 impl Versions {
     /// Versions that no other version replaces.
     pub fn live(&self) -> impl Iterator<Item = &Rc<Record>> {
-        let replaced =
-            order::set(self.records.values().flat_map(|record| record.header().replaces.iter().copied()));
-        self.records.values().filter(move |record| !replaced.contains(&record.id()))
+        self.live.values()
     }
 
     /// The version that is shown: of several live ones the latest by its author's clock, then the greater id.
     pub fn current(&self) -> Option<&Rc<Record>> {
-        self.live().max_by_key(|record| (record.header().at, record.id()))
+        self.current.as_ref()
+    }
+
+    /// Adds a version. Tells whether it was new.
+    fn insert(&mut self, record: Rc<Record>) -> bool {
+        let id = record.id();
+        if self.records.insert(id, record.clone()).is_some() {
+            return false;
+        }
+        for older in &record.header().replaces {
+            self.replaced.insert(*older);
+            self.live.remove(older);
+        }
+        if !self.replaced.contains(&id) {
+            self.live.insert(id, record);
+        }
+        self.current = self.live.values().max_by_key(|record| (record.header().at, record.id())).cloned();
+        true
     }
 
     /// Every version, live or replaced.
@@ -54,8 +74,7 @@ pub struct Fold {
 impl Fold {
     /// Adds a record. Tells whether it was new.
     pub fn insert(&mut self, record: Rc<Record>) -> bool {
-        let versions = self.subjects.entry(Subject::of(&record)).or_default();
-        versions.records.insert(record.id(), record).is_none()
+        self.subjects.entry(Subject::of(&record)).or_default().insert(record)
     }
 
     /// The versions of one fact.

@@ -11,11 +11,11 @@ use crate::domain::regulation::Regulation;
 use crate::domain::time::Day;
 use crate::exchange::feed::HeadMark;
 use crate::exchange::fold::{Fold, Versions};
-use crate::exchange::outbox::Parcel;
+use crate::exchange::outbox::{Parcel, Stage};
 use crate::exchange::subject::Subject;
 use crate::ports::{Generation, Table, Write};
 use crate::record::body::{Head, Receipt};
-use crate::record::check_in_code::CodeLog;
+use crate::record::check_in_code::ShownTurns;
 use crate::record::{Body, Flaw, Keyring, Kind, Record};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -40,7 +40,7 @@ pub struct Memory {
     pub(super) pending: Option<SignedHead>,
     pub(super) uploads: BTreeSet<BlobId>,
     pub(super) minutes: BTreeMap<ThingId, Minutes>,
-    pub(super) codes: BTreeMap<ThingId, CodeLog>,
+    pub(super) codes: BTreeMap<ThingId, ShownTurns>,
     pub(super) generation: Generation,
 }
 
@@ -126,6 +126,16 @@ impl Memory {
     pub fn outbox(&self) -> Vec<&Parcel> {
         let key = |parcel: &Parcel| (parcel.written_at, parcel.record);
         order::sorted(self.outbox.values(), |a, b| key(a).cmp(&key(b)))
+    }
+
+    /// How many parcels wait for a way out.
+    pub fn waiting(&self) -> usize {
+        self.outbox.values().filter(|parcel| parcel.stage == Stage::Waiting).count()
+    }
+
+    /// How many parcels the secretary has not confirmed.
+    pub fn unconfirmed(&self) -> usize {
+        self.outbox.values().filter(|parcel| parcel.stage != Stage::Received).count()
     }
 
     /// The last head that was taken.

@@ -19,7 +19,7 @@ use crate::exchange::invitation::Invitation;
 use crate::exchange::subject::Subject;
 use crate::ports::{Table, Write};
 use crate::record::body::Join;
-use crate::record::check_in_code::{CodeLog, Turn};
+use crate::record::check_in_code::{CodeLog, ShownTurns, Turn};
 use crate::record::digest::{blob_id, comparison_digits, first};
 use crate::record::keyring::Vouched;
 use crate::record::shared_seal::{Purpose, seal_shared};
@@ -95,15 +95,23 @@ impl Memory {
     /// code.
     pub fn roll_call(&self, meeting: ThingId) -> RollCall {
         let mut roll_call = self.minutes(meeting).roll_call.marks();
-        if let Some(log) = self.codes.get(&meeting) {
+        if let Some(shown) = self.codes.get(&meeting) {
             for (member, check_in, _) in self.fold.check_ins(meeting) {
-                if let Some(at) = log.shown_at(meeting, &check_in.proof) {
+                if let Some(at) = shown.shown_at(&check_in.proof) {
                     let state = self.arrival(meeting, at);
                     roll_call.check_in(Entry { member, state, means: Means::Code, at: Some(at) });
                 }
             }
         }
         roll_call
+    }
+
+    /// Takes over the log of a meeting's code as it was stored.
+    fn follow_code(&mut self, meeting: ThingId, log: CodeLog) {
+        match self.codes.get_mut(&meeting) {
+            Some(shown) => shown.follow(log),
+            None => drop(self.codes.insert(meeting, ShownTurns::new(meeting, log))),
+        }
     }
 
     /// What somebody is who comes to the meeting at `at`.
@@ -128,8 +136,8 @@ impl Memory {
 
     /// Check-ins whose code was never shown here: kept, but not counted.
     pub fn unproven_check_ins(&self, meeting: ThingId) -> Vec<MemberId> {
-        let log = self.codes.get(&meeting);
-        let unproven = |proof: &Proof| log.is_none_or(|log| log.shown_at(meeting, proof).is_none());
+        let shown = self.codes.get(&meeting);
+        let unproven = |proof: &Proof| shown.is_none_or(|shown| shown.shown_at(proof).is_none());
         self.fold
             .check_ins(meeting)
             .filter(|(_, check_in, _)| check_in.proof != Proof::Card && unproven(&check_in.proof))
@@ -352,7 +360,7 @@ impl Handbook {
     /// Brings the log of a meeting's code into memory, if there is one.
     pub(super) async fn load_code(&self, meeting: ThingId) -> Result<(), Fault> {
         if let Some(log) = self.stored_code(meeting).await? {
-            self.memory.borrow_mut().codes.insert(meeting, log);
+            self.memory.borrow_mut().follow_code(meeting, log);
         }
         Ok(())
     }
@@ -452,7 +460,7 @@ impl Handbook {
             // Shown only once it is stored: a turn that nobody remembers would refuse the members who scanned it.
             if self.settle(Change { rows: vec![row], ..Change::default() }).await? {
                 let turn = log.turn(meeting, counter);
-                self.memory.borrow_mut().codes.insert(meeting, log);
+                self.memory.borrow_mut().follow_code(meeting, log);
                 return Ok(turn);
             }
         }
