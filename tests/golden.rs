@@ -27,6 +27,7 @@ use so_tay::record::body::{Head, Join, PackRef, Receipt};
 use so_tay::record::check_in_code::{CodeLog, ShownTurns, code_bytes, read_code};
 use so_tay::record::digest::{comparison_digits, org_id, record_id};
 use so_tay::record::keyring::Vouched;
+use so_tay::record::kind::Retractable;
 use so_tay::record::sealed_mail::{open_mail, seal_mail};
 use so_tay::record::shared_seal::{ContentKey, Purpose, open_shared, seal_shared};
 use so_tay::record::{Author, Body, DeviceSecret, Draft, Keyring, Kind, Seed, Unverified};
@@ -203,7 +204,7 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("document", document().id, Body::Document(document())),
         stated("meeting", MEETING, Body::Meeting(meeting())),
         stated("minutes", MEETING, Body::Minutes(minutes())),
-        stated("retract", document().id, Body::Retract(Kind::Document)),
+        stated("retract", document().id, Body::Retract(Retractable::Document)),
         ("join", member(), ThingId::BRANCH, Body::Join(join())),
         said("reply_attend", Body::Reply(Reply { meeting: MEETING, answer: Answer::Attend })),
         said("reply_absent", Body::Reply(Reply { meeting: MEETING, answer: absence })),
@@ -213,7 +214,7 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         said("comment_branch", comment(Visibility::Branch)),
         said("comment_secretary", comment(Visibility::Secretary)),
         said("review", review()),
-        said("retract_own", Body::Retract(Kind::Review)),
+        said("retract_own", Body::Retract(Retractable::Review)),
     ]
 }
 

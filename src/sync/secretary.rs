@@ -22,6 +22,7 @@ use crate::record::body::Join;
 use crate::record::check_in_code::{CodeLog, ShownTurns, Turn};
 use crate::record::digest::{blob_id, comparison_digits, first};
 use crate::record::keyring::Vouched;
+use crate::record::kind::Retractable;
 use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind, Record, Unverified};
 use std::rc::Rc;
@@ -64,7 +65,7 @@ pub struct NewDocument {
 pub(super) fn passed_on(record: &Record) -> bool {
     match record.body() {
         Body::Comment(comment) => comment.visibility == Visibility::Branch,
-        Body::Retract(kind) => *kind == Kind::Comment,
+        Body::Retract(fact) => *fact == Retractable::Comment,
         _ => false,
     }
 }
@@ -75,8 +76,7 @@ impl Memory {
         if self.role() != Role::Secretary {
             return Err(Fault::NotTheSecretary);
         }
-        let kind = if let Body::Retract(kind) = &body { *kind } else { body.kind() };
-        let replaces = self.fold.replaced_by_next(&Subject::of_branch(kind, about));
+        let replaces = self.fold.replaced_by_next(&Subject::of_branch(body.fact_kind(), about));
         let draft = Draft { org: self.identity.org(), at: now, about, replaces, body };
         let record =
             Unverified::parse(&draft.sign(self.identity.device()))?.verify(&self.keyring, Vouched::No)?;
@@ -269,7 +269,7 @@ impl Handbook {
 
     /// Takes a document out of the library.
     pub async fn retract_document(&self, id: ThingId) -> Result<(), Fault> {
-        self.state_fact(id, Body::Retract(Kind::Document)).await
+        self.state_fact(id, Body::Retract(Retractable::Document)).await
     }
 
     /// An invitation for `member`, to be shown as a QR code or sent as a link.
