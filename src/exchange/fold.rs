@@ -172,6 +172,12 @@ impl Fold {
         }
     }
 
+    /// When a document was first published, by the secretary's clock.
+    pub fn published_at(&self, document: ThingId) -> Option<Moment> {
+        let versions = self.versions(&Subject::of_branch(Kind::Document, document))?;
+        versions.all().map(|record| record.header().at).min()
+    }
+
     /// All documents that are loaded, in no particular order.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         self.current(Kind::Document).filter_map(|(_, record)| match record.body() {
