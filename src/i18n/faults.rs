@@ -22,6 +22,8 @@ pub struct FaultTexts {
     pub newer_version: &'static str,
     /// Of another branch.
     pub other_branch: &'static str,
+    /// For another meeting.
+    pub other_meeting: &'static str,
     /// The author is not in the roster.
     pub unknown_key: &'static str,
     /// The device was revoked.
@@ -72,6 +74,7 @@ pub const VI: FaultTexts = FaultTexts {
     unreadable: "Máy không đọc được tệp này. Đồng chí hãy chép tệp vào máy rồi chọn lại.",
     newer_version: "Tệp này do bản sổ tay mới hơn tạo ra. Hãy cập nhật sổ tay rồi mở lại.",
     other_branch: "Đây là của chi bộ khác nên không nhận.",
+    other_meeting: "Thẻ hoặc mã này dành cho buổi sinh hoạt khác nên không ghi. Hãy mở thẻ của buổi hôm nay.",
     unknown_key: "Người gửi chưa có trong danh sách chi bộ. Đã để riêng chờ bí thư xem.",
     revoked_key: "Máy này đã bị thôi dùng nên không nhận.",
     forged: "Nội dung đã bị sửa hoặc không phải của chi bộ nên không nhận. Sổ tay vẫn còn nguyên.",
@@ -104,6 +107,7 @@ pub const EN: FaultTexts = FaultTexts {
     unreadable: "The device cannot read this file. Copy it onto the device and choose it again.",
     newer_version: "A newer version of the handbook made this. Update the handbook and open it again.",
     other_branch: "This belongs to another branch and was not taken.",
+    other_meeting: "This card or code is for another meeting and was not counted. Open the card of this meeting.",
     unknown_key: "The sender is not in the roster. It was put aside for the secretary.",
     revoked_key: "This device was taken off the roster, so it was not taken.",
     forged: "It was changed or is not from the branch, so it was not taken. Your handbook is untouched.",

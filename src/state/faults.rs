@@ -66,6 +66,7 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::Bundle(BundleFault::TooLarge) => texts.too_large,
         Fault::Bundle(BundleFault::Damaged) => texts.damaged,
         Fault::Link(LinkFault::Damaged) => texts.bad_link,
+        Fault::OtherMeeting => texts.other_meeting,
         Fault::NotTheSecretary => texts.not_the_secretary,
         Fault::NotYetListed => texts.not_yet_listed,
         Fault::NoHosting => texts.no_hosting,

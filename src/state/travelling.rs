@@ -2,7 +2,6 @@
 //! every minute. Offline is a state of the header, not a fault.
 
 use super::{Notice, State};
-use crate::exchange::outbox::Stage;
 use crate::ports::{FeedFault, Later};
 use crate::sync::{Fault, Handbook, Memory, Role, Travel};
 use leptos::leptos_dom::helpers::set_timeout;
@@ -79,9 +78,7 @@ impl State {
 
     /// Parcels that wait to be handed over.
     pub fn waiting(self) -> usize {
-        let waits =
-            |memory: &Memory| memory.outbox().iter().filter(|parcel| parcel.stage == Stage::Waiting).count();
-        self.with(waits).unwrap_or(0)
+        self.with(Memory::waiting).unwrap_or(0)
     }
 
     /// What the header says.

@@ -18,6 +18,7 @@ use crate::ports::{Table, Write};
 use crate::record::body::Join;
 use crate::record::digest::{blob_id, record_id};
 use crate::record::keyring::Vouched;
+use crate::record::kind::Retractable;
 use crate::record::sealed_mail::seal_mail;
 use crate::record::{Body, Draft, Flaw, Kind, Record, Seed, Unverified};
 use std::rc::Rc;
@@ -70,10 +71,7 @@ impl Memory {
     /// A record by this device, ready to be sent.
     fn own_record(&self, now: Moment, about: ThingId, body: Body) -> Result<Rc<Record>, Fault> {
         let member = self.me().ok_or(Fault::NotYetListed)?;
-        let kind = match &body {
-            Body::Retract(kind) => *kind,
-            body => body.kind(),
-        };
+        let kind = body.fact_kind();
         let subject = Subject::of_member(kind, about, member);
         // Every check-in stands for itself: the first one keeps the time.
         let replaces = if kind == Kind::CheckIn { Vec::new() } else { self.fold.replaced_by_next(&subject) };
@@ -137,7 +135,7 @@ impl Handbook {
 
     /// Takes back what was shared for the meeting.
     pub async fn withdraw_review(&self, meeting: ThingId) -> Result<Submitted, Fault> {
-        self.submit(meeting, Body::Retract(Kind::Review), &[]).await
+        self.submit(meeting, Body::Retract(Retractable::Review), &[]).await
     }
 
     /// Asks to be listed, once the branch is known. Tells whether a new request was written.

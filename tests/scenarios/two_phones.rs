@@ -12,7 +12,7 @@ use so_tay::ports::Table;
 use so_tay::record::check_in_code::{code_bytes, read_code};
 use so_tay::record::digest::comparison_digits;
 use so_tay::record::{Body, Kind};
-use so_tay::sync::{Handbook, Role};
+use so_tay::sync::{Fault, Handbook, Role};
 
 /// The member says everything there is to say.
 async fn say_everything(branch: &Branch, other: ThingId) {
@@ -178,8 +178,11 @@ fn a_spoken_code_a_card_and_an_answer_on_the_screen_count_too() {
 
         let other = desk.new_thing();
         desk.announce(notice(other, Vec::new())).await.unwrap();
-        let card = book.check_in(meeting, Proof::Card).await.unwrap();
-        assert_eq!(desk.take_scanned(other, &card.bytes).await.unwrap(), branch.an);
+        let stray = book.card(meeting).unwrap();
+        assert_eq!(desk.take_scanned(other, &stray).await, Err(Fault::OtherMeeting));
+        assert_eq!(desk.memory().roll_call(other).entry(branch.an), None);
+        let card = book.card(other).unwrap();
+        assert_eq!(desk.take_scanned(other, &card).await.unwrap(), branch.an);
         let entry = *desk.memory().roll_call(other).entry(branch.an).unwrap();
         assert_eq!((entry.state, entry.means, entry.at), (State::Present, Means::Card, Some(NOW)));
         let desk = branch.secretary.open();

@@ -118,10 +118,7 @@ pub fn Code(
 fn Count(meeting: ThingId) -> impl IntoView {
     let state = use_state();
     let tally = Memo::new(move |_| {
-        let count = |memory: &Memory| {
-            let members = memory.fold().roster().map_or(&[][..], |roster| &roster.members);
-            Tally::of(&memory.roll_call(meeting), members)
-        };
+        let count = |memory: &Memory| Tally::of(&memory.attendance(meeting));
         state.with(count).unwrap_or_default()
     });
     let words = move || {

@@ -8,6 +8,7 @@ mod safety;
 use crate::app::routes::Route;
 use crate::domain::member::Member;
 use crate::domain::text::given_name;
+use crate::pages::words;
 use crate::state::use_state;
 use crate::ui::{Icon, IconSize};
 use erase::Erase;
@@ -53,8 +54,7 @@ fn Profile() -> impl IntoView {
         let texts = state.texts();
         match member.get() {
             Some(member) => {
-                [&(texts.nouns().office)(member.office), ". ", &(texts.nouns().status)(member.status)]
-                    .concat()
+                [&(texts.nouns().office)(member.office), ". ", &words::standing(texts, &member)].concat()
             }
             None => texts.me().newcomer_note.to_owned(),
         }
