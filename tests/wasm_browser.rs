@@ -164,7 +164,7 @@ async fn sharing_tells_whether_the_file_went_out() {
         ("undefined", Sharing::Unavailable),
         ("async () => {}", Sharing::Shared),
         ("async () => { throw new DOMException('', 'AbortError'); }", Sharing::Dismissed),
-        ("async () => { throw new DOMException('', 'NotAllowedError'); }", Sharing::Unavailable),
+        ("async () => { throw new DOMException('', 'NotAllowedError'); }", Sharing::Refused),
     ] {
         let stub = [
             "Object.defineProperty(navigator, 'canShare', { configurable: true,

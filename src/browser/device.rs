@@ -201,6 +201,7 @@ fn sharing(outcome: share::Sharing) -> Sharing {
     match outcome {
         share::Sharing::Shared => Sharing::Shared,
         share::Sharing::Dismissed => Sharing::Cancelled,
+        share::Sharing::Refused => Sharing::Refused,
         share::Sharing::Unavailable => Sharing::Unsupported,
     }
 }

@@ -27,6 +27,8 @@ pub enum Sharing {
     Shared,
     /// The member thought better of it.
     Dismissed,
+    /// The browser wants a fresh tap, or was told not to.
+    Refused,
     /// This browser shares no such files: save it instead.
     Unavailable,
 }
@@ -82,8 +84,11 @@ pub async fn share_text(text: &str) -> Sharing {
 async fn offer(window: &web_sys::Window, data: &ShareData) -> Sharing {
     match settled(Ok(window.navigator().share_with_data(data))).await {
         Ok(_) => Sharing::Shared,
-        Err(fault) if fault_name(&fault) == "AbortError" => Sharing::Dismissed,
-        Err(_) => Sharing::Unavailable,
+        Err(fault) => match fault_name(&fault).as_str() {
+            "AbortError" => Sharing::Dismissed,
+            "NotAllowedError" => Sharing::Refused,
+            _ => Sharing::Unavailable,
+        },
     }
 }
 

@@ -89,6 +89,8 @@ pub enum Sharing {
     Shared,
     /// The owner closed the sheet.
     Cancelled,
+    /// The tap was too long ago, or the owner has forbidden it: another tap may do.
+    Refused,
     /// The browser cannot share files: save it instead.
     Unsupported,
 }

@@ -15,6 +15,7 @@ mod publish;
 mod secretary;
 mod travel;
 
+pub use bundles::Outgoing;
 pub use fault::Fault;
 pub use founding::{Founded, Founding};
 pub use identity::{Identity, Role};

@@ -73,6 +73,25 @@ impl Memory {
             ..Change::default()
         })
     }
+
+    /// What changes when `signed` is where members find it.
+    pub(super) fn publishing(&self, signed: &SignedHead) -> Change {
+        // Another tab may have signed the next one meanwhile, which then still waits.
+        if self.pending.as_ref() != Some(signed) {
+            return Change::default();
+        }
+        let (by, head) = (self.identity.device().id(), &signed.head);
+        let packs = order::set(head.packs.iter().map(|pack| pack.blob));
+        // Packs of this device can be made again from the shelf at any time.
+        let rows = packs.iter().map(|blob| Write::Delete(Table::Blobs, blob.0.to_vec()));
+        Change {
+            rows: rows.collect(),
+            head: Some(HeadMark { by, seq: head.seq, id: signed.id, expires: head.expires }),
+            packs: packs.difference(&self.packs).copied().collect(),
+            publication: Some(Publication::Done(signed.clone())),
+            ..Change::default()
+        }
+    }
 }
 
 impl Handbook {
@@ -155,27 +174,8 @@ impl Handbook {
         Some((signed, sealed))
     }
 
-    pub(super) async fn note_published(&self, signed: &SignedHead) -> Result<(), Fault> {
-        let device = self.memory.borrow().identity.device().id();
+    async fn note_published(&self, signed: &SignedHead) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
-        self.act(|memory| {
-            // Another tab may have signed the next one meanwhile, which then still waits.
-            if memory.pending.as_ref() != Some(signed) {
-                return Ok((Change::default(), ()));
-            }
-            let head = &signed.head;
-            let packs = order::set(head.packs.iter().map(|pack| pack.blob));
-            // Packs of this device can be made again from the shelf at any time.
-            let rows = packs.iter().map(|blob| Write::Delete(Table::Blobs, blob.0.to_vec()));
-            let change = Change {
-                rows: rows.collect(),
-                head: Some(HeadMark { by: device, seq: head.seq, id: signed.id, expires: head.expires }),
-                packs: packs.difference(&memory.packs).copied().collect(),
-                publication: Some(Publication::Done(signed.clone())),
-                ..Change::default()
-            };
-            Ok((change, ()))
-        })
-        .await
+        self.act(|memory| Ok((memory.publishing(signed), ()))).await
     }
 }
