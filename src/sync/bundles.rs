@@ -108,7 +108,7 @@ impl Handbook {
         if let Some(waiting) = self.ports.store.get(Table::Blobs, &pack.blob.0).await? {
             return Ok(waiting);
         }
-        let rows = self.ports.store.list(Table::Shelf, &pack.month.to_be_bytes()).await?;
+        let rows = self.shelf(&pack.month.to_be_bytes()).await?;
         let content = self.memory.borrow().identity.content().clone();
         let bytes = seal_pack(&content, rows.iter().map(|(_, value)| value.as_slice()));
         // Another tab has put something on the shelf just now: the next head tells of it.

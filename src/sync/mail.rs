@@ -2,7 +2,6 @@
 //! it, and never counted twice.
 
 use super::memory::Change;
-use super::secretary::passed_on;
 use super::{Fault, Handbook, Memory};
 use crate::domain::id::{BlobId, KeyId};
 use crate::domain::time::Moment;
@@ -83,7 +82,7 @@ impl Memory {
         }
         let mut change = Change { received: vec![Receipt::of(record.id())], ..Change::default() };
         if !self.fold.contains(&record) {
-            if passed_on(&record) {
+            if self.passes_on(&record) {
                 change.shelve(month_of(now.day()), &record);
             }
             change.records.push(record.clone());

@@ -14,3 +14,4 @@ mod secrecy;
 mod story;
 mod tabs;
 mod two_phones;
+mod words;
