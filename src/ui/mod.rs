@@ -18,7 +18,7 @@ pub use check_row::CheckRow;
 pub use choice::{Choice, ChoiceItem};
 pub use confirm::Confirm;
 pub use dialog::Dialog;
-pub use field::{Field, TextArea};
+pub use field::{Field, FieldNote, TextArea};
 pub use icon::{Icon, IconSize};
 pub use qr_code::QrCode;
 pub use screen::{ActionBar, FocusScreen};
