@@ -197,8 +197,11 @@ pub trait Shell {
     fn on_new_version(&self, waiting: Box<dyn Fn()>);
     /// Switches to the version that waits.
     fn switch_version(&self);
-    /// Takes the fragment off the address and gives it.
+    /// Takes the fragment off the address and gives it. A reload of the page gives it again, until
+    /// [`Shell::forget_fragment`].
     fn take_fragment(&self) -> Option<String>;
+    /// What the fragment brought is done.
+    fn forget_fragment(&self);
     /// `https://…` of the app itself.
     fn origin(&self) -> String;
     /// Asks the browser not to clear the store; tells how much room there is.
