@@ -132,6 +132,8 @@ pub struct LibraryTexts {
     pub table: &'static str,
     /// Name of a page.
     pub page: fn(u32) -> String,
+    /// For screen readers, instead of the words of a page.
+    pub picture: &'static str,
     /// Where the reader is.
     pub page_of: fn(u32, u32) -> String,
     /// Name of the list of pages.
@@ -207,6 +209,7 @@ pub const VI: LibraryTexts = LibraryTexts {
     forgotten: "Đã xóa khỏi máy. Tải lại lúc nào cũng được.",
     table: "Bảng, kéo ngang để xem hết",
     page: |n| ["Trang ", &n.to_string()].concat(),
+    picture: "Trang này là ảnh chụp, không có chữ để đọc thành lời.",
     page_of: |n, all| ["Trang ", &n.to_string(), "/", &all.to_string()].concat(),
     pages: "Các trang",
     zoom: "Phóng to",
@@ -279,6 +282,7 @@ pub const EN: LibraryTexts = LibraryTexts {
     forgotten: "Removed from this device. You can download it again.",
     table: "Table, scrolls sideways",
     page: |n| ["Page ", &n.to_string()].concat(),
+    picture: "This page is a picture without words that could be read out.",
     page_of: |n, all| ["Page ", &n.to_string(), "/", &all.to_string()].concat(),
     pages: "Pages",
     zoom: "Zoom",
