@@ -58,8 +58,6 @@ pub struct LibraryTexts {
     pub read_share: fn(u8) -> String,
     /// It was read.
     pub read: &'static str,
-    /// It was not opened yet.
-    pub not_read: &'static str,
     /// No document is known.
     pub empty: &'static str,
     /// What happens.
@@ -172,7 +170,6 @@ pub const VI: LibraryTexts = LibraryTexts {
     unsaved: "Chưa tải được. Hãy thử lại khi có mạng.",
     read_share: |n| ["Đọc ", &n.to_string(), "%"].concat(),
     read: "Đã đọc",
-    not_read: "Chưa đọc",
     empty: "Chưa có tài liệu nào trên máy",
     empty_text: "Khi có mạng, tài liệu tự về máy. Không có mạng thì xin bí thư đưa mã hoặc tệp.",
     receive: "Nhận từ máy bí thư",
@@ -245,7 +242,6 @@ pub const EN: LibraryTexts = LibraryTexts {
     unsaved: "Not downloaded yet. Try again with a network.",
     read_share: |n| ["Read ", &n.to_string(), "%"].concat(),
     read: "Read",
-    not_read: "Unread",
     empty: "No papers on this device yet",
     empty_text: "Papers come by themselves with a network. Without one, ask the secretary for a file.",
     receive: "Receive from the secretary",

@@ -20,8 +20,6 @@ pub struct ShellTexts {
     pub branch: &'static str,
     /// Tab.
     pub me: &'static str,
-    /// For screen readers, behind the tab.
-    pub new_items: fn(usize) -> String,
     /// Back button.
     pub back: &'static str,
     /// Close button.
@@ -38,8 +36,6 @@ pub struct ShellTexts {
     pub new_version: &'static str,
     /// Button.
     pub switch_version: &'static str,
-    /// Button.
-    pub later: &'static str,
     /// Header: everything is on this device.
     pub saved: &'static str,
     /// Header: parcels wait.
@@ -87,7 +83,6 @@ pub const VI: ShellTexts = ShellTexts {
     tasks: "Nhiệm vụ",
     branch: "Chi bộ",
     me: "Cá nhân",
-    new_items: |n| [", ", &n.to_string(), " mục mới"].concat(),
     back: "Quay lại",
     close: "Đóng",
     cancel: "Thôi",
@@ -96,7 +91,6 @@ pub const VI: ShellTexts = ShellTexts {
     understood: "Đã hiểu",
     new_version: "Có bản sổ tay mới. Những gì đồng chí đã ghi vẫn còn nguyên.",
     switch_version: "Dùng bản mới",
-    later: "Để sau",
     saved: "Đã lưu trên máy",
     queued: |n| ["Chờ gửi ", &n.to_string()].concat(),
     syncing: "Đang gửi",
@@ -127,7 +121,6 @@ pub const EN: ShellTexts = ShellTexts {
     tasks: "Tasks",
     branch: "Branch",
     me: "Me",
-    new_items: |n| [", ", &n.to_string(), " new"].concat(),
     back: "Back",
     close: "Close",
     cancel: "Cancel",
@@ -136,7 +129,6 @@ pub const EN: ShellTexts = ShellTexts {
     understood: "Got it",
     new_version: "A new version of the handbook is ready. Everything you wrote stays.",
     switch_version: "Use the new version",
-    later: "Later",
     saved: "Saved here",
     queued: |n| ["Waiting ", &n.to_string()].concat(),
     syncing: "Sending",
