@@ -21,7 +21,7 @@ pub use bundles::Outgoing;
 pub use fault::Fault;
 pub use founding::{Founded, Founding};
 pub use identity::{Identity, Role};
-pub use mail::{Mailbox, Quarantined};
+pub use mail::{Mailbox, Quarantined, VERSIONS_MAX};
 pub use member::Submitted;
 pub use memory::Memory;
 pub use secretary::{NewDocument, Newcomer};
