@@ -1,5 +1,6 @@
 //! Generic widgets without nouns of the domain.
 
+mod arrival;
 mod blank;
 mod check_row;
 mod choice;
@@ -13,6 +14,7 @@ mod segmented;
 mod select;
 mod tag;
 
+pub use arrival::Arrival;
 pub use blank::Blank;
 pub use check_row::CheckRow;
 pub use choice::{Choice, ChoiceItem};

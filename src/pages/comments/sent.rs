@@ -12,7 +12,7 @@ use crate::pages::track::Track;
 use crate::record::{Body, Kind, Record};
 use crate::state::{State, use_state};
 use crate::sync::Role;
-use crate::ui::{Banner, Confirm, Icon, Tone};
+use crate::ui::{Arrival, Banner, Confirm, Icon, Tone};
 use leptos::prelude::*;
 
 /// What this device knows of the own comment.
@@ -70,7 +70,10 @@ pub(super) fn said(state: State, meeting: ThingId) -> Option<Said> {
 pub(super) fn Sent(desk: Desk) -> impl IntoView {
     let state = use_state();
     let said = Memo::new(move |_| said(state, desk.meeting));
-    move || said.get().map(|said| view! { <SaidWords desk said /> })
+    view! {
+        // Once, on arriving: what becomes of the words later must not take the focus away again.
+        <Arrival>{move || said.get().map(|said| view! { <SaidWords desk said /> })}</Arrival>
+    }
 }
 
 #[component]
