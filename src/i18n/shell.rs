@@ -36,6 +36,8 @@ pub struct ShellTexts {
     pub new_version: &'static str,
     /// Button.
     pub switch_version: &'static str,
+    /// Button.
+    pub later: &'static str,
     /// Header: everything is on this device.
     pub saved: &'static str,
     /// Header: parcels wait.
@@ -91,6 +93,7 @@ pub const VI: ShellTexts = ShellTexts {
     understood: "Đã hiểu",
     new_version: "Có bản sổ tay mới. Những gì đồng chí đã ghi vẫn còn nguyên.",
     switch_version: "Dùng bản mới",
+    later: "Để sau",
     saved: "Đã lưu trên máy",
     queued: |n| ["Chờ gửi ", &n.to_string()].concat(),
     syncing: "Đang gửi",
@@ -129,6 +132,7 @@ pub const EN: ShellTexts = ShellTexts {
     understood: "Got it",
     new_version: "A new version of the handbook is ready. Everything you wrote stays.",
     switch_version: "Use the new version",
+    later: "Later",
     saved: "Saved here",
     queued: |n| ["Waiting ", &n.to_string()].concat(),
     syncing: "Sending",

@@ -77,7 +77,7 @@ fn make(desk: Desk, hand_over: impl FnOnce(Parcelled) + 'static) {
     packing.busy.set_value(true);
     desk.say(desk.state.texts().exchange().packing.to_owned());
     let name = ["so-tay-", &desk.state.today().to_iso(), ".txt"].concat();
-    desk.state.run(pack, move |outcome| {
+    desk.state.ask(pack, move |outcome| {
         // The page may have been left in the meantime.
         if packing.busy.try_set_value(false).is_some() {
             return;

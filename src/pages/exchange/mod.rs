@@ -9,7 +9,7 @@ use crate::app::routes::Route;
 use crate::pages::words;
 use crate::record::body::Head;
 use crate::state::{Connection, State, use_state};
-use crate::sync::{Arrival, Fault, Role, Travel};
+use crate::sync::{Arrival, Fault, Travel};
 use crate::ui::{ActionBar, Banner, FocusScreen, Icon, Tag, Tone};
 use bundles::{OutgoingDialog, Packing};
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ impl Desk {
             Connection::Offline => Line::Offline,
             Connection::Online => Line::Online,
         });
-        let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+        let secretary = Memo::new(move |_| state.is_secretary());
         let packing = Packing::new();
         Self {
             state,
