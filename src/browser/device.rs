@@ -303,11 +303,23 @@ impl Shell for PageShell {
 
     fn take_fragment(&self) -> Option<String> {
         let window = web_sys::window()?;
-        let fragment = window.location().hash().ok()?.strip_prefix('#')?.to_owned();
-        let path = window.location().pathname().ok()?;
+        let history = window.history().ok()?;
+        let hash = window.location().hash().ok()?;
+        let Some(fragment) = hash.strip_prefix('#').filter(|fragment| !fragment.is_empty()) else {
+            // The page was reloaded before it was done.
+            return history.state().ok()?.as_string();
+        };
         // A secret must not stay in the address, where a glance or a bookmark could keep it.
-        window.history().ok()?.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path)).ok()?;
-        (!fragment.is_empty()).then_some(fragment)
+        let path = window.location().pathname().ok()?;
+        history.replace_state_with_url(&fragment.into(), "", Some(&path)).ok()?;
+        Some(fragment.to_owned())
+    }
+
+    fn forget_fragment(&self) {
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            // Refused only where pages change their address hundreds of times a minute.
+            history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", None).ok();
+        }
     }
 
     fn origin(&self) -> String {

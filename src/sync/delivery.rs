@@ -10,7 +10,6 @@ use crate::exchange::fold::Fold;
 use crate::exchange::outbox::Parcel;
 use crate::exchange::pack::seal_packs;
 use crate::exchange::subject::Subject;
-use crate::ports::Table;
 use crate::record::body::{Head, PackRef, Receipt};
 use crate::record::digest::{blob_id, record_id};
 use crate::record::envelope::Author;
@@ -124,7 +123,7 @@ impl Handbook {
         delivered: &BTreeMap<u32, BTreeMap<RecordId, Vec<u8>>>,
     ) -> Result<BTreeSet<u32>, Fault> {
         let mut shelf = delivered.clone();
-        for (key, value) in self.ports.store.list(Table::Shelf, &[]).await? {
+        for (key, value) in self.shelf(&[]).await? {
             if let Some((month, id)) = key.split_first_chunk::<4>()
                 && let Some(id) = RecordId::from_slice(id)
             {

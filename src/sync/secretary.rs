@@ -5,7 +5,6 @@ use super::memory::Change;
 use super::{Fault, Handbook, Memory, Role, meta};
 use crate::domain::attendance::{Entry, Means, RollCall, State};
 use crate::domain::check_in::Proof;
-use crate::domain::comment::Visibility;
 use crate::domain::document::{Document, File, Kind as DocumentKind, Media};
 use crate::domain::id::{InviteId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
@@ -59,15 +58,6 @@ pub struct NewDocument {
     pub media: Media,
     /// The file itself.
     pub bytes: Vec<u8>,
-}
-
-/// Whether a member's record is passed on to all members.
-pub(super) fn passed_on(record: &Record) -> bool {
-    match record.body() {
-        Body::Comment(comment) => comment.visibility == Visibility::Branch,
-        Body::Retract(fact) => *fact == Retractable::Comment,
-        _ => false,
-    }
 }
 
 impl Memory {

@@ -15,3 +15,4 @@ mod secrecy;
 mod story;
 mod tabs;
 mod two_phones;
+mod words;

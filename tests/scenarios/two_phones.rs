@@ -22,7 +22,7 @@ async fn say_everything(branch: &Branch, other: ThingId) {
     book.comment(meeting, boxes("cho cả chi bộ"), Visibility::Branch, "c").await.unwrap();
     book.comment(other, boxes("chỉ bí thư"), Visibility::Secretary, "c").await.unwrap();
     book.comment(meeting, boxes("không ghi tên"), Visibility::Anonymous, "c").await.unwrap();
-    book.share_review(meeting, review()).await.unwrap();
+    book.share_answer(meeting, review().remove(0)).await.unwrap();
     let turn = branch.desk.open_code(meeting).await.unwrap();
     let (scanned, proof) = read_code(&code_bytes(meeting, &turn)).unwrap();
     book.check_in(scanned, proof).await.unwrap();
@@ -281,8 +281,8 @@ fn a_comment_that_was_said_again_or_taken_back_is_shown_once_or_not_at_all() {
                 .collect()
         };
         assert_eq!(shown(desk), ["hai"]);
-        book.share_review(meeting, review()).await.unwrap();
-        book.withdraw_review(meeting).await.unwrap();
+        book.share_answer(meeting, review().remove(0)).await.unwrap();
+        book.withdraw_answer(meeting, &review()[0].as_ref().prompt).await.unwrap();
         branch.exchange().await.unwrap();
         let desk = branch.secretary.open();
         desk.load_meeting(meeting).await.unwrap();

@@ -106,6 +106,8 @@ fn WhoReads(desk: Desk) -> impl IntoView {
         desk.visibility.set(visibility);
         desk.autosave.touch();
     };
+    let out = Memo::new(move |_| state.with(|memory| memory.comment_is_out(desk.meeting)) == Some(true));
+    let narrowed = move || out.get() && desk.visibility.get() == Visibility::Secretary;
     view! {
         <section class="section" aria-labelledby="who">
             <h2 class="section__title" id="who">
@@ -117,6 +119,9 @@ fn WhoReads(desk: Desk) -> impl IntoView {
                 chosen=desk.visibility
                 on_choose
             />
+            <p class="note" role="status">
+                {move || narrowed().then_some(state.texts().comments().narrowed)}
+            </p>
         </section>
     }
 }

@@ -120,7 +120,7 @@ fn Stale() -> impl IntoView {
         state
             .with(|memory| {
                 let head = memory.head().filter(|head| head.expires < now)?;
-                Some(head.expires.day().plus_days(-(crate::record::body::Head::FRESH_DAYS as i32)))
+                Some(crate::record::body::Head::signed_at(head.expires).day())
             })
             .flatten()
     });
