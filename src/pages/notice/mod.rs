@@ -12,7 +12,7 @@ use crate::domain::id::ThingId;
 use crate::pages::autosave::SavedTag;
 use crate::pages::words;
 use crate::state::{Notice, use_state};
-use crate::ui::{ActionBar, Blank, FocusScreen, Icon};
+use crate::ui::{ActionBar, FocusScreen, Icon, LonePage};
 use agenda::Agenda;
 use draft::{Draft, Resumed};
 use fields::{Cautions, Fields};
@@ -47,16 +47,12 @@ pub fn EditMeeting(
             view! { <Editor form draft=None /> }.into_any()
         }
         None => view! {
-            <main class="app__main" id="main" tabindex="-1">
-                <Blank
-                    icon="calendar"
-                    title=state.texts().faults().unknown
-                >
-                    <a class="button" data-kind="primary" href=Route::Meetings.href()>
-                        {state.texts().shell().meetings}
-                    </a>
-                </Blank>
-            </main>
+            <LonePage
+                icon="calendar"
+                title=state.texts().faults().unknown
+                href=Route::Meetings.href()
+                link=state.texts().shell().meetings
+            />
         }
         .into_any(),
     }
