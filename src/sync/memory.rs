@@ -39,6 +39,8 @@ pub struct Memory {
     pub(super) uploads: BTreeSet<BlobId>,
     pub(super) minutes: BTreeMap<ThingId, Minutes>,
     pub(super) codes: BTreeMap<ThingId, CodeLog>,
+    /// The wrapped recovery key, while it is not on paper.
+    pub(super) sheet: Option<Vec<u8>>,
     pub(super) generation: Generation,
 }
 
@@ -66,6 +68,16 @@ pub(super) struct Change {
     pub(super) uploads: Vec<BlobId>,
     pub(super) uploaded: Vec<BlobId>,
     pub(super) publication: Option<Publication>,
+    pub(super) sheet: Option<Sheet>,
+}
+
+/// Where the recovery key is.
+#[derive(Clone, Debug)]
+pub(super) enum Sheet {
+    /// Wrapped on this device: the sheet is still to be written.
+    Waiting(Vec<u8>),
+    /// On paper only.
+    Kept,
 }
 
 #[derive(Clone, Debug)]
@@ -124,6 +136,11 @@ impl Memory {
     pub fn outbox(&self) -> Vec<&Parcel> {
         let key = |parcel: &Parcel| (parcel.written_at, parcel.record);
         order::sorted(self.outbox.values(), |a, b| key(a).cmp(&key(b)))
+    }
+
+    /// Whether the recovery sheet is still to be written and put away.
+    pub fn sheet_waits(&self) -> bool {
+        self.sheet.is_some()
     }
 
     /// The last head that was taken.
@@ -240,6 +257,7 @@ impl Memory {
             meta::DIRTY => self.dirty = read_months(value),
             meta::PUBLISHED => self.published = Some(SignedHead::read(value)?),
             meta::PENDING => self.pending = Some(SignedHead::read(value)?),
+            meta::RECOVERY => self.sheet = Some(value.to_vec()),
             _ => {
                 if let Some(by) = key.strip_prefix(meta::HEAD_BY).and_then(KeyId::from_slice) {
                     self.heads.insert(by, identity::decode_mark(value)?);
@@ -299,6 +317,11 @@ impl Memory {
             }
             None => {}
         }
+        match &change.sheet {
+            Some(Sheet::Waiting(wrapped)) => writes.push(put(meta::RECOVERY.to_vec(), wrapped.clone())),
+            Some(Sheet::Kept) => writes.push(Write::Delete(Table::Meta, meta::RECOVERY.to_vec())),
+            None => {}
+        }
         let dirty = self.dirty_after(change);
         if dirty != self.dirty {
             writes.push(put(meta::DIRTY.to_vec(), write_months(&dirty)));
@@ -341,6 +364,11 @@ impl Memory {
         self.uploads.extend(change.uploads);
         for blob in change.uploaded {
             self.uploads.remove(&blob);
+        }
+        match change.sheet {
+            Some(Sheet::Waiting(wrapped)) => self.sheet = Some(wrapped),
+            Some(Sheet::Kept) => self.sheet = None,
+            None => {}
         }
         match change.publication {
             Some(Publication::Prepared(signed)) => self.pending = Some(signed),
