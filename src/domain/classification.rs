@@ -31,9 +31,25 @@ pub fn find_marking(text: &str) -> Option<Marking> {
     let mut above = "";
     for line in text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}']) {
         found = found.max(marking_of_line(line, above));
+        if line.contains('<') {
+            found = found.max(marking_of_line(&without_tags(line), above));
+        }
         above = line;
     }
     found
+}
+
+/// The line without the HTML tags that Markdown may carry: `<center>MẬT</center>`.
+fn without_tags(line: &str) -> String {
+    let (mut plain, mut rest) = (String::with_capacity(line.len()), line);
+    while let Some((before, (_, after))) =
+        rest.split_once('<').and_then(|(before, tag)| Some((before, tag.split_once('>')?)))
+    {
+        plain.push_str(before);
+        rest = after;
+    }
+    plain.push_str(rest);
+    plain
 }
 
 /// The marking in a field of a file's metadata (title, subject, keywords) or in its name: any case, between commas,
@@ -186,6 +202,9 @@ mod tests {
     #[case("[ MẬT ] Báo cáo quý III", Marking::Confidential)]
     #[case("(TỐI MẬT)", Marking::Secret)]
     #[case("**MẬT**", Marking::Confidential)]
+    #[case("<center><b>MẬT</b></center>", Marking::Confidential)]
+    #[case("<div align=\"right\">T Ố I  M Ậ T</div>", Marking::Secret)]
+    #[case("> <MẬT", Marking::Confidential)]
     #[case("# TUYỆT MẬT", Marking::TopSecret)]
     #[case("| MẬT |", Marking::Confidential)]
     #[case("│  MẬT  │", Marking::Confidential)]
@@ -221,6 +240,7 @@ mod tests {
     #[case("Độ mật: không")]
     #[case("Độ mật gồm ba mức như pháp luật quy định và ghi rõ: Tuyệt mật")]
     #[case("1. Tuyệt mật")]
+    #[case("<b>bí</b> <i>mật</i>")]
     #[case("c) Mật;")]
     #[case("CÓ\nMẶT")]
     #[case("MẮT")]

@@ -92,6 +92,30 @@ impl Roster {
         })
     }
 
+    /// Takes over what only `other` lists, and every device that `other` has taken off. Of two rosters that were
+    /// written side by side neither is lost.
+    pub fn take_over(&mut self, other: &Self) {
+        for theirs in &other.members {
+            if self.member(theirs.id).is_none() {
+                self.members.push(Member { devices: Vec::new(), ..theirs.clone() });
+            }
+            for device in &theirs.devices {
+                self.take_over_device(theirs.id, device);
+            }
+        }
+    }
+
+    fn take_over_device(&mut self, holder: MemberId, device: &Device) {
+        let mut known = self.members.iter_mut().flat_map(|member| &mut member.devices);
+        if let Some(known) = known.find(|known| known.id == device.id) {
+            if device.standing == Standing::Revoked {
+                known.standing = Standing::Revoked;
+            }
+        } else if let Some(member) = self.members.iter_mut().find(|member| member.id == holder) {
+            member.devices.push(device.clone());
+        }
+    }
+
     /// The secretary, when one is named.
     pub fn secretary(&self) -> Option<&Member> {
         self.members.iter().find(|member| member.office == Office::Secretary)

@@ -121,7 +121,10 @@ impl Bundle {
     }
 
     fn read(body: &[u8]) -> Result<Self, BundleFault> {
-        let parts = read_sequence(body).map_err(|_: Flaw| BundleFault::Damaged)?;
+        let parts = read_sequence(body).map_err(|flaw| match flaw {
+            Flaw::TooLarge => BundleFault::TooLarge,
+            _ => BundleFault::Damaged,
+        })?;
         let (org, items) = parts.split_first().ok_or(BundleFault::Damaged)?;
         let org = OrgId::from_slice(org).ok_or(BundleFault::Damaged)?;
         // An item of a later version is passed over: what is known still counts.

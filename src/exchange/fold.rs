@@ -49,13 +49,20 @@ impl Versions {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fold {
     subjects: BTreeMap<Subject, Versions>,
+    /// All live rosters in one.
+    roster: Option<Roster>,
 }
 
 impl Fold {
     /// Adds a record. Tells whether it was new.
     pub fn insert(&mut self, record: Rc<Record>) -> bool {
-        let versions = self.subjects.entry(Subject::of(&record)).or_default();
-        versions.records.insert(record.id(), record).is_none()
+        let subject = Subject::of(&record);
+        let versions = self.subjects.entry(subject).or_default();
+        let new = versions.records.insert(record.id(), record).is_none();
+        if new && subject == Subject::of_branch(Kind::Roster, ThingId::BRANCH) {
+            self.roster = joined_roster(versions);
+        }
+        new
     }
 
     /// The versions of one fact.
@@ -67,7 +74,9 @@ impl Fold {
     pub fn excerpt(&self, subjects: &BTreeSet<Subject>) -> Self {
         let pick =
             |subject: &Subject| self.subjects.get(subject).map(|versions| (*subject, versions.clone()));
-        Self { subjects: order::map(subjects.iter().filter_map(pick)) }
+        let subjects = order::map(subjects.iter().filter_map(pick));
+        let roster = subjects.get(&Subject::of_branch(Kind::Roster, ThingId::BRANCH)).and_then(joined_roster);
+        Self { subjects, roster }
     }
 
     /// Whether this very record is here.
@@ -107,12 +116,9 @@ impl Fold {
         }
     }
 
-    /// The roster in force.
+    /// The roster in force. Where two devices of the secretary have each written one, both count.
     pub fn roster(&self) -> Option<&Roster> {
-        match self.one(Subject::of_branch(Kind::Roster, ThingId::BRANCH))? {
-            Body::Roster(roster) => Some(roster),
-            _ => None,
-        }
+        self.roster.as_ref()
     }
 
     /// One notice.
@@ -237,4 +243,19 @@ impl Fold {
         let live = self.versions(subject).into_iter().flat_map(Versions::live).map(|record| record.id());
         live.take(crate::record::envelope::REPLACES_MAX).collect()
     }
+}
+
+/// The current roster with what only the other live ones say, later ones first.
+fn joined_roster(versions: &Versions) -> Option<Roster> {
+    let key = |record: &Rc<Record>| (record.header().at, record.id());
+    let live = order::sorted(versions.live(), |a, b| key(b).cmp(&key(a)));
+    let mut rosters = live.into_iter().map(|record| match record.body() {
+        Body::Roster(roster) => Some(roster),
+        _ => None,
+    });
+    let mut joined = rosters.next()??.clone();
+    for other in rosters.flatten() {
+        joined.take_over(other);
+    }
+    Some(joined)
 }

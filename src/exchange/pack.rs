@@ -6,9 +6,35 @@ use crate::record::shared_seal::{ContentKey, Purpose, open_shared, seal_shared};
 /// The largest pack: a very busy month.
 pub const PACK_BYTES_MAX: usize = 8 * 1024 * 1024;
 
+/// The most items in a sequence. A pack is full before that; a sequence of nothing but empty items would take many
+/// times its size in memory.
+pub const ITEMS_MAX: usize = 64 * 1024;
+
+/// Length of a CBOR byte string's head.
+const ITEM_HEAD_BYTES_MAX: usize = 9;
+/// What fits into a pack beside nonce and tag.
+const BATCH_BYTES_MAX: usize = PACK_BYTES_MAX - 28;
+
 /// Seals `records`, in the order given, into one file.
 pub fn seal_pack<'a>(key: &ContentKey, records: impl IntoIterator<Item = &'a [u8]>) -> Vec<u8> {
     seal_shared(key, Purpose::Pack, &sequence(records))
+}
+
+/// Seals `records`, in the order given, into as few packs as [`open_pack`] takes: a busy month must not keep its
+/// readers out. The same records always give the same packs.
+pub fn seal_packs<'a>(key: &ContentKey, records: impl IntoIterator<Item = &'a [u8]>) -> Vec<Vec<u8>> {
+    let (mut packs, mut batch, mut size) = (Vec::new(), Vec::new(), 0);
+    for record in records {
+        let more = record.len() + ITEM_HEAD_BYTES_MAX;
+        if !batch.is_empty() && (size + more > BATCH_BYTES_MAX || batch.len() == ITEMS_MAX) {
+            packs.push(seal_pack(key, batch.drain(..)));
+            size = 0;
+        }
+        batch.push(record);
+        size += more;
+    }
+    packs.push(seal_pack(key, batch));
+    packs
 }
 
 /// Opens a pack and gives the bytes of its records, none of them looked at yet.
@@ -35,6 +61,9 @@ pub fn read_sequence(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Flaw> {
     let mut decoder = minicbor::Decoder::new(bytes);
     let mut items = Vec::new();
     while decoder.position() < bytes.len() {
+        if items.len() == ITEMS_MAX {
+            return Err(Flaw::TooLarge);
+        }
         items.push(decoder.bytes()?.to_vec());
     }
     Ok(items)
@@ -52,5 +81,20 @@ mod tests {
         assert_eq!(open_pack(&key, &pack).unwrap(), records);
         assert!(open_pack(&key, &pack[..pack.len() - 1]).is_err());
         assert_eq!(read_sequence(&[0x43, 1, 2]), Err(Flaw::Cut));
+    }
+    #[test]
+    fn a_sequence_of_countless_empty_items_is_refused() {
+        assert_eq!(read_sequence(&vec![0x40; ITEMS_MAX]).map(|items| items.len()), Ok(ITEMS_MAX));
+        assert_eq!(read_sequence(&vec![0x40; ITEMS_MAX + 1]), Err(Flaw::TooLarge));
+    }
+    #[test]
+    fn a_month_beyond_one_pack_is_read_back_from_several() {
+        let key = ContentKey([1; 32]);
+        let records: Vec<Vec<u8>> = (0..100_u8).map(|fill| vec![fill; 200_000]).collect();
+        let packs = seal_packs(&key, records.iter().map(Vec::as_slice));
+        assert_eq!(packs.len(), 3);
+        let read = packs.iter().flat_map(|pack| open_pack(&key, pack).unwrap());
+        assert!(read.eq(records));
+        assert_eq!(seal_packs(&key, [&b"one"[..]]), [seal_pack(&key, [&b"one"[..]])]);
     }
 }

@@ -65,7 +65,7 @@ pub struct Head {
     pub prev: Option<RecordId>,
     /// After this the members are told that nothing new has come for long.
     pub expires: Moment,
-    /// One pack for each month that has facts.
+    /// A pack for each month that has facts; several for a month that is too large for one.
     pub packs: Vec<PackRef>,
     /// What the secretary has received lately, as shortened record ids.
     pub received: Vec<Receipt>,

@@ -3,11 +3,11 @@
 //! asks a [`Keyring`] whether the author may say this. Only a [`Record`] reaches the fold.
 
 use super::body::Body;
-use super::digest::{hmac, record_id, same_tag};
+use super::digest::{first, hmac, record_id, same_tag, sha256};
 use super::flaw::Flaw;
 use super::keyring::{Keyring, Vouched, anonymous_key};
 use super::kind::{Kind, Signer};
-use super::secret::{DeviceSecret, verifies};
+use super::secret::{DeviceSecret, Seed, verifies};
 use super::shared_seal::ContentKey;
 use super::wire;
 use crate::domain::comment::Visibility;
@@ -120,6 +120,9 @@ struct PayloadV1 {
     replaces: Option<Vec<ByteArray<32>>>,
     #[n(7)]
     body: ByteVec,
+    /// Keeps the same words of two unnamed members apart, and their receipts from being guessed by those words.
+    #[n(8)]
+    salt: Option<ByteArray<16>>,
 }
 
 /// Only the version, to tell an old app from a broken record.
@@ -133,20 +136,21 @@ struct VersionOnly {
 impl Draft {
     /// Signs the draft as `device` and gives its bytes.
     pub fn sign(&self, device: &DeviceSecret) -> Vec<u8> {
-        let payload = self.payload(Some(device.id()));
+        let payload = self.payload(Some(device.id()), None);
         let signature = device.sign(&to_be_signed("Signature1", &SIGN1_HEADER, &payload));
         envelope(SIGN1, &SIGN1_HEADER, &payload, &signature)
     }
 
-    /// Seals the draft as some member of the branch who stays unnamed, and gives its bytes. It carries no time.
-    pub fn sign_anonymously(&self, content: &ContentKey) -> Vec<u8> {
+    /// Seals the draft as some member of the branch who stays unnamed, and gives its bytes. It carries no time. Each
+    /// `salt` makes a record of its own, whatever the words.
+    pub fn sign_anonymously(&self, content: &ContentKey, salt: &Seed) -> Vec<u8> {
         let unnamed = Self { at: Moment(0), replaces: Vec::new(), ..self.clone() };
-        let payload = unnamed.payload(None);
+        let payload = unnamed.payload(None, Some(first(&sha256(&[b"so-tay salt", &salt.0]))));
         let mac = hmac(&anonymous_key(content), &[&to_be_signed("MAC0", &MAC0_HEADER, &payload)]);
         envelope(MAC0, &MAC0_HEADER, &payload, &mac)
     }
 
-    fn payload(&self, author: Option<KeyId>) -> Vec<u8> {
+    fn payload(&self, author: Option<KeyId>, salt: Option<[u8; 16]>) -> Vec<u8> {
         let replaces = (!self.replaces.is_empty())
             .then(|| self.replaces.iter().map(|id| ByteArray::from(id.0)).collect());
         wire::cbor(&PayloadV1 {
@@ -158,6 +162,7 @@ impl Draft {
             about: self.about.0.into(),
             replaces,
             body: wire::encode(&self.body).into(),
+            salt: salt.map(ByteArray::from),
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::id::{BlobId, RecordId};
 use crate::exchange::bundle::{Bundle, Item};
 use crate::exchange::feed::HeadNews;
 use crate::exchange::outbox::{HandOver, Stage};
-use crate::exchange::pack::{open_pack, seal_pack};
+use crate::exchange::pack::{open_pack, seal_packs};
 use crate::ports::{StoreFault, Table};
 use crate::record::body::PackRef;
 use crate::record::digest::blob_id;
@@ -57,9 +57,10 @@ impl Handbook {
         }
         let rows = self.ports.store.list(Table::Shelf, &pack.month.to_be_bytes()).await?;
         let content = self.memory.borrow().identity.content().clone();
-        let bytes = seal_pack(&content, rows.iter().map(|(_, value)| value.as_slice()));
+        let packs = seal_packs(&content, rows.iter().map(|(_, value)| value.as_slice()));
+        let named = packs.into_iter().find(|bytes| blob_id(bytes) == pack.blob);
         // Another tab has put something on the shelf just now: the next head tells of it.
-        if blob_id(&bytes) == pack.blob { Ok(bytes) } else { Err(Fault::Store(StoreFault::Stale)) }
+        named.ok_or(Fault::Store(StoreFault::Stale))
     }
 
     async fn export_mail(&self) -> Result<Vec<Item>, Fault> {

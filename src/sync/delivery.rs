@@ -8,7 +8,7 @@ use crate::domain::time::Moment;
 use crate::exchange::feed::{HeadMark, HeadNews, judge_head};
 use crate::exchange::fold::Fold;
 use crate::exchange::outbox::Parcel;
-use crate::exchange::pack::seal_pack;
+use crate::exchange::pack::seal_packs;
 use crate::exchange::subject::Subject;
 use crate::ports::Table;
 use crate::record::body::{Head, PackRef, Receipt};
@@ -135,8 +135,8 @@ impl Handbook {
         let listed =
             |month: u32, blob: BlobId| head.packs.iter().any(|pack| (pack.month, pack.blob) == (month, blob));
         let beyond = shelf.into_iter().filter(|(month, records)| {
-            let pack = seal_pack(memory.identity.content(), records.values().map(Vec::as_slice));
-            !listed(*month, blob_id(&pack))
+            let packs = seal_packs(memory.identity.content(), records.values().map(Vec::as_slice));
+            !packs.iter().all(|pack| listed(*month, blob_id(pack)))
         });
         Ok(order::set(beyond.map(|(month, _)| month)))
     }
@@ -218,11 +218,12 @@ impl Memory {
 /// The bytes of delivered packs, by month. All of them, understood or not: what an old app cannot read it must still
 /// pass on.
 fn by_month(packs: &[(PackRef, Vec<Vec<u8>>)]) -> BTreeMap<u32, BTreeMap<RecordId, Vec<u8>>> {
-    let month = |(pack, records): &(PackRef, Vec<Vec<u8>>)| {
+    let mut months: BTreeMap<u32, BTreeMap<RecordId, Vec<u8>>> = BTreeMap::new();
+    for (pack, records) in packs {
         let records = records.iter().map(|bytes| (record_id(bytes), bytes.clone()));
-        (pack.month, order::map(records))
-    };
-    order::map(packs.iter().map(month))
+        months.entry(pack.month).or_default().extend(records);
+    }
+    months
 }
 
 /// Charters that found the branch or follow a trusted one. They may come in any order, so each round takes those

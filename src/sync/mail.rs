@@ -7,6 +7,7 @@ use super::{Fault, Handbook, Memory};
 use crate::domain::id::{BlobId, KeyId};
 use crate::domain::time::Moment;
 use crate::exchange::feed::month_of;
+use crate::exchange::subject::Subject;
 use crate::ports::{Table, Write};
 use crate::record::body::Receipt;
 use crate::record::digest::blob_id;
@@ -16,6 +17,10 @@ use crate::record::kind::Signer;
 use crate::record::sealed_mail::open_mail;
 use crate::record::{Flaw, Kind, Record, Unverified};
 use std::rc::Rc;
+
+/// So many versions of one fact, or check-ins to one meeting, no member writes. Whoever does tries codes until one
+/// fits, or fills this phone.
+pub const VERSIONS_MAX: usize = 64;
 
 /// Mail that is kept aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +88,10 @@ impl Memory {
         }
         let mut change = Change { received: vec![Receipt::of(record.id())], ..Change::default() };
         if !self.fold.contains(&record) {
+            let versions = self.fold.versions(&Subject::of(&record));
+            if versions.is_some_and(|versions| versions.all().count() >= VERSIONS_MAX) {
+                return Err(Flaw::TooLarge);
+            }
             if passed_on(&record) {
                 change.shelve(month_of(now.day()), &record);
             }

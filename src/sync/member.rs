@@ -188,11 +188,11 @@ impl Handbook {
     /// the secretary's own device it lies among the anonymous records of all.
     async fn submit_unnamed(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
         let _turn = self.turn.lock().await;
-        let (now, seed) = (self.now(), self.ports.keys.seed());
+        let (now, seed, salt) = (self.now(), self.ports.keys.seed(), self.ports.keys.seed());
         self.act(|memory| {
             let org = memory.identity.org();
             let draft = Draft { org, at: now, about, replaces: Vec::new(), body: body.clone() };
-            let bytes = draft.sign_anonymously(memory.identity.content());
+            let bytes = draft.sign_anonymously(memory.identity.content(), &salt);
             let mut change = Change { rows: rows.to_vec(), ..Change::default() };
             if memory.role() == Role::Secretary {
                 let record = Unverified::parse(&bytes)?.verify(&memory.keyring, Vouched::No)?;

@@ -18,7 +18,7 @@ mod travel;
 pub use fault::Fault;
 pub use founding::{Founded, Founding};
 pub use identity::{Identity, Role};
-pub use mail::{Mailbox, Quarantined};
+pub use mail::{Mailbox, Quarantined, VERSIONS_MAX};
 pub use member::Submitted;
 pub use memory::Memory;
 pub use secretary::{NewDocument, Newcomer};

@@ -7,7 +7,7 @@ use crate::domain::id::{BlobId, ThingId};
 use crate::domain::order;
 use crate::domain::time::Moment;
 use crate::exchange::feed::{self, HeadMark};
-use crate::exchange::pack::seal_pack;
+use crate::exchange::pack::seal_packs;
 use crate::ports::{Table, Write};
 use crate::record::body::{Head, PackRef};
 use crate::record::digest::blob_id;
@@ -16,7 +16,7 @@ use crate::record::{Body, Draft, Flaw, Kind};
 
 const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
 
-/// A month as it lies on the shelf now.
+/// A month, or a part of a busy one, as it lies on the shelf now.
 struct FreshPack {
     month: u32,
     blob: BlobId,
@@ -96,8 +96,9 @@ impl Handbook {
             let mut fresh = Vec::new();
             for month in dirty {
                 let rows = self.ports.store.list(Table::Shelf, &month.to_be_bytes()).await?;
-                let bytes = seal_pack(&content, rows.iter().map(|(_, value)| value.as_slice()));
-                fresh.push(FreshPack { month, blob: blob_id(&bytes), bytes });
+                let packs = seal_packs(&content, rows.iter().map(|(_, value)| value.as_slice()));
+                let packs = packs.into_iter().map(|bytes| FreshPack { month, blob: blob_id(&bytes), bytes });
+                fresh.extend(packs);
             }
             let change = self.memory.borrow().next_head(&fresh, now)?;
             if self.settle(change).await? {

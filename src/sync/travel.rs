@@ -252,8 +252,14 @@ impl Handbook {
                 }
                 None => {
                     let url = feed::mail_url(&hosting, name);
-                    match self.ports.feed.get(url, Some(token.clone())).await? {
-                        Some(bytes) => self.take_mail(name, &bytes).await?,
+                    match self.ports.feed.get(url.clone(), Some(token.clone())).await? {
+                        Some(bytes) if blob_id(&bytes) == name => self.take_mail(name, &bytes).await?,
+                        // Not what was put under this name. It would be fetched for ever, and keep out the mail
+                        // whose name it bears when that is sent again.
+                        Some(_) => {
+                            self.ports.feed.delete(url, token.clone()).await?;
+                            None
+                        }
                         None => None,
                     }
                 }

@@ -75,8 +75,8 @@ fn work(comments: usize) -> Vec<(&'static str, usize)> {
             };
             let draft = Draft { org, at: NOW, about, replaces: Vec::new(), body: Body::Comment(said) };
             let seed = Seed(sha256(&[&number.to_be_bytes()]));
-            let mail = seal_mail(&[charter.secretaries[0].sealing], &draft.sign_anonymously(&content), &seed)
-                .unwrap();
+            let letter = draft.sign_anonymously(&content, &seed);
+            let mail = seal_mail(&[charter.secretaries[0].sealing], &letter, &seed).unwrap();
             branch.desk.take_mail(blob_id(&mail), &mail).await.unwrap();
         }
         branch.exchange().await.unwrap();

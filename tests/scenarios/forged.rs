@@ -4,8 +4,8 @@ use crate::phones::*;
 use pollster::block_on;
 use rstest::rstest;
 use so_tay::domain::attendance::{Answer, Reply};
-use so_tay::domain::check_in::Proof;
-use so_tay::domain::comment::{Comment, Visibility};
+use so_tay::domain::check_in::{CheckIn, Proof, SpokenCode};
+use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::id::{BlobId, OrgId, ThingId};
 use so_tay::domain::member::Roster;
 use so_tay::domain::org::Charter;
@@ -18,7 +18,7 @@ use so_tay::record::digest::{blob_id, record_id};
 use so_tay::record::sealed_mail::seal_mail;
 use so_tay::record::shared_seal::{ContentKey, Purpose, open_shared, seal_shared};
 use so_tay::record::{Body, DeviceSecret, Draft, Flaw, Kind, Seed};
-use so_tay::sync::{Fault, Handbook, Mailbox};
+use so_tay::sync::{Fault, Handbook, Mailbox, VERSIONS_MAX};
 
 impl Branch {
     fn org(&self) -> OrgId {
@@ -266,6 +266,28 @@ fn a_mail_replayed_changed_put_twice_or_under_another_name_counts_once() {
 }
 
 #[test]
+fn a_mail_that_the_host_has_spoilt_makes_room_for_itself_when_it_is_sent_again() {
+    let branch = Branch::with_host();
+    block_on(async {
+        branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
+        branch.book.travel().await.unwrap();
+        for (name, bytes) in branch.host.files().iter_mut() {
+            if name.contains("/drop/") {
+                bytes.truncate(40);
+            }
+        }
+        assert_eq!(branch.desk.travel().await.unwrap().arrival.mails, 0);
+        branch.book.travel().await.unwrap();
+        assert!(branch.stages().contains(&Stage::Sent));
+
+        branch.member.clock.set(NOW.plus_milliseconds(4 * DAY));
+        branch.exchange().await.unwrap();
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+        assert!(branch.desk.memory().fold().reply(branch.meeting, branch.an).is_some());
+    });
+}
+
+#[test]
 fn a_receipt_that_fell_off_the_list_is_given_again() {
     let branch = Branch::with_host();
     let (desk, book) = (&branch.desk, &branch.book);
@@ -277,14 +299,10 @@ fn a_receipt_that_fell_off_the_list_is_given_again() {
         for number in 0..Head::RECEIVED_MAX {
             let words = boxes(&number.to_string());
             let said = Comment { meeting: branch.meeting, boxes: words, visibility: Visibility::Anonymous };
-            let letter =
-                branch.draft(branch.meeting, Body::Comment(said)).sign_anonymously(&branch.content());
-            let mail = seal_mail(
-                &[branch.charter().secretaries[0].sealing],
-                &letter,
-                &Seed(so_tay::record::digest::sha256(&[&number.to_be_bytes()])),
-            )
-            .unwrap();
+            let seed = Seed(so_tay::record::digest::sha256(&[&number.to_be_bytes()]));
+            let draft = branch.draft(branch.meeting, Body::Comment(said));
+            let letter = draft.sign_anonymously(&branch.content(), &seed);
+            let mail = seal_mail(&[branch.charter().secretaries[0].sealing], &letter, &seed).unwrap();
             assert_eq!(desk.take_mail(blob_id(&mail), &mail).await, Ok(Some(Mailbox::Accepted)));
         }
         desk.travel().await.unwrap();
@@ -379,6 +397,60 @@ fn a_pack_that_is_harmed_is_not_taken_while_what_waits_goes_out(#[case] harm: Ha
 }
 
 #[test]
+fn whoever_tries_one_code_after_another_is_not_let_in() {
+    let branch = Branch::with_host();
+    let (desk, meeting, device) = (&branch.desk, branch.meeting, branch.members_device());
+    let say = |spoken: SpokenCode, seed: usize| {
+        let body = Body::CheckIn(CheckIn { meeting, proof: Proof::Spoken(spoken) });
+        branch.seal(&branch.draft(meeting, body).sign(&device), u8::try_from(seed).unwrap())
+    };
+    block_on(async {
+        let shown = desk.open_code(meeting).await.unwrap();
+        for guess in 0..VERSIONS_MAX {
+            let (name, mail) = say(SpokenCode::from_number(u64::try_from(guess).unwrap()), guess);
+            assert_eq!(desk.take_mail(name, &mail).await, Ok(Some(Mailbox::Accepted)));
+        }
+        // Also on a phone that was started anew, where none of it has been read yet.
+        let (name, mail) = say(shown.spoken, VERSIONS_MAX);
+        let desk = branch.secretary.open();
+        assert_eq!(desk.take_mail(name, &mail).await, Ok(Some(Mailbox::Refused)));
+        desk.load_meeting(meeting).await.unwrap();
+        assert!(desk.memory().roll_call(meeting).entry(branch.an).is_none());
+        assert_eq!(desk.memory().fold().check_ins(meeting).count(), VERSIONS_MAX);
+    });
+}
+
+#[test]
+fn a_member_who_talks_without_end_does_not_keep_the_others_out() {
+    let branch = Branch::with_host();
+    let (desk, book, device) = (&branch.desk, &branch.book, branch.members_device());
+    let words = "ộ".repeat(3_500);
+    block_on(async {
+        // More than one pack takes, about meetings that there are and that there are not.
+        for number in 0..280_u16 {
+            let about = ThingId(std::array::from_fn(|place| number.to_be_bytes()[place % 2]));
+            let boxes =
+                Boxes { current_state: prose(&words), causes: prose(&words), solutions: prose(&words) };
+            let said = Comment { meeting: about, boxes, visibility: Visibility::Branch };
+            let (name, mail) = branch.seal(&branch.draft(about, Body::Comment(said)).sign(&device), 1);
+            assert_eq!(desk.take_mail(name, &mail).await, Ok(Some(Mailbox::Accepted)));
+        }
+        desk.announce(notice(ThingId([8; 16]), Vec::new())).await.unwrap();
+        desk.travel().await.unwrap();
+        book.fetch().await.unwrap();
+        assert!(book.memory().fold().meeting(ThingId([8; 16])).is_some());
+
+        // Nor another device of the secretary, which finds all of it published.
+        let pass = desk.memory().identity().pass();
+        let laptop = Phone::new(4, &branch.host);
+        let other = Handbook::restore(laptop.ports(), pass).await.unwrap();
+        other.travel().await.unwrap();
+        assert!(!other.memory().unpublished());
+        assert_eq!(laptop.rows(Table::Shelf), branch.secretary.rows(Table::Shelf));
+    });
+}
+
+#[test]
 fn a_document_that_the_host_has_swapped_is_not_kept() {
     let branch = Branch::with_host();
     block_on(async {
@@ -428,7 +500,8 @@ fn a_host_that_lost_everything_is_filled_again() {
 fn an_anonymous_comment_that_carries_a_time_is_refused() {
     let branch = Branch::with_host();
     let said = Comment { meeting: branch.meeting, boxes: boxes("kín"), visibility: Visibility::Anonymous };
-    let bytes = branch.draft(branch.meeting, Body::Comment(said.clone())).sign_anonymously(&branch.content());
+    let draft = branch.draft(branch.meeting, Body::Comment(said.clone()));
+    let bytes = draft.sign_anonymously(&branch.content(), &Seed([1; 32]));
     assert!(so_tay::record::Unverified::parse(&bytes).is_ok());
     // The time is the number after key 4 of the payload.
     let place = bytes.windows(2).position(|pair| pair == [0x04, 0x00]).unwrap();

@@ -5,10 +5,11 @@ use pollster::block_on;
 use so_tay::domain::attendance::Answer;
 use so_tay::domain::comment::Visibility;
 use so_tay::domain::id::ThingId;
+use so_tay::domain::member::Standing;
 use so_tay::exchange::invitation::DevicePass;
 use so_tay::exchange::outbox::Stage;
 use so_tay::ports::Table;
-use so_tay::record::Kind;
+use so_tay::record::{Flaw, Kind};
 use so_tay::sync::{Fault, Handbook, Role};
 
 /// Opens the device of `from` on `phone`, from the text of its pass.
@@ -104,6 +105,41 @@ fn two_phones_of_one_secretary_come_to_the_same_state() {
         assert_eq!(phone.rows(Table::Shelf), branch.secretary.rows(Table::Shelf));
         assert_eq!(branch.book.memory().fold().meetings().count(), 5);
         assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+    });
+}
+
+#[test]
+fn of_two_rosters_written_side_by_side_neither_is_lost() {
+    let branch = Branch::with_host();
+    let laptop = Phone::new(5, &branch.host);
+    let stolen = branch.book.memory().identity().device().id();
+    block_on(async {
+        let other = restore(&branch.desk, &laptop);
+        other.travel().await.unwrap();
+        // A stolen phone is taken off here, while a member is entered there, a little later.
+        branch.desk.revoke(stolen).await.unwrap();
+        laptop.clock.set(NOW.plus_milliseconds(MINUTE));
+        let cuc = other.new_member();
+        other.enter_member(member(cuc, "Lê Thị Cúc")).await.unwrap();
+        for desk in [&branch.desk, &other, &branch.desk, &other] {
+            desk.travel().await.unwrap();
+        }
+        branch.book.travel().await.unwrap();
+        let said = branch.book.reply(branch.meeting, Answer::Attend).await;
+        assert_eq!(said, Err(Fault::Flaw(Flaw::RevokedKey(stolen))));
+        for phone in [&branch.secretary, &laptop, &branch.member] {
+            let book = phone.open();
+            let memory = book.memory();
+            let roster = memory.fold().roster().unwrap();
+            assert!(roster.member(cuc).is_some());
+            assert_eq!(roster.holder(stolen).unwrap().1.standing, Standing::Revoked);
+        }
+        // The next roster holds both.
+        other.enter_member(member(cuc, "Lê Thị Cúc Hoa")).await.unwrap();
+        let memory = other.memory();
+        let roster = memory.fold().roster().unwrap();
+        assert_eq!(roster.member(cuc).unwrap().name, line("Lê Thị Cúc Hoa"));
+        assert_eq!(roster.holder(stolen).unwrap().1.standing, Standing::Revoked);
     });
 }
 

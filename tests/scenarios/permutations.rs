@@ -64,7 +64,7 @@ fn written(
 ) -> Vec<Vec<u8>> {
     let mut versions: BTreeMap<Subject, Vec<RecordId>> = BTreeMap::new();
     let mut bytes = Vec::new();
-    for said in history {
+    for (number, said) in (0_u8..).zip(history) {
         let about = ThingId([said.about; 16]);
         let words = boxes(&said.at.to_string());
         let comment =
@@ -85,8 +85,10 @@ fn written(
         let replaces: Vec<RecordId> = chosen.map(|(_, id)| *id).collect();
         let at = NOW.plus_milliseconds(said.at * MINUTE);
         let draft = Draft { org: keyring.org(), at, about, replaces, body };
-        let record =
-            if said.what == 5 { draft.sign_anonymously(content) } else { draft.sign(&device(said.who)) };
+        let record = match said.what {
+            5 => draft.sign_anonymously(content, &Seed([number; 32])),
+            _ => draft.sign(&device(said.who)),
+        };
         if said.what != 5 {
             known.push(so_tay::record::digest::record_id(&record));
         }

@@ -52,6 +52,23 @@ fn neither_the_seed_nor_the_words_of_an_anonymous_comment_are_readable_in_the_st
 }
 
 #[test]
+fn the_same_words_of_two_unnamed_members_count_twice_and_no_receipt_tells_them() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    block_on(async {
+        // The same phone twice: nothing in a comment tells it from a second phone.
+        let one = book.comment(meeting, boxes("Nhất trí"), Visibility::Anonymous, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        let other = book.comment(meeting, boxes("Nhất trí"), Visibility::Anonymous, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        assert_ne!(one.id, other.id, "whoever knows the words does not know the receipt");
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+        desk.load_meeting(meeting).await.unwrap();
+        assert_eq!(desk.memory().fold().comments(meeting).count(), 2);
+    });
+}
+
+#[test]
 fn the_host_reads_neither_names_nor_words_nor_keys() {
     let branch = Branch::with_host();
     block_on(async {
