@@ -275,7 +275,10 @@ impl<'a> Telling<'a> {
             self.secretary.tick(meeting, self.members[*who], Some(state)).await?;
         }
         self.set_clock(starts.plus_minutes(i64::from(told.minutes)).moment());
-        self.secretary.assign(meeting, self.tasks(told)).await
+        for (place, task) in self.tasks(told).into_iter().enumerate() {
+            self.secretary.put_task(meeting, place, task).await?;
+        }
+        Ok(())
     }
 
     fn tasks(&self, told: &Gathering) -> Vec<Task> {

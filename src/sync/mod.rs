@@ -13,6 +13,7 @@ mod member;
 mod memory;
 mod publish;
 mod secretary;
+mod tasks;
 mod travel;
 
 pub use fault::Fault;

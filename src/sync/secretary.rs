@@ -11,7 +11,6 @@ use crate::domain::id::{InviteId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::member::{Device, Member, Roster, Standing};
 use crate::domain::minutes::Minutes;
-use crate::domain::task::Task;
 use crate::domain::time::{Day, Moment};
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
@@ -348,32 +347,32 @@ impl Handbook {
     /// Marks a member in the roll call; `None` takes the mark away.
     pub async fn tick(&self, meeting: ThingId, member: MemberId, state: Option<State>) -> Result<(), Fault> {
         let now = self.now();
-        self.edit_minutes(meeting, |minutes| match state {
-            None => minutes.roll_call.clear(member),
-            Some(state) => {
-                let at = matches!(state, State::Present | State::Late).then_some(now);
-                minutes.roll_call.tick(Entry { member, state, means: Means::Tick, at });
+        self.edit_minutes(meeting, |minutes| {
+            match state {
+                None => minutes.roll_call.clear(member),
+                Some(state) => {
+                    let at = matches!(state, State::Present | State::Late).then_some(now);
+                    minutes.roll_call.tick(Entry { member, state, means: Means::Tick, at });
+                }
             }
+            Ok(())
         })
         .await
     }
 
-    /// Sets the tasks that a meeting assigns.
-    pub async fn assign(&self, meeting: ThingId, tasks: Vec<Task>) -> Result<(), Fault> {
-        if tasks.len() > Minutes::TASKS_MAX {
-            return Err(Fault::Flaw(Flaw::TooLarge));
-        }
-        self.edit_minutes(meeting, |minutes| minutes.tasks.clone_from(&tasks)).await
-    }
-
-    async fn edit_minutes(&self, meeting: ThingId, edit: impl Fn(&mut Minutes)) -> Result<(), Fault> {
+    /// Changes what is entered of a meeting, as it stands by then.
+    pub(super) async fn edit_minutes(
+        &self,
+        meeting: ThingId,
+        edit: impl Fn(&mut Minutes) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
         self.act(|memory| {
             if memory.role() != Role::Secretary {
                 return Err(Fault::NotTheSecretary);
             }
             let mut minutes = memory.minutes(meeting);
-            edit(&mut minutes);
+            edit(&mut minutes)?;
             Ok((Change { minutes: vec![minutes], ..Change::default() }, ()))
         })
         .await

@@ -2,6 +2,8 @@
 
 use crate::phones::*;
 use pollster::block_on;
+use so_tay::domain::id::ThingId;
+use so_tay::domain::task::Task;
 use so_tay::ports::Table;
 use so_tay::ports::memory::MemoryHost;
 use so_tay::sync::Handbook;
@@ -28,4 +30,40 @@ fn a_recovery_key_survives_a_kill_until_the_sheet_is_put_away_and_then_is_gone()
         assert!(desk.recovery().await.unwrap().is_none());
         assert_eq!(phone.rows(Table::Meta).len(), rows - 1, "one row less, and no other");
     });
+}
+
+fn task(number: u8, what: &str) -> Task {
+    Task { id: ThingId([number; 16]), what: line(what), who: Vec::new(), deadline: None }
+}
+
+#[test]
+fn tasks_that_were_kept_but_not_sent_wait_for_it_across_a_restart() {
+    let branch = Branch::without_host();
+    block_on(async {
+        branch.desk.publish_minutes(branch.meeting).await.unwrap();
+        assert!(!branch.desk.memory().tasks_wait(branch.meeting));
+        branch.desk.put_task(branch.meeting, 0, task(1, "Dọn đường làng")).await.unwrap();
+
+        let desk = branch.secretary.open();
+        assert!(desk.memory().tasks_wait(branch.meeting));
+        desk.publish_minutes(branch.meeting).await.unwrap();
+        assert!(!desk.memory().tasks_wait(branch.meeting));
+    });
+}
+
+#[test]
+fn two_tabs_that_enter_tasks_of_one_meeting_lose_none_and_the_undo_puts_one_back_where_it_stood() {
+    let branch = Branch::without_host();
+    let other = branch.secretary.open();
+    block_on(async {
+        branch.desk.put_task(branch.meeting, 9, task(1, "Dọn đường làng")).await.unwrap();
+        other.put_task(branch.meeting, 9, task(2, "Thăm hộ nghèo")).await.unwrap();
+        branch.desk.put_task(branch.meeting, 9, task(3, "Thu đảng phí")).await.unwrap();
+        other.put_task(branch.meeting, 9, task(3, "Thu đảng phí quý IV")).await.unwrap();
+        branch.desk.remove_task(branch.meeting, ThingId([1; 16])).await.unwrap();
+        branch.desk.put_task(branch.meeting, 0, task(1, "Dọn đường làng")).await.unwrap();
+    });
+    let minutes = branch.secretary.open().memory().minutes(branch.meeting);
+    let expected = [task(1, "Dọn đường làng"), task(2, "Thăm hộ nghèo"), task(3, "Thu đảng phí quý IV")];
+    assert_eq!(minutes.tasks, expected);
 }

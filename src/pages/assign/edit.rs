@@ -3,6 +3,7 @@
 use super::List;
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::member::Member;
+use crate::domain::minutes::Minutes;
 use crate::domain::task::Task;
 use crate::pages::form::FormField;
 use crate::state::{State, use_state};
@@ -58,7 +59,8 @@ impl TaskForm {
             self.deadline.refuse(&(texts.too_early)(&list.from.to_dmy()));
             return;
         }
-        list.put(state, Task { id: self.id.get_untracked(), what, who: self.who.get_untracked(), deadline });
+        let task = Task { id: self.id.get_untracked(), what, who: self.who.get_untracked(), deadline };
+        list.put(state, Minutes::TASKS_MAX, task);
         self.open.set(false);
     }
 }
