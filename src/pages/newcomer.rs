@@ -3,9 +3,9 @@
 use crate::domain::id::MemberId;
 use crate::domain::member::Member;
 use crate::pages::words;
-use crate::state::{State, use_state};
+use crate::state::{Notice, State, use_state};
 use crate::sync::{Memory, Newcomer};
-use crate::ui::{Icon, Select};
+use crate::ui::{CommandButton, Select};
 use leptos::prelude::*;
 
 fn roster(state: State) -> Vec<(MemberId, String)> {
@@ -46,16 +46,25 @@ pub fn NewcomerCard(
     };
     let digits = newcomer.digits.to_string();
     let join = newcomer.join;
-    let on_confirm = move |_| {
+    let busy = RwSignal::new(false);
+    let on_confirm = move || {
         let Some(member) = untrack(member) else {
             return;
         };
         let join = join.clone();
-        state.run_or_say(
+        busy.set(true);
+        state.run(
             move |handbook| async move { handbook.admit(&join, member).await },
-            move |()| {
-                let name = untrack(|| state.with(|memory| words::name_of(memory, member)));
-                on_admit(name.unwrap_or_default());
+            move |outcome| {
+                // A card that is gone by now has been listed all the same.
+                busy.try_set(false);
+                match outcome {
+                    Ok(()) => {
+                        let name = untrack(|| state.with(|memory| words::name_of(memory, member)));
+                        on_admit(name.unwrap_or_default());
+                    }
+                    Err(fault) => state.say(Notice::Fault(fault)),
+                }
             },
         );
     };
@@ -73,16 +82,13 @@ pub fn NewcomerCard(
                         chosen
                     />
                 </Show>
-                <button
-                    class="button"
-                    data-kind="primary"
-                    type="button"
-                    disabled=move || member().is_none()
-                    on:click=on_confirm
-                >
-                    <Icon name="check" />
-                    {state.texts().inbox().confirm}
-                </button>
+                <CommandButton
+                    label=state.texts().inbox().confirm
+                    icon="check"
+                    kind="primary"
+                    busy=Signal::derive(move || busy.get() || member().is_none())
+                    on_press=on_confirm
+                />
             </div>
         </article>
     }

@@ -62,6 +62,20 @@ pub struct NewDocument {
     pub bytes: Vec<u8>,
 }
 
+/// Enters or changes one member; devices stay as they are.
+fn enter(roster: &mut Roster, member: &Member) -> Result<(), Fault> {
+    match roster.members.iter().position(|other| other.id == member.id) {
+        Some(place) => {
+            let known = &mut roster.members[place];
+            let devices = std::mem::take(&mut known.devices);
+            *known = Member { devices, ..member.clone() };
+        }
+        None if roster.members.len() >= Roster::MEMBERS_MAX => return Err(Fault::Flaw(Flaw::TooLarge)),
+        None => roster.members.push(member.clone()),
+    }
+    Ok(())
+}
+
 /// Whether a member's record is passed on to all members.
 pub(super) fn passed_on(record: &Record) -> bool {
     match record.body() {
@@ -151,28 +165,33 @@ impl Handbook {
 
     /// Enters or changes several members at once.
     pub async fn enter_members(&self, members: &[Member]) -> Result<(), Fault> {
+        self.change_roster(|roster| members.iter().try_for_each(|member| enter(roster, member))).await
+    }
+
+    /// Enters or changes those of `members` whose name no other member bears. Tells how many those were.
+    pub async fn enter_unless_listed(&self, members: &[Member]) -> Result<usize, Fault> {
         self.change_roster(|roster| {
+            let mut entered = 0;
             for member in members {
-                match roster.members.iter_mut().find(|other| other.id == member.id) {
-                    Some(known) => {
-                        let devices = std::mem::take(&mut known.devices);
-                        *known = Member { devices, ..member.clone() };
-                    }
-                    None => roster.members.push(member.clone()),
+                if !roster.names_another(member) {
+                    enter(roster, member)?;
+                    entered += 1;
                 }
             }
-            if roster.members.len() > Roster::MEMBERS_MAX { Err(Fault::Flaw(Flaw::TooLarge)) } else { Ok(()) }
+            Ok(entered)
         })
         .await
     }
 
-    /// Lists the device of a newcomer as one of `member`'s.
+    /// Lists the device of a newcomer as one of `member`'s. Doing it again changes nothing.
     pub async fn admit(&self, join: &Join, member: MemberId) -> Result<(), Fault> {
         let id = crate::record::digest::key_id(&join.keys.signing);
         let device = Device { id, keys: join.keys, standing: Standing::Active };
         self.change_roster(|roster| {
-            if roster.holder(id).is_some() {
-                return Err(Fault::Twice);
+            match roster.holder(id) {
+                Some((holder, known)) if holder.id == member && known == &device => return Ok(()),
+                Some(_) => return Err(Fault::Twice),
+                None => {}
             }
             let member = roster.members.iter_mut().find(|other| other.id == member).ok_or(Fault::Unknown)?;
             member.devices.push(device.clone());
@@ -193,13 +212,17 @@ impl Handbook {
         .await
     }
 
-    async fn change_roster(&self, edit: impl Fn(&mut Roster) -> Result<(), Fault>) -> Result<(), Fault> {
+    async fn change_roster<T>(&self, edit: impl Fn(&mut Roster) -> Result<T, Fault>) -> Result<T, Fault> {
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
-            let mut roster = memory.fold.roster().cloned().unwrap_or_default();
-            edit(&mut roster)?;
-            Ok((memory.stated(now, ThingId::BRANCH, Body::Roster(roster))?, ()))
+            let before = memory.fold.roster().cloned().unwrap_or_default();
+            let mut roster = before.clone();
+            let outcome = edit(&mut roster)?;
+            if roster == before {
+                return Ok((Change::default(), outcome));
+            }
+            Ok((memory.stated(now, ThingId::BRANCH, Body::Roster(roster))?, outcome))
         })
         .await
     }

@@ -6,7 +6,7 @@ use so_tay::domain::id::ThingId;
 use so_tay::domain::task::Task;
 use so_tay::ports::Table;
 use so_tay::ports::memory::MemoryHost;
-use so_tay::sync::Handbook;
+use so_tay::sync::{Fault, Handbook};
 
 #[test]
 fn a_recovery_key_survives_a_kill_until_the_sheet_is_put_away_and_then_is_gone() {
@@ -66,4 +66,57 @@ fn two_tabs_that_enter_tasks_of_one_meeting_lose_none_and_the_undo_puts_one_back
     let minutes = branch.secretary.open().memory().minutes(branch.meeting);
     let expected = [task(1, "Dọn đường làng"), task(2, "Thăm hộ nghèo"), task(3, "Thu đảng phí quý IV")];
     assert_eq!(minutes.tasks, expected);
+}
+
+fn names(desk: &Handbook) -> Vec<String> {
+    let memory = desk.memory();
+    memory.fold().roster().unwrap().by_name().iter().map(|member| member.name.to_string()).collect()
+}
+
+#[test]
+fn a_list_that_is_entered_twice_enters_nobody_twice() {
+    let branch = Branch::without_host();
+    let list =
+        || ["Lê Thị Cúc", "nguyễn văn an", "Đỗ Văn Dũng"].map(|name| member(branch.desk.new_member(), name));
+    block_on(async {
+        let (first, second) = (list(), list());
+        let desk = &branch.desk;
+        let taps =
+            futures_util::future::join(desk.enter_unless_listed(&first), desk.enter_unless_listed(&second));
+        assert_eq!(taps.await, (Ok(2), Ok(0)), "one of them was listed already");
+        assert_eq!(names(&branch.desk), ["Nguyễn Văn An", "Trần Thị Bình", "Lê Thị Cúc", "Đỗ Văn Dũng"]);
+    });
+}
+
+#[test]
+fn a_name_that_is_listed_is_asked_about_and_the_same_form_saved_twice_is_one_member() {
+    let branch = Branch::without_host();
+    block_on(async {
+        let twin = member(branch.desk.new_member(), "Nguyễn Văn An");
+        assert_eq!(branch.desk.enter_unless_listed(&[twin.clone()]).await, Ok(0));
+        branch.desk.enter_member(twin.clone()).await.unwrap();
+        branch.desk.enter_member(twin.clone()).await.unwrap();
+        assert_eq!(branch.desk.memory().fold().roster().unwrap().members.len(), 3);
+    });
+}
+
+#[test]
+fn a_newcomer_who_is_confirmed_twice_is_listed_once_and_nothing_is_said() {
+    let branch = Branch::without_host();
+    let phone = Phone::new(7, &branch.host);
+    block_on(async {
+        let cuc = branch.desk.new_member();
+        branch.desk.enter_member(member(cuc, "Lê Thị Cúc")).await.unwrap();
+        let book = join(&phone, &branch.desk.invite(cuc).await.unwrap()).unwrap();
+        let request = branch.desk.scan_request(&book.join_request(None)).unwrap();
+        branch.desk.admit(&request.join, cuc).await.unwrap();
+        let generation = branch.desk.memory().generation();
+        assert_eq!(branch.desk.admit(&request.join, cuc).await, Ok(()));
+        assert_eq!(branch.desk.memory().generation(), generation, "nothing was written");
+        assert_eq!(
+            branch.desk.admit(&request.join, branch.an).await,
+            Err(Fault::Twice),
+            "a device has one owner"
+        );
+    });
 }

@@ -37,7 +37,7 @@ pub fn Requests(
                 .into_any();
             }
             let card = move |newcomer| {
-                view! { <NewcomerCard newcomer on_admit=move |name| admitted.set(name) /> }
+                view! { <NewcomerCard newcomer on_admit=move |name| drop(admitted.try_set(name)) /> }
             };
             newcomers.into_iter().map(card).collect_view().into_any()
         }}

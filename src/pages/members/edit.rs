@@ -1,11 +1,11 @@
 //! Entering or changing one member.
 
 use super::devices::Devices;
+use crate::domain::id::MemberId;
 use crate::domain::member::{Member, Office, Status};
-use crate::domain::text::lower;
 use crate::pages::form::FormField;
 use crate::state::{Notice, State, use_state};
-use crate::ui::{Banner, Dialog, Field, Select, Tone};
+use crate::ui::{Banner, CommandButton, Dialog, Field, Select, Tone};
 use leptos::prelude::*;
 
 const OFFICES: [Office; 4] =
@@ -24,11 +24,14 @@ const STATUSES: [Status; 6] = [
 pub struct Editing {
     open: RwSignal<bool>,
     known: RwSignal<Option<Member>>,
+    /// A new member's id is drawn with the form, so that saving it twice enters one member.
+    id: RwSignal<MemberId>,
     name: FormField,
     office: RwSignal<usize>,
     status: RwSignal<usize>,
     /// Somebody of this name is listed already: the secretary is asked.
     twin: RwSignal<bool>,
+    busy: RwSignal<bool>,
 }
 
 impl Default for Editing {
@@ -36,10 +39,12 @@ impl Default for Editing {
         Self {
             open: RwSignal::new(false),
             known: RwSignal::new(None),
+            id: RwSignal::new(MemberId([0; MemberId::SIZE])),
             name: FormField::new(""),
             office: RwSignal::new(0),
             status: RwSignal::new(0),
             twin: RwSignal::new(false),
+            busy: RwSignal::new(false),
         }
     }
 }
@@ -50,7 +55,11 @@ fn place<T: PartialEq>(all: &[T], value: &T) -> usize {
 
 impl Editing {
     /// Opens the form for a known member, or for a new one.
-    pub fn begin(self, member: Option<Member>) {
+    pub fn begin(self, state: State, member: Option<Member>) {
+        let fresh = || state.handbook().map(|handbook| handbook.new_member());
+        if let Some(id) = member.as_ref().map(|member| member.id).or_else(fresh) {
+            self.id.set(id);
+        }
         self.name.value.set(member.as_ref().map(|member| member.name.to_string()).unwrap_or_default());
         self.name.error.set(None);
         self.office.set(member.as_ref().map_or(0, |member| place(&OFFICES, &member.office)));
@@ -65,26 +74,26 @@ impl Editing {
         let Some(name) = self.name.line(state) else {
             return;
         };
-        let known = self.known.get_untracked();
-        let id = known.as_ref().map(|member| member.id);
-        let same =
-            |other: &Member| Some(other.id) != id && lower(other.name.as_str()) == lower(name.as_str());
-        let twin = untrack(|| {
-            state.with(|memory| memory.fold().roster().is_some_and(|roster| roster.members.iter().any(same)))
-        });
-        if twin == Some(true) && !sure {
-            self.twin.set(true);
-            return;
-        }
         let (office, status) = (OFFICES[self.office.get_untracked()], STATUSES[self.status.get_untracked()]);
+        let member = Member { id: self.id.get_untracked(), name, office, status, devices: Vec::new() };
+        self.busy.set(true);
         state.run(
             move |handbook| async move {
-                let id = id.unwrap_or_else(|| handbook.new_member());
-                handbook.enter_member(Member { id, name, office, status, devices: Vec::new() }).await
+                if sure {
+                    handbook.enter_member(member).await?;
+                    return Ok(true);
+                }
+                Ok(handbook.enter_unless_listed(&[member]).await? > 0)
             },
-            move |outcome| match outcome {
-                Ok(()) => self.open.set(false),
-                Err(fault) => state.say(Notice::Fault(fault)),
+            move |outcome| {
+                self.busy.try_set(false);
+                match outcome {
+                    Ok(entered) => {
+                        self.twin.try_set(!entered);
+                        self.open.try_set(!entered);
+                    }
+                    Err(fault) => state.say(Notice::Fault(fault)),
+                }
             },
         );
     }
@@ -133,19 +142,19 @@ pub fn EditMember(editing: Editing) -> impl IntoView {
                     title=state.texts().members().twin
                     text=state.texts().members().twin_text
                 >
-                    <button class="button" type="button" on:click=move |_| editing.save(state, true)>
-                        {state.texts().members().twin_yes}
-                    </button>
+                    <CommandButton
+                        label=state.texts().members().twin_yes
+                        busy=editing.busy
+                        on_press=move || editing.save(state, true)
+                    />
                 </Banner>
             </Show>
-            <button
-                class="button"
-                data-kind="primary"
-                type="button"
-                on:click=move |_| editing.save(state, false)
-            >
-                {state.texts().shell().save}
-            </button>
+            <CommandButton
+                label=state.texts().shell().save
+                kind="primary"
+                busy=editing.busy
+                on_press=move || editing.save(state, false)
+            />
             {move || editing.known.get().map(|member| view! { <Devices member=member.id /> })}
         </Dialog>
     }

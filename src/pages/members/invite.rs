@@ -131,7 +131,7 @@ fn Requests(member: MemberId) -> impl IntoView {
                     return view! { <p class="note">{words}</p> }.into_any();
                 }
                 let card = move |newcomer| {
-                    view! { <NewcomerCard newcomer on_admit=move |name| admitted.set(name) /> }
+                    view! { <NewcomerCard newcomer on_admit=move |name| drop(admitted.try_set(name)) /> }
                 };
                 requests.into_iter().map(card).collect_view().into_any()
             }}

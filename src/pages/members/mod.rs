@@ -46,7 +46,7 @@ pub fn Members() -> impl IntoView {
                     class="button action-bar__grow"
                     data-kind="primary"
                     type="button"
-                    on:click=move |_| editing.begin(None)
+                    on:click=move |_| editing.begin(state, None)
                 >
                     <Icon name="plus" />
                     {state.texts().members().add}
@@ -110,7 +110,7 @@ fn MemberRow(member: Member, editing: Editing) -> impl IntoView {
                         class="button"
                         type="button"
                         aria-label=edit_label
-                        on:click=move |_| editing.begin(Some(member.clone()))
+                        on:click=move |_| editing.begin(state, Some(member.clone()))
                     >
                         <Icon name="pen" />
                         {texts.members().edit}
