@@ -189,7 +189,7 @@ impl<'a> Telling<'a> {
         match step {
             Step::Publish(number) => {
                 let document = document(&self.script.papers[number], files, self.today)?;
-                let id = self.secretary.publish_document(document).await?;
+                let id = self.secretary.publish_document(document, None).await?;
                 self.documents.insert(number, id);
                 Ok(())
             }

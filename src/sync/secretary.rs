@@ -100,11 +100,24 @@ impl Memory {
     }
 
     fn stated(&self, now: Moment, about: ThingId, body: Body) -> Result<Change, Fault> {
-        let record = self.fact(now, about, body)?;
         let mut change = Change::default();
+        self.state_in(&mut change, now, about, body)?;
+        Ok(change)
+    }
+
+    fn state_in(&self, change: &mut Change, now: Moment, about: ThingId, body: Body) -> Result<(), Fault> {
+        let record = self.fact(now, about, body)?;
         change.shelve(month_of(now.day()), &record);
         change.records.push(record);
-        Ok(change)
+        Ok(())
+    }
+
+    /// The notice of a meeting with one more paper, as it stands now.
+    fn with_paper(&self, meeting: ThingId, paper: ThingId) -> Result<Meeting, Fault> {
+        let mut meeting = self.fold.meeting(meeting).ok_or(Fault::Unknown)?.clone();
+        meeting.documents.push(paper);
+        meeting.check()?;
+        Ok(meeting)
     }
 
     /// The roll call of a meeting: the secretary's ticks, and check-ins that prove a turn of the code.
@@ -136,10 +149,15 @@ impl Memory {
 }
 
 impl Handbook {
-    async fn state_fact(&self, about: ThingId, body: Body) -> Result<(), Fault> {
+    async fn state_fact(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
         let now = self.now();
-        self.act(|memory| Ok((memory.stated(now, about, body.clone())?, ()))).await
+        self.act(|memory| {
+            let mut change = Change { rows: rows.to_vec(), ..Change::default() };
+            memory.state_in(&mut change, now, about, body.clone())?;
+            Ok((change, ()))
+        })
+        .await
     }
 
     /// A fresh id for a meeting, a document, a task.
@@ -155,7 +173,14 @@ impl Handbook {
     /// Announces a meeting, or changes the notice.
     pub async fn announce(&self, meeting: Meeting) -> Result<(), Fault> {
         meeting.check()?;
-        self.state_fact(meeting.id, Body::Meeting(meeting)).await
+        self.state_fact(meeting.id, Body::Meeting(meeting), &[]).await
+    }
+
+    /// Announces a meeting whose notice was drafted; the draft under `draft` goes in the same commit.
+    pub async fn announce_draft(&self, meeting: Meeting, draft: &str) -> Result<(), Fault> {
+        meeting.check()?;
+        let rows = [Write::Delete(Table::Drafts, draft.as_bytes().to_vec())];
+        self.state_fact(meeting.id, Body::Meeting(meeting), &rows).await
     }
 
     /// Enters or changes a member; devices stay as they are.
@@ -227,8 +252,13 @@ impl Handbook {
         .await
     }
 
-    /// Publishes a document. One that agrees in issuer, number and date with another is refused.
-    pub async fn publish_document(&self, new: NewDocument) -> Result<ThingId, Fault> {
+    /// Publishes a document, as a paper of `meeting` if there is one. One that agrees in issuer, number and date with
+    /// another is refused.
+    pub async fn publish_document(
+        &self,
+        new: NewDocument,
+        meeting: Option<ThingId>,
+    ) -> Result<ThingId, Fault> {
         if new.bytes.len() > File::BYTES_MAX {
             return Err(Fault::Flaw(Flaw::TooLarge));
         }
@@ -260,6 +290,10 @@ impl Handbook {
             let mut change = memory.stated(now, document.id, Body::Document(document.clone()))?;
             change.rows.push(Write::Put(Table::Blobs, blob.0.to_vec(), sealed.clone()));
             change.uploads.push(blob);
+            if let Some(meeting) = meeting {
+                let notice = memory.with_paper(meeting, document.id)?;
+                memory.state_in(&mut change, now, meeting, Body::Meeting(notice))?;
+            }
             Ok((change, document.id))
         })
         .await
@@ -267,7 +301,7 @@ impl Handbook {
 
     /// Takes a document out of the library.
     pub async fn retract_document(&self, id: ThingId) -> Result<(), Fault> {
-        self.state_fact(id, Body::Retract(Kind::Document)).await
+        self.state_fact(id, Body::Retract(Kind::Document), &[]).await
     }
 
     /// An invitation for `member`, to be shown as a QR code or sent as a link.

@@ -3,6 +3,7 @@
 use crate::phones::*;
 use pollster::block_on;
 use so_tay::domain::id::ThingId;
+use so_tay::domain::meeting::Meeting;
 use so_tay::domain::task::Task;
 use so_tay::ports::Table;
 use so_tay::ports::memory::MemoryHost;
@@ -118,5 +119,47 @@ fn a_newcomer_who_is_confirmed_twice_is_listed_once_and_nothing_is_said() {
             Err(Fault::Twice),
             "a device has one owner"
         );
+    });
+}
+
+#[test]
+fn a_paper_and_the_notice_that_names_it_are_one_commit_on_the_notice_as_it_stands() {
+    let branch = Branch::without_host();
+    let other = branch.secretary.open();
+    block_on(async {
+        let moved = Meeting {
+            place: line("Trường tiểu học"),
+            ..notice(branch.meeting, vec![branch.document])
+        };
+        other.announce(moved).await.unwrap();
+        let paper = branch.desk.publish_document(document("13-NQ/ĐU"), Some(branch.meeting)).await.unwrap();
+        assert_eq!(branch.desk.memory().generation(), other.memory().generation() + 1);
+
+        let memory = branch.desk.memory();
+        let meeting = memory.fold().meeting(branch.meeting).unwrap();
+        assert_eq!(meeting.documents, [branch.document, paper]);
+        assert_eq!(meeting.place, line("Trường tiểu học"), "what the other tab has changed stays");
+    });
+    block_on(async {
+        let unknown = Some(ThingId([77; 16]));
+        assert_eq!(branch.desk.publish_document(document("14-NQ/ĐU"), unknown).await, Err(Fault::Unknown));
+        let documents = branch.desk.memory().fold().documents().count();
+        assert_eq!(documents, 2, "a paper without its meeting is not published either");
+    });
+}
+
+#[test]
+fn a_notice_that_goes_out_takes_its_draft_along() {
+    let branch = Branch::without_host();
+    let other = notice(ThingId([20; 16]), Vec::new());
+    block_on(async {
+        branch.desk.save_draft("notice", b"draft".to_vec()).await.unwrap();
+        let late = Meeting { minutes: 5, ..other.clone() };
+        assert!(branch.desk.announce_draft(late, "notice").await.is_err());
+        assert!(branch.desk.draft("notice").await.unwrap().is_some(), "what was refused is not lost");
+        let generation = branch.desk.memory().generation();
+        branch.desk.announce_draft(other, "notice").await.unwrap();
+        assert_eq!(branch.desk.memory().generation(), generation + 1);
+        assert_eq!(branch.desk.draft("notice").await, Ok(None));
     });
 }

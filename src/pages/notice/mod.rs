@@ -12,9 +12,9 @@ use crate::domain::id::ThingId;
 use crate::pages::autosave::SavedTag;
 use crate::pages::words;
 use crate::state::{Notice, use_state};
-use crate::ui::{ActionBar, FocusScreen, Icon, LonePage};
+use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
 use agenda::Agenda;
-use draft::{Draft, Resumed};
+use draft::{Draft, NAME, Resumed};
 use fields::{Cautions, Fields};
 use form::Form;
 use leptos::prelude::*;
@@ -62,65 +62,72 @@ pub fn EditMeeting(
 fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     let state = use_state();
     let known = draft.is_none();
-    let navigate = use_navigate();
+    let navigate = StoredValue::new_local(use_navigate());
     let busy = RwSignal::new(false);
     state.load(crate::record::Kind::Document);
-    let announce = move |_| {
+    let on_announce = move || {
         if !form.check(state) {
             return;
         }
         let Some(meeting) = untrack(|| form.meeting(state.today())) else {
             return;
         };
-        let (id, navigate) = (meeting.id, navigate.clone());
+        let id = meeting.id;
         busy.set(true);
+        // Nothing is kept behind the notice that is on its way.
+        draft.iter().for_each(|draft| draft.autosave.close());
         state.run(
-            move |handbook| async move { handbook.announce(meeting).await },
-            move |outcome| {
-                busy.try_set(false);
-                match outcome {
-                    Ok(()) => {
-                        if let Some(draft) = draft {
-                            draft.drop_from(state);
-                        }
-                        navigate(&Route::Meeting(id).href(), NavigateOptions::default());
+            move |handbook| async move {
+                if known {
+                    handbook.announce(meeting).await
+                } else {
+                    handbook.announce_draft(meeting, NAME).await
+                }
+            },
+            move |outcome| match outcome {
+                // Nobody who has left is led away.
+                Ok(()) => drop(navigate.try_with_value(|navigate| {
+                    navigate(&Route::Meeting(id).href(), NavigateOptions::default());
+                })),
+                Err(fault) => {
+                    state.say(Notice::Fault(fault));
+                    // What was typed is kept again, while there is somebody who types.
+                    if busy.try_set(false).is_none() {
+                        draft.iter().for_each(|draft| {
+                            draft.autosave.reopen();
+                            draft.autosave.touch();
+                        });
                     }
-                    Err(fault) => state.say(Notice::Fault(fault)),
                 }
             },
         );
     };
-    let announce = StoredValue::new_local(announce);
     let texts = state.texts().notice();
     let action = move || {
         view! {
             <ActionBar>
-                <button
-                    class="button action-bar__grow"
-                    data-kind="primary"
-                    type="button"
-                    disabled=busy
-                    on:click=move |event| announce.with_value(|announce| announce(event))
-                >
-                    <Icon name="send" />
-                    {move || if known { texts.save } else { texts.send }}
-                </button>
+                <CommandButton
+                    label=if known { texts.save } else { texts.send }
+                    icon="send"
+                    kind="primary"
+                    grow=true
+                    busy
+                    on_press=on_announce
+                />
             </ActionBar>
         }
     };
     let back = if known { Route::Meeting(form.id.get_untracked()) } else { Route::Desk };
     view! {
         <FocusScreen
-            title=Signal::derive(move || {
-                if known { texts.edit_title } else { texts.title }.to_owned()
-            })
+            title=if known { texts.edit_title } else { texts.title }
             sub=words::branch_name(state)
             back=back.href()
             back_label=state.texts().shell().back
             end=move || draft.map(|draft| view! { <SavedTag autosave=draft.autosave /> })
             action=action
         >
-            {draft.map(|draft| view! { <Resumed form resumed=draft.resumed /> })}
+            {draft.map(|draft| view! { <Resumed form draft /> })}
             <Show when=move || known>
                 <PlanFields form />
             </Show>
