@@ -31,7 +31,7 @@ fn doing(state: State, meeting: &Meeting) -> Doing {
         Doing::Running
     } else if !meeting.stands() || meeting.over(now) {
         Doing::Nothing
-    } else if now < meeting.starts {
+    } else if now < meeting.check_in_opens() {
         Doing::Replying
     } else {
         Doing::CheckingIn
