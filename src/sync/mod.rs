@@ -11,6 +11,7 @@ mod identity;
 mod mail;
 mod member;
 mod memory;
+mod newcomers;
 mod publish;
 mod secretary;
 mod tasks;
@@ -53,6 +54,7 @@ mod meta {
     pub const MINUTES: &[u8] = b"minutes/";
     pub const CODE: &[u8] = b"code/";
     pub const INVITE: &[u8] = b"invite/";
+    pub const DISMISSED: &[u8] = b"dismissed/";
     pub const RECOVERY: &[u8] = b"recovery";
 
     /// `prefix` and what follows it.

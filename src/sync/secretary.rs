@@ -327,13 +327,15 @@ impl Handbook {
         .await
     }
 
-    /// Devices that ask to be listed and are not.
+    /// Devices that ask to be listed, are not and were not dismissed.
     pub async fn newcomers(&self) -> Result<Vec<Newcomer>, Fault> {
         self.load(Kind::Join).await?;
+        let dismissed = self.dismissed().await?;
         let mut newcomers: Vec<Newcomer> = {
             let memory = self.memory.borrow();
             let requests = memory.fold.about(Kind::Join, ThingId::BRANCH);
-            requests.filter_map(|record| memory.newcomer(record)).collect()
+            let waiting = requests.filter(|record| !dismissed.contains(&record.id()));
+            waiting.filter_map(|record| memory.newcomer(record)).collect()
         };
         for newcomer in &mut newcomers {
             newcomer.invited = self.invited(newcomer.join.invite).await?;

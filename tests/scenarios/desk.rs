@@ -163,3 +163,22 @@ fn a_notice_that_goes_out_takes_its_draft_along() {
         assert_eq!(branch.desk.draft("notice").await, Ok(None));
     });
 }
+
+#[test]
+fn a_stranger_with_the_link_waits_until_dismissed_and_again_when_that_is_undone() {
+    let branch = Branch::with_host();
+    let phone = Phone::new(7, &branch.host);
+    block_on(async {
+        let book = join(&phone, &branch.desk.invite(branch.an).await.unwrap()).unwrap();
+        book.travel().await.unwrap();
+        book.ask_to_join(None).await.unwrap();
+        book.travel().await.unwrap();
+        branch.desk.travel().await.unwrap();
+        let request = branch.desk.newcomers().await.unwrap()[0].record;
+        branch.desk.dismiss(request).await.unwrap();
+        assert_eq!(branch.secretary.open().newcomers().await, Ok(Vec::new()));
+        branch.desk.catch_up().await.unwrap();
+        branch.desk.recall(request).await.unwrap();
+        assert_eq!(branch.desk.newcomers().await.unwrap().len(), 1);
+    });
+}

@@ -2,11 +2,11 @@
 
 use crate::exchange::qr::Kind;
 use crate::pages::collector::{Collected, Collector};
-use crate::pages::newcomer::NewcomerCard;
+use crate::pages::newcomer::{NewcomerCard, Newcomers};
 use crate::pages::viewfinder::{Seen, Viewfinder};
 use crate::state::{Notice, SecretaryMail, use_state};
 use crate::sync::Newcomer;
-use crate::ui::{Banner, Blank, Icon, Tone};
+use crate::ui::{Blank, Icon};
 use leptos::prelude::*;
 
 /// What came by mail.
@@ -17,46 +17,19 @@ pub fn Requests(
 ) -> impl IntoView {
     let state = use_state();
     let newcomers = Memo::new(move |_| mail.with(|mail| mail.newcomers.clone()));
-    let admitted = RwSignal::new(String::new());
     view! {
         <button class="button" type="button" on:click=move |_| on_scan()>
             <Icon name="scan" />
             {state.texts().inbox().scan}
         </button>
-        <Admitted name=admitted />
-        {move || {
-            let newcomers = newcomers.get();
-            if newcomers.is_empty() {
-                return view! {
-                    <Blank
-                        icon="person"
-                        title=state.texts().inbox().no_requests
-                        text=state.texts().inbox().no_requests_text
-                    />
-                }
-                .into_any();
-            }
-            let card = move |newcomer| {
-                view! { <NewcomerCard newcomer on_admit=move |name| drop(admitted.try_set(name)) /> }
-            };
-            newcomers.into_iter().map(card).collect_view().into_any()
-        }}
-    }
-}
-
-#[component]
-fn Admitted(name: RwSignal<String>) -> impl IntoView {
-    let state = use_state();
-    view! {
-        <div role="status">
-            <Show when=move || name.with(|name| !name.is_empty())>
-                <Banner
-                    tone=Tone::Ok
-                    icon="check-circle"
-                    title=Signal::derive(move || (state.texts().inbox().admitted)(&name.get()))
-                />
-            </Show>
-        </div>
+        <Newcomers newcomers />
+        <Show when=move || newcomers.with(Vec::is_empty)>
+            <Blank
+                icon="person"
+                title=state.texts().inbox().no_requests
+                text=state.texts().inbox().no_requests_text
+            />
+        </Show>
     }
 }
 
