@@ -4,6 +4,7 @@ mod form;
 mod sheet;
 
 use crate::app::routes::Route;
+use crate::pages::form::read_or_lead;
 use crate::state::{Notice, Phase, use_state};
 use crate::sync::Memory;
 use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
@@ -44,12 +45,12 @@ pub fn Founding() -> impl IntoView {
     let step = RwSignal::new(first);
     let busy = RwSignal::new(false);
     let on_next = move || {
-        if form.branch_is_complete(state) {
+        if read_or_lead(state, form.branch_is_complete(state).then_some(())).is_some() {
             step.set(Step::Secretary);
         }
     };
     let on_found = move || {
-        let Some(founding) = form.read(state) else {
+        let Some(founding) = read_or_lead(state, form.read(state)) else {
             return;
         };
         busy.set(true);

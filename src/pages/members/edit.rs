@@ -3,7 +3,7 @@
 use super::devices::Devices;
 use crate::domain::id::MemberId;
 use crate::domain::member::{Member, Office, Status};
-use crate::pages::form::FormField;
+use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{Notice, State, use_state};
 use crate::ui::{Banner, CommandButton, Dialog, Field, Select, Tone};
 use leptos::prelude::*;
@@ -71,7 +71,7 @@ impl Editing {
 
     /// Saves; asks first when the name is listed already, unless the secretary is `sure`.
     fn save(self, state: State, sure: bool) {
-        let Some(name) = self.name.line(state) else {
+        let Some(name) = read_or_lead(state, self.name.line(state)) else {
             return;
         };
         let (office, status) = (OFFICES[self.office.get_untracked()], STATUSES[self.status.get_untracked()]);

@@ -3,7 +3,7 @@
 use crate::domain::member::{Member, Office, Status};
 use crate::domain::text::lower;
 use crate::domain::words::Line;
-use crate::pages::form::FormField;
+use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{Notice, State, use_state};
 use crate::ui::{CommandButton, Dialog, TextArea};
 use leptos::prelude::*;
@@ -72,12 +72,15 @@ fn add(state: State, form: ManyForm) {
     let ManyForm { open, field, report, busy } = form;
     let texts = state.texts().members();
     let text = field.text();
-    let names = match names(&text) {
-        Ok(names) if names.is_empty() => return field.refuse(state.texts().faults().empty),
-        Ok(names) => names,
-        Err(line) => return field.refuse(&(texts.many_bad_line)(line)),
+    let read = match names(&text) {
+        Ok(names) if names.is_empty() => Err(state.texts().faults().empty.to_owned()),
+        Ok(names) => Ok(names),
+        Err(line) => Err((texts.many_bad_line)(line)),
     };
-    field.error.set(None);
+    field.error.set(read.as_ref().err().cloned());
+    let Some(names) = read_or_lead(state, read.ok()) else {
+        return;
+    };
     let all = names.len();
     busy.set(true);
     state.run(

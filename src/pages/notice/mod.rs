@@ -10,6 +10,7 @@ mod plan;
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::pages::autosave::SavedTag;
+use crate::pages::form::read_or_lead;
 use crate::pages::words;
 use crate::state::{Notice, use_state};
 use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
@@ -66,7 +67,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     let busy = RwSignal::new(false);
     state.load(crate::record::Kind::Document);
     let on_announce = move || {
-        if !form.check(state) {
+        if read_or_lead(state, form.check(state).then_some(())).is_none() {
             return;
         }
         let Some(meeting) = untrack(|| form.meeting(state.today())) else {

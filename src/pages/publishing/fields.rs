@@ -6,7 +6,7 @@ use crate::domain::document::Kind;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::order;
-use crate::pages::form::FormField;
+use crate::pages::form::{FormField, read_or_lead};
 use crate::pages::words;
 use crate::state::{Notice, State, use_state};
 use crate::sync::{Memory, NewDocument};
@@ -69,7 +69,8 @@ impl Form {
 }
 
 fn publish(state: State, desk: Desk, form: Form, meeting: Option<ThingId>) {
-    let Some(new) = desk.candidate.with_value(|candidate| form.read(state, candidate.as_ref()?)) else {
+    let read = desk.candidate.with_value(|candidate| form.read(state, candidate.as_ref()?));
+    let Some(new) = read_or_lead(state, read) else {
         return;
     };
     let title = new.summary.to_string();

@@ -76,9 +76,9 @@ pub fn ScanCards(meeting: ThingId, on_close: impl Fn() + Copy + Send + Sync + 's
             </header>
             <main class="app__main" id="main" tabindex="-1">
                 <Viewfinder hint=state.texts().roll_call().scan_hint take />
-                <ul class="sheet rows" role="status">
-                    {move || answers.get().into_iter().map(row).collect_view()}
-                </ul>
+                <div role="status">
+                    <ul class="sheet rows">{move || answers.get().into_iter().map(row).collect_view()}</ul>
+                </div>
             </main>
             <ActionBar>
                 <button
