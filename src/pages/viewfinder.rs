@@ -2,7 +2,7 @@
 
 use crate::ports::device::CameraFault;
 use crate::state::use_state;
-use crate::ui::{Banner, Icon, Tone};
+use crate::ui::{Banner, FilePicker, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -68,7 +68,7 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
     Effect::new(move |_| film());
     // The camera's light goes out only when every track is stopped.
     on_cleanup(move || camera.with_value(|camera| camera.stop()));
-    let on_picture = move |_| {
+    let on_picture = move || {
         let camera = camera.get_value();
         spawn_local(async move {
             let read = camera.read_picture(PICTURE).await.ok().flatten();
@@ -113,16 +113,11 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
                     }
                 })
         }}
-        <label class="button" for=PICTURE>
-            <Icon name="document" />
-            {state.texts().check_in().pick_picture}
-        </label>
-        <input
-            class="visually-hidden"
+        <FilePicker
             id=PICTURE
-            type="file"
+            label=state.texts().check_in().pick_picture
             accept="image/*"
-            on:change=on_picture
+            on_pick=on_picture
         />
     }
 }
