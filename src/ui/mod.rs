@@ -29,7 +29,7 @@ pub use icon::{Icon, IconSize};
 pub use lone_page::LonePage;
 pub use qr_code::QrCode;
 pub use radio_group::{RadioGroup, RadioLook, SegmentedKind};
-pub use screen::{ActionBar, FocusScreen};
+pub use screen::{ActionBar, FocusScreen, OverlayScreen};
 pub use segmented::{Segment, Segmented};
 pub use select::Select;
 pub use tag::{Banner, Tag, Tone};

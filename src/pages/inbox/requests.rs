@@ -6,7 +6,7 @@ use crate::pages::newcomer::{NewcomerCard, Newcomers};
 use crate::pages::viewfinder::{Seen, Viewfinder};
 use crate::state::{Notice, SecretaryMail, use_state};
 use crate::sync::Newcomer;
-use crate::ui::{Blank, Icon};
+use crate::ui::{Blank, Icon, OverlayScreen};
 use leptos::prelude::*;
 
 /// What came by mail.
@@ -65,19 +65,11 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
         }
     };
     view! {
-        <div class="app">
-            <header class="app-bar" data-plain="false">
-                <button
-                    class="icon-button app-bar__back"
-                    type="button"
-                    aria-label=state.texts().shell().back
-                    on:click=move |_| on_close()
-                >
-                    <Icon name="back" />
-                </button>
-                <h1 class="app-bar__title">{state.texts().inbox().scan}</h1>
-            </header>
-            <main class="app__main" id="main" tabindex="-1">
+        <OverlayScreen
+            title=state.texts().inbox().scan
+            back_label=state.texts().shell().back
+            on_back=on_close
+        >
                 {move || match found.get() {
                     Some(newcomer) => {
                         view! { <NewcomerCard newcomer on_admit=move |_| on_close() /> }.into_any()
@@ -87,7 +79,6 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
                         view! { <Viewfinder hint take /> }.into_any()
                     }
                 }}
-            </main>
-        </div>
+        </OverlayScreen>
     }
 }
