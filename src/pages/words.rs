@@ -6,9 +6,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::task::Due;
 use crate::domain::time::{Day, WallTime};
 use crate::i18n::Texts;
-use crate::state::State;
 use crate::sync::Memory;
-use leptos::prelude::*;
 
 /// `Thứ Tư, ngày 30/09/2026`.
 pub fn long_day(texts: &Texts, day: Day) -> String {
@@ -52,12 +50,6 @@ pub fn meeting_title(texts: &Texts, meeting: &Meeting) -> String {
 pub fn name_of(memory: &Memory, member: MemberId) -> String {
     let member = memory.fold().roster().and_then(|roster| roster.member(member));
     member.map(|member| member.name.as_str().to_owned()).unwrap_or_default()
-}
-
-/// The name of the branch.
-pub fn branch_name(state: State) -> Signal<String> {
-    let named = |memory: &Memory| memory.fold().charter().map(|charter| charter.name.to_string());
-    Signal::derive(move || state.with(named).flatten().unwrap_or_default())
 }
 
 /// Six digits in two groups: `381 204`.

@@ -71,7 +71,7 @@ impl State {
                     // A later look knows better, and the page may be gone by now.
                     Ok(found) if latest.try_get_value() == Some(look) => drop(set_mail.try_set(found)),
                     Ok(_) => {}
-                    Err(fault) => self.say(Notice::Fault(fault)),
+                    Err(fault) => self.remark(Notice::Fault(fault)),
                 }
             });
             look
@@ -82,14 +82,10 @@ impl State {
     /// Notes that the secretary has seen all letters on a meeting.
     pub fn note_letters_seen(self, meeting: ThingId) {
         let seen = untrack(|| self.with(|memory| letters(memory, meeting).flat_map(|id| id.0).collect()));
-        let Some((handbook, seen)) = self.handbook().zip(seen) else {
+        let Some(seen) = seen else {
             return;
         };
-        spawn_local(async move {
-            let name = [SEEN, &meeting.to_string()].concat();
-            if let Err(fault) = handbook.set_mark(&name, seen).await {
-                self.say(Notice::Fault(fault));
-            }
-        });
+        let name = [SEEN, &meeting.to_string()].concat();
+        self.run_or_say(async move |handbook| handbook.set_mark(&name, seen).await, drop);
     }
 }

@@ -288,6 +288,22 @@ fn a_mail_that_the_host_has_spoilt_makes_room_for_itself_when_it_is_sent_again()
 }
 
 #[test]
+fn a_flood_in_the_drop_box_or_in_place_of_the_head_keeps_nothing_out() {
+    let branch = Branch::with_host();
+    block_on(async {
+        let flood = vec![7; 1 << 20];
+        let url = drop_url(&hosting().hosting, blob_id(&flood));
+        branch.host.files().insert(url.clone(), flood.clone());
+        branch.host.files().insert(head_url(&hosting().hosting), flood);
+        branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
+        assert_eq!(branch.book.travel().await, Err(Fault::Flaw(Flaw::TooLarge)));
+        branch.exchange().await.unwrap();
+        assert!(!branch.host.files().contains_key(&url));
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+    });
+}
+
+#[test]
 fn a_receipt_that_fell_off_the_list_is_given_again() {
     let branch = Branch::with_host();
     let (desk, book) = (&branch.desk, &branch.book);

@@ -66,8 +66,13 @@ impl<T: Store> Store for Yielding<T> {
 }
 
 impl<T: Feed> Feed for Yielding<T> {
-    fn get(&self, url: String, token: Option<Token>) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>> {
-        yielding!(self.0.get(url, token))
+    fn get(
+        &self,
+        url: String,
+        token: Option<Token>,
+        bytes_max: usize,
+    ) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>> {
+        yielding!(self.0.get(url, token, bytes_max))
     }
 
     fn put(&self, url: String, token: Option<Token>, bytes: Vec<u8>) -> Later<'_, Result<(), FeedFault>> {

@@ -9,7 +9,6 @@ use crate::pages::film::Film;
 use crate::pages::track::stage_of;
 use crate::pages::words;
 use crate::state::{Connection, use_state};
-use crate::sync::Role;
 use crate::ui::{ActionBar, FocusScreen, Icon};
 use leptos::prelude::*;
 
@@ -96,7 +95,7 @@ fn WayRow(presence: Presence) -> impl IntoView {
     let state = use_state();
     let record = presence.record.map(|(id, _)| id);
     let stage = Memo::new(move |_| record.and_then(|record| stage_of(state, record)));
-    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let secretary = Memo::new(move |_| state.is_secretary());
     let facts = move || {
         let texts = state.texts().check_in();
         match stage.get() {

@@ -60,7 +60,7 @@ pub fn Code(
             move |handbook| async move { handbook.next_turn(meeting).await },
             move |outcome| shown.show(state, outcome),
         );
-        // Check-ins of members come in by the drop-box.
+        // The turn stays here, but check-ins of members come in by the drop-box.
         if state.connection() == Connection::Online {
             state.travel_now();
         }

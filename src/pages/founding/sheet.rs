@@ -17,7 +17,7 @@ pub fn RecoverySheet(children: Children) -> impl IntoView {
     let kept = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let groups: RwSignal<Vec<String>> = RwSignal::new(Vec::new());
-    state.run_or_say(
+    state.ask_or_say(
         |handbook| async move { handbook.recovery().await },
         // The page may be closed by now.
         move |seed| drop(groups.try_set(seed.as_ref().map(to_groups).unwrap_or_default())),

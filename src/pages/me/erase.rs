@@ -2,7 +2,7 @@
 
 use crate::exchange::outbox::Stage;
 use crate::state::{Notice, use_state};
-use crate::sync::{Memory, Role};
+use crate::sync::Memory;
 use crate::ui::{Dialog, Icon};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -66,7 +66,7 @@ fn Losses(drafts: RwSignal<usize>) -> impl IntoView {
     let losses = move || {
         let texts = state.texts().me();
         let mut losses = Vec::new();
-        if state.with(|memory| memory.role()) == Some(Role::Secretary) {
+        if state.is_secretary() {
             losses.push(texts.erase_secretary.to_owned());
             if state.with(Memory::unpublished).unwrap_or(false) {
                 losses.push(texts.erase_unpublished.to_owned());

@@ -40,12 +40,7 @@ fn Profile() -> impl IntoView {
             })
             .flatten()
     });
-    let branch = move || {
-        state.with(|memory| match memory.fold().charter() {
-            Some(charter) => charter.name.as_str().to_owned(),
-            None => memory.identity().invitation().branch.as_str().to_owned(),
-        })
-    };
+    let branch = move || state.branch_name();
     let name = move || match member.get() {
         Some(member) => member.name.as_str().to_owned(),
         None => state.texts().me().newcomer.to_owned(),

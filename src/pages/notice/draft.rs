@@ -75,7 +75,7 @@ pub fn Resumed(form: Form, draft: Draft) -> impl IntoView {
     let busy = RwSignal::new(false);
     let on_anew = move || {
         busy.set(true);
-        state.run(
+        state.ask(
             |handbook| async move {
                 handbook.drop_draft(NAME).await?;
                 Ok(handbook.new_thing())

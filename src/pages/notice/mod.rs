@@ -11,7 +11,6 @@ use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::pages::autosave::SavedTag;
 use crate::pages::form::read_or_lead;
-use crate::pages::words;
 use crate::state::{Notice, use_state};
 use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
 use agenda::Agenda;
@@ -122,7 +121,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     view! {
         <FocusScreen
             title=if known { texts.edit_title } else { texts.title }
-            sub=words::branch_name(state)
+            sub=Signal::derive(move || state.branch_name())
             back=back.href()
             back_label=state.texts().shell().back
             end=move || draft.map(|draft| view! { <SavedTag autosave=draft.autosave /> })
