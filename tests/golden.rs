@@ -155,6 +155,7 @@ fn head() -> Head {
         expires: AT.plus_milliseconds(Head::FRESH_DAYS * 24 * 60 * 60 * 1000),
         packs: vec![PackRef { month: 202_610, blob: BlobId([8; 32]), bytes: 999 }],
         received: vec![Receipt([9; 16]), Receipt([10; 16])],
+        unproven: vec![Receipt([10; 16])],
     }
 }
 
@@ -268,6 +269,7 @@ fn parcel() -> Parcel {
         attempts: 2,
         mail: BlobId([3; 32]),
         sealed: vec![4; 5],
+        unproven: true,
     }
 }
 

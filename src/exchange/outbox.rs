@@ -3,7 +3,7 @@
 
 use crate::domain::id::{BlobId, RecordId, ThingId};
 use crate::domain::time::Moment;
-use crate::record::body::Receipt;
+use crate::record::body::{Head, Receipt};
 use crate::record::{Flaw, Kind};
 use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
@@ -40,6 +40,8 @@ pub struct Parcel {
     pub mail: BlobId,
     /// The sealed file.
     pub sealed: Vec<u8>,
+    /// A check-in whose code was never shown, says the secretary's phone.
+    pub unproven: bool,
 }
 
 /// How a hand-over ended.
@@ -81,6 +83,8 @@ struct ParcelV1 {
     mail: ByteArray<32>,
     #[n(8)]
     sealed: ByteVec,
+    #[n(9)]
+    unproven: bool,
 }
 
 impl Parcel {
@@ -97,10 +101,12 @@ impl Parcel {
         self
     }
 
-    /// The parcel after a head with these receipts; `None` when nothing changes.
-    pub fn after_receipts(&self, received: &[Receipt]) -> Option<Self> {
-        let confirmed = self.stage != Stage::Received && received.contains(&Receipt::of(self.record));
-        confirmed.then(|| Self { stage: Stage::Received, ..self.clone() })
+    /// The parcel after `head`; `None` when nothing changes.
+    pub fn after_head(&self, head: &Head) -> Option<Self> {
+        let receipt = Receipt::of(self.record);
+        let confirmed = self.stage != Stage::Received && head.received.contains(&receipt);
+        let unproven = head.unproven.contains(&receipt);
+        confirmed.then(|| Self { stage: Stage::Received, unproven, ..self.clone() })
     }
 
     /// Whether to try now. A clock that went backwards tries at once rather than never.
@@ -131,6 +137,7 @@ impl Parcel {
             attempts: self.attempts,
             mail: self.mail.0.into(),
             sealed: self.sealed.clone().into(),
+            unproven: self.unproven,
         };
         let mut bytes = Vec::new();
         let written = minicbor::encode(&shape, &mut bytes);
@@ -152,6 +159,7 @@ impl Parcel {
             attempts: shape.attempts,
             mail: BlobId(*shape.mail),
             sealed: shape.sealed.into(),
+            unproven: shape.unproven,
         })
     }
 }
@@ -171,7 +179,13 @@ mod tests {
             attempts: 0,
             mail: BlobId([3; 32]),
             sealed: vec![4; 5],
+            unproven: false,
         }
+    }
+
+    fn head(received: u8, unproven: u8) -> Head {
+        let receipts = |number| vec![Receipt([number; 16])];
+        Head { received: receipts(received), unproven: receipts(unproven), ..Head::default() }
     }
 
     #[test]
@@ -194,11 +208,18 @@ mod tests {
     fn only_a_receipt_makes_a_parcel_received_and_it_stays_so() {
         let sent = parcel().after(HandOver::Taken, Moment(2_000));
         assert_eq!(sent.stage, Stage::Sent);
-        assert_eq!(sent.after_receipts(&[Receipt([9; 16])]), None);
-        let received = sent.after_receipts(&[Receipt([1; 16])]).unwrap();
-        assert_eq!(received.stage, Stage::Received);
+        assert_eq!(sent.after_head(&head(9, 9)), None);
+        let received = sent.after_head(&head(1, 9)).unwrap();
+        assert_eq!((received.stage, received.unproven), (Stage::Received, false));
         assert_eq!(received.clone().after(HandOver::Taken, Moment(3_000)).stage, Stage::Received);
         assert!(!received.due(Moment(i64::MAX)));
+    }
+
+    #[test]
+    fn a_head_tells_of_a_check_in_whose_code_was_never_shown() {
+        let received = parcel().after_head(&head(1, 1)).unwrap();
+        assert_eq!((received.stage, received.unproven), (Stage::Received, true));
+        assert_eq!(Parcel::decode(&received.encode()), Ok(received));
     }
 
     #[test]

@@ -169,7 +169,7 @@ impl Memory {
         }
         let fresh = verified.records.iter().filter(|record| !self.fold.contains(record));
         let records: Vec<Rc<Record>> = fresh.cloned().collect();
-        let confirmed = self.outbox.values().filter_map(|parcel| parcel.after_receipts(&head.received));
+        let confirmed = self.outbox.values().filter_map(|parcel| parcel.after_head(head));
         let parcels: Vec<Parcel> = confirmed.collect();
         let spent = self.outbox.values().filter(|parcel| parcel.spent(now)).map(|parcel| parcel.record);
         let arrival = Arrival {
@@ -195,6 +195,7 @@ impl Memory {
             change.rows = rows.collect();
             change.dirty = dirty;
             change.received = self.receipts_beside(&head.received);
+            change.unproven = head.unproven.clone();
             change.uploaded = self.superseded(&head.packs);
             change.publication = Some(Publication::Done(verified.head.clone()));
         }

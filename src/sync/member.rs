@@ -56,6 +56,7 @@ fn parcel(
         attempts: 0,
         mail: blob_id(&sealed),
         sealed,
+        unproven: false,
     })
 }
 

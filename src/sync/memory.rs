@@ -33,6 +33,8 @@ pub struct Memory {
     pub(super) heads: BTreeMap<KeyId, HeadMark>,
     pub(super) packs: BTreeSet<BlobId>,
     pub(super) receipts: Vec<Receipt>,
+    /// Receipts of check-ins with a code that was never shown.
+    pub(super) unproven: BTreeSet<Receipt>,
     pub(super) dirty: BTreeSet<u32>,
     pub(super) published: Option<SignedHead>,
     pub(super) pending: Option<SignedHead>,
@@ -60,6 +62,7 @@ pub(super) struct Change {
     pub(super) head: Option<HeadMark>,
     pub(super) packs: Vec<BlobId>,
     pub(super) received: Vec<Receipt>,
+    pub(super) unproven: Vec<Receipt>,
     /// Months whose pack is no longer what is on the shelf.
     pub(super) dirty: BTreeSet<u32>,
     pub(super) minutes: Vec<Minutes>,
@@ -234,9 +237,9 @@ impl Memory {
         match key {
             meta::HEAD => self.head = Some(identity::decode_mark(value)?),
             meta::RECEIPTS => {
-                self.receipts =
-                    value.chunks_exact(16).filter_map(|id| id.try_into().ok().map(Receipt)).collect();
+                self.receipts = read_receipts(value).collect();
             }
+            meta::UNPROVEN => self.unproven = order::set(read_receipts(value)),
             meta::DIRTY => self.dirty = read_months(value),
             meta::PUBLISHED => self.published = Some(SignedHead::read(value)?),
             meta::PENDING => self.pending = Some(SignedHead::read(value)?),
@@ -275,9 +278,11 @@ impl Memory {
             writes.push(put(meta::key(meta::PACK, &blob.0), Vec::new()));
         }
         if !change.received.is_empty() {
-            let receipts = self.receipts_with(&change.received);
-            writes
-                .push(put(meta::RECEIPTS.to_vec(), receipts.iter().flat_map(|receipt| receipt.0).collect()));
+            let (receipts, unproven) = self.receipts_with(change);
+            writes.push(put(meta::RECEIPTS.to_vec(), write_receipts(&receipts)));
+            if unproven != self.unproven {
+                writes.push(put(meta::UNPROVEN.to_vec(), write_receipts(&unproven)));
+            }
         }
         for minutes in &change.minutes {
             let body = Body::Minutes(minutes.clone()).encode();
@@ -310,6 +315,9 @@ impl Memory {
     /// Takes a change over that was committed.
     pub(super) fn absorb(&mut self, change: Change, generation: Generation) {
         self.generation = generation;
+        if !change.received.is_empty() {
+            (self.receipts, self.unproven) = self.receipts_with(&change);
+        }
         self.dirty = self.dirty_after(&change);
         self.warm_subjects.extend(change.records.iter().map(|record| Subject::of(record)));
         for record in change.records {
@@ -332,9 +340,6 @@ impl Memory {
         self.head = change.head.or(self.head);
         self.heads.extend(change.head.map(|mark| (mark.by, mark)));
         self.packs.extend(change.packs);
-        if !change.received.is_empty() {
-            self.receipts = self.receipts_with(&change.received);
-        }
         for minutes in change.minutes {
             self.minutes.insert(minutes.meeting, minutes);
         }
@@ -352,14 +357,19 @@ impl Memory {
         }
     }
 
-    /// Receipts with the newest last, each once, so that what was sent again is listed again.
-    fn receipts_with(&self, received: &[Receipt]) -> Vec<Receipt> {
+    /// Receipts with the newest last, each once, so that what was sent again is listed again; and which of them are
+    /// unproven.
+    fn receipts_with(&self, change: &Change) -> (Vec<Receipt>, BTreeSet<Receipt>) {
+        let received = &change.received;
         let mut receipts: Vec<Receipt> =
             self.receipts.iter().filter(|receipt| !received.contains(receipt)).copied().collect();
         receipts.extend_from_slice(received);
         let surplus = receipts.len().saturating_sub(Head::RECEIVED_MAX);
         receipts.drain(..surplus);
-        receipts
+        let unproven =
+            self.unproven.iter().chain(&change.unproven).filter(|receipt| receipts.contains(receipt));
+        let unproven = order::set(unproven.copied());
+        (receipts, unproven)
     }
 
     fn dirty_after(&self, change: &Change) -> BTreeSet<u32> {
@@ -368,6 +378,14 @@ impl Memory {
             _ => order::set(self.dirty.union(&change.dirty).copied()),
         }
     }
+}
+
+fn write_receipts<'a>(receipts: impl IntoIterator<Item = &'a Receipt>) -> Vec<u8> {
+    receipts.into_iter().flat_map(|receipt| receipt.0).collect()
+}
+
+fn read_receipts(bytes: &[u8]) -> impl Iterator<Item = Receipt> {
+    bytes.chunks_exact(16).filter_map(|id| id.try_into().ok().map(Receipt))
 }
 
 fn write_months(months: &BTreeSet<u32>) -> Vec<u8> {

@@ -45,6 +45,7 @@ mod meta {
     pub const HEAD_BY: &[u8] = b"head/";
     pub const PACK: &[u8] = b"pack/";
     pub const RECEIPTS: &[u8] = b"receipts";
+    pub const UNPROVEN: &[u8] = b"unproven";
     pub const DIRTY: &[u8] = b"dirty";
     pub const PUBLISHED: &[u8] = b"published";
     pub const PENDING: &[u8] = b"pending";
@@ -130,6 +131,7 @@ impl Handbook {
             heads: BTreeMap::new(),
             packs: BTreeSet::new(),
             receipts: Vec::new(),
+            unproven: BTreeSet::new(),
             dirty: BTreeSet::new(),
             published: None,
             pending: None,

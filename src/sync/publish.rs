@@ -58,6 +58,7 @@ impl Memory {
             expires: now.plus_milliseconds(Head::FRESH_DAYS * DAY_MILLIS),
             packs,
             received: self.receipts.clone(),
+            unproven: self.unproven.iter().copied().collect(),
         };
         let org = self.identity.org();
         let draft =

@@ -3,7 +3,7 @@
 use crate::phones::*;
 use pollster::block_on;
 use so_tay::domain::attendance::{Answer, Means, State};
-use so_tay::domain::check_in::Proof;
+use so_tay::domain::check_in::{Proof, SpokenCode};
 use so_tay::domain::comment::Visibility;
 use so_tay::domain::id::{ThingId, hex};
 use so_tay::domain::task::Task;
@@ -199,6 +199,62 @@ fn a_code_that_was_never_shown_is_kept_but_not_counted() {
         desk.load_meeting(meeting).await.unwrap();
         assert_eq!(desk.memory().unproven_check_ins(meeting), [branch.an]);
         assert_eq!(desk.memory().roll_call(meeting).entry(branch.an), None);
+    });
+}
+
+/// How far the own check-ins are, and whether their code was never shown.
+fn check_ins(book: &Handbook) -> Vec<(Stage, bool)> {
+    let memory = book.memory();
+    let parcels = memory.outbox().into_iter().filter(|parcel| parcel.kind == Kind::CheckIn);
+    parcels.map(|parcel| (parcel.stage, parcel.unproven)).collect()
+}
+
+#[test]
+fn whoever_mistypes_the_code_is_told_and_is_counted_when_he_tries_again() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    block_on(async {
+        let shown = desk.open_code(meeting).await.unwrap();
+        // One wrong letter does not leave the keypad; another whole code does.
+        let mut slip = shown.spoken.as_str().to_owned();
+        slip.replace_range(0..1, if slip.starts_with('3') { "4" } else { "3" });
+        assert_eq!(SpokenCode::parse(&slip), None);
+        let other = SpokenCode::from_number(1);
+        book.check_in(meeting, Proof::Spoken(other)).await.unwrap();
+        // Two hours later, with the app opened anew in between.
+        book.travel().await.unwrap();
+        let desk = branch.secretary.open();
+        desk.travel().await.unwrap();
+        book.travel().await.unwrap();
+        assert_eq!(check_ins(book), [(Stage::Received, true)]);
+
+        branch.member.clock.set(NOW.plus_milliseconds(MINUTE));
+        book.check_in(meeting, Proof::Spoken(shown.spoken)).await.unwrap();
+        book.travel().await.unwrap();
+        desk.travel().await.unwrap();
+        book.travel().await.unwrap();
+        assert_eq!(check_ins(book), [(Stage::Received, true), (Stage::Received, false)]);
+        desk.publish_minutes(meeting).await.unwrap();
+        desk.travel().await.unwrap();
+        book.travel().await.unwrap();
+        assert!(book.memory().fold().minutes(meeting).unwrap().roll_call.present(branch.an));
+    });
+}
+
+#[test]
+fn a_device_of_the_secretary_that_has_shown_no_code_does_not_call_one_wrong() {
+    let branch = Branch::with_host();
+    block_on(async {
+        let turn = branch.desk.open_code(branch.meeting).await.unwrap();
+        let laptop = Phone::new(4, &branch.host);
+        let pass = branch.desk.memory().identity().pass();
+        let other = Handbook::restore(laptop.ports(), pass).await.unwrap();
+        other.travel().await.unwrap();
+        branch.book.check_in(branch.meeting, Proof::Spoken(turn.spoken)).await.unwrap();
+        branch.book.travel().await.unwrap();
+        other.travel().await.unwrap();
+        branch.book.travel().await.unwrap();
+        assert_eq!(check_ins(&branch.book), [(Stage::Received, false)]);
     });
 }
 

@@ -45,6 +45,8 @@ pub(super) struct HeadV1 {
     packs: Vec<PackV1>,
     #[n(4)]
     received: Vec<Bytes16>,
+    #[n(5)]
+    unproven: Vec<Bytes16>,
 }
 
 #[derive(Encode, Decode)]
@@ -66,6 +68,7 @@ impl From<&Head> for HeadV1 {
             expires: head.expires.0,
             packs: head.packs.iter().map(pack).collect(),
             received: head.received.iter().map(|receipt| receipt.0.into()).collect(),
+            unproven: head.unproven.iter().map(|receipt| receipt.0.into()).collect(),
         }
     }
 }
@@ -74,6 +77,7 @@ impl HeadV1 {
     pub(super) fn noun(&self) -> Result<Head, Flaw> {
         at_most(&self.packs, Head::PACKS_MAX)?;
         at_most(&self.received, Head::RECEIVED_MAX)?;
+        at_most(&self.unproven, Head::RECEIVED_MAX)?;
         let pack = |pack: &PackV1| PackRef { month: pack.month, blob: BlobId(*pack.blob), bytes: pack.bytes };
         Ok(Head {
             seq: self.seq,
@@ -81,6 +85,7 @@ impl HeadV1 {
             expires: Moment(self.expires),
             packs: self.packs.iter().map(pack).collect(),
             received: self.received.iter().map(|receipt| Receipt(**receipt)).collect(),
+            unproven: self.unproven.iter().map(|receipt| Receipt(**receipt)).collect(),
         })
     }
 }
