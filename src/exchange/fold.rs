@@ -65,6 +65,17 @@ impl Fold {
         new
     }
 
+    /// Takes away a record that never left this device: what it replaced is live again.
+    pub fn remove(&mut self, record: &Record) {
+        let subject = Subject::of(record);
+        if let Some(versions) = self.subjects.get_mut(&subject) {
+            versions.records.remove(&record.id());
+            if versions.records.is_empty() {
+                self.subjects.remove(&subject);
+            }
+        }
+    }
+
     /// The versions of one fact.
     pub fn versions(&self, subject: &Subject) -> Option<&Versions> {
         self.subjects.get(subject)

@@ -34,7 +34,7 @@ pub struct Parcel {
     pub stage: Stage,
     /// When it was last handed over.
     pub sent_at: Option<Moment>,
-    /// Failed attempts in a row.
+    /// Attempts since it was last taken.
     pub attempts: u32,
     /// Name of the sealed file.
     pub mail: BlobId,
@@ -44,9 +44,11 @@ pub struct Parcel {
     pub unproven: bool,
 }
 
-/// How a hand-over ended.
+/// How far a hand-over is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HandOver {
+    /// It begins now: noted before, so that after a kill nobody believes that the file stayed here.
+    Begun,
     /// The drop-box took it, or has had it already.
     Taken,
     /// No network, or the host is busy: later again.
@@ -95,10 +97,16 @@ impl Parcel {
                 self.stage = self.stage.max(Stage::Sent);
                 self.attempts = 0;
             }
-            HandOver::Later => self.attempts = self.attempts.saturating_add(1),
+            HandOver::Begun => self.attempts = self.attempts.saturating_add(1),
+            HandOver::Later => {}
         }
         self.sent_at = Some(now);
         self
+    }
+
+    /// Whether it never left this device, so that it can be taken back as if it had not been written.
+    pub fn untouched(&self) -> bool {
+        self.stage == Stage::Waiting && self.attempts == 0
     }
 
     /// The parcel after `head`; `None` when nothing changes.
@@ -190,17 +198,19 @@ mod tests {
 
     #[test]
     fn a_parcel_survives_the_store() {
-        let parcel = parcel().after(HandOver::Later, Moment(5));
+        let parcel = parcel().after(HandOver::Begun, Moment(5));
         assert_eq!(Parcel::decode(&parcel.encode()), Ok(parcel));
     }
 
     #[test]
     fn attempts_back_off_and_a_clock_set_back_tries_at_once() {
-        let tried = parcel().after(HandOver::Later, Moment(100_000));
+        let tried = parcel().after(HandOver::Begun, Moment(100_000));
+        assert!(parcel().untouched() && !tried.untouched());
+        let tried = tried.after(HandOver::Later, Moment(100_000));
         assert!(!tried.due(Moment(110_000)));
         assert!(tried.due(Moment(130_000)));
         assert!(tried.due(Moment(99_000)));
-        let often = (0..40).fold(tried, |parcel, _| parcel.after(HandOver::Later, Moment(100_000)));
+        let often = (0..40).fold(tried, |parcel, _| parcel.after(HandOver::Begun, Moment(100_000)));
         assert!(often.due(Moment(100_000 + 60 * 60 * 1000)));
     }
 

@@ -8,15 +8,18 @@ use crate::domain::check_in::{CheckIn, Proof};
 use crate::domain::comment::{Boxes, Comment, Visibility};
 use crate::domain::id::{RecordId, ThingId};
 use crate::domain::key::SealingKey;
+use crate::domain::order;
 use crate::domain::self_criticism::{Answer as ReviewAnswer, Review, Shared};
 use crate::domain::time::Moment;
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
+use crate::exchange::fold::Versions;
 use crate::exchange::outbox::{Parcel, Stage};
 use crate::exchange::subject::Subject;
 use crate::ports::{Table, Write};
 use crate::record::body::Join;
 use crate::record::digest::{blob_id, record_id};
+use crate::record::envelope::REPLACES_MAX;
 use crate::record::keyring::Vouched;
 use crate::record::sealed_mail::seal_mail;
 use crate::record::{Body, Draft, Flaw, Kind, Record, Seed, Unverified};
@@ -61,15 +64,31 @@ fn parcel(
 }
 
 impl Memory {
-    /// Parcels that `record` makes needless: they carry what it replaces and were never handed over.
-    fn overtaken(&self, record: &Record) -> Vec<RecordId> {
-        let waiting = |parcel: &&Parcel| parcel.stage == Stage::Waiting && parcel.attempts == 0;
-        let replaced = record.header().replaces.iter().filter_map(|id| self.outbox.get(id));
-        replaced.filter(waiting).map(|parcel| parcel.record).collect()
+    /// Kinds of what members say under their names.
+    pub(super) const OWN_KINDS: [Kind; 4] = [Kind::Reply, Kind::CheckIn, Kind::Comment, Kind::Review];
+
+    /// The own words about one thing that this record carries, if they are loaded.
+    pub(super) fn own(&self, about: ThingId, record: RecordId) -> Option<Rc<Record>> {
+        let subjects = Self::OWN_KINDS.map(|kind| Some(Subject::of_member(kind, about, self.me()?)));
+        let versions = subjects.iter().flatten().filter_map(|subject| self.fold.versions(subject));
+        versions.flat_map(Versions::all).find(|own| own.id() == record).cloned()
     }
 
-    /// A record by this device, ready to be sent.
-    fn own_record(&self, now: Moment, about: ThingId, body: Body) -> Result<Rc<Record>, Fault> {
+    /// Own words that the next ones on the same thing make needless: they never left this device.
+    fn overtaken(&self, subject: &Subject) -> Vec<Rc<Record>> {
+        let untouched = |record: &&Rc<Record>| self.outbox.get(&record.id()).is_some_and(Parcel::untouched);
+        let live = self.fold.versions(subject).into_iter().flat_map(Versions::live);
+        live.filter(untouched).cloned().collect()
+    }
+
+    /// A record by this device, ready to be sent, and the ones that it overtakes. It replaces what they would have
+    /// replaced: nobody else has ever seen them.
+    fn own_record(
+        &self,
+        now: Moment,
+        about: ThingId,
+        body: Body,
+    ) -> Result<(Rc<Record>, Vec<Rc<Record>>), Fault> {
         let member = self.me().ok_or(Fault::NotYetListed)?;
         let kind = match &body {
             Body::Retract(kind) => *kind,
@@ -77,11 +96,19 @@ impl Memory {
         };
         let subject = Subject::of_member(kind, about, member);
         // Every check-in stands for itself: the first one keeps the time.
-        let replaces = if kind == Kind::CheckIn { Vec::new() } else { self.fold.replaced_by_next(&subject) };
+        let (overtaken, replaces) = if kind == Kind::CheckIn {
+            (Vec::new(), Vec::new())
+        } else {
+            let overtaken = self.overtaken(&subject);
+            let inherited = overtaken.iter().flat_map(|record| &record.header().replaces).copied();
+            let mut replaces = order::set(self.fold.replaced_by_next(&subject).into_iter().chain(inherited));
+            replaces.retain(|id| overtaken.iter().all(|record| record.id() != *id));
+            (overtaken, replaces.into_iter().take(REPLACES_MAX).collect())
+        };
         let draft = Draft { org: self.identity.org(), at: now, about, replaces, body };
         let record =
             Unverified::parse(&draft.sign(self.identity.device()))?.verify(&self.keyring, Vouched::No)?;
-        Ok(Rc::new(record))
+        Ok((Rc::new(record), overtaken))
     }
 }
 
@@ -100,7 +127,7 @@ impl Handbook {
     /// not sent, so that holding it up twice leaves nothing behind.
     pub fn card(&self, meeting: ThingId) -> Result<Vec<u8>, Fault> {
         let body = Body::CheckIn(CheckIn { meeting, proof: Proof::Card });
-        let record = self.memory.borrow().own_record(self.now(), meeting, body)?;
+        let (record, _) = self.memory.borrow().own_record(self.now(), meeting, body)?;
         Ok(record.bytes().to_vec())
     }
 
@@ -166,9 +193,13 @@ impl Handbook {
         let _turn = self.turn.lock().await;
         let (now, seed) = (self.now(), self.ports.keys.seed());
         self.act(|memory| {
-            let record = memory.own_record(now, about, body.clone())?;
+            let (record, overtaken) = memory.own_record(now, about, body.clone())?;
             let submitted = Submitted { id: record.id(), bytes: record.bytes().to_vec() };
             let mut change = Change { rows: rows.to_vec(), ..Change::default() };
+            // The very same words, said twice within a millisecond.
+            if overtaken.iter().any(|overtaken| overtaken.id() == record.id()) {
+                return Ok((change, submitted));
+            }
             if memory.role() == Role::Secretary {
                 // The secretary's own words need no mail: they are where they should be.
                 if super::secretary::passed_on(&record) {
@@ -176,7 +207,8 @@ impl Handbook {
                 }
             } else {
                 let kind = record.body().kind();
-                change.spent = memory.overtaken(&record);
+                change.spent = overtaken.iter().map(|record| record.id()).collect();
+                change.taken_back = overtaken;
                 change.parcels.push(parcel(memory, record.bytes(), kind, about, now, &seed)?);
             }
             change.records.push(record);

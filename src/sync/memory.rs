@@ -56,6 +56,8 @@ pub(super) struct SignedHead {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Change {
     pub(super) records: Vec<Rc<Record>>,
+    /// Own records that never left this device and shall not have been written.
+    pub(super) taken_back: Vec<Rc<Record>>,
     pub(super) parcels: Vec<Parcel>,
     pub(super) spent: Vec<RecordId>,
     pub(super) rows: Vec<Write>,
@@ -150,9 +152,9 @@ impl Memory {
         !self.dirty.is_empty() || self.receipts != listed
     }
 
-    /// Subjects among those of `records` of which not every version is in memory yet.
-    pub(super) fn cold(&self, records: &[Rc<Record>]) -> BTreeSet<Subject> {
-        let subjects = records.iter().map(|record| Subject::of(record));
+    /// Subjects that `change` touches and of which not every version is in memory yet.
+    pub(super) fn cold(&self, change: &Change) -> BTreeSet<Subject> {
+        let subjects = change.records.iter().chain(&change.taken_back).map(|record| Subject::of(record));
         order::set(subjects.filter(|subject| !self.warm_subjects.contains(subject)))
     }
 
@@ -201,11 +203,14 @@ pub(super) fn read_row(value: &[u8]) -> Result<Record, Flaw> {
     }
 }
 
-/// Rows that change when `records` join the facts in `fold`, which must hold every version of their subjects.
-fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
-    let subjects = order::set(records.iter().map(|record| Subject::of(record)));
+/// Rows that change when records of `change` join the facts in `fold`, or leave them. It must hold every version of
+/// their subjects.
+fn placements(fold: &Fold, change: &Change) -> Vec<Write> {
+    let Change { records, taken_back, .. } = change;
+    let subjects = order::set(records.iter().chain(taken_back).map(|record| Subject::of(record)));
     let before = fold.excerpt(&subjects);
     let mut after = before.clone();
+    taken_back.iter().for_each(|record| after.remove(record));
     for record in records {
         after.insert(record.clone());
     }
@@ -213,6 +218,10 @@ fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
         order::set(fold.versions(subject).into_iter().flat_map(Versions::live).map(|record| record.id()))
     };
     let mut writes = Vec::new();
+    for record in taken_back {
+        let key = Subject::of(record).version_key(record.id());
+        writes.extend([Table::Records, Table::Past].map(|table| Write::Delete(table, key.clone())));
+    }
     for subject in &subjects {
         let (was_live, is_live) = (live(&before, subject), live(&after, subject));
         for record in after.versions(subject).into_iter().flat_map(Versions::all) {
@@ -224,6 +233,11 @@ fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
                 (true, true, false) => {
                     writes.push(Write::Delete(Table::Records, key.clone()));
                     writes.push(Write::Put(Table::Past, key, row_value(record)));
+                }
+                // What had replaced it was taken back.
+                (true, false, true) => {
+                    writes.push(Write::Delete(Table::Past, key.clone()));
+                    writes.push(Write::Put(Table::Records, key, row_value(record)));
                 }
                 _ => {}
             }
@@ -262,7 +276,7 @@ impl Memory {
 
     /// Every row that `change` writes.
     pub(super) fn writes(&self, change: &Change) -> Vec<Write> {
-        let mut writes = placements(&self.fold, &change.records);
+        let mut writes = placements(&self.fold, change);
         let put = |key: Vec<u8>, value: Vec<u8>| Write::Put(Table::Meta, key, value);
         for parcel in &change.parcels {
             writes.push(Write::Put(Table::Outbox, parcel.record.0.to_vec(), parcel.encode()));
@@ -319,6 +333,7 @@ impl Memory {
             (self.receipts, self.unproven) = self.receipts_with(&change);
         }
         self.dirty = self.dirty_after(&change);
+        change.taken_back.iter().for_each(|record| self.fold.remove(record));
         self.warm_subjects.extend(change.records.iter().map(|record| Subject::of(record)));
         for record in change.records {
             if let Body::Charter(charter) = record.body() {

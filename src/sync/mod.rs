@@ -22,7 +22,7 @@ pub use mail::{Mailbox, Quarantined, VERSIONS_MAX};
 pub use member::Submitted;
 pub use memory::Memory;
 pub use secretary::{NewDocument, Newcomer};
-pub use travel::{Arrival, Travel};
+pub use travel::{Arrival, Discarded, Travel};
 
 use crate::domain::id::ThingId;
 use crate::domain::order;
@@ -248,7 +248,7 @@ impl Handbook {
     /// Commits a change; `false` when it must be decided again, because it was decided without some version of a
     /// fact, or because another tab has written since. Both have been read by then.
     async fn settle(&self, change: Change) -> Result<bool, Fault> {
-        let cold = self.memory.borrow().cold(&change.records);
+        let cold = self.memory.borrow().cold(&change);
         if !cold.is_empty() {
             self.warm(cold).await?;
             return Ok(false);

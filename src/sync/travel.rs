@@ -3,7 +3,7 @@
 
 use super::delivery::Delivery;
 use super::memory::Change;
-use super::{Fault, Handbook, Role};
+use super::{Fault, Handbook, Memory, Role};
 use crate::domain::document::Document;
 use crate::domain::id::{BlobId, RecordId};
 use crate::domain::order;
@@ -42,6 +42,15 @@ pub struct Travel {
     pub sent: usize,
     /// Whether a head was published.
     pub published: bool,
+}
+
+/// What became of the words in a parcel that was taken off the outbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Discarded {
+    /// They never left this device, and nobody will know of them.
+    Unsaid,
+    /// They were handed over before, at least in part: the secretary may have them.
+    MayHaveArrived,
 }
 
 /// What lies at the place of the head.
@@ -122,6 +131,7 @@ impl Handbook {
         };
         let (mut sent, mut refusal) = (0, None);
         for parcel in due {
+            self.note_hand_over(parcel.record, HandOver::Begun).await?;
             let url = feed::drop_url(&hosting, parcel.mail);
             let answer = self.ports.feed.put(url, None, parcel.sealed.clone()).await;
             let outcome = if answer.is_ok() { HandOver::Taken } else { HandOver::Later };
@@ -147,10 +157,24 @@ impl Handbook {
         .await
     }
 
-    /// Takes one parcel off the outbox, by the member's hand.
-    pub async fn discard(&self, record: RecordId) -> Result<(), Fault> {
+    /// Takes one parcel off the outbox, by the member's hand. One that never left this device takes its words along,
+    /// and what they had replaced is said again.
+    pub async fn discard(&self, record: RecordId) -> Result<Discarded, Fault> {
+        let about = self.memory.borrow().outbox.get(&record).map(|parcel| parcel.about);
+        if let Some(about) = about {
+            self.load_about(&Memory::OWN_KINDS, about).await?;
+        }
         let _turn = self.turn.lock().await;
-        self.act(|_| Ok((Change { spent: vec![record], ..Change::default() }, ()))).await
+        self.act(|memory| {
+            let mut change = Change { spent: vec![record], ..Change::default() };
+            let parcel = memory.outbox.get(&record).filter(|parcel| parcel.untouched());
+            let Some(parcel) = parcel else {
+                return Ok((change, Discarded::MayHaveArrived));
+            };
+            change.taken_back.extend(memory.own(parcel.about, record));
+            Ok((change, Discarded::Unsaid))
+        })
+        .await
     }
 
     /// Fetches the head and whatever packs are missing, and takes them in.

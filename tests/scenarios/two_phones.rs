@@ -8,11 +8,13 @@ use so_tay::domain::comment::Visibility;
 use so_tay::domain::id::{ThingId, hex};
 use so_tay::domain::task::Task;
 use so_tay::exchange::outbox::Stage;
+use so_tay::exchange::subject::Subject;
 use so_tay::ports::Table;
+use so_tay::ports::memory::HostMood;
 use so_tay::record::check_in_code::{code_bytes, read_code};
 use so_tay::record::digest::comparison_digits;
 use so_tay::record::{Body, Kind};
-use so_tay::sync::{Handbook, Role};
+use so_tay::sync::{Discarded, Handbook, Role};
 
 /// The member says everything there is to say.
 async fn say_everything(branch: &Branch, other: ThingId) {
@@ -372,6 +374,65 @@ fn the_secretary_speaks_as_a_member_too() {
         assert_eq!(desk.memory().fold().comments(meeting).count(), 2);
         book.load(Kind::Comment).await.unwrap();
         assert_eq!(book.memory().fold().comments(meeting).count(), 1);
+    });
+}
+
+#[test]
+fn words_said_again_twice_without_a_network_replace_the_ones_that_were_sent() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    block_on(async {
+        book.comment(meeting, boxes("một"), Visibility::Secretary, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        // Offline, and with a clock that has gone back: the latest time is on the first words.
+        for (words, minutes) in [("hai", -1), ("ba", -2)] {
+            branch.member.clock.set(NOW.plus_milliseconds(minutes * MINUTE));
+            book.comment(meeting, boxes(words), Visibility::Secretary, "c").await.unwrap();
+        }
+        let before = branch.stages().iter().filter(|stage| **stage == Stage::Waiting).count();
+        assert_eq!(before, 1, "the words in between stay here");
+        branch.exchange().await.unwrap();
+        for handbook in [desk, book] {
+            handbook.load_meeting(meeting).await.unwrap();
+            let memory = handbook.memory();
+            let said = memory.fold().comment(meeting, branch.an).unwrap();
+            assert_eq!(said.boxes.solutions.to_string(), "ba");
+            let subject = Subject::of_member(Kind::Comment, meeting, branch.an);
+            assert_eq!(memory.fold().versions(&subject).unwrap().all().count(), 2);
+        }
+    });
+}
+
+#[test]
+fn words_that_never_left_the_phone_are_unsaid_when_they_are_dropped() {
+    let branch = Branch::with_host();
+    let (desk, meeting) = (&branch.desk, branch.meeting);
+    let said = |book: &Handbook| {
+        let memory = book.memory();
+        memory.fold().comment(meeting, branch.an).map(|comment| comment.boxes.solutions.to_string())
+    };
+    block_on(async {
+        branch.book.comment(meeting, boxes("một"), Visibility::Secretary, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        let second = branch.book.comment(meeting, boxes("hai"), Visibility::Secretary, "c").await.unwrap();
+        // On a start that has not read the comments yet.
+        let book = branch.member.open();
+        assert_eq!(book.discard(second.id).await, Ok(Discarded::Unsaid));
+        assert_eq!(said(&book).as_deref(), Some("một"));
+        let book = branch.member.open();
+        book.load_meeting(meeting).await.unwrap();
+        assert_eq!(said(&book).as_deref(), Some("một"));
+        book.travel().await.unwrap();
+        desk.travel().await.unwrap();
+        desk.load_meeting(meeting).await.unwrap();
+        assert_eq!(said(desk).as_deref(), Some("một"));
+
+        // What was on its way, even in vain, may have arrived.
+        let third = book.comment(meeting, boxes("ba"), Visibility::Secretary, "c").await.unwrap();
+        branch.host.turn(HostMood::Down);
+        assert!(book.flush(true).await.is_err());
+        assert_eq!(book.discard(third.id).await, Ok(Discarded::MayHaveArrived));
+        assert_eq!(said(&book).as_deref(), Some("ba"));
     });
 }
 
