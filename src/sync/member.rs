@@ -21,7 +21,7 @@ use crate::record::body::Join;
 use crate::record::digest::{blob_id, record_id};
 use crate::record::envelope::REPLACES_MAX;
 use crate::record::keyring::Vouched;
-use crate::record::sealed_mail::seal_mail;
+use crate::record::sealed_mail::{LETTER_BYTES_MAX, seal_mail};
 use crate::record::{Body, Draft, Flaw, Kind, Record, Seed, Unverified};
 use std::rc::Rc;
 
@@ -38,6 +38,11 @@ pub struct Submitted {
 fn readers(memory: &Memory) -> Result<Vec<SealingKey>, Fault> {
     let charter = memory.fold().charter().ok_or(Fault::NotYetListed)?;
     Ok(charter.secretaries.iter().chain([&charter.recovery]).map(|keys| keys.sealing).collect())
+}
+
+/// Whether one letter holds this. The secretary keeps to it too, although these words need no mail.
+fn fits(bytes: &[u8]) -> Result<(), Fault> {
+    if bytes.len() <= LETTER_BYTES_MAX { Ok(()) } else { Err(Fault::TooLong) }
 }
 
 fn parcel(
@@ -108,6 +113,7 @@ impl Memory {
         let draft = Draft { org: self.identity.org(), at: now, about, replaces, body };
         let record =
             Unverified::parse(&draft.sign(self.identity.device()))?.verify(&self.keyring, Vouched::No)?;
+        fits(record.bytes())?;
         Ok((Rc::new(record), overtaken))
     }
 }
@@ -226,6 +232,7 @@ impl Handbook {
             let org = memory.identity.org();
             let draft = Draft { org, at: now, about, replaces: Vec::new(), body: body.clone() };
             let bytes = draft.sign_anonymously(memory.identity.content(), &salt);
+            fits(&bytes)?;
             let mut change = Change { rows: rows.to_vec(), ..Change::default() };
             if memory.role() == Role::Secretary {
                 let record = Unverified::parse(&bytes)?.verify(&memory.keyring, Vouched::No)?;

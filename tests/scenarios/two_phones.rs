@@ -2,11 +2,13 @@
 
 use crate::phones::*;
 use pollster::block_on;
-use so_tay::domain::attendance::{Answer, Means, State};
+use so_tay::domain::attendance::{Answer, Means, Reason, State};
 use so_tay::domain::check_in::{Proof, SpokenCode};
-use so_tay::domain::comment::Visibility;
+use so_tay::domain::comment::{Boxes, Visibility};
 use so_tay::domain::id::{ThingId, hex};
+use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
 use so_tay::domain::task::Task;
+use so_tay::domain::words::{Line, Prose};
 use so_tay::exchange::outbox::Stage;
 use so_tay::exchange::subject::Subject;
 use so_tay::ports::Table;
@@ -14,7 +16,7 @@ use so_tay::ports::memory::HostMood;
 use so_tay::record::check_in_code::{code_bytes, read_code};
 use so_tay::record::digest::comparison_digits;
 use so_tay::record::{Body, Kind};
-use so_tay::sync::{Discarded, Handbook, Role};
+use so_tay::sync::{Discarded, Fault, Handbook, Role};
 
 /// The member says everything there is to say.
 async fn say_everything(branch: &Branch, other: ThingId) {
@@ -433,6 +435,35 @@ fn words_that_never_left_the_phone_are_unsaid_when_they_are_dropped() {
         assert!(book.flush(true).await.is_err());
         assert_eq!(book.discard(third.id).await, Ok(Discarded::MayHaveArrived));
         assert_eq!(said(&book).as_deref(), Some("ba"));
+    });
+}
+
+#[test]
+fn the_largest_words_of_every_kind_are_sent_and_larger_ones_are_told_to_be_too_long() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    // Nothing in UTF-8 is longer than such letters.
+    let (page, line) = (prose(&"😀".repeat(Prose::CHARS_MAX)), line(&"😀".repeat(Line::CHARS_MAX)));
+    let full = || Boxes { current_state: page.clone(), causes: page.clone(), solutions: page.clone() };
+    let answer = || ReviewAnswer { prompt: line.clone(), level: Some(Level::Partly), note: page.clone() };
+    let answers =
+        |count| vec![answer(); count].into_iter().map(|answer| Personal::new(answer).share()).collect();
+    block_on(async {
+        book.ask_to_join(Some(line.clone())).await.unwrap();
+        book.reply(meeting, Answer::Absent(Reason::Other, page.clone())).await.unwrap();
+        for visibility in [Visibility::Branch, Visibility::Anonymous] {
+            book.comment(meeting, full(), visibility, "c").await.unwrap();
+        }
+        book.share_review(meeting, answers(3)).await.unwrap();
+        let whole_month: Vec<_> = answers(Review::ANSWERS_MAX);
+        for handbook in [book, desk] {
+            let outcome = handbook.share_review(meeting, whole_month.clone()).await;
+            assert_eq!(outcome, Err(Fault::TooLong));
+        }
+        branch.exchange().await.unwrap();
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+        desk.load_meeting(meeting).await.unwrap();
+        assert_eq!(desk.memory().fold().comments(meeting).count(), 2);
     });
 }
 
