@@ -102,15 +102,13 @@ impl Handbook {
                     self.keep_file(blob_id(&sealed), sealed).await?;
                 }
                 Item::Mail(sealed) if self.memory.borrow().role() == Role::Secretary => {
-                    arrival.mails += usize::from(self.take_mail(blob_id(&sealed), &sealed).await?.is_some());
+                    arrival.count(self.take_mail(blob_id(&sealed), &sealed).await?);
                 }
                 Item::Mail(_) => {}
             }
         }
         if let Some(head) = head {
-            let mails = arrival.mails;
-            arrival = self.take_bundled_head(head, packs).await?;
-            arrival.mails = mails;
+            arrival = self.take_bundled_head(head, packs).await?.with_mail(arrival);
             self.ask_to_join(None).await?;
         }
         Ok(arrival)

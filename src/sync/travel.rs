@@ -3,7 +3,7 @@
 
 use super::delivery::Delivery;
 use super::memory::Change;
-use super::{Fault, Handbook, Memory, Role};
+use super::{Fault, Handbook, Mailbox, Memory, Role};
 use crate::domain::document::Document;
 use crate::domain::id::{BlobId, RecordId};
 use crate::domain::order;
@@ -29,6 +29,8 @@ pub struct Arrival {
     pub confirmed: usize,
     /// Mails that the secretary has taken in.
     pub mails: usize,
+    /// Mails that were kept aside.
+    pub aside: usize,
     /// The host or the file holds an older state than this device: nothing was taken from it.
     pub outdated: bool,
 }
@@ -84,7 +86,7 @@ impl Handbook {
         if self.memory.borrow().role() == Role::Secretary {
             // This device has moved in, and now knows what it is.
             let rest = self.travel_as_secretary(HeadFile::None).await?;
-            return Ok(Travel { arrival: Arrival { mails: rest.arrival.mails, ..fetched? }, ..rest });
+            return Ok(Travel { arrival: fetched?.with_mail(rest.arrival), ..rest });
         }
         self.send_after(fetched).await
     }
@@ -113,8 +115,8 @@ impl Handbook {
             head => head,
         };
         let fetched = self.take_file(head).await;
-        let mails = self.collect().await?;
-        let arrival = Arrival { mails, ..fetched? };
+        let mail = self.collect().await?;
+        let arrival = fetched?.with_mail(mail);
         let published = self.publish().await?;
         self.clear_mail().await?;
         Ok(Travel { arrival, sent: 0, published })
@@ -263,11 +265,11 @@ impl Handbook {
         self.write_rows(vec![Write::Delete(Table::Blobs, document.file.blob.0.to_vec())]).await
     }
 
-    /// Reads the drop-box: every mail that was not dealt with yet. Gives the number taken in.
-    async fn collect(&self) -> Result<usize, Fault> {
+    /// Reads the drop-box: every mail that was not dealt with yet.
+    async fn collect(&self) -> Result<Arrival, Fault> {
         let (hosting, token) = (self.hosting()?, self.token()?);
         let names = self.ports.feed.list(feed::inbox_url(&hosting), token.clone()).await?;
-        let mut taken = 0;
+        let mut arrival = Arrival::default();
         for name in names.iter().filter_map(|name| BlobId::from_hex(name)) {
             let dealt = match self.mail_row(name).await? {
                 Some(row) => {
@@ -288,9 +290,9 @@ impl Handbook {
                     }
                 }
             };
-            taken += usize::from(dealt.is_some());
+            arrival.count(dealt);
         }
-        Ok(taken)
+        Ok(arrival)
     }
 
     /// Clears mail off the host once its receipt is published: the fact is on this device, and its author knows.
@@ -312,5 +314,20 @@ impl Handbook {
 impl Arrival {
     pub(super) fn outdated() -> Self {
         Self { outdated: true, ..Self::default() }
+    }
+
+    /// Counts how a mail was dealt with; nothing for one that was dealt with before.
+    pub(super) fn count(&mut self, dealt: Option<Mailbox>) {
+        match dealt {
+            Some(Mailbox::Accepted) => self.mails += 1,
+            Some(Mailbox::Quarantined) => self.aside += 1,
+            Some(Mailbox::Refused) => self.refused += 1,
+            None => {}
+        }
+    }
+
+    /// What came in from the branch, and the mail beside it.
+    pub(super) fn with_mail(self, mail: Self) -> Self {
+        Self { mails: mail.mails, aside: mail.aside, refused: self.refused + mail.refused, ..self }
     }
 }
