@@ -3,7 +3,7 @@
 
 use pollster::block_on;
 use so_tay::domain::id::MemberId;
-use so_tay::domain::member::{Member, Office, Status};
+use so_tay::domain::member::{Activity, Member, Membership, Office};
 use so_tay::domain::org::BranchKind;
 use so_tay::domain::time::Moment;
 use so_tay::domain::words::Line;
@@ -21,7 +21,8 @@ fn member(number: u8) -> Member {
         id: MemberId([number; 8]),
         name: line("Trần Thị An"),
         office: Office::Member,
-        status: Status::Official,
+        membership: Membership::Official,
+        activity: Activity::Here,
         devices: Vec::new(),
     }
 }

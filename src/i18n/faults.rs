@@ -16,10 +16,14 @@ pub struct FaultTexts {
     pub host_refused: &'static str,
     /// Too large.
     pub too_large: &'static str,
+    /// A picked file that the device cannot read.
+    pub unreadable: &'static str,
     /// A newer app wrote it.
     pub newer_version: &'static str,
     /// Of another branch.
     pub other_branch: &'static str,
+    /// For another meeting.
+    pub other_meeting: &'static str,
     /// The author is not in the roster.
     pub unknown_key: &'static str,
     /// The device was revoked.
@@ -67,8 +71,10 @@ pub const VI: FaultTexts = FaultTexts {
     busy: "Máy chủ đang bận. Sổ tay sẽ tự thử lại.",
     host_refused: "Máy chủ không nhận. Hãy báo bí thư kiểm tra nơi lưu trữ của chi bộ.",
     too_large: "Tệp quá lớn nên không nhận. Hãy chọn tệp nhỏ hơn 20 MB.",
+    unreadable: "Máy không đọc được tệp này. Đồng chí hãy chép tệp vào máy rồi chọn lại.",
     newer_version: "Tệp này do bản sổ tay mới hơn tạo ra. Hãy cập nhật sổ tay rồi mở lại.",
     other_branch: "Đây là của chi bộ khác nên không nhận.",
+    other_meeting: "Thẻ hoặc mã này dành cho buổi sinh hoạt khác nên không ghi. Hãy mở thẻ của buổi hôm nay.",
     unknown_key: "Người gửi chưa có trong danh sách chi bộ. Đã để riêng chờ bí thư xem.",
     revoked_key: "Máy này đã bị thôi dùng nên không nhận.",
     forged: "Nội dung đã bị sửa hoặc không phải của chi bộ nên không nhận. Sổ tay vẫn còn nguyên.",
@@ -98,8 +104,10 @@ pub const EN: FaultTexts = FaultTexts {
     busy: "The server is busy. The handbook will try again by itself.",
     host_refused: "The server refused. Tell the secretary to check the branch's hosting.",
     too_large: "The file is too large. Choose one below 20 MB.",
+    unreadable: "The device cannot read this file. Copy it onto the device and choose it again.",
     newer_version: "A newer version of the handbook made this. Update the handbook and open it again.",
     other_branch: "This belongs to another branch and was not taken.",
+    other_meeting: "This card or code is for another meeting and was not counted. Open the card of this meeting.",
     unknown_key: "The sender is not in the roster. It was put aside for the secretary.",
     revoked_key: "This device was taken off the roster, so it was not taken.",
     forged: "It was changed or is not from the branch, so it was not taken. Your handbook is untouched.",

@@ -1,7 +1,7 @@
 //! What a record states, as a noun of the domain.
 
 use super::flaw::Flaw;
-use super::kind::Kind;
+use super::kind::{Kind, Retractable};
 use crate::domain::attendance::Reply;
 use crate::domain::check_in::CheckIn;
 use crate::domain::comment::Comment;
@@ -32,7 +32,7 @@ pub enum Body {
     /// Roll call and tasks.
     Minutes(Minutes),
     /// Takes back the fact of this kind that the record is about.
-    Retract(Kind),
+    Retract(Retractable),
     /// A device asks to be listed.
     Join(Join),
     /// An answer to a notice.
@@ -113,6 +113,14 @@ impl Body {
     /// Reads the body of a record of `kind` that is about `about`.
     pub fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Self, Flaw> {
         super::wire::decode(kind, about, bytes)
+    }
+
+    /// Kind of the fact that this is a version of: what is taken back is a version of the fact itself.
+    pub fn fact_kind(&self) -> Kind {
+        match self {
+            Self::Retract(fact) => fact.kind(),
+            body => body.kind(),
+        }
     }
 
     /// Kind of the record that carries this.

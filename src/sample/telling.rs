@@ -9,6 +9,7 @@ use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::{AgendaItem, Meeting, Plan, Theme};
 use crate::domain::member::{Member, Office};
 use crate::domain::org::BranchKind;
+use crate::domain::regulation::Regulation;
 use crate::domain::task::Task;
 use crate::domain::time::{Day, Moment, WallTime};
 use crate::domain::words::Line;
@@ -164,10 +165,16 @@ impl<'a> Telling<'a> {
         let secretary = Handbook::found(ports.clone(), founding).await?.handbook;
         let mut members = vec![secretary.memory().me().ok_or(Fault::Unknown)?];
         for person in script.people.iter().skip(1) {
-            let (office, status) = (person.office, person.status);
             let id = secretary.new_member();
-            let name = person.name.clone();
-            secretary.enter_member(Member { id, name, office, status, devices: Vec::new() }).await?;
+            let member = Member {
+                id,
+                name: person.name.clone(),
+                office: person.office,
+                membership: person.membership,
+                activity: person.activity,
+                devices: Vec::new(),
+            };
+            secretary.enter_member(member).await?;
             members.push(id);
         }
         let mut devices = BTreeMap::new();
@@ -234,6 +241,7 @@ impl<'a> Telling<'a> {
             agenda: told.agenda.iter().map(item).collect::<Result<_, Fault>>()?,
             documents: documents.collect::<Option<_>>().ok_or(Fault::Unknown)?,
             plan: Plan::Announced,
+            regulation: Regulation::in_force(told.starts.wall(self.today).day).id,
         })
     }
 

@@ -23,6 +23,8 @@ pub enum Fault {
     Link(LinkFault),
     /// A bundle or an invitation of another branch.
     OtherBranch,
+    /// A card or an answer for another meeting.
+    OtherMeeting,
     /// Only the secretary may do this.
     NotTheSecretary,
     /// The secretary has not confirmed this device yet.

@@ -115,8 +115,8 @@ impl Memory {
         let Body::CheckIn(CheckIn { meeting, proof }) = record.body() else {
             return false;
         };
-        let log = self.codes.get(meeting);
-        *proof != Proof::Card && log.is_some_and(|log| log.shown_at(*meeting, proof).is_none())
+        let shown = self.codes.get(meeting);
+        *proof != Proof::Card && shown.is_some_and(|shown| shown.shown_at(proof).is_none())
     }
 
     /// What becomes of a mail: what changes, how it is kept, and what that is called.

@@ -21,6 +21,7 @@ use crate::record::body::Join;
 use crate::record::digest::{blob_id, record_id};
 use crate::record::envelope::REPLACES_MAX;
 use crate::record::keyring::Vouched;
+use crate::record::kind::Retractable;
 use crate::record::sealed_mail::{LETTER_BYTES_MAX, seal_mail};
 use crate::record::{Body, Draft, Flaw, Kind, Record, Seed, Unverified};
 use std::rc::Rc;
@@ -95,10 +96,7 @@ impl Memory {
         body: Body,
     ) -> Result<(Rc<Record>, Vec<Rc<Record>>), Fault> {
         let member = self.me().ok_or(Fault::NotYetListed)?;
-        let kind = match &body {
-            Body::Retract(kind) => *kind,
-            body => body.kind(),
-        };
+        let kind = body.fact_kind();
         let subject = Subject::of_member(kind, about, member);
         // Every check-in stands for itself: the first one keeps the time.
         let (overtaken, replaces) = if kind == Kind::CheckIn {
@@ -171,7 +169,7 @@ impl Handbook {
 
     /// Takes back what was shared for the meeting.
     pub async fn withdraw_review(&self, meeting: ThingId) -> Result<Submitted, Fault> {
-        self.submit(meeting, Body::Retract(Kind::Review), &[]).await
+        self.submit(meeting, Body::Retract(Retractable::Review), &[]).await
     }
 
     /// Asks to be listed, once the branch is known. Tells whether a new request was written.

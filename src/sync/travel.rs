@@ -4,18 +4,20 @@
 use super::delivery::Delivery;
 use super::memory::Change;
 use super::{Fault, Handbook, Mailbox, Memory, Role};
-use crate::domain::document::Document;
+use crate::domain::document::{Document, File};
 use crate::domain::id::{BlobId, RecordId};
 use crate::domain::order;
 use crate::domain::org::Hosting;
 use crate::exchange::feed::{self, HeadNews};
 use crate::exchange::invitation::Token;
 use crate::exchange::outbox::{HandOver, Parcel, Stage};
-use crate::exchange::pack::open_pack;
+use crate::exchange::pack::{PACK_BYTES_MAX, open_pack};
 use crate::ports::{FeedFault, Table, Write};
-use crate::record::Unverified;
 use crate::record::digest::blob_id;
-use crate::record::shared_seal::{Purpose, open_shared};
+use crate::record::envelope::RECORD_BYTES_MAX;
+use crate::record::sealed_mail::MAIL_BYTES_MAX;
+use crate::record::shared_seal::{Purpose, SEAL_BYTES, open_shared};
+use crate::record::{Flaw, Unverified};
 use std::collections::BTreeSet;
 
 /// What came in.
@@ -187,8 +189,12 @@ impl Handbook {
 
     async fn fetch_head(&self) -> Result<HeadFile, Fault> {
         let url = feed::head_url(&self.hosting()?);
-        let Some(sealed) = self.ports.feed.get(url, None).await? else {
-            return Ok(HeadFile::None);
+        let sealed = match self.ports.feed.get(url, None, RECORD_BYTES_MAX + SEAL_BYTES).await {
+            Ok(Some(sealed)) => sealed,
+            Ok(None) => return Ok(HeadFile::None),
+            // No head is that large.
+            Err(FeedFault::TooLarge) => return Ok(HeadFile::Damaged(Flaw::TooLarge.into())),
+            Err(fault) => return Err(fault.into()),
         };
         let opened = open_shared(self.memory.borrow().identity.content(), Purpose::Head, &sealed);
         Ok(match opened.and_then(|bytes| Unverified::parse(&bytes)) {
@@ -212,7 +218,8 @@ impl Handbook {
         let content = self.memory.borrow().identity.content().clone();
         let mut packs = Vec::new();
         for pack in missing {
-            let bytes = self.ports.feed.get(feed::blob_url(&hosting, pack.blob), None).await?;
+            let bytes =
+                self.ports.feed.get(feed::blob_url(&hosting, pack.blob), None, PACK_BYTES_MAX).await?;
             let bytes = bytes.ok_or(Fault::Feed(FeedFault::Busy))?;
             if blob_id(&bytes) != pack.blob {
                 return Err(Fault::Swapped);
@@ -243,7 +250,8 @@ impl Handbook {
             return Ok(());
         }
         let url = feed::blob_url(&self.hosting()?, blob);
-        let sealed = self.ports.feed.get(url, None).await?.ok_or(Fault::Feed(FeedFault::Busy))?;
+        let sealed = self.ports.feed.get(url, None, File::BYTES_MAX + SEAL_BYTES).await?;
+        let sealed = sealed.ok_or(Fault::Feed(FeedFault::Busy))?;
         if blob_id(&sealed) != blob {
             return Err(Fault::Swapped);
         }
@@ -278,15 +286,16 @@ impl Handbook {
                 }
                 None => {
                     let url = feed::mail_url(&hosting, name);
-                    match self.ports.feed.get(url.clone(), Some(token.clone())).await? {
-                        Some(bytes) if blob_id(&bytes) == name => self.take_mail(name, &bytes).await?,
+                    match self.ports.feed.get(url.clone(), Some(token.clone()), MAIL_BYTES_MAX).await {
+                        Ok(Some(bytes)) if blob_id(&bytes) == name => self.take_mail(name, &bytes).await?,
                         // Not what was put under this name. It would be fetched for ever, and keep out the mail
                         // whose name it bears when that is sent again.
-                        Some(_) => {
+                        Ok(Some(_)) | Err(FeedFault::TooLarge) => {
                             self.ports.feed.delete(url, token.clone()).await?;
                             None
                         }
-                        None => None,
+                        Ok(None) => None,
+                        Err(fault) => return Err(fault.into()),
                     }
                 }
             };

@@ -139,8 +139,13 @@ fn attempts_are_counted_and_paused_and_a_hand_may_hurry_them() {
 struct Picky(MemoryHost, BlobId);
 
 impl Feed for Picky {
-    fn get(&self, url: String, token: Option<Token>) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>> {
-        self.0.get(url, token)
+    fn get(
+        &self,
+        url: String,
+        token: Option<Token>,
+        bytes_max: usize,
+    ) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>> {
+        self.0.get(url, token, bytes_max)
     }
 
     fn put(&self, url: String, token: Option<Token>, bytes: Vec<u8>) -> Later<'_, Result<(), FeedFault>> {

@@ -10,6 +10,7 @@ mod forged;
 mod moving;
 mod permutations;
 mod phones;
+mod roll_calls;
 mod secrecy;
 mod story;
 mod tabs;

@@ -6,8 +6,9 @@ use so_tay::domain::comment::Boxes;
 use so_tay::domain::document::{Document, Kind as DocumentKind, Media};
 use so_tay::domain::id::{FolderId, MemberId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
-use so_tay::domain::member::{Member, Office, Status};
+use so_tay::domain::member::{Activity, Member, Membership, Office};
 use so_tay::domain::org::{BaseUrl, BranchKind, Hosting};
+use so_tay::domain::regulation::Regulation;
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Shared};
 use so_tay::domain::time::Moment;
 use so_tay::domain::words::{Line, Prose};
@@ -101,7 +102,14 @@ pub fn founding(hosting: Option<HostingLink>) -> Founding {
 }
 
 pub fn member(id: MemberId, name: &str) -> Member {
-    Member { id, name: line(name), office: Office::Member, status: Status::Official, devices: Vec::new() }
+    Member {
+        id,
+        name: line(name),
+        office: Office::Member,
+        membership: Membership::Official,
+        activity: Activity::Here,
+        devices: Vec::new(),
+    }
 }
 
 pub fn notice(id: ThingId, documents: Vec<ThingId>) -> Meeting {
@@ -118,6 +126,7 @@ pub fn notice(id: ThingId, documents: Vec<ThingId>) -> Meeting {
         agenda: vec![AgendaItem { part: Part::Thematic, title: line("Thảo luận"), minutes: 60 }],
         documents,
         plan: Plan::Announced,
+        regulation: Regulation::in_force(NOW.day()).id,
     }
 }
 

@@ -182,8 +182,11 @@ fn a_spoken_code_a_card_and_an_answer_on_the_screen_count_too() {
 
         let other = desk.new_thing();
         desk.announce(notice(other, Vec::new())).await.unwrap();
-        let card = book.check_in(meeting, Proof::Card).await.unwrap();
-        assert_eq!(desk.take_scanned(other, &card.bytes).await.unwrap(), branch.an);
+        let stray = book.card(meeting).unwrap();
+        assert_eq!(desk.take_scanned(other, &stray).await, Err(Fault::OtherMeeting));
+        assert_eq!(desk.memory().roll_call(other).entry(branch.an), None);
+        let card = book.card(other).unwrap();
+        assert_eq!(desk.take_scanned(other, &card).await.unwrap(), branch.an);
         let entry = *desk.memory().roll_call(other).entry(branch.an).unwrap();
         assert_eq!((entry.state, entry.means, entry.at), (State::Present, Means::Card, Some(NOW)));
         let desk = branch.secretary.open();

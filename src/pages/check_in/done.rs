@@ -9,7 +9,6 @@ use crate::pages::film::Film;
 use crate::pages::track::stage_of;
 use crate::pages::words;
 use crate::state::{Connection, State, use_state};
-use crate::sync::Role;
 use crate::ui::{ActionBar, FocusScreen, Icon};
 use leptos::prelude::*;
 
@@ -112,7 +111,7 @@ fn StateRow(
 fn WayRow(presence: Presence) -> impl IntoView {
     let state = use_state();
     let stage = stage_memo(state, &presence);
-    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let secretary = Memo::new(move |_| state.is_secretary());
     let facts = move || {
         let texts = state.texts().check_in();
         match stage.get() {

@@ -10,9 +10,10 @@ use crate::domain::check_in::Proof;
 use crate::domain::id::{RecordId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::time::Moment;
+use crate::pages::unread::UnreadPage;
 use crate::pages::words;
 use crate::record::{Kind, Record};
-use crate::state::{State, use_state};
+use crate::state::{Loadable, State, use_state};
 use crate::sync::{Fault, Role};
 use crate::ui::{Banner, Blank, FocusScreen, Segment, Segmented, SegmentedKind, Tone};
 use card::Card;
@@ -116,18 +117,19 @@ pub fn CheckIn(
     let present = Memo::new(move |_| presence(state, attempt.meeting.get()));
     let listed = Memo::new(move |_| state.me().is_some());
     move || match (there.get(), notice.get(), present.get()) {
-        (false, ..) => {
+        (Loadable::Failed(fault), ..) => view! { <UnreadPage fault /> }.into_any(),
+        (Loadable::Loading, ..) => {
             view! { <main class="app__main" id="main" tabindex="-1" aria-busy="true"></main> }.into_any()
         }
-        (true, None, _) => view! { <Unknown /> }.into_any(),
-        (true, Some(notice), Some(presence)) if !presence.unproven => {
+        (Loadable::Ready, None, _) => view! { <Unknown /> }.into_any(),
+        (Loadable::Ready, Some(notice), Some(presence)) if !presence.unproven => {
             view! { <Told notice presence /> }.into_any()
         }
-        (true, Some(notice), _) if !notice.stands() => view! { <Cancelled notice /> }.into_any(),
-        (true, Some(notice), tried) if listed.get() => {
+        (Loadable::Ready, Some(notice), _) if !notice.stands() => view! { <Cancelled notice /> }.into_any(),
+        (Loadable::Ready, Some(notice), tried) if listed.get() => {
             view! { <Ways notice attempt again=tried.is_some() /> }.into_any()
         }
-        (true, Some(notice), _) => view! { <NotListed notice /> }.into_any(),
+        (Loadable::Ready, Some(notice), _) => view! { <NotListed notice /> }.into_any(),
     }
 }
 

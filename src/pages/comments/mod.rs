@@ -9,7 +9,6 @@ use crate::domain::comment::Visibility;
 use crate::domain::id::ThingId;
 use crate::pages::autosave::SavedTag;
 use crate::state::use_state;
-use crate::sync::Role;
 use crate::ui::{ActionBar, Banner, Blank, Choice, ChoiceItem, FocusScreen, Tone};
 use boxes::ThreeBoxes;
 use desk::{Desk, Mode};
@@ -87,7 +86,7 @@ fn Writing(desk: Desk) -> impl IntoView {
 fn WhoReads(desk: Desk) -> impl IntoView {
     let state = use_state();
     // The secretary reads everything anyway, and an anonymous word on this device would be plainly the own one.
-    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let secretary = Memo::new(move |_| state.is_secretary());
     let items = Signal::derive(move || {
         let texts = state.texts().comments();
         let mut notes =

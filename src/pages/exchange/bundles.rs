@@ -38,7 +38,7 @@ async fn pack(handbook: Rc<Handbook>) -> Result<Bundle, Fault> {
 fn with_file(desk: Desk, hand_over: impl FnOnce(String, Vec<u8>) + 'static) {
     desk.outcome.set(None);
     let name = ["so-tay-", &desk.state.today().to_iso(), ".txt"].concat();
-    desk.state.run(pack, move |outcome| match outcome {
+    desk.state.ask(pack, move |outcome| match outcome {
         Ok(bundle) if bundle.items.is_empty() => {
             desk.say(desk.state.texts().exchange().nothing_to_export.to_owned());
         }

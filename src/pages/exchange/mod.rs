@@ -10,7 +10,7 @@ use crate::domain::time::Moment;
 use crate::pages::words;
 use crate::record::body::Head;
 use crate::state::{Connection, State, use_state};
-use crate::sync::{Arrival, Fault, Role, Travel};
+use crate::sync::{Arrival, Fault, Travel};
 use crate::ui::{ActionBar, Banner, FocusScreen, Icon, Tag, Tone};
 use leptos::prelude::*;
 use outbox::Outbox;
@@ -48,7 +48,7 @@ impl Desk {
             Connection::Offline => Line::Offline,
             Connection::Online => Line::Online,
         });
-        let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+        let secretary = Memo::new(move |_| state.is_secretary());
         Self { state, outcome: RwSignal::new(None), receiving: RwSignal::new(false), line, secretary }
     }
 

@@ -4,6 +4,7 @@ mod prompt;
 mod sharing;
 
 use crate::app::routes::Route;
+use crate::domain::regulation::Regulation;
 use crate::domain::self_criticism::{Answer, Level, Personal, Topic};
 use crate::domain::task::Task;
 use crate::domain::time::Month;
@@ -85,8 +86,8 @@ fn entries(state: State, month: Month, draft: &ReviewDraft) -> Vec<Entry> {
     let when = month.to_my();
     let mut prompts: Vec<(Topic, String)> = Vec::new();
     if month == state.today().month() {
-        prompts
-            .extend(Topic::of_month(month).map(|topic| (topic, (texts.prompt)(&when, (texts.ask)(topic)))));
+        let topics = Topic::of_month(month, Regulation::in_force(month.first()));
+        prompts.extend(topics.map(|topic| (topic, (texts.prompt)(&when, (texts.ask)(topic)))));
         for task in due_tasks(state, month) {
             prompts.push((Topic::Task(task.id), (texts.task_prompt)(&when, task.what.as_str())));
         }

@@ -5,7 +5,7 @@ use super::Entry;
 use crate::domain::id::ThingId;
 use crate::domain::self_criticism::{Answer, Shared};
 use crate::record::Kind;
-use crate::state::{State, use_state};
+use crate::state::{Loadable, State, use_state};
 use crate::sync::Role;
 use crate::ui::Dialog;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub(super) enum Shown {
 pub(super) struct Sharing {
     state: State,
     meeting: Option<ThingId>,
-    there: Option<ReadSignal<bool>>,
+    there: Option<ReadSignal<Loadable>>,
     asked: RwSignal<Option<Entry>>,
     open: RwSignal<bool>,
     withdrawn: RwSignal<bool>,
@@ -89,7 +89,7 @@ impl Sharing {
 
     /// What the owner sees of an item.
     pub fn shown(self, entry: Entry) -> Shown {
-        if !self.there.is_some_and(|there| there.get()) {
+        if !self.there.is_some_and(|there| there.get() == Loadable::Ready) {
             return Shown::Impossible;
         }
         let shared = self.shared();
