@@ -277,6 +277,8 @@ fn parcel() -> Parcel {
         mail: BlobId([3; 32]),
         sealed: vec![4; 5],
         unproven: true,
+        readers: [6; 8],
+        letter: vec![7; 8],
     }
 }
 

@@ -1,9 +1,11 @@
 //! The outbox: nháp -> chờ gửi -> đã gửi -> đã nhận. A parcel keeps the very bytes that were sealed, so that a
-//! repeated send is the same file; it is "received" only when the secretary's head lists its record.
+//! repeated send is the same file, until the branch has other readers; it is "received" only when the secretary's head lists its record.
 
 use crate::domain::id::{BlobId, RecordId, ThingId};
+use crate::domain::key::SealingKey;
 use crate::domain::time::Moment;
 use crate::record::body::{Head, Receipt};
+use crate::record::digest::{first, sha256};
 use crate::record::{Flaw, Kind};
 use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
@@ -40,6 +42,10 @@ pub struct Parcel {
     pub mail: BlobId,
     /// The sealed file.
     pub sealed: Vec<u8>,
+    /// For whom it is sealed.
+    pub readers: [u8; 8],
+    /// The record itself, sealed for this device alone, so that it can be sealed anew when a successor comes.
+    pub letter: Vec<u8>,
     /// A check-in whose code was never shown, says the secretary's phone.
     pub unproven: bool,
 }
@@ -87,6 +93,16 @@ struct ParcelV1 {
     sealed: ByteVec,
     #[n(9)]
     unproven: bool,
+    #[n(10)]
+    readers: ByteArray<8>,
+    #[n(11)]
+    letter: ByteVec,
+}
+
+/// Stands for a list of readers: a parcel for others than today's waits in vain.
+pub fn readers_mark(readers: &[SealingKey]) -> [u8; 8] {
+    let keys: Vec<u8> = readers.iter().flat_map(|key| key.0).collect();
+    first(&sha256(&[b"so-tay readers", &keys]))
 }
 
 impl Parcel {
@@ -104,6 +120,15 @@ impl Parcel {
         self
     }
 
+    /// The parcel sealed for other readers, as `mail` under the name `name`. It goes out at once, and what went out
+    /// before may still have been read.
+    pub fn resealed(&self, readers: [u8; 8], name: BlobId, sealed: Vec<u8>) -> Self {
+        let attempts = if self.untouched() { 0 } else { self.attempts.max(1) };
+        let mut parcel = Self { stage: Stage::Waiting, sent_at: None, attempts, ..self.clone() };
+        (parcel.readers, parcel.mail, parcel.sealed) = (readers, name, sealed);
+        parcel
+    }
+
     /// Whether it never left this device, so that it can be taken back as if it had not been written.
     pub fn untouched(&self) -> bool {
         self.stage == Stage::Waiting && self.attempts == 0
@@ -114,7 +139,9 @@ impl Parcel {
         let receipt = Receipt::of(self.record);
         let confirmed = self.stage != Stage::Received && head.received.contains(&receipt);
         let unproven = head.unproven.contains(&receipt);
-        confirmed.then(|| Self { stage: Stage::Received, unproven, ..self.clone() })
+        // What has arrived is not sent again: the words of an unnamed comment need not lie here any longer.
+        let (sealed, letter) = (Vec::new(), Vec::new());
+        confirmed.then(|| Self { stage: Stage::Received, unproven, sealed, letter, ..self.clone() })
     }
 
     /// Whether to try now. A clock that went backwards tries at once rather than never.
@@ -146,6 +173,8 @@ impl Parcel {
             mail: self.mail.0.into(),
             sealed: self.sealed.clone().into(),
             unproven: self.unproven,
+            readers: self.readers.into(),
+            letter: self.letter.clone().into(),
         };
         let mut bytes = Vec::new();
         let written = minicbor::encode(&shape, &mut bytes);
@@ -168,6 +197,8 @@ impl Parcel {
             mail: BlobId(*shape.mail),
             sealed: shape.sealed.into(),
             unproven: shape.unproven,
+            readers: *shape.readers,
+            letter: shape.letter.into(),
         })
     }
 }
@@ -188,6 +219,8 @@ mod tests {
             mail: BlobId([3; 32]),
             sealed: vec![4; 5],
             unproven: false,
+            readers: [6; 8],
+            letter: vec![7; 8],
         }
     }
 

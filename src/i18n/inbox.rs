@@ -88,6 +88,8 @@ pub struct InboxTexts {
     pub letter_review: &'static str,
     /// Kind of letter.
     pub letter_other: &'static str,
+    /// Why it was kept aside.
+    pub letter_sealed: &'static str,
 }
 
 /// Vietnamese.
@@ -146,6 +148,7 @@ pub const VI: InboxTexts = InboxTexts {
     letter_comment: "Góp ý",
     letter_review: "Tự phê bình",
     letter_other: "Thư chưa mở được",
+    letter_sealed: "Thư niêm phong cho khóa khác, có thể của bí thư trước. Máy người gửi sẽ tự gửi lại.",
 };
 
 /// English.
@@ -204,4 +207,5 @@ pub const EN: InboxTexts = InboxTexts {
     letter_comment: "Comment",
     letter_review: "Self-criticism",
     letter_other: "Letter that cannot be opened",
+    letter_sealed: "Sealed for another key, perhaps a former secretary's. The sender's device will send it again.",
 };

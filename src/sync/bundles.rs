@@ -65,6 +65,7 @@ impl Handbook {
 
     async fn export_mail(&self) -> Result<Vec<Item>, Fault> {
         self.ask_to_join(None).await?;
+        self.reseal().await?;
         let open: Vec<(RecordId, Vec<u8>)> = {
             let memory = self.memory.borrow();
             let open = memory.outbox().into_iter().filter(|parcel| parcel.stage != Stage::Received);

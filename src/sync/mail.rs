@@ -55,7 +55,7 @@ enum Kept<'a> {
     Unproven(Receipt),
     /// An opened letter in quarantine.
     Letter(&'a [u8]),
-    /// A mail in quarantine that only a newer app can open.
+    /// A mail in quarantine that only a newer app or another key can open.
     Sealed(&'a [u8]),
     /// Nothing will come of it.
     Refused,
@@ -137,7 +137,8 @@ impl Memory {
             (Err(flaw), Ok(letter)) if flaw.may_heal() => {
                 (Change::default(), Kept::Letter(letter), Mailbox::Quarantined)
             }
-            (Err(flaw), Err(_)) if flaw.may_heal() => {
+            // The paper key may open what was sealed for a predecessor.
+            (Err(flaw), Err(_)) if flaw.may_heal() || flaw == Flaw::NotForUs => {
                 (Change::default(), Kept::Sealed(mail), Mailbox::Quarantined)
             }
             (Err(_), _) => (Change::default(), Kept::Refused, Mailbox::Refused),
@@ -229,8 +230,8 @@ impl Handbook {
             let mail = BlobId::from_slice(&key)?;
             let letter = match Kept::read(&row) {
                 Kept::Letter(letter) => letter,
-                Kept::Sealed(_) => {
-                    let flaw = Flaw::NewerVersion;
+                Kept::Sealed(sealed) => {
+                    let flaw = open_mail(memory.identity.device(), sealed).err()?;
                     return Some(Quarantined { mail, flaw, author: None, kind: None });
                 }
                 Kept::Accepted(_) | Kept::Unproven(_) | Kept::Refused => return None,

@@ -14,15 +14,15 @@ use crate::domain::time::Moment;
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
 use crate::exchange::fold::Versions;
-use crate::exchange::outbox::{Parcel, Stage};
+use crate::exchange::outbox::{Parcel, Stage, readers_mark};
 use crate::exchange::subject::Subject;
 use crate::ports::{Table, Write};
 use crate::record::body::Join;
-use crate::record::digest::{blob_id, record_id};
+use crate::record::digest::{blob_id, record_id, sha256};
 use crate::record::envelope::REPLACES_MAX;
 use crate::record::keyring::Vouched;
 use crate::record::kind::Retractable;
-use crate::record::sealed_mail::{LETTER_BYTES_MAX, seal_mail};
+use crate::record::sealed_mail::{LETTER_BYTES_MAX, open_mail, seal_mail};
 use crate::record::{Body, Draft, Flaw, Kind, Record, Seed, Unverified};
 use std::rc::Rc;
 
@@ -54,7 +54,10 @@ fn parcel(
     now: Moment,
     seed: &Seed,
 ) -> Result<Parcel, Fault> {
-    let sealed = seal_mail(&readers(memory)?, bytes, seed)?;
+    let readers = readers(memory)?;
+    let sealed = seal_mail(&readers, bytes, seed)?;
+    let own = [memory.identity.device().keys().sealing];
+    let letter = seal_mail(&own, bytes, &Seed(sha256(&[b"so-tay own letter", &seed.0])))?;
     Ok(Parcel {
         record: record_id(bytes),
         kind,
@@ -66,6 +69,8 @@ fn parcel(
         mail: blob_id(&sealed),
         sealed,
         unproven: false,
+        readers: readers_mark(&readers),
+        letter,
     })
 }
 
@@ -191,6 +196,52 @@ impl Handbook {
     /// The request to be listed as bytes, to be shown as a QR code face to face.
     pub fn join_request(&self, name: Option<Line>) -> Vec<u8> {
         self.memory.borrow().join_request(self.now(), name)
+    }
+
+    /// Seals anew what waits for a reader that the branch has no longer: only a successor would find it, and could
+    /// not open it.
+    pub(super) async fn reseal(&self) -> Result<(), Fault> {
+        let _turn = self.turn.lock().await;
+        let seed = self.ports.keys.seed();
+        self.act(|memory| {
+            let stale = |parcel: &&Parcel, mark| parcel.stage != Stage::Received && parcel.readers != mark;
+            let mut change = Change::default();
+            let Ok(readers) = readers(memory) else {
+                return Ok((change, ()));
+            };
+            let mark = readers_mark(&readers);
+            for parcel in memory.outbox.values().filter(|parcel| stale(parcel, mark)) {
+                let letter = open_mail(memory.identity.device(), &parcel.letter)?;
+                let seed = Seed(sha256(&[b"so-tay anew", &seed.0, &parcel.record.0]));
+                let sealed = seal_mail(&readers, &letter, &seed)?;
+                change.parcels.push(parcel.resealed(mark, blob_id(&sealed), sealed));
+            }
+            Ok((change, ()))
+        })
+        .await
+    }
+
+    /// Takes in what this device itself has not sent yet, when its owner has become secretary.
+    pub(super) async fn take_own_parcels(&self) -> Result<(), Fault> {
+        let _turn = self.turn.lock().await;
+        let now = self.now();
+        self.act(|memory| {
+            let mut change = Change::default();
+            for parcel in memory.outbox.values().filter(|parcel| parcel.stage != Stage::Received) {
+                change.spent.push(parcel.record);
+                if parcel.kind == Kind::Join {
+                    continue;
+                }
+                let letter = open_mail(memory.identity.device(), &parcel.letter)?;
+                let record = Rc::new(Unverified::parse(&letter)?.verify(&memory.keyring, Vouched::No)?);
+                if super::secretary::passed_on(&record) {
+                    change.shelve(month_of(now.day()), &record);
+                }
+                change.records.push(record);
+            }
+            Ok((change, ()))
+        })
+        .await
     }
 
     async fn submit(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {

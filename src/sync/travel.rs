@@ -117,6 +117,7 @@ impl Handbook {
             head => head,
         };
         let fetched = self.take_file(head).await;
+        self.take_own_parcels().await?;
         let mail = self.collect().await?;
         let arrival = fetched?.with_mail(mail);
         let published = self.publish().await?;
@@ -127,6 +128,7 @@ impl Handbook {
     /// Sends what waits; with `at_once` also what would wait for its pause. Gives the number handed over.
     pub async fn flush(&self, at_once: bool) -> Result<usize, Fault> {
         let hosting = self.hosting()?;
+        self.reseal().await?;
         let now = self.now();
         let due: Vec<Parcel> = {
             let memory = self.memory.borrow();

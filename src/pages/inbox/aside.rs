@@ -1,6 +1,6 @@
 //! Mail that is kept aside, and why. Nothing is dropped silently.
 
-use crate::record::Kind;
+use crate::record::{Flaw, Kind};
 use crate::state::{SecretaryMail, State, use_state};
 use crate::sync::{Fault, Quarantined};
 use crate::ui::{Blank, Icon, IconSize};
@@ -18,6 +18,13 @@ fn letter(state: State, kind: Option<Kind>) -> &'static str {
     }
 }
 
+fn reason(state: State, flaw: Flaw) -> &'static str {
+    match flaw {
+        Flaw::NotForUs => state.texts().inbox().letter_sealed,
+        flaw => state.sentence(Fault::Flaw(flaw)),
+    }
+}
+
 /// Mail that waits for a roster or an app that knows it.
 #[component]
 pub fn Aside(mail: ReadSignal<SecretaryMail>) -> impl IntoView {
@@ -31,7 +38,7 @@ pub fn Aside(mail: ReadSignal<SecretaryMail>) -> impl IntoView {
                 </span>
                 <div class="row__body">
                     <p class="row__title">{letter(state, kept.kind)}</p>
-                    <p class="row__note">{state.sentence(Fault::Flaw(kept.flaw))}</p>
+                    <p class="row__note">{reason(state, kept.flaw)}</p>
                 </div>
             </li>
         }
