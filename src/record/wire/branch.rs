@@ -8,6 +8,7 @@ use super::{Bytes8, Bytes16, Bytes32, all, at_most, line, optional_line, text};
 use crate::domain::id::{BlobId, FolderId, InviteId, MemberId, RecordId};
 use crate::domain::key::{DeviceKeys, SealingKey, SigningKey};
 use crate::domain::member::{Device, Member, Roster, Standing};
+use crate::domain::order;
 use crate::domain::org::{BaseUrl, Charter, Hosting};
 use crate::domain::time::Moment;
 use crate::record::body::{Head, Join, PackRef, Receipt};
@@ -234,12 +235,11 @@ impl RosterV1 {
         };
         let roster = Roster { members: all(&self.members, member)? };
         let members = &roster.members;
-        let twice = |place: usize| members[..place].iter().any(|other| other.id == members[place].id);
-        let keys: Vec<_> =
-            members.iter().flat_map(|member| &member.devices).map(|device| device.id).collect();
-        let shared = |place: usize| keys[..place].contains(&keys[place]);
+        let ids = order::set(members.iter().map(|member| member.id));
+        let devices = members.iter().flat_map(|member| &member.devices);
+        let keys = order::set(devices.clone().map(|device| device.id));
         // A device that speaks for two members would count a check-in for either.
-        if (0..members.len()).any(twice) || (0..keys.len()).any(shared) {
+        if ids.len() < members.len() || keys.len() < devices.count() {
             return Err(Flaw::BadValue);
         }
         Ok(roster)
