@@ -65,6 +65,8 @@ pub(super) struct Change {
     pub(super) rows: Vec<Write>,
     pub(super) head: Option<HeadMark>,
     pub(super) packs: Vec<BlobId>,
+    /// Packs that no head lists any longer.
+    pub(super) idle_packs: Vec<BlobId>,
     pub(super) received: Vec<Receipt>,
     pub(super) unproven: Vec<Receipt>,
     /// Months whose pack is no longer what is on the shelf.
@@ -304,6 +306,9 @@ impl Memory {
             writes.push(put(meta::HEAD.to_vec(), identity::encode_mark(mark)));
             writes.push(put(meta::key(meta::HEAD_BY, &mark.by.0), identity::encode_mark(mark)));
         }
+        for blob in &change.idle_packs {
+            writes.push(Write::Delete(Table::Meta, meta::key(meta::PACK, &blob.0)));
+        }
         for blob in &change.packs {
             writes.push(put(meta::key(meta::PACK, &blob.0), Vec::new()));
         }
@@ -376,6 +381,7 @@ impl Memory {
         }
         self.head = change.head.or(self.head);
         self.heads.extend(change.head.map(|mark| (mark.by, mark)));
+        self.packs.retain(|blob| !change.idle_packs.contains(blob));
         self.packs.extend(change.packs);
         for minutes in change.minutes {
             self.minutes.insert(minutes.meeting, minutes);

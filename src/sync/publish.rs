@@ -1,6 +1,7 @@
 //! Publishing: what the secretary knows and no head tells yet becomes packs and a new head, which are kept here
 //! before they are put anywhere.
 
+use super::delivery::pack_file_gone;
 use super::memory::{Change, Publication, SignedHead};
 use super::{Fault, Handbook, Memory, Role};
 use crate::domain::id::{BlobId, ThingId};
@@ -65,9 +66,8 @@ impl Memory {
             Draft { org, at: now, about: ThingId::BRANCH, replaces: Vec::new(), body: Body::Head(head) };
         let signed = SignedHead::read(&draft.sign(self.identity.device()))?;
         let put = |pack: &FreshPack| Write::Put(Table::Blobs, pack.blob.0.to_vec(), pack.bytes.clone());
-        let delete = |blob: &BlobId| Write::Delete(Table::Blobs, blob.0.to_vec());
         Ok(Change {
-            rows: superseded.iter().map(delete).chain(fresh.iter().map(put)).collect(),
+            rows: superseded.iter().copied().map(pack_file_gone).chain(fresh.iter().map(put)).collect(),
             uploads: fresh.iter().map(|pack| pack.blob).collect(),
             uploaded: superseded,
             publication: Some(Publication::Prepared(signed)),
@@ -167,12 +167,12 @@ impl Handbook {
             }
             let head = &signed.head;
             let packs = order::set(head.packs.iter().map(|pack| pack.blob));
-            // Packs of this device can be made again from the shelf at any time.
-            let rows = packs.iter().map(|blob| Write::Delete(Table::Blobs, blob.0.to_vec()));
+            let rows = packs.iter().copied().map(pack_file_gone);
             let change = Change {
                 rows: rows.collect(),
                 head: Some(HeadMark { by: device, seq: head.seq, id: signed.id, expires: head.expires }),
                 packs: packs.difference(&memory.packs).copied().collect(),
+                idle_packs: memory.idle_packs(&head.packs),
                 publication: Some(Publication::Done(signed.clone())),
                 ..Change::default()
             };
