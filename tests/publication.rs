@@ -48,7 +48,9 @@ fn the_desk_counts_what_members_cannot_see_yet() {
         let handbook = Handbook::found(ports, founding).await.unwrap().handbook;
         assert_eq!((handbook.memory().published_at(), handbook.memory().unpublished_facts()), (None, 2));
 
-        handbook.export_bundle(&[]).await.unwrap();
+        let out = handbook.export_bundle(&[]).await.unwrap();
+        assert_eq!(handbook.memory().published_at(), None, "a file that nobody has taken is no news");
+        handbook.note_bundle_out(&out).await.unwrap();
         let published = Some(Moment(1_790_000_000_000));
         assert_eq!((handbook.memory().published_at(), handbook.memory().unpublished_facts()), (published, 0));
 

@@ -150,7 +150,7 @@ async fn sharing_tells_whether_the_file_went_out() {
         ("undefined", Sharing::Unsupported),
         ("async () => {}", Sharing::Shared),
         ("async () => { throw new DOMException('', 'AbortError'); }", Sharing::Cancelled),
-        ("async () => { throw new DOMException('', 'NotAllowedError'); }", Sharing::Unsupported),
+        ("async () => { throw new DOMException('', 'NotAllowedError'); }", Sharing::Refused),
     ] {
         let stub = [
             "Object.defineProperty(navigator, 'canShare', { configurable: true,

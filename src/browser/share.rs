@@ -61,8 +61,11 @@ pub async fn share_text(text: &str) -> Sharing {
 async fn offer(window: &web_sys::Window, data: &ShareData) -> Sharing {
     match settled(Ok(window.navigator().share_with_data(data))).await {
         Ok(_) => Sharing::Shared,
-        Err(fault) if fault_name(&fault) == "AbortError" => Sharing::Cancelled,
-        Err(_) => Sharing::Unsupported,
+        Err(fault) => match fault_name(&fault).as_str() {
+            "AbortError" => Sharing::Cancelled,
+            "NotAllowedError" => Sharing::Refused,
+            _ => Sharing::Unsupported,
+        },
     }
 }
 

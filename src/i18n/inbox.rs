@@ -30,6 +30,10 @@ pub struct InboxTexts {
     pub unknown_person: &'static str,
     /// Button.
     pub confirm: &'static str,
+    /// Button.
+    pub dismiss: &'static str,
+    /// Banner.
+    pub dismissed: &'static str,
     /// Banner with the name.
     pub admitted: fn(&str) -> String,
     /// Button and title.
@@ -40,12 +44,6 @@ pub struct InboxTexts {
     pub no_requests: &'static str,
     /// Empty.
     pub no_requests_text: &'static str,
-    /// Lane.
-    pub current_state: &'static str,
-    /// Lane.
-    pub causes: &'static str,
-    /// Lane.
-    pub solutions: &'static str,
     /// Beside the lane.
     pub opinions: fn(usize) -> String,
     /// Instead of a name.
@@ -62,12 +60,6 @@ pub struct InboxTexts {
     pub no_answer: &'static str,
     /// Will come, absent, no answer.
     pub replies_sum: fn(usize, usize, usize) -> String,
-    /// Judgement.
-    pub level_well: &'static str,
-    /// Judgement.
-    pub level_partly: &'static str,
-    /// Judgement.
-    pub level_not_yet: &'static str,
     /// Empty.
     pub no_reviews: &'static str,
     /// Empty.
@@ -90,6 +82,10 @@ pub struct InboxTexts {
     pub letter_other: &'static str,
     /// Why it was kept aside.
     pub letter_sealed: &'static str,
+    /// Who sent a letter.
+    pub sent_by: fn(&str) -> String,
+    /// Nobody that the list knows.
+    pub sent_by_unknown: &'static str,
 }
 
 /// Vietnamese.
@@ -108,14 +104,13 @@ pub const VI: InboxTexts = InboxTexts {
     choose_member: "Chọn đảng viên",
     unknown_person: "Chưa rõ của ai",
     confirm: "Số khớp, xác nhận",
+    dismiss: "Không phải người của chi bộ",
+    dismissed: "Đã bỏ yêu cầu này khỏi danh sách chờ",
     admitted: |name| ["Đã xác nhận máy của đ/c ", name].concat(),
     scan: "Quét mã của đồng chí ấy",
     scan_hint: "Đưa mã xin vào sổ vào khung",
     no_requests: "Không có ai chờ xác nhận",
     no_requests_text: "Mời đồng chí mới từ danh sách đảng viên.",
-    current_state: "Thực trạng",
-    causes: "Nguyên nhân",
-    solutions: "Giải pháp",
     opinions: |n| [&n.to_string(), " ý kiến"].concat(),
     anonymous: "Ẩn danh",
     no_comments: "Chưa có góp ý",
@@ -135,9 +130,6 @@ pub const VI: InboxTexts = InboxTexts {
         ]
         .concat()
     },
-    level_well: "Làm tốt",
-    level_partly: "Được một phần",
-    level_not_yet: "Chưa làm được",
     no_reviews: "Chưa có bản nào được chia sẻ",
     no_reviews_text: "Chỉ hiện phần mà đảng viên chủ động gửi.",
     no_aside: "Không có thư để riêng",
@@ -149,6 +141,8 @@ pub const VI: InboxTexts = InboxTexts {
     letter_review: "Tự phê bình",
     letter_other: "Thư chưa mở được",
     letter_sealed: "Thư niêm phong cho khóa khác, có thể của bí thư trước. Máy người gửi sẽ tự gửi lại.",
+    sent_by: |name| ["Máy của đ/c ", name].concat(),
+    sent_by_unknown: "Máy chưa có trong danh sách",
 };
 
 /// English.
@@ -167,14 +161,13 @@ pub const EN: InboxTexts = InboxTexts {
     choose_member: "Choose a member",
     unknown_person: "Not known whose",
     confirm: "They agree, confirm",
+    dismiss: "Not of this branch",
+    dismissed: "The request no longer waits",
     admitted: |name| ["Confirmed the device of ", name].concat(),
     scan: "Scan a request",
     scan_hint: "Hold the request into the frame",
     no_requests: "Nobody is waiting",
     no_requests_text: "Invite somebody from the list of members.",
-    current_state: "Current state",
-    causes: "Causes",
-    solutions: "Solutions",
     opinions: |n| if n == 1 { "1 opinion".to_owned() } else { [&n.to_string(), " opinions"].concat() },
     anonymous: "Anonymous",
     no_comments: "No comments yet",
@@ -194,9 +187,6 @@ pub const EN: InboxTexts = InboxTexts {
         ]
         .concat()
     },
-    level_well: "Well",
-    level_partly: "Partly",
-    level_not_yet: "Not yet",
     no_reviews: "Nothing was shared yet",
     no_reviews_text: "Only what members chose to send shows here.",
     no_aside: "Nothing is kept aside",
@@ -208,4 +198,6 @@ pub const EN: InboxTexts = InboxTexts {
     letter_review: "Self-criticism",
     letter_other: "Letter that cannot be opened",
     letter_sealed: "Sealed for another key, perhaps a former secretary's. The sender's device will send it again.",
+    sent_by: |name| ["From the device of ", name].concat(),
+    sent_by_unknown: "From a device that is not listed",
 };

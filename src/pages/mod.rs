@@ -28,6 +28,7 @@ pub mod reader;
 pub mod request;
 pub mod roll_call;
 pub mod self_criticism;
+pub mod sheet_waits;
 pub mod start;
 pub mod tasks;
 pub mod track;

@@ -99,6 +99,8 @@ pub enum Sharing {
     Shared,
     /// The owner closed the sheet.
     Cancelled,
+    /// The tap was too long ago, or the owner has forbidden it: another tap may do.
+    Refused,
     /// The browser cannot share files: save it instead.
     Unsupported,
 }
@@ -211,8 +213,11 @@ pub trait Shell {
     fn on_new_version(&self, waiting: Box<dyn Fn()>);
     /// Switches to the version that waits.
     fn switch_version(&self);
-    /// Takes the fragment off the address and gives it.
+    /// Takes the fragment off the address and gives it. A reload of the page gives it again, until
+    /// [`Shell::forget_fragment`].
     fn take_fragment(&self) -> Option<String>;
+    /// What the fragment brought is done.
+    fn forget_fragment(&self);
     /// `https://…` of the app itself.
     fn origin(&self) -> String;
     /// Asks the browser not to clear the store by itself. Some browsers ask the owner, so only when the owner has just
@@ -222,6 +227,8 @@ pub trait Shell {
     fn room(&self) -> Later<'_, Room>;
     /// Keeps the screen awake until the guard goes.
     fn keep_awake(&self) -> Box<dyn std::any::Any>;
+    /// Puts the focus into the first field that is marked as wrong, once the marks are on the page.
+    fn focus_first_wrong(&self);
     /// Opens the print dialogue.
     fn print(&self);
     /// Deletes everything on this device and starts anew.

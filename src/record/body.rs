@@ -80,6 +80,13 @@ impl Head {
     pub const PACKS_MAX: usize = 240;
     /// A head that is older than this says so on the screen.
     pub const FRESH_DAYS: i64 = 45;
+    /// The same in milliseconds.
+    pub const FRESH_MILLIS: i64 = Self::FRESH_DAYS * 24 * 60 * 60 * 1000;
+
+    /// When a head was signed that expires then.
+    pub fn signed_at(expires: Moment) -> Moment {
+        expires.plus_milliseconds(-Self::FRESH_MILLIS)
+    }
 }
 
 /// A month of facts on the feed.

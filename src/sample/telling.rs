@@ -82,7 +82,14 @@ pub async fn welcome(secretary: &Handbook, ports: Ports, name: &Line) -> Result<
 /// Brings the files of all documents to a device by hand.
 pub async fn hand_files(secretary: &Handbook, device: &Handbook) -> Result<(), Fault> {
     let documents: Vec<Document> = secretary.memory().fold().documents().cloned().collect();
-    device.import_bundle(secretary.export_bundle(&documents).await?).await.map(drop)
+    hand_over(secretary, device, &documents).await
+}
+
+/// A bundle from one device to another.
+async fn hand_over(from: &Handbook, to: &Handbook, documents: &[Document]) -> Result<(), Fault> {
+    let out = from.export_bundle(documents).await?;
+    from.note_bundle_out(&out).await?;
+    to.import_bundle(out.bundle).await.map(drop)
 }
 
 /// One round between a member and the secretary: over the host where there is one, by bundles otherwise.
@@ -92,8 +99,8 @@ async fn exchange(secretary: &Handbook, device: &Handbook) -> Result<(), Fault> 
         secretary.travel().await?;
         device.travel().await?;
     } else {
-        secretary.import_bundle(device.export_bundle(&[]).await?).await?;
-        device.import_bundle(secretary.export_bundle(&[]).await?).await?;
+        hand_over(device, secretary, &[]).await?;
+        hand_over(secretary, device, &[]).await?;
     }
     Ok(())
 }
@@ -196,7 +203,7 @@ impl<'a> Telling<'a> {
         match step {
             Step::Publish(number) => {
                 let document = document(&self.script.papers[number], files, self.today)?;
-                let id = self.secretary.publish_document(document).await?;
+                let id = self.secretary.publish_document(document, None).await?;
                 self.documents.insert(number, id);
                 Ok(())
             }
@@ -283,7 +290,10 @@ impl<'a> Telling<'a> {
             self.secretary.tick(meeting, self.members[*who], Some(state)).await?;
         }
         self.set_clock(starts.plus_minutes(i64::from(told.minutes)).moment());
-        self.secretary.assign(meeting, self.tasks(told)).await
+        for (place, task) in self.tasks(told).into_iter().enumerate() {
+            self.secretary.put_task(meeting, place, task).await?;
+        }
+        Ok(())
     }
 
     fn tasks(&self, told: &Gathering) -> Vec<Task> {

@@ -16,9 +16,17 @@ pub struct ReadMark {
 }
 
 impl ReadMark {
+    /// From here on a document counts as read.
+    const FINISHED_PERCENT: u8 = 90;
+
     /// Whether it counts as read.
     pub fn finished(self) -> bool {
-        self.percent >= 90
+        self.percent >= Self::FINISHED_PERCENT
+    }
+
+    /// Whether reading goes on where it stopped: a document that was read starts at its top again.
+    pub fn resumes(self) -> bool {
+        self.percent > 0 && !self.finished()
     }
 }
 

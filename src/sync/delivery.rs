@@ -124,7 +124,7 @@ impl Handbook {
         delivered: &BTreeMap<u32, BTreeMap<RecordId, Vec<u8>>>,
     ) -> Result<BTreeSet<u32>, Fault> {
         let mut shelf = delivered.clone();
-        for (key, value) in self.ports.store.list(Table::Shelf, &[]).await? {
+        for (key, value) in self.shelf(&[]).await? {
             if let Some((month, id)) = key.split_first_chunk::<4>()
                 && let Some(id) = RecordId::from_slice(id)
             {

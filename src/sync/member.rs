@@ -1,29 +1,26 @@
-//! What a member says: replies, check-ins, comments, shared self-criticism, and the wish to be listed. Each becomes
-//! a signed record in the own handbook and a sealed parcel in the outbox, in one commit.
+//! What a member says: replies, check-ins, the wish to be listed; comments and shared self-criticism have files of
+//! their own. Each becomes a signed record in the own handbook and a sealed parcel in the outbox, in one commit.
 
 use super::memory::Change;
 use super::{Fault, Handbook, Memory, Role};
 use crate::domain::attendance::{Answer, Reply};
 use crate::domain::check_in::{CheckIn, Proof};
-use crate::domain::comment::{Boxes, Comment, Visibility};
 use crate::domain::id::{RecordId, ThingId};
 use crate::domain::key::SealingKey;
 use crate::domain::order;
-use crate::domain::self_criticism::{Answer as ReviewAnswer, Review, Shared};
 use crate::domain::time::Moment;
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
 use crate::exchange::fold::Versions;
 use crate::exchange::outbox::{Parcel, Stage, readers_mark};
 use crate::exchange::subject::Subject;
-use crate::ports::{Table, Write};
+use crate::ports::Write;
 use crate::record::body::Join;
 use crate::record::digest::{blob_id, record_id, sha256};
 use crate::record::envelope::REPLACES_MAX;
 use crate::record::keyring::Vouched;
-use crate::record::kind::Retractable;
 use crate::record::sealed_mail::{LETTER_BYTES_MAX, open_mail, seal_mail};
-use crate::record::{Body, Draft, Flaw, Kind, Record, Seed, Unverified};
+use crate::record::{Body, Draft, Kind, Record, Seed, Unverified};
 use std::rc::Rc;
 
 /// What was submitted.
@@ -33,6 +30,14 @@ pub struct Submitted {
     pub id: RecordId,
     /// Its bytes, to be shown as a QR code where there is no network.
     pub bytes: Vec<u8>,
+}
+
+/// What a device says next on one thing.
+pub(super) struct Said {
+    /// Signed, and not stored yet.
+    pub(super) record: Rc<Record>,
+    /// Earlier words that never left this device. They go, as if they had not been written.
+    overtaken: Vec<Rc<Record>>,
 }
 
 /// Who may open a member's mail: the secretary's devices and the paper recovery key.
@@ -55,11 +60,14 @@ fn parcel(
     seed: &Seed,
 ) -> Result<Parcel, Fault> {
     let readers = readers(memory)?;
-    let sealed = seal_mail(&readers, bytes, seed)?;
+    let record = record_id(bytes);
+    // One commit may hold several letters, and no key may seal two of them.
+    let seed = Seed(sha256(&[b"so-tay parcel", &seed.0, &record.0]));
+    let sealed = seal_mail(&readers, bytes, &seed)?;
     let own = [memory.identity.device().keys().sealing];
     let letter = seal_mail(&own, bytes, &Seed(sha256(&[b"so-tay own letter", &seed.0])))?;
     Ok(Parcel {
-        record: record_id(bytes),
+        record,
         kind,
         about,
         written_at: now,
@@ -85,39 +93,37 @@ impl Memory {
         versions.flat_map(Versions::all).find(|own| own.id() == record).cloned()
     }
 
-    /// Own words that the next ones on the same thing make needless: they never left this device.
-    fn overtaken(&self, subject: &Subject) -> Vec<Rc<Record>> {
-        let untouched = |record: &&Rc<Record>| self.outbox.get(&record.id()).is_some_and(Parcel::untouched);
-        let live = self.fold.versions(subject).into_iter().flat_map(Versions::live);
-        live.filter(untouched).cloned().collect()
-    }
-
-    /// A record by this device, ready to be sent, and the ones that it overtakes. It replaces what they would have
-    /// replaced: nobody else has ever seen them.
-    fn own_record(
-        &self,
-        now: Moment,
-        about: ThingId,
-        body: Body,
-    ) -> Result<(Rc<Record>, Vec<Rc<Record>>), Fault> {
+    /// What this device says next on one thing, ready to be sent.
+    pub(super) fn own_record(&self, now: Moment, about: ThingId, body: Body) -> Result<Said, Fault> {
         let member = self.me().ok_or(Fault::NotYetListed)?;
         let kind = body.fact_kind();
         let subject = Subject::of_member(kind, about, member);
         // Every check-in stands for itself: the first one keeps the time.
-        let (overtaken, replaces) = if kind == Kind::CheckIn {
-            (Vec::new(), Vec::new())
-        } else {
-            let overtaken = self.overtaken(&subject);
-            let inherited = overtaken.iter().flat_map(|record| &record.header().replaces).copied();
-            let mut replaces = order::set(self.fold.replaced_by_next(&subject).into_iter().chain(inherited));
-            replaces.retain(|id| overtaken.iter().all(|record| record.id() != *id));
-            (overtaken, replaces.into_iter().take(REPLACES_MAX).collect())
-        };
+        let replaces = if kind == Kind::CheckIn { Vec::new() } else { self.fold.replaced_by_next(&subject) };
+        self.own_version(now, about, body, replaces)
+    }
+
+    /// What this device says next, in place of the versions that it names. Those that never left it are overtaken:
+    /// the new one replaces what they would have replaced, because nobody else has ever seen them.
+    pub(super) fn own_version(
+        &self,
+        now: Moment,
+        about: ThingId,
+        body: Body,
+        replaces: Vec<RecordId>,
+    ) -> Result<Said, Fault> {
+        let untouched = |id: &&RecordId| self.outbox.get(id).is_some_and(Parcel::untouched);
+        let overtaken = replaces.iter().filter(untouched).filter_map(|id| self.own(about, *id));
+        let overtaken: Vec<Rc<Record>> = overtaken.collect();
+        let inherited = overtaken.iter().flat_map(|record| &record.header().replaces);
+        let mut replaces = order::set(replaces.iter().chain(inherited).copied());
+        replaces.retain(|id| overtaken.iter().all(|record| record.id() != *id));
+        let replaces = replaces.into_iter().take(REPLACES_MAX).collect();
         let draft = Draft { org: self.identity.org(), at: now, about, replaces, body };
         let record =
             Unverified::parse(&draft.sign(self.identity.device()))?.verify(&self.keyring, Vouched::No)?;
         fits(record.bytes())?;
-        Ok((Rc::new(record), overtaken))
+        Ok(Said { record: Rc::new(record), overtaken })
     }
 }
 
@@ -136,45 +142,8 @@ impl Handbook {
     /// not sent, so that holding it up twice leaves nothing behind.
     pub fn card(&self, meeting: ThingId) -> Result<Vec<u8>, Fault> {
         let body = Body::CheckIn(CheckIn { meeting, proof: Proof::Card });
-        let (record, _) = self.memory.borrow().own_record(self.now(), meeting, body)?;
-        Ok(record.bytes().to_vec())
-    }
-
-    /// Sends words on the theme; the draft under `draft` goes in the same commit.
-    pub async fn comment(
-        &self,
-        meeting: ThingId,
-        boxes: Boxes,
-        visibility: Visibility,
-        draft: &str,
-    ) -> Result<Submitted, Fault> {
-        if boxes.filled() == 0 {
-            return Err(Fault::Empty);
-        }
-        let body = Body::Comment(Comment { meeting, boxes, visibility });
-        let rows = [Write::Delete(Table::Drafts, draft.as_bytes().to_vec())];
-        match visibility {
-            Visibility::Anonymous => self.submit_unnamed(meeting, body, &rows).await,
-            Visibility::Branch | Visibility::Secretary => self.submit(meeting, body, &rows).await,
-        }
-    }
-
-    /// Hands over what the owner has shared of the self-criticism. Everything shared for the meeting so far goes
-    /// again: the new record replaces the old one.
-    pub async fn share_review(
-        &self,
-        meeting: ThingId,
-        answers: Vec<Shared<ReviewAnswer>>,
-    ) -> Result<Submitted, Fault> {
-        if answers.len() > Review::ANSWERS_MAX {
-            return Err(Fault::Flaw(Flaw::TooLarge));
-        }
-        self.submit(meeting, Body::Review(Review { meeting, answers }), &[]).await
-    }
-
-    /// Takes back what was shared for the meeting.
-    pub async fn withdraw_review(&self, meeting: ThingId) -> Result<Submitted, Fault> {
-        self.submit(meeting, Body::Retract(Retractable::Review), &[]).await
+        let said = self.memory.borrow().own_record(self.now(), meeting, body)?;
+        Ok(said.record.bytes().to_vec())
     }
 
     /// Asks to be listed, once the branch is known. Tells whether a new request was written.
@@ -234,7 +203,7 @@ impl Handbook {
                 }
                 let letter = open_mail(memory.identity.device(), &parcel.letter)?;
                 let record = Rc::new(Unverified::parse(&letter)?.verify(&memory.keyring, Vouched::No)?);
-                if super::secretary::passed_on(&record) {
+                if memory.passes_on(&record) {
                     change.shelve(month_of(now.day()), &record);
                 }
                 change.records.push(record);
@@ -245,28 +214,40 @@ impl Handbook {
     }
 
     async fn submit(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
+        self.submit_all(rows, |memory, now| Ok(vec![memory.own_record(now, about, body.clone())?])).await
+    }
+
+    /// Submits what `decide` makes of what is known, all of it in one commit; tells of the last record. It may be
+    /// decided several times over.
+    pub(super) async fn submit_all(
+        &self,
+        rows: &[Write],
+        decide: impl Fn(&Memory, Moment) -> Result<Vec<Said>, Fault>,
+    ) -> Result<Submitted, Fault> {
         let _turn = self.turn.lock().await;
         let (now, seed) = (self.now(), self.ports.keys.seed());
         self.act(|memory| {
-            let (record, overtaken) = memory.own_record(now, about, body.clone())?;
-            let submitted = Submitted { id: record.id(), bytes: record.bytes().to_vec() };
+            let said = decide(memory, now)?;
+            let last = &said.last().ok_or(Fault::Empty)?.record;
+            let submitted = Submitted { id: last.id(), bytes: last.bytes().to_vec() };
             let mut change = Change { rows: rows.to_vec(), ..Change::default() };
-            // The very same words, said twice within a millisecond.
-            if overtaken.iter().any(|overtaken| overtaken.id() == record.id()) {
-                return Ok((change, submitted));
-            }
-            if memory.role() == Role::Secretary {
-                // The secretary's own words need no mail: they are where they should be.
-                if super::secretary::passed_on(&record) {
-                    change.shelve(month_of(now.day()), &record);
+            for Said { record, overtaken } in &said {
+                if memory.role() == Role::Secretary {
+                    // The secretary's own words need no mail: they are where they should be.
+                    if memory.passes_on(record) {
+                        change.shelve(month_of(now.day()), record);
+                    }
+                } else {
+                    let (kind, about) = (record.body().kind(), record.header().about);
+                    change.parcels.push(parcel(memory, record.bytes(), kind, about, now, &seed)?);
                 }
-            } else {
-                let kind = record.body().kind();
-                change.spent = overtaken.iter().map(|record| record.id()).collect();
-                change.taken_back = overtaken;
-                change.parcels.push(parcel(memory, record.bytes(), kind, about, now, &seed)?);
+                change.taken_back.extend(overtaken.iter().cloned());
+                change.records.push(record.clone());
             }
-            change.records.push(record);
+            // The very same words, said twice within a millisecond, stay.
+            let again = |older: &Rc<Record>| change.records.iter().any(|record| record.id() == older.id());
+            change.taken_back.retain(|older| !again(older));
+            change.spent = change.taken_back.iter().map(|record| record.id()).collect();
             Ok((change, submitted))
         })
         .await
@@ -274,7 +255,12 @@ impl Handbook {
 
     /// An anonymous record stays out of the own facts: nothing on the device ties it to its author but the parcel. On
     /// the secretary's own device it lies among the anonymous records of all.
-    async fn submit_unnamed(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
+    pub(super) async fn submit_unnamed(
+        &self,
+        about: ThingId,
+        body: Body,
+        rows: &[Write],
+    ) -> Result<Submitted, Fault> {
         let _turn = self.turn.lock().await;
         let (now, seed, salt) = (self.now(), self.ports.keys.seed(), self.ports.keys.seed());
         self.act(|memory| {
@@ -310,6 +296,7 @@ mod tests {
     use crate::domain::attendance::Means;
     use crate::domain::org::BranchKind;
     use crate::ports::Ports;
+    use crate::ports::Table;
     use crate::ports::memory::{MemoryClock, MemoryHost, MemoryKeys, MemoryStore};
     use crate::sync::Founding;
 

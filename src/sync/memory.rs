@@ -43,6 +43,8 @@ pub struct Memory {
     pub(super) uploads: BTreeSet<BlobId>,
     pub(super) minutes: BTreeMap<ThingId, Minutes>,
     pub(super) codes: BTreeMap<ThingId, ShownTurns>,
+    /// The wrapped recovery key, while it is not on paper.
+    pub(super) sheet: Option<Vec<u8>>,
     pub(super) generation: Generation,
 }
 
@@ -75,6 +77,16 @@ pub(super) struct Change {
     pub(super) uploads: Vec<BlobId>,
     pub(super) uploaded: Vec<BlobId>,
     pub(super) publication: Option<Publication>,
+    pub(super) sheet: Option<Sheet>,
+}
+
+/// Where the recovery key is.
+#[derive(Clone, Debug)]
+pub(super) enum Sheet {
+    /// Wrapped on this device: the sheet is still to be written.
+    Waiting(Vec<u8>),
+    /// On paper only.
+    Kept,
 }
 
 #[derive(Clone, Debug)]
@@ -143,6 +155,11 @@ impl Memory {
     /// How many parcels the secretary has not confirmed.
     pub fn unconfirmed(&self) -> usize {
         self.outbox.values().filter(|parcel| parcel.stage != Stage::Received).count()
+    }
+
+    /// Whether the recovery sheet is still to be written and put away.
+    pub fn sheet_waits(&self) -> bool {
+        self.sheet.is_some()
     }
 
     /// The last head that was taken.
@@ -275,6 +292,7 @@ impl Memory {
             meta::DIRTY => self.dirty = read_months(value),
             meta::PUBLISHED => self.published = Some(SignedHead::read(value)?),
             meta::PENDING => self.pending = Some(SignedHead::read(value)?),
+            meta::RECOVERY => self.sheet = Some(value.to_vec()),
             _ => {
                 if let Some(by) = key.strip_prefix(meta::HEAD_BY).and_then(KeyId::from_slice) {
                     self.heads.insert(by, identity::decode_mark(value)?);
@@ -342,6 +360,11 @@ impl Memory {
             }
             None => {}
         }
+        match &change.sheet {
+            Some(Sheet::Waiting(wrapped)) => writes.push(put(meta::RECOVERY.to_vec(), wrapped.clone())),
+            Some(Sheet::Kept) => writes.push(Write::Delete(Table::Meta, meta::RECOVERY.to_vec())),
+            None => {}
+        }
         let dirty = self.dirty_after(change);
         if dirty != self.dirty {
             writes.push(put(meta::DIRTY.to_vec(), write_months(&dirty)));
@@ -389,6 +412,11 @@ impl Memory {
         self.uploads.extend(change.uploads);
         for blob in change.uploaded {
             self.uploads.remove(&blob);
+        }
+        match change.sheet {
+            Some(Sheet::Waiting(wrapped)) => self.sheet = Some(wrapped),
+            Some(Sheet::Kept) => self.sheet = None,
+            None => {}
         }
         match change.publication {
             Some(Publication::Prepared(signed)) => self.pending = Some(signed),

@@ -3,6 +3,7 @@
 //! it or nothing.
 
 mod bundles;
+mod comment;
 mod delivery;
 mod drafts;
 mod fault;
@@ -11,10 +12,14 @@ mod identity;
 mod mail;
 mod member;
 mod memory;
+mod newcomers;
 mod publish;
+mod review;
 mod secretary;
+mod tasks;
 mod travel;
 
+pub use bundles::Outgoing;
 pub use fault::Fault;
 pub use founding::{Founded, Founding};
 pub use identity::{Identity, Role};
@@ -53,6 +58,8 @@ mod meta {
     pub const MINUTES: &[u8] = b"minutes/";
     pub const CODE: &[u8] = b"code/";
     pub const INVITE: &[u8] = b"invite/";
+    pub const DISMISSED: &[u8] = b"dismissed/";
+    pub const RECOVERY: &[u8] = b"recovery";
 
     /// `prefix` and what follows it.
     pub fn key(prefix: &[u8], rest: &[u8]) -> Vec<u8> {
@@ -138,13 +145,14 @@ impl Handbook {
             uploads: BTreeSet::new(),
             minutes: BTreeMap::new(),
             codes: BTreeMap::new(),
+            sheet: None,
             generation,
         };
         for (_, value) in store.list(Table::Outbox, &[]).await? {
             let parcel = Parcel::decode(&value)?;
             memory.outbox.insert(parcel.record, parcel);
         }
-        // Values of `identity` and `code/` are wrapped; the others say what they are.
+        // Values of `identity`, `recovery` and `code/` are wrapped; the others say what they are.
         for (key, value) in store.list(Table::Meta, &[]).await? {
             memory.read_meta(&key, &value)?;
         }
@@ -247,12 +255,13 @@ impl Handbook {
 
     /// Commits a change; `false` when it must be decided again, because it was decided without some version of a
     /// fact, or because another tab has written since. Both have been read by then.
-    async fn settle(&self, change: Change) -> Result<bool, Fault> {
+    async fn settle(&self, mut change: Change) -> Result<bool, Fault> {
         let cold = self.memory.borrow().cold(&change);
         if !cold.is_empty() {
             self.warm(cold).await?;
             return Ok(false);
         }
+        change.dirty.extend(self.outdated_months(&change.records).await?);
         match self.commit(change).await {
             Ok(()) => Ok(true),
             Err(Fault::Store(StoreFault::Stale)) => {

@@ -15,8 +15,6 @@ use crate::record::digest::blob_id;
 use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind};
 
-const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
-
 /// A month, or a part of a busy one, as it lies on the shelf now.
 struct FreshPack {
     month: u32,
@@ -28,7 +26,7 @@ impl Memory {
     /// When the secretary last published, if ever.
     pub fn published_at(&self) -> Option<Moment> {
         let published = self.published.as_ref()?;
-        Some(published.head.expires.plus_milliseconds(-Head::FRESH_DAYS * DAY_MILLIS))
+        Some(Head::signed_at(published.head.expires))
     }
 
     /// Facts of the branch, as far as they are loaded, that members cannot see yet.
@@ -38,7 +36,7 @@ impl Memory {
 
     /// Whether the published head grows old: members shall not be told that nothing comes when there is no news.
     fn aged(&self, now: Moment) -> bool {
-        let half = Head::FRESH_DAYS / 2 * DAY_MILLIS;
+        let half = Head::FRESH_MILLIS / 2;
         self.last_signed().is_some_and(|signed| signed.head.expires.0.saturating_sub(now.0) < half)
     }
 
@@ -56,7 +54,7 @@ impl Memory {
         let head = Head {
             seq: last.map_or(0, |signed| signed.head.seq) + 1,
             prev: last.map(|signed| signed.id),
-            expires: now.plus_milliseconds(Head::FRESH_DAYS * DAY_MILLIS),
+            expires: now.plus_milliseconds(Head::FRESH_MILLIS),
             packs,
             received: self.receipts.clone(),
             unproven: self.unproven.iter().copied().collect(),
@@ -73,6 +71,25 @@ impl Memory {
             publication: Some(Publication::Prepared(signed)),
             ..Change::default()
         })
+    }
+
+    /// What changes when `signed` is where members find it.
+    pub(super) fn publishing(&self, signed: &SignedHead) -> Change {
+        // Another tab may have signed the next one meanwhile, which then still waits.
+        if self.pending.as_ref() != Some(signed) {
+            return Change::default();
+        }
+        let (by, head) = (self.identity.device().id(), &signed.head);
+        let packs = order::set(head.packs.iter().map(|pack| pack.blob));
+        let rows = packs.iter().copied().map(pack_file_gone);
+        Change {
+            rows: rows.collect(),
+            head: Some(HeadMark { by, seq: head.seq, id: signed.id, expires: head.expires }),
+            packs: packs.difference(&self.packs).copied().collect(),
+            idle_packs: self.idle_packs(&head.packs),
+            publication: Some(Publication::Done(signed.clone())),
+            ..Change::default()
+        }
     }
 }
 
@@ -96,7 +113,7 @@ impl Handbook {
             }
             let mut fresh = Vec::new();
             for month in dirty {
-                let rows = self.ports.store.list(Table::Shelf, &month.to_be_bytes()).await?;
+                let rows = self.shelf(&month.to_be_bytes()).await?;
                 let packs = seal_packs(&content, rows.iter().map(|(_, value)| value.as_slice()));
                 let packs = packs.into_iter().map(|bytes| FreshPack { month, blob: blob_id(&bytes), bytes });
                 fresh.extend(packs);
@@ -157,27 +174,8 @@ impl Handbook {
         Some((signed, sealed))
     }
 
-    pub(super) async fn note_published(&self, signed: &SignedHead) -> Result<(), Fault> {
-        let device = self.memory.borrow().identity.device().id();
+    async fn note_published(&self, signed: &SignedHead) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
-        self.act(|memory| {
-            // Another tab may have signed the next one meanwhile, which then still waits.
-            if memory.pending.as_ref() != Some(signed) {
-                return Ok((Change::default(), ()));
-            }
-            let head = &signed.head;
-            let packs = order::set(head.packs.iter().map(|pack| pack.blob));
-            let rows = packs.iter().copied().map(pack_file_gone);
-            let change = Change {
-                rows: rows.collect(),
-                head: Some(HeadMark { by: device, seq: head.seq, id: signed.id, expires: head.expires }),
-                packs: packs.difference(&memory.packs).copied().collect(),
-                idle_packs: memory.idle_packs(&head.packs),
-                publication: Some(Publication::Done(signed.clone())),
-                ..Change::default()
-            };
-            Ok((change, ()))
-        })
-        .await
+        self.act(|memory| Ok((memory.publishing(signed), ()))).await
     }
 }

@@ -152,7 +152,7 @@ impl Handbook {
         refusal.map_or(Ok(sent), |fault| Err(fault.into()))
     }
 
-    pub(super) async fn note_hand_over(&self, record: RecordId, outcome: HandOver) -> Result<(), Fault> {
+    async fn note_hand_over(&self, record: RecordId, outcome: HandOver) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {

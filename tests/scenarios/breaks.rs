@@ -79,7 +79,7 @@ fn a_full_store_refuses_whole_commands_and_keeps_what_is_there() {
         full(book.reply(meeting, Answer::Attend).await.map(drop));
         full(book.comment(meeting, boxes("lời"), Visibility::Branch, "c").await.map(drop));
         full(book.comment(meeting, boxes("lời"), Visibility::Anonymous, "c").await.map(drop));
-        full(book.share_review(meeting, review()).await.map(drop));
+        full(book.share_answer(meeting, review().remove(0)).await.map(drop));
         full(book.save_draft("c", vec![b'x'; 100]).await);
         let document = {
             book.load(Kind::Document).await.unwrap();
@@ -107,7 +107,7 @@ fn a_full_store_of_the_secretary_takes_mail_in_once_there_is_room() {
         branch.secretary.store.limit(Some(64));
         assert_eq!(branch.desk.travel().await, Err(Fault::Store(StoreFault::Full)));
         let big = NewDocument { bytes: vec![0; 1000], ..document("9-NQ/ĐU") };
-        assert_eq!(branch.desk.publish_document(big).await, Err(Fault::Store(StoreFault::Full)));
+        assert_eq!(branch.desk.publish_document(big, None).await, Err(Fault::Store(StoreFault::Full)));
         branch.secretary.store.limit(None);
         branch.exchange().await.unwrap();
         assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
@@ -170,7 +170,7 @@ fn a_parcel_that_the_host_does_not_take_holds_up_no_other() {
     block_on(async {
         branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
         branch.member.clock.set(NOW.plus_milliseconds(MINUTE));
-        branch.book.share_review(branch.meeting, review()).await.unwrap();
+        branch.book.share_answer(branch.meeting, review().remove(0)).await.unwrap();
         let first = {
             let memory = branch.book.memory();
             memory.outbox().into_iter().find(|parcel| parcel.kind == Kind::Reply).unwrap().mail

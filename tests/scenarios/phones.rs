@@ -12,6 +12,7 @@ use so_tay::domain::regulation::Regulation;
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Shared};
 use so_tay::domain::time::Moment;
 use so_tay::domain::words::{Line, Prose};
+use so_tay::exchange::bundle::Bundle;
 use so_tay::exchange::invitation::{HostingLink, Invitation, Token};
 use so_tay::exchange::outbox::Stage;
 use so_tay::ports::memory::{MemoryClock, MemoryHost, MemoryKeys, MemoryStore};
@@ -199,7 +200,7 @@ impl Branch {
         let an = desk.new_member();
         desk.enter_member(member(an, "Nguyễn Văn An")).await?;
         let invitation = desk.invite(an).await?;
-        let document = desk.publish_document(document("12-NQ/ĐU")).await?;
+        let document = desk.publish_document(document("12-NQ/ĐU"), None).await?;
         let meeting = desk.new_thing();
         desk.announce(notice(meeting, vec![document])).await?;
         let book = Handbook::join(phone.ports(), invitation).await?;
@@ -244,10 +245,12 @@ impl Branch {
             self.desk.load(Kind::Document).await?;
             self.desk.memory().fold().documents().cloned().collect()
         };
-        let bundle = self.desk.export_bundle(&documents).await?.to_text();
-        self.book.import_bundle(so_tay::exchange::bundle::Bundle::from_text(&bundle)?).await?;
-        let bundle = self.book.export_bundle(&[]).await?.to_text();
-        self.desk.import_bundle(so_tay::exchange::bundle::Bundle::from_text(&bundle)?).await?;
+        let out = self.desk.export_bundle(&documents).await?;
+        self.desk.note_bundle_out(&out).await?;
+        self.book.import_bundle(Bundle::from_text(&out.bundle.to_text())?).await?;
+        let out = self.book.export_bundle(&[]).await?;
+        self.book.note_bundle_out(&out).await?;
+        self.desk.import_bundle(Bundle::from_text(&out.bundle.to_text())?).await?;
         Ok(())
     }
 

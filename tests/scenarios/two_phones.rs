@@ -6,7 +6,7 @@ use so_tay::domain::attendance::{Answer, Means, Reason, State};
 use so_tay::domain::check_in::{Proof, SpokenCode};
 use so_tay::domain::comment::{Boxes, Visibility};
 use so_tay::domain::id::{ThingId, hex};
-use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
+use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal};
 use so_tay::domain::task::Task;
 use so_tay::domain::words::{Line, Prose};
 use so_tay::exchange::outbox::Stage;
@@ -26,7 +26,7 @@ async fn say_everything(branch: &Branch, other: ThingId) {
     book.comment(meeting, boxes("cho cả chi bộ"), Visibility::Branch, "c").await.unwrap();
     book.comment(other, boxes("chỉ bí thư"), Visibility::Secretary, "c").await.unwrap();
     book.comment(meeting, boxes("không ghi tên"), Visibility::Anonymous, "c").await.unwrap();
-    book.share_review(meeting, review()).await.unwrap();
+    book.share_answer(meeting, review().remove(0)).await.unwrap();
     let turn = branch.desk.open_code(meeting).await.unwrap();
     let (scanned, proof) = read_code(&code_bytes(meeting, &turn)).unwrap();
     book.check_in(scanned, proof).await.unwrap();
@@ -94,7 +94,7 @@ fn a_month_of_a_branch_with_a_host() {
         assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
         assert!(!branch.host.files().keys().any(|name| name.contains("/drop/")), "the drop-box is cleared");
 
-        branch.desk.assign(branch.meeting, vec![task(&branch)]).await.unwrap();
+        branch.desk.put_task(branch.meeting, 0, task(&branch)).await.unwrap();
         branch.desk.publish_minutes(branch.meeting).await.unwrap();
         branch.exchange().await.unwrap();
         let memory = branch.book.memory();
@@ -341,8 +341,8 @@ fn a_comment_that_was_said_again_or_taken_back_is_shown_once_or_not_at_all() {
                 .collect()
         };
         assert_eq!(shown(desk), ["hai"]);
-        book.share_review(meeting, review()).await.unwrap();
-        book.withdraw_review(meeting).await.unwrap();
+        book.share_answer(meeting, review().remove(0)).await.unwrap();
+        book.withdraw_answer(meeting, &review()[0].as_ref().prompt).await.unwrap();
         branch.exchange().await.unwrap();
         let desk = branch.secretary.open();
         desk.load_meeting(meeting).await.unwrap();
@@ -448,25 +448,44 @@ fn the_largest_words_of_every_kind_are_sent_and_larger_ones_are_told_to_be_too_l
     // Nothing in UTF-8 is longer than such letters.
     let (page, line) = (prose(&"😀".repeat(Prose::CHARS_MAX)), line(&"😀".repeat(Line::CHARS_MAX)));
     let full = || Boxes { current_state: page.clone(), causes: page.clone(), solutions: page.clone() };
-    let answer = || ReviewAnswer { prompt: line.clone(), level: Some(Level::Partly), note: page.clone() };
-    let answers =
-        |count| vec![answer(); count].into_iter().map(|answer| Personal::new(answer).share()).collect();
+    let answer = |number: u32| {
+        let prompt = Line::parse(&format!("{}{number}", "😀".repeat(Line::CHARS_MAX - 1))).unwrap();
+        Personal::new(ReviewAnswer { prompt, level: Some(Level::Partly), note: page.clone() }).share()
+    };
     block_on(async {
         book.ask_to_join(Some(line.clone())).await.unwrap();
         book.reply(meeting, Answer::Absent(Reason::Other, page.clone())).await.unwrap();
         for visibility in [Visibility::Branch, Visibility::Anonymous] {
             book.comment(meeting, full(), visibility, "c").await.unwrap();
         }
-        book.share_review(meeting, answers(3)).await.unwrap();
-        let whole_month: Vec<_> = answers(Review::ANSWERS_MAX);
         for handbook in [book, desk] {
-            let outcome = handbook.share_review(meeting, whole_month.clone()).await;
-            assert_eq!(outcome, Err(Fault::TooLong));
+            for number in 0..3 {
+                handbook.share_answer(meeting, answer(number)).await.unwrap();
+            }
+            assert_eq!(handbook.share_answer(meeting, answer(3)).await, Err(Fault::TooLong));
         }
         branch.exchange().await.unwrap();
         assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
         desk.load_meeting(meeting).await.unwrap();
         assert_eq!(desk.memory().fold().comments(meeting).count(), 2);
+    });
+}
+
+#[test]
+fn two_letters_of_one_commit_are_sealed_with_keys_of_their_own() {
+    let branch = Branch::with_host();
+    let (book, meeting) = (&branch.book, branch.meeting);
+    block_on(async {
+        book.comment(meeting, boxes("một"), Visibility::Branch, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        // Narrowing takes back and says anew.
+        book.comment(meeting, boxes("hai"), Visibility::Secretary, "c").await.unwrap();
+        let memory = book.memory();
+        let waiting = memory.outbox().into_iter().filter(|parcel| parcel.stage == Stage::Waiting);
+        // What grows from the key of a letter stands behind version and count.
+        let keys: Vec<&[u8]> = waiting.map(|parcel| &parcel.sealed[2..34]).collect();
+        assert_eq!(keys.len(), 2);
+        assert_ne!(keys[0], keys[1]);
     });
 }
 

@@ -9,7 +9,7 @@ use crate::pages::film::Film;
 use crate::pages::track::stage_of;
 use crate::pages::words;
 use crate::state::{Connection, State, use_state};
-use crate::ui::{ActionBar, FocusScreen, Icon};
+use crate::ui::{ActionBar, Arrival, FocusScreen, Icon};
 use leptos::prelude::*;
 
 /// The member is counted, or the code is on its way to be compared.
@@ -56,7 +56,9 @@ pub(super) fn Told(notice: Meeting, presence: Presence) -> impl IntoView {
                 <span class="done__mark" data-state=mark>
                     <Icon name=icon />
                 </span>
-                <h2 class="done__title">{title}</h2>
+                <Arrival>
+                    <h2 class="done__title">{title}</h2>
+                </Arrival>
                 {time.map(|time| view! { <p class="done__time">{time}</p> })}
                 <p>
                     {words::long_day(state.texts(), day)} <br />

@@ -6,12 +6,12 @@ mod receive;
 mod ways;
 
 use crate::app::routes::Route;
-use crate::domain::time::Moment;
 use crate::pages::words;
 use crate::record::body::Head;
 use crate::state::{Connection, State, use_state};
 use crate::sync::{Arrival, Fault, Travel};
 use crate::ui::{ActionBar, Banner, FocusScreen, Icon, Tag, Tone};
+use bundles::{OutgoingDialog, Packing};
 use leptos::prelude::*;
 use outbox::Outbox;
 use receive::ReceiveDialog;
@@ -33,6 +33,7 @@ struct Desk {
     /// What the last thing that was done by hand has brought.
     outcome: RwSignal<Option<String>>,
     receiving: RwSignal<bool>,
+    packing: Packing,
     line: Memo<Line>,
     secretary: Memo<bool>,
 }
@@ -49,7 +50,15 @@ impl Desk {
             Connection::Online => Line::Online,
         });
         let secretary = Memo::new(move |_| state.is_secretary());
-        Self { state, outcome: RwSignal::new(None), receiving: RwSignal::new(false), line, secretary }
+        let packing = Packing::new();
+        Self {
+            state,
+            outcome: RwSignal::new(None),
+            receiving: RwSignal::new(false),
+            packing,
+            line,
+            secretary,
+        }
     }
 
     fn say(self, sentence: String) {
@@ -125,6 +134,7 @@ pub fn Exchange() -> impl IntoView {
             <Outbox />
             <Ways desk />
             <ReceiveDialog desk />
+            <OutgoingDialog desk />
         </FocusScreen>
     }
 }
@@ -153,8 +163,7 @@ fn LineNote(desk: Desk) -> impl IntoView {
         state
             .with(|memory| {
                 let head = memory.head()?;
-                let made = Moment(head.expires.0 - Head::FRESH_DAYS * 24 * 60 * 60 * 1000);
-                Some((made.wall(), head.expires < now))
+                Some((Head::signed_at(head.expires).wall(), head.expires < now))
             })
             .flatten()
     });

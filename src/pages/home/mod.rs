@@ -5,6 +5,7 @@ mod sections;
 
 use crate::app::routes::Route;
 use crate::domain::text::given_name;
+use crate::pages::sheet_waits::SheetWaits;
 use crate::pages::words;
 use crate::record::digest::comparison_digits;
 use crate::state::use_state;
@@ -27,6 +28,7 @@ pub fn Home() -> impl IntoView {
     view! {
         <Greeting />
         <Waiting />
+        <SheetWaits />
         <Stale />
         <Cover />
         <QuickTiles />
@@ -120,7 +122,7 @@ fn Stale() -> impl IntoView {
         state
             .with(|memory| {
                 let head = memory.head().filter(|head| head.expires < now)?;
-                Some(head.expires.day().plus_days(-(crate::record::body::Head::FRESH_DAYS as i32)))
+                Some(crate::record::body::Head::signed_at(head.expires).day())
             })
             .flatten()
     });

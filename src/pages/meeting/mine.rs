@@ -3,6 +3,7 @@
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
+use crate::exchange::draft::DraftName;
 use crate::exchange::outbox::Stage;
 use crate::i18n::Texts;
 use crate::record::Kind;
@@ -10,9 +11,6 @@ use crate::state::{State, use_state};
 use crate::ui::{Icon, Tag, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// Checking in is open from so many minutes before the start.
-const OPENS_MINUTES_BEFORE: i64 = 30;
 
 /// A state in words.
 type Words = (Tone, &'static str, String);
@@ -52,7 +50,7 @@ pub fn Mine(meeting: Meeting) -> impl IntoView {
     let drafted = RwSignal::new(false);
     if let Some(handbook) = state.handbook() {
         spawn_local(async move {
-            let name = ["comment/", &id.to_string()].concat();
+            let name = DraftName::Comment(id).to_string();
             // Without an answer from the store the row says what was sent.
             drafted.try_set(handbook.draft_names(&name).await.is_ok_and(|names| !names.is_empty()));
         });
@@ -116,7 +114,7 @@ fn comment(state: State, meeting: ThingId, drafted: bool) -> Words {
 
 fn check_in(state: State, meeting: &Meeting) -> Words {
     let texts = state.texts();
-    let opens = meeting.starts.plus_minutes(-OPENS_MINUTES_BEFORE);
+    let opens = meeting.check_in_opens();
     let marked = move |memory: &crate::sync::Memory| {
         memory.me().is_some_and(|me| memory.minutes(meeting.id).roll_call.present(me))
     };

@@ -10,6 +10,11 @@ use leptos::prelude::*;
 pub fn Look(seen: RwSignal<u8>) -> impl IntoView {
     let state = use_state();
     let open = RwSignal::new(false);
+    // The bar below says the same to screen readers, when they ask.
+    let share = move || match seen.get() {
+        0 => String::new(),
+        percent => (state.texts().library().progress_share)(percent),
+    };
     view! {
         <button
             class="icon-button"
@@ -19,6 +24,9 @@ pub fn Look(seen: RwSignal<u8>) -> impl IntoView {
         >
             <Icon name="text-size" />
         </button>
+        <span class="app-bar__sub" aria-hidden="true">
+            {share}
+        </span>
         <span
             class="app-bar__progress"
             role="progressbar"
@@ -53,7 +61,7 @@ fn LookDialog(open: RwSignal<bool>) -> impl IntoView {
 fn Size() -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(Some(state.device().preferences.text_size()));
-    let items = Signal::derive(move || {
+    let items = {
         let texts = state.texts().me();
         [
             (TextSize::Medium, texts.size_medium),
@@ -62,7 +70,7 @@ fn Size() -> impl IntoView {
         ]
         .map(|(value, words)| Segment { value, icon: None, words })
         .to_vec()
-    });
+    };
     let on_choose = move |size| {
         state.device().preferences.set_text_size(size);
         chosen.set(Some(size));
@@ -85,7 +93,7 @@ fn Size() -> impl IntoView {
 fn Ground() -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(Some(state.device().preferences.theme()));
-    let items = Signal::derive(move || {
+    let items = {
         let texts = state.texts().library();
         [
             (Theme::Auto, "phone", texts.theme_auto),
@@ -95,7 +103,7 @@ fn Ground() -> impl IntoView {
         ]
         .map(|(value, icon, words)| Segment { value, icon: Some(icon), words })
         .to_vec()
-    });
+    };
     let on_choose = move |theme| {
         state.device().preferences.set_theme(theme);
         chosen.set(Some(theme));

@@ -144,15 +144,10 @@ fn OpenDocument(document: Document) -> impl IntoView {
     open(state, document.clone(), file);
     let document = StoredValue::new(document);
     let title = Signal::derive(move || document.with_value(|document| name(state.texts(), document)));
-    let sub = Signal::derive(move || match seen.get() {
-        0 => String::new(),
-        percent => (state.texts().library().progress_share)(percent),
-    });
     let is_pdf = move || file.with(|file| matches!(file, File::Pdf(_)));
     view! {
         <FocusScreen
             title
-            sub
             back=Route::Library.href()
             back_label=state.texts().shell().back
             end=move || view! { <Look seen /> }
