@@ -85,6 +85,18 @@ impl Fold {
         new
     }
 
+    /// Takes away a record that never left this device: what it replaced is live again.
+    pub fn remove(&mut self, record: &Record) {
+        let subject = Subject::of(record);
+        for other in
+            self.subjects.remove(&subject).into_iter().flat_map(|versions| versions.records.into_values())
+        {
+            if other.id() != record.id() {
+                self.insert(other);
+            }
+        }
+    }
+
     /// The versions of one fact.
     pub fn versions(&self, subject: &Subject) -> Option<&Versions> {
         self.subjects.get(subject)
