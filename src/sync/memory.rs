@@ -8,7 +8,7 @@ use crate::domain::id::{BlobId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::regulation::Regulation;
-use crate::domain::time::Day;
+use crate::domain::time::{Day, Moment};
 use crate::exchange::feed::HeadMark;
 use crate::exchange::fold::{Fold, Versions};
 use crate::exchange::outbox::{Parcel, Stage};
@@ -150,6 +150,16 @@ impl Memory {
     /// How many parcels wait for a way out.
     pub fn waiting(&self) -> usize {
         self.outbox.values().filter(|parcel| parcel.stage == Stage::Waiting).count()
+    }
+
+    /// Whether a round has more to do at `now` than to fetch: the secretary collects and publishes, a newcomer asks to
+    /// be listed, a parcel is due.
+    pub(super) fn errands(&self, now: Moment) -> bool {
+        match self.role() {
+            Role::Secretary => true,
+            Role::Newcomer if self.fold.charter().is_some() && self.outbox.is_empty() => true,
+            _ => self.outbox.values().any(|parcel| parcel.due(now)),
+        }
     }
 
     /// How many parcels the secretary has not confirmed.

@@ -46,6 +46,8 @@ pub struct Travel {
     pub sent: usize,
     /// Whether a head was published.
     pub published: bool,
+    /// Whether a [glance](Handbook::glance) has left something to do.
+    pub errands: bool,
 }
 
 /// What became of the words in a parcel that was taken off the outbox.
@@ -93,21 +95,28 @@ impl Handbook {
         self.send_after(fetched).await
     }
 
-    /// What a start does of a round: fetch, and send what waits. Collecting and publishing are left to [`Self::travel`],
-    /// so that the first program stays small.
-    pub async fn travel_lightly(&self) -> Result<Travel, Fault> {
-        self.catch_up().await?;
-        let fetched = self.fetch().await;
+    /// [`Self::travel`] by the owner's hand: parcels that pause after a failure go first.
+    pub async fn travel_at_once(&self) -> Result<Travel, Fault> {
         if self.memory.borrow().role() == Role::Secretary {
-            return Ok(Travel { arrival: fetched?, ..Travel::default() });
+            return self.travel().await;
         }
-        self.send_after(fetched).await
+        let sent = self.flush(true).await?;
+        let travel = self.travel().await?;
+        Ok(Travel { sent: travel.sent + sent, ..travel })
+    }
+
+    /// What a start does of a round: it fetches. All that is signed, sealed or sent is left to [`Self::travel`], so that
+    /// the first program stays small; [`Travel::errands`] tells whether there is any of it.
+    pub async fn glance(&self) -> Result<Travel, Fault> {
+        self.catch_up().await?;
+        let arrival = self.fetch().await?;
+        Ok(Travel { arrival, errands: self.memory.borrow().errands(self.now()), ..Travel::default() })
     }
 
     async fn send_after(&self, fetched: Result<Arrival, Fault>) -> Result<Travel, Fault> {
         self.ask_to_join(None).await?;
         let sent = self.flush(false).await?;
-        Ok(Travel { arrival: fetched?, sent, published: false })
+        Ok(Travel { arrival: fetched?, sent, ..Travel::default() })
     }
 
     async fn travel_as_secretary(&self, head: HeadFile) -> Result<Travel, Fault> {
@@ -122,7 +131,7 @@ impl Handbook {
         let arrival = fetched?.with_mail(mail);
         let published = self.publish().await?;
         self.clear_mail().await?;
-        Ok(Travel { arrival, sent: 0, published })
+        Ok(Travel { arrival, published, ..Travel::default() })
     }
 
     /// Sends what waits; with `at_once` also what would wait for its pause. Gives the number handed over.
