@@ -6,9 +6,9 @@ use crate::state::{Notice, Phase, State, SyncState, use_state};
 use crate::ui::{Blank, Icon, IconSize, LonePage, Tone};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::components::{FlatRoutes, Router};
+use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::path;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 /// Which pages a program has: the first one has those of a start, the other one all.
 pub type PageOf = fn(Route) -> Option<Page>;
@@ -22,13 +22,10 @@ pub fn App(
     page: PageOf,
 ) -> impl IntoView {
     provide_context(state);
-    // One route for every address: what an address means is decided by `Route::parse`, and the router is left with
-    // links, history and the address bar.
+    // What an address means is decided by `Route::parse`; the router is left with links, history and the address bar.
     view! {
         <Router>
-            <FlatRoutes fallback=|| ()>
-                <leptos_router::components::Route path=path!("/*any") view=move || view! { <Spoken page /> } />
-            </FlatRoutes>
+            <Spoken page />
         </Router>
     }
 }
@@ -49,6 +46,14 @@ fn Place(page: PageOf) -> impl IntoView {
     let path = use_location().pathname;
     let navigate = use_navigate();
     let route = Memo::new(move |_| path.with(|path| Route::parse(path)));
+    // The router writes a link's address into the bar once it hears that the place is there, which is at once.
+    let address = use_context::<BrowserUrl>();
+    Effect::new(move |_| {
+        path.track();
+        if let Some(address) = &address {
+            address.ready_to_complete();
+        }
+    });
     // Without a handbook every address leads to the first start; with one the first start leads home.
     Effect::new(move |_| {
         let target = match (state.phase(), route.get()) {
