@@ -24,6 +24,8 @@ pub struct FaultTexts {
     pub unknown_key: &'static str,
     /// The device was revoked.
     pub revoked_key: &'static str,
+    /// Signed by a secretary who is none any more.
+    pub former_secretary: &'static str,
     /// The signature or seal does not fit.
     pub forged: &'static str,
     /// Cut or damaged.
@@ -71,6 +73,7 @@ pub const VI: FaultTexts = FaultTexts {
     other_branch: "Đây là của chi bộ khác nên không nhận.",
     unknown_key: "Người gửi chưa có trong danh sách chi bộ. Đã để riêng chờ bí thư xem.",
     revoked_key: "Máy này đã bị thôi dùng nên không nhận.",
+    former_secretary: "Máy đã ký nội dung này không còn là máy của bí thư nên không nhận. Sổ tay vẫn còn nguyên.",
     forged: "Nội dung đã bị sửa hoặc không phải của chi bộ nên không nhận. Sổ tay vẫn còn nguyên.",
     damaged: "Tệp bị thiếu hoặc hỏng nên không nhận gì từ tệp này. Hãy xin gửi lại.",
     not_a_bundle: "Đây không phải tệp trao đổi của sổ tay.",
@@ -102,6 +105,7 @@ pub const EN: FaultTexts = FaultTexts {
     other_branch: "This belongs to another branch and was not taken.",
     unknown_key: "The sender is not in the roster. It was put aside for the secretary.",
     revoked_key: "This device was taken off the roster, so it was not taken.",
+    former_secretary: "The device that signed this is no longer the secretary's, so it was not taken. Your handbook is untouched.",
     forged: "It was changed or is not from the branch, so it was not taken. Your handbook is untouched.",
     damaged: "The file is cut or damaged and nothing was taken from it. Ask for it again.",
     not_a_bundle: "This is not an exchange file of the handbook.",

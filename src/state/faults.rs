@@ -50,6 +50,7 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::Flaw(Flaw::OtherBranch) | Fault::OtherBranch => texts.other_branch,
         Fault::Flaw(Flaw::UnknownKey(_)) => texts.unknown_key,
         Fault::Flaw(Flaw::RevokedKey(_)) => texts.revoked_key,
+        Fault::Flaw(Flaw::FormerSecretary(_)) => texts.former_secretary,
         Fault::Flaw(Flaw::NotForUs | Flaw::BadSignature | Flaw::NotTheCharter) => texts.forged,
         Fault::Flaw(Flaw::BadWords(_)) => texts.control,
         Fault::Flaw(Flaw::Cut | Flaw::NotCanonical | Flaw::BadValue | Flaw::NotAllowed) => texts.damaged,

@@ -111,9 +111,10 @@ impl Identity {
     }
 }
 
-/// Bytes of a head mark: who, counter, id, expiry.
+/// Bytes of a head mark: who, counter, id, when, expiry.
 pub(super) fn encode_mark(mark: &HeadMark) -> Vec<u8> {
-    [&mark.by.0[..], &mark.seq.to_be_bytes(), &mark.id.0, &mark.expires.0.to_be_bytes()].concat()
+    let HeadMark { by, seq, id, at, expires } = mark;
+    [&by.0[..], &seq.to_be_bytes(), &id.0, &at.0.to_be_bytes(), &expires.0.to_be_bytes()].concat()
 }
 
 /// Reads [`encode_mark`] back.
@@ -125,6 +126,7 @@ pub(super) fn decode_mark(bytes: &[u8]) -> Result<HeadMark, Flaw> {
         by: KeyId(number(0)?),
         seq: u64::from_be_bytes(number(8)?),
         id: RecordId::from_slice(part(16, 48)?).ok_or(Flaw::Cut)?,
-        expires: Moment(i64::from_be_bytes(number(48)?)),
+        at: Moment(i64::from_be_bytes(number(48)?)),
+        expires: Moment(i64::from_be_bytes(number(56)?)),
     })
 }

@@ -7,6 +7,7 @@ use crate::domain::attendance::RollCall;
 use crate::domain::id::{BlobId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
+use crate::domain::time::Moment;
 use crate::exchange::feed::HeadMark;
 use crate::exchange::fold::{Fold, Versions};
 use crate::exchange::outbox::Parcel;
@@ -14,7 +15,7 @@ use crate::exchange::subject::Subject;
 use crate::ports::{Generation, Table, Write};
 use crate::record::body::{Head, Receipt};
 use crate::record::check_in_code::CodeLog;
-use crate::record::{Body, Flaw, Keyring, Kind, Record};
+use crate::record::{Author, Body, Flaw, Keyring, Kind, Record};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -46,6 +47,9 @@ pub struct Memory {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SignedHead {
     pub(super) id: RecordId,
+    pub(super) by: KeyId,
+    /// When it was signed, by the clock of that device.
+    pub(super) at: Moment,
     pub(super) head: Head,
     pub(super) bytes: Vec<u8>,
 }
@@ -79,10 +83,20 @@ pub(super) enum Publication {
 impl SignedHead {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Flaw> {
         let record = Record::stored(bytes, None)?;
-        match record.body() {
-            Body::Head(head) => Ok(Self { id: record.id(), head: head.clone(), bytes: bytes.to_vec() }),
+        let header = record.header();
+        match (header.author, record.body()) {
+            (Author::Device(by), Body::Head(head)) => {
+                let (id, at) = (record.id(), header.at);
+                Ok(Self { id, by, at, head: head.clone(), bytes: bytes.to_vec() })
+            }
             _ => Err(Flaw::BadValue),
         }
+    }
+
+    /// What is remembered of it.
+    pub(super) fn mark(&self) -> HeadMark {
+        let Head { seq, expires, .. } = self.head;
+        HeadMark { by: self.by, seq, id: self.id, at: self.at, expires }
     }
 }
 
@@ -170,6 +184,16 @@ impl Memory {
             .or_else(|| self.fold.minutes(meeting))
             .cloned()
             .unwrap_or_else(|| Minutes { meeting, roll_call: RollCall::default(), tasks: Vec::new() })
+    }
+}
+
+/// Whom to believe: the charter and the roster in force decide, not the ones that happened to come last.
+pub(super) fn trust(keyring: &mut Keyring, fold: &Fold) {
+    if let Some(charter) = fold.charter() {
+        keyring.trust_charters(fold.charters(), charter);
+    }
+    if let Some(roster) = fold.roster() {
+        keyring.trust_roster(roster);
     }
 }
 
@@ -313,14 +337,10 @@ impl Memory {
         self.dirty = self.dirty_after(&change);
         self.warm_subjects.extend(change.records.iter().map(|record| Subject::of(record)));
         for record in change.records {
-            if let Body::Charter(charter) = record.body() {
-                self.keyring.trust_charter(charter);
-            }
-            let roster = record.body().kind() == Kind::Roster;
+            let decides = matches!(record.body(), Body::Charter(_) | Body::Roster(_));
             self.fold.insert(record);
-            // The roster in force decides, not the one that happened to come last.
-            if roster && let Some(roster) = self.fold.roster() {
-                self.keyring.trust_roster(roster);
+            if decides {
+                trust(&mut self.keyring, &self.fold);
             }
         }
         for parcel in change.parcels {

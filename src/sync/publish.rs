@@ -6,7 +6,7 @@ use super::{Fault, Handbook, Memory, Role};
 use crate::domain::id::{BlobId, ThingId};
 use crate::domain::order;
 use crate::domain::time::Moment;
-use crate::exchange::feed::{self, HeadMark};
+use crate::exchange::feed;
 use crate::exchange::pack::seal_packs;
 use crate::ports::{Table, Write};
 use crate::record::body::{Head, PackRef};
@@ -26,8 +26,7 @@ struct FreshPack {
 impl Memory {
     /// When the secretary last published, if ever.
     pub fn published_at(&self) -> Option<Moment> {
-        let published = self.published.as_ref()?;
-        Some(published.head.expires.plus_milliseconds(-Head::FRESH_DAYS * DAY_MILLIS))
+        self.published.as_ref().map(|signed| signed.at)
     }
 
     /// Facts of the branch, as far as they are loaded, that members cannot see yet.
@@ -39,6 +38,18 @@ impl Memory {
     fn aged(&self, now: Moment) -> bool {
         let half = Head::FRESH_DAYS / 2 * DAY_MILLIS;
         self.last_signed().is_some_and(|signed| signed.head.expires.0.saturating_sub(now.0) < half)
+    }
+
+    /// Beyond every counter that this key is known to have used. Also beyond those that it is not: the clock has gone on
+    /// since, unless it was set back.
+    fn next_counter(&self, now: Moment) -> Result<u64, Flaw> {
+        let own = self.identity.device().id();
+        let marked = self.heads.get(&own).map(|mark| mark.seq);
+        let waiting = self.pending.as_ref().filter(|signed| signed.by == own).map(|signed| signed.head.seq);
+        let after_last = marked.max(waiting).unwrap_or(0).saturating_add(1);
+        // A clock that is far off must not use the counters up.
+        let clock = u64::try_from(now.0).unwrap_or(0).min(Head::SEQ_MAX / 2);
+        Some(after_last.max(clock)).filter(|seq| *seq <= Head::SEQ_MAX).ok_or(Flaw::BadValue)
     }
 
     /// Signs the head that follows the last one, with the months in `fresh` in place of their old packs.
@@ -53,8 +64,7 @@ impl Memory {
         let packs = order::sorted(packs, Ord::cmp);
         let superseded = self.superseded(&packs);
         let head = Head {
-            seq: last.map_or(0, |signed| signed.head.seq) + 1,
-            prev: last.map(|signed| signed.id),
+            seq: self.next_counter(now)?,
             expires: now.plus_milliseconds(Head::FRESH_DAYS * DAY_MILLIS),
             packs,
             received: self.receipts.clone(),
@@ -157,7 +167,6 @@ impl Handbook {
     }
 
     pub(super) async fn note_published(&self, signed: &SignedHead) -> Result<(), Fault> {
-        let device = self.memory.borrow().identity.device().id();
         let _turn = self.turn.lock().await;
         self.act(|memory| {
             // Another tab may have signed the next one meanwhile, which then still waits.
@@ -170,7 +179,7 @@ impl Handbook {
             let rows = packs.iter().map(|blob| Write::Delete(Table::Blobs, blob.0.to_vec()));
             let change = Change {
                 rows: rows.collect(),
-                head: Some(HeadMark { by: device, seq: head.seq, id: signed.id, expires: head.expires }),
+                head: Some(signed.mark()),
                 packs: packs.difference(&memory.packs).copied().collect(),
                 publication: Some(Publication::Done(signed.clone())),
                 ..Change::default()

@@ -13,4 +13,5 @@ mod phones;
 mod secrecy;
 mod story;
 mod tabs;
+mod trust;
 mod two_phones;

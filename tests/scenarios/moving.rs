@@ -56,7 +56,7 @@ fn a_secretary_on_another_phone_goes_on_without_losing_a_pack_or_using_a_counter
         branch.book.travel().await.unwrap();
         assert_eq!(desk.travel().await.unwrap().arrival.mails, 1);
         branch.book.travel().await.unwrap();
-        assert_eq!(branch.book.memory().head().unwrap().seq, before.seq + 1);
+        assert!(branch.book.memory().head().unwrap().seq > before.seq);
         assert!(branch.stages().iter().all(|stage| *stage == Stage::Received), "old receipts stay listed");
 
         // Somebody who joins only now gets everything from the first day on.

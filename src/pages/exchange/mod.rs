@@ -8,7 +8,6 @@ mod ways;
 use crate::app::routes::Route;
 use crate::domain::time::Moment;
 use crate::pages::words;
-use crate::record::body::Head;
 use crate::state::{Connection, State, use_state};
 use crate::sync::{Arrival, Fault, Role, Travel};
 use crate::ui::{ActionBar, Banner, FocusScreen, Icon, Tag, Tone};
@@ -152,8 +151,7 @@ fn LineNote(desk: Desk) -> impl IntoView {
         state
             .with(|memory| {
                 let head = memory.head()?;
-                let made = Moment(head.expires.0 - Head::FRESH_DAYS * 24 * 60 * 60 * 1000);
-                Some((made.wall(), head.expires < now))
+                Some((head.at.wall(), head.expires < now))
             })
             .flatten()
     });

@@ -124,7 +124,7 @@ fn Stale() -> impl IntoView {
         state
             .with(|memory| {
                 let head = memory.head().filter(|head| head.expires < now)?;
-                Some(head.expires.day().plus_days(-(crate::record::body::Head::FRESH_DAYS as i32)))
+                Some(head.at.day())
             })
             .flatten()
     });

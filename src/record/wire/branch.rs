@@ -2,7 +2,7 @@
 
 use super::numbers::{branch_kind, branch_kind_number, office, office_number, status, status_number};
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, line, optional_line, text};
-use crate::domain::id::{BlobId, FolderId, InviteId, MemberId, RecordId};
+use crate::domain::id::{BlobId, FolderId, InviteId, MemberId};
 use crate::domain::key::{DeviceKeys, SealingKey, SigningKey};
 use crate::domain::member::{Device, Member, Roster, Standing};
 use crate::domain::org::{BaseUrl, Charter, Hosting};
@@ -38,12 +38,10 @@ pub(super) struct HeadV1 {
     #[n(0)]
     seq: u64,
     #[n(1)]
-    prev: Option<Bytes32>,
-    #[n(2)]
     expires: i64,
-    #[n(3)]
+    #[n(2)]
     packs: Vec<PackV1>,
-    #[n(4)]
+    #[n(3)]
     received: Vec<Bytes16>,
 }
 
@@ -62,7 +60,6 @@ impl From<&Head> for HeadV1 {
         let pack = |pack: &PackRef| PackV1 { month: pack.month, blob: pack.blob.0.into(), bytes: pack.bytes };
         Self {
             seq: head.seq,
-            prev: head.prev.map(|id| id.0.into()),
             expires: head.expires.0,
             packs: head.packs.iter().map(pack).collect(),
             received: head.received.iter().map(|receipt| receipt.0.into()).collect(),
@@ -74,10 +71,12 @@ impl HeadV1 {
     pub(super) fn noun(&self) -> Result<Head, Flaw> {
         at_most(&self.packs, Head::PACKS_MAX)?;
         at_most(&self.received, Head::RECEIVED_MAX)?;
+        if self.seq > Head::SEQ_MAX {
+            return Err(Flaw::BadValue);
+        }
         let pack = |pack: &PackV1| PackRef { month: pack.month, blob: BlobId(*pack.blob), bytes: pack.bytes };
         Ok(Head {
             seq: self.seq,
-            prev: self.prev.map(|id| RecordId(*id)),
             expires: Moment(self.expires),
             packs: self.packs.iter().map(pack).collect(),
             received: self.received.iter().map(|receipt| Receipt(**receipt)).collect(),
