@@ -14,9 +14,8 @@ use crate::domain::order;
 use crate::domain::org::Charter;
 use crate::domain::self_criticism::Review;
 use crate::domain::task::Task;
-use crate::domain::time::{Moment, WallTime};
+use crate::domain::time::WallTime;
 use crate::record::digest::key_id;
-use crate::record::kind::Signer;
 use crate::record::{Author, Body, Kind, Record};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -181,6 +180,11 @@ impl Fold {
         }
     }
 
+    /// The records behind the current facts of one kind, as far as they are loaded.
+    pub fn stated(&self, kind: Kind) -> impl Iterator<Item = &Rc<Record>> {
+        self.current(kind).map(|(_, record)| record)
+    }
+
     /// All documents that are loaded, in no particular order.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         self.current(Kind::Document).filter_map(|(_, record)| match record.body() {
@@ -250,14 +254,6 @@ impl Fold {
             (Some(member), Body::Review(review)) => Some((member, review)),
             _ => None,
         })
-    }
-
-    /// How many facts of the branch were stated after `moment`, as far as they are loaded.
-    pub fn stated_after(&self, moment: Moment) -> usize {
-        let of_branch =
-            self.subjects.iter().filter(|(subject, _)| subject.kind.signer() == Signer::Secretary);
-        let current = of_branch.filter_map(|(_, versions)| versions.current());
-        current.filter(|record| record.header().at > moment).count()
     }
 
     /// Ids that a new version of `subject` replaces.

@@ -188,7 +188,7 @@ impl State {
     }
 
     async fn travel_once(self, at_once: bool) -> Result<Travel, Fault> {
-        let handbook = self.handbook().ok_or(Fault::Unknown)?;
+        let handbook = self.handbook().ok_or(Fault::NotOpen)?;
         let sent = if at_once && handbook.memory().role() != Role::Secretary {
             handbook.flush(true).await
         } else {

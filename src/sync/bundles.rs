@@ -26,9 +26,9 @@ impl Handbook {
             let items = self.export_mail().await?;
             return Ok(Bundle { org, items });
         }
-        self.prepare().await?;
+        self.prepare(None).await?;
         let content = self.memory.borrow().identity.content().clone();
-        let signed = self.memory.borrow().last_signed().cloned().ok_or(Fault::Unknown)?;
+        let signed = self.memory.borrow().last_signed().cloned().ok_or(Fault::NothingToPublish)?;
         let mut items = vec![Item::Head(seal_shared(&content, Purpose::Head, &signed.bytes))];
         for pack in &signed.head.packs {
             items.push(Item::Pack(self.sealed_pack(pack).await?));

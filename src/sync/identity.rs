@@ -1,6 +1,7 @@
 //! Who this device is: its keys, the branch it belongs to, and what that lets it do.
 
 use crate::domain::id::{InviteId, KeyId, OrgId, RecordId};
+use crate::domain::member::Standing;
 use crate::domain::org::Hosting;
 use crate::domain::time::Moment;
 use crate::exchange::feed::HeadMark;
@@ -24,6 +25,8 @@ pub enum Role {
     Secretary,
     /// Its key is in the roster.
     Member,
+    /// The roster has taken it off: what it says is not taken any more.
+    Revoked,
     /// It has asked to be listed.
     Newcomer,
 }
@@ -79,6 +82,7 @@ impl Identity {
             return Role::Secretary;
         }
         match fold.roster().and_then(|roster| roster.holder(self.device.id())) {
+            Some((_, device)) if device.standing == Standing::Revoked => Role::Revoked,
             Some(_) => Role::Member,
             None => Role::Newcomer,
         }

@@ -173,9 +173,10 @@ impl Handbook {
         let device = Device { id, keys: join.keys, standing: Standing::Active };
         self.change_roster(|roster| {
             if roster.holder(id).is_some() {
-                return Err(Fault::Twice);
+                return Err(Fault::AlreadyListed);
             }
-            let member = roster.members.iter_mut().find(|other| other.id == member).ok_or(Fault::Unknown)?;
+            let member =
+                roster.members.iter_mut().find(|other| other.id == member).ok_or(Fault::UnknownMember)?;
             member.devices.push(device.clone());
             Ok(())
         })
@@ -187,7 +188,7 @@ impl Handbook {
     pub async fn revoke(&self, device: KeyId) -> Result<(), Fault> {
         self.change_roster(|roster| {
             let devices = roster.members.iter_mut().flat_map(|member| &mut member.devices);
-            let known = devices.into_iter().find(|known| known.id == device).ok_or(Fault::Unknown)?;
+            let known = devices.into_iter().find(|known| known.id == device).ok_or(Fault::UnknownDevice)?;
             known.standing = Standing::Revoked;
             Ok(())
         })
@@ -256,8 +257,8 @@ impl Handbook {
             if memory.role() != Role::Secretary {
                 return Err(Fault::NotTheSecretary);
             }
-            let charter = memory.fold.charter().ok_or(Fault::Unknown)?;
-            memory.fold.roster().and_then(|roster| roster.member(member)).ok_or(Fault::Unknown)?;
+            let charter = memory.fold.charter().ok_or(Fault::NotFetched)?;
+            memory.fold.roster().and_then(|roster| roster.member(member)).ok_or(Fault::UnknownMember)?;
             let invitation = Invitation {
                 org: memory.identity.org(),
                 content: memory.identity.content().clone(),
@@ -277,7 +278,11 @@ impl Handbook {
         let mut newcomers: Vec<Newcomer> = {
             let memory = self.memory.borrow();
             let requests = memory.fold.about(Kind::Join, ThingId::BRANCH);
-            requests.filter_map(|record| memory.newcomer(record)).collect()
+            let joins = requests.filter_map(|record| match record.body() {
+                Body::Join(join) => memory.newcomer(record, join),
+                _ => None,
+            });
+            joins.collect()
         };
         for newcomer in &mut newcomers {
             newcomer.invited = self.invited(newcomer.join.invite).await?;
@@ -295,7 +300,10 @@ impl Handbook {
     pub fn scan_request(&self, bytes: &[u8]) -> Result<Newcomer, Fault> {
         let memory = self.memory.borrow();
         let record = Unverified::parse(bytes)?.verify(&memory.keyring, Vouched::No)?;
-        memory.newcomer(&record).ok_or(Fault::Unknown)
+        let Body::Join(join) = record.body() else {
+            return Err(Fault::NotARequest);
+        };
+        memory.newcomer(&record, join).ok_or(Fault::AlreadyListed)
     }
 
     /// Takes a record that was scanned face to face: a check-in answer or a member's card. A card marks the member
@@ -315,7 +323,7 @@ impl Handbook {
                 minutes.roll_call.check_in(entry);
                 change.minutes.push(minutes);
             } else if check_in.meeting != meeting {
-                return Err(Fault::Unknown);
+                return Err(Fault::OtherMeeting);
             }
             Ok((change, member))
         })
@@ -385,7 +393,7 @@ impl Handbook {
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
-            memory.fold.meeting(meeting).ok_or(Fault::Unknown)?;
+            memory.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?;
             let minutes = Minutes { roll_call: memory.roll_call(meeting), ..memory.minutes(meeting) };
             Ok((memory.stated(now, meeting, Body::Minutes(minutes))?, ()))
         })
@@ -418,8 +426,8 @@ impl Handbook {
         loop {
             // From the store: another tab may have shown turns of its own.
             let mut log = self.stored_code(meeting).await?;
-            let counter = step(&mut log).ok_or(Fault::Unknown)?;
-            let log = log.ok_or(Fault::Unknown)?;
+            let counter = step(&mut log).ok_or(Fault::CodeClosed)?;
+            let log = log.ok_or(Fault::CodeClosed)?;
             let mut bytes = Vec::new();
             let written = minicbor::encode(&log, &mut bytes);
             debug_assert!(written.is_ok(), "writing into memory has no error");
@@ -441,10 +449,7 @@ impl Handbook {
 }
 
 impl Memory {
-    fn newcomer(&self, record: &Record) -> Option<Newcomer> {
-        let Body::Join(join) = record.body() else {
-            return None;
-        };
+    fn newcomer(&self, record: &Record, join: &Join) -> Option<Newcomer> {
         let id = crate::record::digest::key_id(&join.keys.signing);
         if self.fold.roster().is_some_and(|roster| roster.holder(id).is_some()) {
             return None;

@@ -2,7 +2,7 @@
 //! anywhere and repeated; what it did so far stays, and nothing is done twice.
 
 use super::delivery::Delivery;
-use super::memory::Change;
+use super::memory::{Change, SignedHead};
 use super::{Fault, Handbook, Role};
 use crate::domain::document::Document;
 use crate::domain::id::{BlobId, RecordId};
@@ -12,10 +12,12 @@ use crate::exchange::feed::{self, HeadNews};
 use crate::exchange::invitation::Token;
 use crate::exchange::outbox::{HandOver, Parcel, Stage};
 use crate::exchange::pack::open_pack;
-use crate::ports::{FeedFault, Table, Write};
-use crate::record::Unverified;
+use crate::ports::{Table, Write};
+use crate::record::body::PackRef;
 use crate::record::digest::blob_id;
+use crate::record::keyring::Vouched;
 use crate::record::shared_seal::{Purpose, open_shared};
+use crate::record::{Body, Unverified};
 use std::collections::BTreeSet;
 
 /// What came in.
@@ -45,11 +47,21 @@ pub struct Travel {
 }
 
 /// What lies at the place of the head.
+#[derive(Clone)]
 enum HeadFile {
     None,
     /// Not what anybody of this branch has put there.
     Damaged(Fault),
     Head(Box<Unverified>),
+}
+
+impl HeadFile {
+    fn packs(&self) -> &[PackRef] {
+        match self {
+            Self::Head(head) if let Body::Head(head) = head.claim().1 => &head.packs,
+            _ => &[],
+        }
+    }
 }
 
 impl Handbook {
@@ -59,7 +71,7 @@ impl Handbook {
     }
 
     pub(super) fn token(&self) -> Result<Token, Fault> {
-        self.memory.borrow().identity.token().cloned().ok_or(Fault::NoHosting)
+        self.memory.borrow().identity.token().cloned().ok_or(Fault::NoToken)
     }
 
     /// One round over the network: members send and fetch; the secretary also collects mail and publishes. What
@@ -67,15 +79,10 @@ impl Handbook {
     pub async fn travel(&self) -> Result<Travel, Fault> {
         // What another tab has written travels too.
         self.catch_up().await?;
-        let head = self.fetch_head().await?;
+        let served = self.fetch_head().await?;
+        let fetched = self.take_file(served.clone()).await;
         if self.memory.borrow().role() == Role::Secretary {
-            return self.travel_as_secretary(head).await;
-        }
-        let fetched = self.take_file(head).await;
-        if self.memory.borrow().role() == Role::Secretary {
-            // This device has moved in, and now knows what it is.
-            let rest = self.travel_as_secretary(HeadFile::None).await?;
-            return Ok(Travel { arrival: Arrival { mails: rest.arrival.mails, ..fetched? }, ..rest });
+            return self.publish_after(served, fetched).await;
         }
         self.send_after(fetched).await
     }
@@ -92,27 +99,78 @@ impl Handbook {
     }
 
     async fn send_after(&self, fetched: Result<Arrival, Fault>) -> Result<Travel, Fault> {
+        if self.memory.borrow().role() == Role::Revoked {
+            return Ok(Travel { arrival: fetched?, ..Travel::default() });
+        }
         self.ask_to_join(None).await?;
         let sent = self.flush(false).await?;
         Ok(Travel { arrival: fetched?, sent, published: false })
     }
 
-    async fn travel_as_secretary(&self, head: HeadFile) -> Result<Travel, Fault> {
-        // A damaged head is put right by the next one of this device.
-        let head = match head {
-            HeadFile::Damaged(_) if self.memory.borrow().published.is_some() => HeadFile::None,
-            head => head,
-        };
-        let fetched = self.take_file(head).await;
+    /// What the host serves must not keep the secretary from publishing: whatever is wrong with it is put right by
+    /// the next head, and told afterwards.
+    async fn publish_after(
+        &self,
+        served: HeadFile,
+        fetched: Result<Arrival, Fault>,
+    ) -> Result<Travel, Fault> {
         let mails = self.collect().await?;
-        let arrival = Arrival { mails, ..fetched? };
-        let published = self.publish().await?;
+        let fetched = match (fetched, &served) {
+            // Nothing was learnt about what lies there, or a newer app has put it there.
+            (Err(fault @ (Fault::Feed(_) | Fault::Store(_))), _) => return Err(fault),
+            (Err(fault), _) if fault.newer() => return Err(fault),
+            (Err(_), HeadFile::Damaged(_)) if self.memory.borrow().published.is_some() => {
+                Ok(Arrival::default())
+            }
+            (fetched, _) => fetched,
+        };
+        let past = if self.astray(&served) { Some(self.put_right(&served).await?) } else { None };
+        let published = self.publish(past).await?;
         self.clear_mail().await?;
-        Ok(Travel { arrival, sent: 0, published })
+        Ok(Travel { arrival: Arrival { mails, ..fetched? }, sent: 0, published })
     }
 
-    /// Sends what waits; with `at_once` also what would wait for its pause. Gives the number handed over.
+    /// Whether the host serves something else than the last head that was put there or taken from there.
+    fn astray(&self, served: &HeadFile) -> bool {
+        let memory = self.memory.borrow();
+        match served {
+            HeadFile::None | HeadFile::Damaged(_) => memory.published.is_some(),
+            HeadFile::Head(head) => {
+                memory.published.iter().chain(&memory.pending).all(|signed| signed.id != head.id())
+            }
+        }
+    }
+
+    /// Marks what the host has lost to be put again. Gives the counter to sign past: that of the head that is served,
+    /// if it is genuine and by the key of this device.
+    async fn put_right(&self, served: &HeadFile) -> Result<u64, Fault> {
+        let (lost, past) = {
+            let memory = self.memory.borrow();
+            let published = memory.published.iter().flat_map(|signed| &signed.head.packs);
+            let lost = published.filter(|pack| !served.packs().contains(pack)).map(|pack| pack.month);
+            let own = match served {
+                HeadFile::Head(head) => head.verify(&memory.keyring, Vouched::No).ok(),
+                _ => None,
+            };
+            let own = own.and_then(|head| SignedHead::read(head.bytes()).ok());
+            let own = own.filter(|signed| signed.by == memory.identity.device().id());
+            // Of a damaged head nothing is known but that the files beside it are not touched by that.
+            let lost =
+                if matches!(served, HeadFile::Damaged(_)) { BTreeSet::new() } else { order::set(lost) };
+            (lost, own.map_or(0, |signed| signed.head.seq))
+        };
+        if !lost.is_empty() {
+            self.put_again(&lost).await?;
+        }
+        Ok(past)
+    }
+
+    /// Sends what waits; with `at_once` also what would wait for its pause. Gives the number handed over. A device that
+    /// was taken off sends nothing that nobody would take.
     pub async fn flush(&self, at_once: bool) -> Result<usize, Fault> {
+        if self.memory.borrow().role() == Role::Revoked {
+            return Err(Fault::Revoked);
+        }
         let hosting = self.hosting()?;
         let now = self.now();
         let due: Vec<Parcel> = {
@@ -187,7 +245,7 @@ impl Handbook {
         let mut packs = Vec::new();
         for pack in missing {
             let bytes = self.ports.feed.get(feed::blob_url(&hosting, pack.blob), None).await?;
-            let bytes = bytes.ok_or(Fault::Feed(FeedFault::Busy))?;
+            let bytes = bytes.ok_or(Fault::Missing)?;
             if blob_id(&bytes) != pack.blob {
                 return Err(Fault::Swapped);
             }
@@ -217,7 +275,7 @@ impl Handbook {
             return Ok(());
         }
         let url = feed::blob_url(&self.hosting()?, blob);
-        let sealed = self.ports.feed.get(url, None).await?.ok_or(Fault::Feed(FeedFault::Busy))?;
+        let sealed = self.ports.feed.get(url, None).await?.ok_or(Fault::Missing)?;
         if blob_id(&sealed) != blob {
             return Err(Fault::Swapped);
         }
@@ -230,10 +288,10 @@ impl Handbook {
     }
 
     /// Takes the file of a document off this device; the entry stays and the file can be fetched again. The only
-    /// copy, which no host has yet, stays ([`Fault::NoHosting`]).
+    /// copy, which no host has yet, stays ([`Fault::OnlyCopy`]).
     pub async fn forget_document(&self, document: &Document) -> Result<(), Fault> {
         if self.memory.borrow().uploads.contains(&document.file.blob) {
-            return Err(Fault::NoHosting);
+            return Err(Fault::OnlyCopy);
         }
         let _turn = self.turn.lock().await;
         self.write_rows(vec![Write::Delete(Table::Blobs, document.file.blob.0.to_vec())]).await

@@ -12,7 +12,7 @@ use so_tay::domain::org::Charter;
 use so_tay::exchange::feed::{blob_url, drop_url, head_url};
 use so_tay::exchange::outbox::Stage;
 use so_tay::exchange::pack::seal_pack;
-use so_tay::ports::{FeedFault, Table};
+use so_tay::ports::Table;
 use so_tay::record::body::{Head, PackRef, Receipt};
 use so_tay::record::digest::{blob_id, record_id};
 use so_tay::record::sealed_mail::seal_mail;
@@ -370,7 +370,7 @@ enum Harm {
 }
 
 #[rstest]
-#[case(Harm::Missing, Fault::Feed(FeedFault::Busy))]
+#[case(Harm::Missing, Fault::Missing)]
 #[case(Harm::Swapped, Fault::Swapped)]
 #[case(Harm::Cut, Fault::Swapped)]
 fn a_pack_that_is_harmed_is_not_taken_while_what_waits_goes_out(#[case] harm: Harm, #[case] fault: Fault) {

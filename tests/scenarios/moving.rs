@@ -222,7 +222,7 @@ fn the_only_copy_of_a_document_cannot_be_thrown_away() {
     block_on(async {
         let id = branch.desk.publish_document(document("3-NQ/ĐU")).await.unwrap();
         let document = branch.desk.memory().fold().document(id).cloned().unwrap();
-        assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::NoHosting));
+        assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::OnlyCopy));
         branch.desk.travel().await.unwrap();
         branch.desk.forget_document(&document).await.unwrap();
         assert_eq!(branch.desk.document_bytes(&document).await.unwrap(), None);

@@ -6,7 +6,6 @@ mod receive;
 mod ways;
 
 use crate::app::routes::Route;
-use crate::domain::time::Moment;
 use crate::pages::words;
 use crate::state::{Connection, State, use_state};
 use crate::sync::{Arrival, Fault, Role, Travel};
