@@ -122,7 +122,7 @@ fn Unknown() -> impl IntoView {
         <Frame back=Route::Meetings>
             <Blank
                 icon="calendar"
-                title=state.texts().faults().unknown
+                title=state.texts().faults().unknown_meeting
             >
                 <a class="button" data-kind="primary" href=Route::Meetings.href()>
                     {state.texts().shell().meetings}

@@ -50,7 +50,7 @@ pub fn EditMeeting(
             <main class="app__main" id="main" tabindex="-1">
                 <Blank
                     icon="calendar"
-                    title=state.texts().faults().unknown
+                    title=state.texts().faults().unknown_meeting
                 >
                     <a class="button" data-kind="primary" href=Route::Meetings.href()>
                         {state.texts().shell().meetings}
