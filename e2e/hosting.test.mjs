@@ -148,7 +148,8 @@ describe('feed', () => {
 
   test('only head and hashes are names', async () => {
     const hash = sha256('x');
-    for (const name of ['heads', 'HEAD', 'index.html', hash.toUpperCase(), hash.slice(1), `${hash}0`, `${hash}.js`]) {
+    const refused = ['heads', 'HEAD', 'index.html', hash.toUpperCase(), hash.slice(1), `${hash}0`, `${hash}%0a`, `${hash}.js`];
+    for (const name of refused) {
       assert.equal(await status('PUT', `/feed/${OURS}/${name}`, { token: SECRETARY, body: 'x' }), 404, name);
     }
   });
@@ -218,6 +219,8 @@ describe('drop', () => {
       `/drop/${OURS}/${hash.toUpperCase()}`,
       `/drop/${OURS.toUpperCase()}/${hash}`,
       `/drop/${OURS}/${hash}0`,
+      // A name that ends in a line break could be written but never cleared.
+      `/drop/${OURS}/${hash}%0a`,
       `/drop/${OURS}/sub/${hash}`,
       `/drop/${STRANGE}/${hash}`,
       `/drop/${hash}`,

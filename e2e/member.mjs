@@ -37,7 +37,7 @@ export async function openDocument(page, title) {
 
 /** Until the first page of the PDF that is open shows ink. */
 export async function pageIsDrawn(page) {
-  const canvas = page.getByRole('img', { name: 'Trang 1', exact: true });
+  const canvas = page.locator('#page-1');
   await canvas.waitFor();
   await page.waitForFunction(paper => {
     if (paper.width === 0) return false;

@@ -26,11 +26,26 @@ export async function walk(page, app, look) {
     visits.set(kind, count + 1);
     await page.goto(app + address);
     await settled(page);
-    await look(count === 0 ? kind : `${kind} (${count + 1})`);
+    const screen = count === 0 ? kind : `${kind} (${count + 1})`;
+    await look(screen);
+    if (count === 0) await openDialogs(page, dialog => look(`${screen}: ${dialog}`));
     const links = page.locator('a[href^="/"]:not([rel=external])');
     for (const link of await links.evaluateAll(all => all.map(a => a.pathname))) found.add(link);
   }
   return visits;
+}
+
+/** Opens what each button says that it opens, one after the other; `look` gets the name of the button. */
+async function openDialogs(page, look) {
+  const buttons = page.locator('button[aria-haspopup=dialog]:visible');
+  for (let place = 0; place < await buttons.count(); place += 1) {
+    const name = (await buttons.nth(place).innerText()).split('\n', 1)[0];
+    await buttons.nth(place).click();
+    await page.getByRole('dialog').waitFor();
+    await look(name);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
 }
 
 /** Until the screen has what it shows. */

@@ -122,7 +122,11 @@
   }
 
   const whenIdle = (task) => (window.requestIdleCallback ? requestIdleCallback(task, { timeout: 4000 }) : setTimeout(task, 500));
-  const announceUpdate = () => dispatchEvent(new Event("so-tay:update-ready"));
+  /** Kept as well: the program that takes the page over later asks for it. */
+  const announceUpdate = () => {
+    window.soTay.updateReady = true;
+    dispatchEvent(new Event("so-tay:update-ready"));
+  };
 
   /** Registers the service worker, lets it fetch the rest, and passes on word of a newer version. */
   async function keepForOffline() {

@@ -103,7 +103,6 @@ export async function metadata(handle) {
       subject: line('Subject'),
       keywords: line('Keywords'),
       producer: line('Producer'),
-      created: line('CreationDate'),
     };
   } catch (cause) {
     throw asViewerError(cause);

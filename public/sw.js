@@ -5,7 +5,7 @@
 //                          {type: "switch-version"}  let the waiting version take over
 // The picture of Hôm nay:  the page keeps the markup of the whole #app (text/html, without style attributes, which the
 //                          content security policy would refuse) in the cache "today" under "/_today", and deletes it
-//                          when a PIN locks the book. Theme, text size and language need no copy: boot.js sets them.
+//                          when the book is erased. Theme, text size and language need no copy: boot.js sets them.
 
 const VERSION = "__VERSION__";
 // Names that tell their content: the same name is the same bytes in every version.

@@ -1,5 +1,6 @@
 //! What the handbook needs of the world: a store, a feed, a clock and keys. Five methods or fewer each, over bytes,
-//! with twins in memory. Every adapter passes the same contract suite.
+//! with twins in memory. Adapters and twins pass the same contract suites. What screens need of the device besides is
+//! in [`device`], which has no twins.
 
 use crate::domain::time::Moment;
 use crate::exchange::invitation::Token;
@@ -117,7 +118,7 @@ pub enum FeedFault {
     Busy,
     /// The host refuses: wrong token, unknown folder.
     Refused,
-    /// Too large for the host.
+    /// Too large: for the host, or for who asked.
     TooLarge,
 }
 
@@ -130,8 +131,14 @@ impl FeedFault {
 
 /// Plain requests to a data host.
 pub trait Feed {
-    /// The file, or `None` where there is none.
-    fn get(&self, url: String, token: Option<Token>) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>>;
+    /// The file, or `None` where there is none. One of more than `bytes_max` is [`FeedFault::TooLarge`], and is not
+    /// read to its end.
+    fn get(
+        &self,
+        url: String,
+        token: Option<Token>,
+        bytes_max: usize,
+    ) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>>;
     /// Puts the file. A file that is there already under its content's name counts as put.
     fn put(&self, url: String, token: Option<Token>, bytes: Vec<u8>) -> Later<'_, Result<(), FeedFault>>;
     /// Names of the files in a folder.

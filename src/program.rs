@@ -47,7 +47,7 @@ pub fn run(page: PageOf, round: Round) {
         let mounted = Rc::new(std::cell::Cell::new(None));
         let ending = mounted.clone();
         shell.take_over(Box::new(move || {
-            state.stop_travelling();
+            state.retire();
             if let Some((handle, page_owner)) = ending.take() {
                 // Parts of the page hold its owner too, so dropping the handle alone would leave the router's
                 // listeners on the window, and they would swallow the clicks meant for the next program.

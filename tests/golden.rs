@@ -12,9 +12,10 @@ use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, OrgId, RecordId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
-use so_tay::domain::member::{Device, Member, Office, Roster, Standing, Status};
+use so_tay::domain::member::{Activity, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
+use so_tay::domain::regulation::RegulationId;
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
 use so_tay::domain::task::Task;
 use so_tay::domain::time::{Day, Moment, TimeOfDay, WallTime};
@@ -24,9 +25,10 @@ use so_tay::exchange::invitation::{DevicePass, HostingLink, Invitation, Token};
 use so_tay::exchange::outbox::{Parcel, Stage};
 use so_tay::exchange::pack::{open_pack, seal_pack};
 use so_tay::record::body::{Head, Join, PackRef, Receipt};
-use so_tay::record::check_in_code::{CodeLog, code_bytes, read_code};
+use so_tay::record::check_in_code::{CodeLog, ShownTurns, code_bytes, read_code};
 use so_tay::record::digest::{comparison_digits, org_id, record_id};
 use so_tay::record::keyring::Vouched;
+use so_tay::record::kind::Retractable;
 use so_tay::record::sealed_mail::{open_mail, seal_mail};
 use so_tay::record::shared_seal::{ContentKey, Purpose, open_shared, seal_shared};
 use so_tay::record::{Author, Body, DeviceSecret, Draft, Keyring, Kind, Seed, Unverified};
@@ -89,15 +91,17 @@ fn roster() -> Roster {
         id,
         name: line(name),
         office,
-        status: Status::Official,
+        membership: Membership::Official,
+        activity: Activity::Here,
         devices: vec![Device { id: device.id(), keys: device.keys(), standing }],
     };
     let lost = DeviceSecret::grow(&Seed([9; 32]));
+    let cuc = of(MemberId([0xa2; 8]), "Lê Thị Cúc", Office::BureauMember, &lost, Standing::Revoked);
     Roster {
         members: vec![
             of(MemberId([0xa0; 8]), "Trần Thị Bình", Office::Secretary, &secretary(), Standing::Active),
             of(AN, "Nguyễn Văn An", Office::Member, &member(), Standing::Active),
-            of(MemberId([0xa2; 8]), "Lê Thị Cúc", Office::BureauMember, &lost, Standing::Revoked),
+            Member { membership: Membership::Probationary, activity: Activity::Suspended, ..cuc },
         ],
     }
 }
@@ -116,6 +120,7 @@ fn meeting() -> Meeting {
         agenda: vec![AgendaItem { part: Part::Thematic, title: line("Thảo luận"), minutes: 60 }],
         documents: vec![ThingId([0xd1; 16])],
         plan: Plan::Postponed(prose("mưa bão")),
+        regulation: RegulationId(1),
     }
 }
 
@@ -137,7 +142,8 @@ fn minutes() -> Minutes {
         meeting: MEETING,
         roll_call: RollCall::new([
             entry(AN, State::Present, Means::Code, Some(AT)),
-            entry(MemberId([0xa2; 8]), State::Excused, Means::Tick, None),
+            entry(MemberId([0xa0; 8]), State::Excused, Means::Tick, None),
+            entry(MemberId([0xa2; 8]), State::Suspended, Means::Roster, None),
         ]),
         tasks: vec![Task {
             id: ThingId([0xe1; 16]),
@@ -145,6 +151,7 @@ fn minutes() -> Minutes {
             who: vec![AN],
             deadline: Some(day()),
         }],
+        regulation: RegulationId(1),
     }
 }
 
@@ -197,7 +204,7 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("document", document().id, Body::Document(document())),
         stated("meeting", MEETING, Body::Meeting(meeting())),
         stated("minutes", MEETING, Body::Minutes(minutes())),
-        stated("retract", document().id, Body::Retract(Kind::Document)),
+        stated("retract", document().id, Body::Retract(Retractable::Document)),
         ("join", member(), ThingId::BRANCH, Body::Join(join())),
         said("reply_attend", Body::Reply(Reply { meeting: MEETING, answer: Answer::Attend })),
         said("reply_absent", Body::Reply(Reply { meeting: MEETING, answer: absence })),
@@ -207,7 +214,7 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         said("comment_branch", comment(Visibility::Branch)),
         said("comment_secretary", comment(Visibility::Secretary)),
         said("review", review()),
-        said("retract_own", Body::Retract(Kind::Review)),
+        said("retract_own", Body::Retract(Retractable::Review)),
     ]
 }
 
@@ -407,7 +414,7 @@ fn frozen_codes_and_parcels_read_back() {
     let (meeting, proof) = read_code(&frozen("v1/code")).unwrap();
     let log: CodeLog = minicbor::decode(&frozen("v1/code_log")).unwrap();
     assert_eq!(meeting, MEETING);
-    assert_eq!(log.shown_at(meeting, &proof), Some(AT.plus_milliseconds(10_000)));
+    assert_eq!(ShownTurns::new(meeting, log).shown_at(&proof), Some(AT.plus_milliseconds(10_000)));
     assert_eq!(Parcel::decode(&frozen("v1/parcel")), Ok(parcel()));
 }
 

@@ -3,7 +3,7 @@
 
 use pollster::block_on;
 use so_tay::domain::id::MemberId;
-use so_tay::domain::member::{Member, Office, Status};
+use so_tay::domain::member::{Activity, Member, Membership, Office};
 use so_tay::domain::org::BranchKind;
 use so_tay::domain::time::Moment;
 use so_tay::domain::words::Line;
@@ -21,7 +21,8 @@ fn member(number: u8) -> Member {
         id: MemberId([number; 8]),
         name: line("Trần Thị An"),
         office: Office::Member,
-        status: Status::Official,
+        membership: Membership::Official,
+        activity: Activity::Here,
         devices: Vec::new(),
     }
 }
@@ -47,7 +48,9 @@ fn the_desk_says_whether_members_see_everything() {
         let handbook = Handbook::found(ports, founding).await.unwrap().handbook;
         assert_eq!((handbook.memory().published_at(), handbook.memory().unpublished()), (None, true));
 
-        handbook.export_bundle(&[]).await.unwrap();
+        let out = handbook.export_bundle(&[]).await.unwrap();
+        assert_eq!(handbook.memory().published_at(), None, "a file that nobody has taken is no news");
+        handbook.note_bundle_out(&out).await.unwrap();
         let published = Some(Moment(1_790_000_000_000));
         assert_eq!((handbook.memory().published_at(), handbook.memory().unpublished()), (published, false));
 

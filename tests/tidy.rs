@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -229,4 +230,105 @@ fn the_reader_of_imports_sees_what_it_should() {
     assert!(within("ports::device::Language", "ports::device") && !within("ports_old", "ports"));
     assert!(names_crate("use gloo_storage::X;", "gloo") && names_crate("&web_sys::Y", "web_sys"));
     assert!(!names_crate("\"gloo\"", "gloo") && !names_crate("my_gloo", "gloo"));
+}
+
+/// Files below `folder` with one of these endings, as text.
+fn texts(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let mut waiting = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    let mut found = Vec::new();
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            waiting.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted)) {
+            found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+        }
+    }
+    assert!(!found.is_empty(), "nothing was found in {folder}");
+    found.sort();
+    found
+}
+
+/// What stands between quotes of one kind in a text; where a text was opened it is closed.
+fn quoted(text: &str, quote: char) -> impl Iterator<Item = &str> {
+    text.split(quote).skip(1).step_by(2)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).filter(|word| !word.is_empty())
+}
+
+/// Every word that a screen may hand to the page: words in quotes, in the program and in what is served beside it.
+fn words_on_the_page() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for source in sources(&["src"]) {
+        for (_, line) in source.code() {
+            // Inside a line: one quote in a comment or a character must not turn the rest inside out.
+            found.extend(quoted(line, '"').flat_map(words).map(str::to_owned));
+        }
+    }
+    let served = [("index.html", "html"), ("public", "js"), ("public", "mjs")];
+    for (_, text) in served.iter().flat_map(|(folder, ending)| texts(folder, &[ending])) {
+        for quote in ['"', '\'', '`'] {
+            found
+                .extend(text.lines().flat_map(|line| quoted(line, quote)).flat_map(words).map(str::to_owned));
+        }
+    }
+    found
+}
+
+/// Names of the classes in the selectors of a style sheet.
+fn classes(css: &str) -> BTreeSet<&str> {
+    let css = css.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
+    let selectors = css.flat_map(|css| css.split(['{', '}', ';'])).filter(|part| !part.contains("url("));
+    let names = selectors
+        .flat_map(|part| part.split('.').skip(1))
+        .filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
+    names.filter_map(|name| words(name).next()).collect()
+}
+
+#[test]
+fn every_class_is_worn_by_something() {
+    let used = words_on_the_page();
+    let mut faults = String::new();
+    for (path, css) in texts("style", &["css"]) {
+        for class in classes(&css).into_iter().filter(|class| !used.contains(*class)) {
+            writeln!(faults, "{path}: .{class}").unwrap();
+        }
+    }
+    assert_none(&faults, "The first download carries these styles for nobody:");
+}
+
+#[test]
+fn every_icon_is_shown_somewhere() {
+    let page = &texts("index.html", &["html"])[0].1;
+    let used = words_on_the_page();
+    let icons = page.split("<symbol id=\"i-").skip(1).filter_map(|rest| rest.split('"').next());
+    // The name alone in the program, or with its mark in a view.
+    let shown = |icon: &str| used.contains(icon) || page.contains(&["href=\"#i-", icon, "\""].concat());
+    let app =
+        |icon: &str| sources(&["src"]).iter().any(|source| source.text.contains(&["#i-", icon].concat()));
+    let idle: Vec<&str> = icons.filter(|icon| !shown(icon) && !app(icon)).collect();
+    assert_none(&idle.join("\n"), "The first download carries these icons for nobody:");
+}
+
+#[test]
+fn every_text_is_said_somewhere() {
+    let screens: String = sources(&["src"])
+        .iter()
+        .filter(|source| !source.path.starts_with("src/i18n/"))
+        .flat_map(|source| source.code().map(|(_, line)| [line, "\n"].concat()).collect::<Vec<_>>())
+        .collect();
+    let named: BTreeSet<&str> = screens.split('.').skip(1).filter_map(|rest| words(rest).next()).collect();
+    let mut faults = String::new();
+    for source in
+        sources(&["src/i18n", "src/pages"]).iter().filter(|source| source.path.starts_with("src/i18n/"))
+    {
+        for (number, line) in source.code() {
+            let name = line.strip_prefix("    pub ").and_then(|rest| rest.split_once(": "));
+            if let Some((name, _)) = name.filter(|(name, _)| !named.contains(name) && !name.contains(' ')) {
+                writeln!(faults, "{}:{number}: {name}", source.path).unwrap();
+            }
+        }
+    }
+    assert_none(&faults, "Nobody says these words:");
 }

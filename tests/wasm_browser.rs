@@ -4,14 +4,15 @@
 
 use js_sys::{Array, Promise, eval};
 use so_tay::browser::clock::PhoneClock;
+use so_tay::browser::device::{DeviceCamera, PageShell};
 use so_tay::browser::preferences::StoredPreferences;
 use so_tay::browser::service_worker;
-use so_tay::browser::share::{Paper, PickedFault, Sharing, read_bytes, read_text, share};
-use so_tay::browser::tabs::{Road, Tabs};
+use so_tay::browser::share::{Paper, read_bytes, share};
+use so_tay::browser::tabs::Tabs;
 use so_tay::browser::wake_lock::WakeLock;
 use so_tay::browser::{network, storage};
 use so_tay::ports::Clock;
-use so_tay::ports::device::{Language, Preferences, TextSize, Theme};
+use so_tay::ports::device::{Camera, Language, PickedFault, Preferences, Sharing, Shell, TextSize, Theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -37,18 +38,6 @@ async fn preferences_are_kept_and_unknown_words_are_no_wish() {
     local.set_item("so-tay.theme", "\"pink\"").unwrap();
     local.set_item("so-tay.text", "not even JSON").unwrap();
     assert_eq!(wishes(), (Theme::Light, TextSize::Medium, Language::English));
-}
-
-#[wasm_bindgen_test]
-async fn the_road_is_for_one_tab() {
-    let road = Road::take().await;
-    assert!(road.is_some());
-    assert!(Road::take().await.is_none());
-    drop(road);
-    // The browser hears of it a turn later.
-    while Road::take().await.is_none() {
-        PhoneClock.breathe().await;
-    }
 }
 
 #[wasm_bindgen_test]
@@ -106,17 +95,14 @@ async fn the_picture_of_today_is_kept_without_styles_and_forgotten() {
 #[wasm_bindgen_test]
 async fn a_picked_file_is_read_up_to_its_limit() {
     let file = Blob::new_with_str_sequence(&Array::of1(&"đồng chí".into())).unwrap();
-    assert_eq!(read_text(&file, 100).await.as_deref(), Ok("đồng chí"));
     assert_eq!(read_bytes(&file, 12).await.map(|bytes| bytes.len()), Ok(12));
     assert_eq!(read_bytes(&file, 11).await, Err(PickedFault::TooLarge));
-    let cut = file.slice_with_i32_and_i32(0, 3).unwrap();
-    assert_eq!(read_text(&cut, 100).await, Err(PickedFault::NotText));
 }
 
 #[wasm_bindgen_test]
 async fn the_browser_tells_how_much_room_there_is() {
-    let room = storage::room().await.unwrap();
-    assert!(room.quota_bytes > room.used_bytes);
+    let room = storage::room().await;
+    assert!(room.quota > room.used);
 }
 
 async fn today() -> Option<String> {
@@ -161,10 +147,10 @@ async fn the_screen_stays_on_until_the_lock_is_dropped() {
 async fn sharing_tells_whether_the_file_went_out() {
     let paper = Paper { name: "so-tay.txt", kind: "text/plain", bytes: "đồng chí".as_bytes() };
     for (phone, outcome) in [
-        ("undefined", Sharing::Unavailable),
+        ("undefined", Sharing::Unsupported),
         ("async () => {}", Sharing::Shared),
-        ("async () => { throw new DOMException('', 'AbortError'); }", Sharing::Dismissed),
-        ("async () => { throw new DOMException('', 'NotAllowedError'); }", Sharing::Unavailable),
+        ("async () => { throw new DOMException('', 'AbortError'); }", Sharing::Cancelled),
+        ("async () => { throw new DOMException('', 'NotAllowedError'); }", Sharing::Refused),
     ] {
         let stub = [
             "Object.defineProperty(navigator, 'canShare', { configurable: true,
@@ -176,4 +162,69 @@ async fn sharing_tells_whether_the_file_went_out() {
         eval(&stub.concat()).unwrap();
         assert_eq!(share(paper).await, outcome, "{phone}");
     }
+}
+
+#[wasm_bindgen_test]
+fn a_program_that_was_taken_over_hears_nothing_more() {
+    let [heard, retired] = [0; 2].map(|none| Rc::new(Cell::new(none)));
+    let count = |times: &Rc<Cell<i32>>| {
+        let times = Rc::clone(times);
+        move || times.set(times.get() + 1)
+    };
+    let (first, second) = (PageShell::default(), PageShell::default());
+    first.take_over(Box::new(count(&retired)));
+    let hear = count(&heard);
+    first.on_network(Box::new(move |_| hear()));
+    dispatch("offline");
+    assert_eq!((heard.get(), retired.get()), (1, 0));
+    second.take_over(Box::new(|| ()));
+    dispatch("online");
+    assert_eq!((heard.get(), retired.get()), (1, 1));
+}
+
+#[wasm_bindgen_test]
+fn who_asks_later_is_told_of_the_new_version_too() {
+    eval("globalThis.soTay = { updateReady: true }").unwrap();
+    let told = Rc::new(Cell::new(false));
+    let note = Rc::clone(&told);
+    PageShell::default().on_new_version(Box::new(move || note.set(true)));
+    assert!(told.get());
+    eval("delete globalThis.soTay").unwrap();
+}
+
+#[wasm_bindgen_test]
+fn a_page_that_is_left_hears_of_it_until_the_guard_goes() {
+    let heard = Rc::new(Cell::new(0));
+    let note = Rc::clone(&heard);
+    let guard = PageShell::default().on_hidden(Box::new(move || note.set(note.get() + 1)));
+    dispatch("pagehide");
+    assert_eq!(heard.get(), 1);
+    drop(guard);
+    dispatch("pagehide");
+    assert_eq!(heard.get(), 1);
+}
+
+/// A phone that asks its owner before it gives the picture of a camera.
+const ASKING_CAMERA: &str = "globalThis.stream = document.createElement('canvas').captureStream();
+    const video = document.createElement('video');
+    video.id = 'viewfinder';
+    document.body.append(video);
+    const getUserMedia = () => new Promise(allow => { globalThis.allow = () => allow(stream); });
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia }, configurable: true });";
+
+#[wasm_bindgen_test]
+async fn a_page_left_while_the_owner_is_asked_leaves_no_camera_on() {
+    eval(ASKING_CAMERA).unwrap();
+    let camera = Rc::new(DeviceCamera::default());
+    let started = Rc::new(Cell::new(None));
+    let (asking, outcome) = (Rc::clone(&camera), Rc::clone(&started));
+    wasm_bindgen_futures::spawn_local(async move { outcome.set(Some(asking.start("viewfinder").await)) });
+    PhoneClock.breathe().await;
+    camera.stop();
+    eval("allow()").unwrap();
+    while started.get().is_none() {
+        PhoneClock.breathe().await;
+    }
+    assert_eq!(started.get(), Some(Ok(false)));
+    assert_eq!(eval("stream.getTracks()[0].readyState").unwrap().as_string().as_deref(), Some("ended"));
 }

@@ -103,14 +103,16 @@ async fn answers_of_a_host_are_told_apart() {
     let here = window().unwrap().location().origin().unwrap();
     let token = Token::parse(&"t".repeat(43));
     let missing = [&here, "/feed/none"].concat();
-    assert_eq!(HttpFeed.get(missing.clone(), None).await, Ok(None));
+    assert_eq!(HttpFeed.get(missing.clone(), None, 100).await, Ok(None));
     assert_eq!(HttpFeed.list(missing.clone(), token.clone().unwrap()).await, Err(FeedFault::Refused));
     assert_eq!(HttpFeed.delete(missing.clone(), token.clone().unwrap()).await, Ok(()));
     assert_eq!(HttpFeed.put(missing, token, vec![1]).await, Err(FeedFault::Refused));
-    let page = HttpFeed.get([&here, "/"].concat(), None).await;
+    let page = |bytes_max| HttpFeed.get([&here, "/"].concat(), None, bytes_max);
+    assert_eq!(page(10).await, Err(FeedFault::TooLarge));
+    let page = page(1 << 20).await;
     assert!(page.is_ok_and(|page| page.is_some_and(|page| page.starts_with(b"<!DOCTYPE html>"))));
     // Nothing listens there.
-    assert_eq!(HttpFeed.get("http://127.0.0.1:9/head".to_owned(), None).await, Err(FeedFault::Offline));
+    assert_eq!(HttpFeed.get("http://127.0.0.1:9/head".to_owned(), None, 100).await, Err(FeedFault::Offline));
 }
 
 async fn delete_database(name: &str) {

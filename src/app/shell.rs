@@ -1,9 +1,9 @@
 //! Header, navigation and the page of the address. Decides what is shown before there is a handbook.
 
 use super::routes::{Route, Tab};
+use super::titles::title;
 use crate::state::{Notice, Phase, State, SyncState, use_state};
-use crate::sync::Role;
-use crate::ui::{Banner, Blank, Icon, IconSize, Tone};
+use crate::ui::{Blank, Icon, IconSize, Tone};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::{FlatRoutes, Router};
@@ -60,10 +60,13 @@ fn Place(page: PageOf) -> impl IntoView {
             navigate(&target.href(), NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
     });
+    // The router goes to the top of a new place and leaves the way back to the browser, which knows where one was.
     Effect::new(move |before: Option<Option<Route>>| {
         let now = route.get();
+        document().set_title(&title(state.texts(), now));
+        // Not at the start: nobody has gone anywhere yet.
         if before.is_some_and(|before| before != now) {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            state.device().shell.focus_heading();
         }
         now
     });
@@ -90,8 +93,7 @@ fn Place(page: PageOf) -> impl IntoView {
 
 /// The page of a route in its frame.
 fn placed(route: Route, page: PageOf) -> AnyView {
-    let role = || use_state().with(|memory| memory.role());
-    if route.for_secretary() && untrack(role) != Some(Role::Secretary) {
+    if route.for_secretary() && !untrack(|| use_state().is_secretary()) {
         return view! { <NotTheSecretary /> }.into_any();
     }
     match (page(route), route.tab()) {
@@ -219,38 +221,63 @@ fn NotFound() -> impl IntoView {
     }
 }
 
-/// One sentence over whatever is shown, until it is read.
+/// What is said over whatever is shown, until it is read: one region that stays, so that screen readers hear of it.
 #[component]
 fn NoticeBar() -> impl IntoView {
     let state = use_state();
-    let action = move |notice: Notice| {
-        if notice == Notice::NewVersion {
-            state.device().shell.switch_version();
-        }
-        state.hush();
-    };
-    move || {
+    let texts = state.texts().shell();
+    let notice = move || {
         state.notice().map(|notice| {
             let (tone, icon) = match notice {
-                Notice::NewVersion => (Tone::Neutral, "info"),
                 Notice::Fault(fault) if fault.recoverable() => (Tone::Neutral, "wifi-off"),
                 _ => (Tone::Warn, "warning"),
             };
-            let label = if notice == Notice::NewVersion {
-                state.texts().shell().switch_version
-            } else {
-                state.texts().shell().understood
-            };
+            let words = state.notice_sentence(notice);
             view! {
-                <div class="notice-bar">
-                    <Banner tone icon title=state.notice_sentence(notice).to_owned()>
-                        <button class="button" type="button" on:click=move |_| action(notice)>
-                            {label}
-                        </button>
-                    </Banner>
-                </div>
+                <Said tone icon words>
+                    <button class="button" type="button" on:click=move |_| state.hush()>
+                        {texts.understood}
+                    </button>
+                </Said>
             }
         })
+    };
+    let new_version = move || {
+        state.new_version().then(|| {
+            let on_switch = move |_| {
+                state.put_off_new_version();
+                state.device().shell.switch_version();
+            };
+            view! {
+                <Said tone=Tone::Neutral icon="info" words=texts.new_version>
+                    <button class="button" type="button" on:click=on_switch>
+                        {texts.switch_version}
+                    </button>
+                    <button class="button" type="button" on:click=move |_| state.put_off_new_version()>
+                        {texts.later}
+                    </button>
+                </Said>
+            }
+        })
+    };
+    view! {
+        <div class="notice-bar" role="status">
+            {notice}
+            {new_version}
+        </div>
+    }
+}
+
+#[component]
+fn Said(tone: Tone, icon: &'static str, words: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <div class="banner" data-tone=tone.name()>
+            <Icon name=icon />
+            <div class="banner__body">
+                <p class="banner__title">{words}</p>
+                <div class="banner__actions">{children()}</div>
+            </div>
+        </div>
     }
 }
 
@@ -258,19 +285,12 @@ fn NoticeBar() -> impl IntoView {
 #[component]
 fn TabScreen(tab: Tab, children: Children) -> impl IntoView {
     let state = use_state();
-    let branch = move || {
-        let named =
-            state.with(|memory| memory.fold().charter().map(|charter| charter.name.as_str().to_owned()));
-        named
-            .flatten()
-            .or_else(|| state.with(|memory| memory.identity().invitation().branch.as_str().to_owned()))
-    };
     view! {
         <div class="app" data-nav="rail">
             <header class="app-bar" data-plain="true">
                 <div class="app-bar__place">
                     <Mark />
-                    <span>{branch}</span>
+                    <span>{move || state.branch_name()}</span>
                 </div>
                 <SyncPill />
             </header>
@@ -333,7 +353,7 @@ fn SyncPill() -> impl IntoView {
 #[component]
 fn Navigation(tab: Tab) -> impl IntoView {
     let state = use_state();
-    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let secretary = Memo::new(move |_| state.is_secretary());
     let tabs = move || {
         let texts = state.texts().shell();
         let fourth = if secretary.get() {

@@ -1,6 +1,7 @@
 //! The camera: shows it in a video element and waits for QR codes to come by.
 
-use super::scanner::{ScanError, Scanner};
+use super::scanner::Scanner;
+use crate::ports::device::{CameraFault, ScanFault};
 use js_sys::{Function, Object, Promise, Reflect};
 use std::{
     cell::{Cell, RefCell},
@@ -16,19 +17,6 @@ use web_sys::{
 /// Eight frames a second: quick enough for a hand, sparing for the battery.
 const FRAME_PAUSE_MILLISECONDS: i32 = 125;
 
-/// Why the camera did not start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CameraError {
-    /// The member, or a rule on this phone, said no.
-    NoPermission,
-    /// There is no camera.
-    NoCamera,
-    /// Another app holds it.
-    Busy,
-    /// This browser, or a page without https, has no way to it.
-    Unsupported,
-}
-
 /// A running camera. Clones share it; it goes off with `stop` or the last clone.
 #[derive(Clone)]
 pub struct Camera(Rc<Running>);
@@ -42,19 +30,29 @@ struct Running {
 }
 
 impl Camera {
-    /// Asks for the rear camera and shows it in `video`. Let it run to its end: a page
-    /// that was left meanwhile drops the camera it gets.
-    pub async fn start(video: HtmlVideoElement) -> Result<Self, CameraError> {
+    /// Asks for the rear camera and shows it in `video`. Nothing, and the camera off, when it is not `wanted` any more
+    /// by the time the owner has answered.
+    pub async fn start(
+        video: HtmlVideoElement,
+        wanted: impl Fn() -> bool,
+    ) -> Result<Option<Self>, CameraFault> {
         let stream = open_stream().await?;
         let camera =
             Self(Rc::new(Running { stream, video, scanner: RefCell::new(None), stopped: Cell::new(false) }));
-        camera.0.show().await?;
-        Ok(camera)
+        if !wanted() {
+            return Ok(None);
+        }
+        let shown = camera.0.show().await;
+        // A page that is left takes its video away, which ends the showing with a fault.
+        if !wanted() {
+            return Ok(None);
+        }
+        shown.map(|()| Some(camera))
     }
 
     /// Waits for a code to come into view; `None` once the camera is off. The same code
     /// is given again as long as it is in view.
-    pub async fn next_code(&self) -> Result<Option<String>, ScanError> {
+    pub async fn next_code(&self) -> Result<Option<String>, ScanFault> {
         while self.0.live() {
             if let Some(text) = self.0.read_frame().await? {
                 return Ok(Some(text).filter(|_| self.0.live()));
@@ -71,17 +69,17 @@ impl Camera {
 }
 
 impl Running {
-    async fn show(&self) -> Result<(), CameraError> {
+    async fn show(&self) -> Result<(), CameraFault> {
         // Without these iOS opens the video over the whole screen.
         self.video.set_muted(true);
-        self.video.set_attribute("playsinline", "").map_err(|_| CameraError::Unsupported)?;
+        self.video.set_attribute("playsinline", "").map_err(|_| CameraFault::Unsupported)?;
         self.video.set_src_object(Some(&self.stream));
-        let playing = self.video.play().map_err(camera_error)?;
-        JsFuture::from(playing).await.map_err(camera_error)?;
+        let playing = self.video.play().map_err(camera_fault)?;
+        JsFuture::from(playing).await.map_err(camera_fault)?;
         Ok(())
     }
 
-    async fn read_frame(&self) -> Result<Option<String>, ScanError> {
+    async fn read_frame(&self) -> Result<Option<String>, ScanFault> {
         let waiting = self.scanner.borrow_mut().take();
         let mut scanner = match waiting {
             Some(scanner) => scanner,
@@ -101,7 +99,10 @@ impl Running {
         self.stopped.set(true);
         // Safari keeps the camera light on unless every track is stopped.
         tracks(&self.stream).for_each(|track| track.stop());
-        self.video.set_src_object(None);
+        // The video may show a later stream by now.
+        if self.video.src_object().as_ref() == Some(&self.stream) {
+            self.video.set_src_object(None);
+        }
     }
 }
 
@@ -111,18 +112,18 @@ impl Drop for Running {
     }
 }
 
-async fn open_stream() -> Result<MediaStream, CameraError> {
+async fn open_stream() -> Result<MediaStream, CameraFault> {
     let devices = web_sys::window()
         .and_then(|window| window.navigator().media_devices().ok())
         // Without https the browser hides the devices: the property is undefined.
         .filter(|devices| !devices.is_undefined())
-        .ok_or(CameraError::Unsupported)?;
+        .ok_or(CameraFault::Unsupported)?;
     let constraints = MediaStreamConstraints::new();
     constraints.set_audio(&false.into());
-    constraints.set_video(&video_wish().map_err(|_| CameraError::Unsupported)?);
-    let asking = devices.get_user_media_with_constraints(&constraints).map_err(camera_error)?;
-    let stream = JsFuture::from(asking).await.map_err(camera_error)?;
-    stream.dyn_into().map_err(|_| CameraError::Unsupported)
+    constraints.set_video(&video_wish().map_err(|_| CameraFault::Unsupported)?);
+    let asking = devices.get_user_media_with_constraints(&constraints).map_err(camera_fault)?;
+    let stream = JsFuture::from(asking).await.map_err(camera_fault)?;
+    stream.dyn_into().map_err(|_| CameraFault::Unsupported)
 }
 
 /// Wishes, not demands: a laptop's only camera faces its user.
@@ -140,13 +141,13 @@ fn video_wish() -> Result<JsValue, JsValue> {
     Ok(wish.into())
 }
 
-fn camera_error(fault: JsValue) -> CameraError {
+fn camera_fault(fault: JsValue) -> CameraFault {
     let name = fault.dyn_ref::<DomException>().map_or_else(String::new, DomException::name);
     match name.as_str() {
-        "NotAllowedError" | "SecurityError" => CameraError::NoPermission,
-        "NotFoundError" | "OverconstrainedError" => CameraError::NoCamera,
-        "NotReadableError" | "AbortError" => CameraError::Busy,
-        _ => CameraError::Unsupported,
+        "NotAllowedError" | "SecurityError" => CameraFault::NoPermission,
+        "NotFoundError" | "OverconstrainedError" => CameraFault::NoCamera,
+        "NotReadableError" | "AbortError" => CameraFault::Busy,
+        _ => CameraFault::Unsupported,
     }
 }
 

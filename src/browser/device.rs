@@ -1,19 +1,20 @@
 //! The ports of the device, over the browser's parts.
 
-use super::camera::{Camera as OpenCamera, CameraError};
+use super::camera::Camera as OpenCamera;
 use super::listener::Listener;
-use super::pdf::{Drawing, Pdf, PdfError};
-use super::scanner::{ScanError, read_picture};
-use super::{network, service_worker, share, storage, tabs, wake_lock};
+use super::pdf::{Drawing, Pdf};
+use super::scanner::read_picture;
+use super::{heading, network, service_worker, share, storage, tabs, wake_lock};
 use crate::ports::Later;
 use crate::ports::device::{
-    Camera, CameraFault, Files, Pages, Picked, Room, ScanFault, Sharing, Shell, Viewer, ViewerFault,
+    Camera, CameraFault, Files, Pages, Picked, PickedFault, Room, ScanFault, Sharing, Shell, Viewer,
+    ViewerFault,
 };
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlCanvasElement, HtmlInputElement, HtmlVideoElement};
+use web_sys::{Document, HtmlCanvasElement, HtmlInputElement, HtmlVideoElement, VisibilityState};
 
 /// Event on window: another program of this app is about to fill the page.
 const TAKEN_OVER: &str = "so-tay:taken-over";
@@ -30,22 +31,23 @@ fn element<T: JsCast>(id: &str) -> Option<T> {
 #[derive(Default)]
 pub struct DeviceCamera {
     open: RefCell<Option<OpenCamera>>,
+    /// Counts starts and stops: the owner may take a long time to answer the browser, and be elsewhere by then.
+    wish: Cell<u32>,
 }
 
 impl Camera for DeviceCamera {
-    fn start(&self, video_id: &str) -> Later<'_, Result<(), CameraFault>> {
+    fn start(&self, video_id: &str) -> Later<'_, Result<bool, CameraFault>> {
         let video = element::<HtmlVideoElement>(video_id);
         Box::pin(async move {
             self.stop();
-            let camera = OpenCamera::start(video.ok_or(CameraFault::Unsupported)?).await;
-            let camera = camera.map_err(|error| match error {
-                CameraError::NoPermission => CameraFault::NoPermission,
-                CameraError::NoCamera => CameraFault::NoCamera,
-                CameraError::Busy => CameraFault::Busy,
-                CameraError::Unsupported => CameraFault::Unsupported,
-            })?;
-            *self.open.borrow_mut() = Some(camera);
-            Ok(())
+            let wish = self.wish.get();
+            let wanted = || self.wish.get() == wish;
+            let camera = OpenCamera::start(video.ok_or(CameraFault::Unsupported)?, wanted).await?;
+            let started = camera.is_some();
+            if started {
+                self.open.replace(camera);
+            }
+            Ok(started)
         })
     }
 
@@ -53,30 +55,27 @@ impl Camera for DeviceCamera {
         let camera = self.open.borrow().clone();
         Box::pin(async move {
             match camera {
-                Some(camera) => camera.next_code().await.map_err(scan_fault),
+                Some(camera) => camera.next_code().await,
                 None => Ok(None),
             }
         })
     }
 
     fn stop(&self) {
+        self.wish.set(self.wish.get().wrapping_add(1));
         if let Some(camera) = self.open.borrow_mut().take() {
             camera.stop();
         }
     }
 
     fn read_picture(&self, input_id: &str) -> Later<'_, Result<Option<String>, ScanFault>> {
-        let picked = element::<HtmlInputElement>(input_id).and_then(|input| input.files()?.get(0));
-        Box::pin(async move {
-            read_picture(picked.as_ref().ok_or(ScanFault::NotAPicture)?).await.map_err(scan_fault)
-        })
-    }
-}
-
-fn scan_fault(error: ScanError) -> ScanFault {
-    match error {
-        ScanError::NotAPicture => ScanFault::NotAPicture,
-        ScanError::NoDecoder => ScanFault::NoDecoder,
+        let input = element::<HtmlInputElement>(input_id);
+        let picked = input.as_ref().and_then(|input| input.files()?.get(0));
+        if let Some(input) = input {
+            // The same picture may be picked again.
+            input.set_value("");
+        }
+        Box::pin(async move { read_picture(picked.as_ref().ok_or(ScanFault::NotAPicture)?).await })
     }
 }
 
@@ -88,7 +87,7 @@ struct PdfPages(Pdf);
 impl Viewer for PdfViewer {
     fn open(&self, bytes: Vec<u8>) -> Later<'_, Result<Rc<dyn Pages>, ViewerFault>> {
         Box::pin(async move {
-            let pdf = Pdf::open(&bytes).await.map_err(viewer_fault)?;
+            let pdf = Pdf::open(&bytes).await?;
             Ok(Rc::new(PdfPages(pdf)) as Rc<dyn Pages>)
         })
     }
@@ -111,7 +110,7 @@ impl Pages for PdfPages {
                 return Ok(());
             };
             let pixels = width * web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
-            match self.0.render(page, &canvas, pixels.max(1.0) as u32).await.map_err(viewer_fault)? {
+            match self.0.render(page, &canvas, pixels.max(1.0) as u32).await? {
                 Drawing::Done | Drawing::Stopped => Ok(()),
             }
         })
@@ -128,20 +127,11 @@ impl Pages for PdfPages {
     }
 
     fn text(&self, page: u32) -> Later<'_, Result<String, ViewerFault>> {
-        Box::pin(async move { self.0.text(page).await.map_err(viewer_fault) })
+        Box::pin(async move { self.0.text(page).await })
     }
 
     fn fields(&self) -> Later<'_, Result<Vec<String>, ViewerFault>> {
-        Box::pin(async move { Ok(self.0.metadata().await.map_err(viewer_fault)?.fields()) })
-    }
-}
-
-fn viewer_fault(error: PdfError) -> ViewerFault {
-    match error {
-        PdfError::NotAPdf => ViewerFault::NotAPdf,
-        PdfError::Encrypted => ViewerFault::Encrypted,
-        PdfError::Broken => ViewerFault::Broken,
-        PdfError::NoViewer => ViewerFault::NoViewer,
+        Box::pin(async move { self.0.fields().await })
     }
 }
 
@@ -152,7 +142,7 @@ pub struct DeviceFiles;
 const PICKED_BYTES_MAX: usize = 96 * 1024 * 1024;
 
 impl Files for DeviceFiles {
-    fn picked(&self, input_id: &str) -> Later<'_, Vec<Picked>> {
+    fn picked(&self, input_id: &str) -> Later<'_, Vec<Result<Picked, PickedFault>>> {
         let input = element::<HtmlInputElement>(input_id);
         Box::pin(async move {
             let mut picked = Vec::new();
@@ -160,9 +150,8 @@ impl Files for DeviceFiles {
                 return picked;
             };
             for file in (0..list.length()).filter_map(|place| list.get(place)) {
-                if let Ok(bytes) = share::read_bytes(&file, PICKED_BYTES_MAX).await {
-                    picked.push(Picked { name: file.name(), bytes });
-                }
+                let read = share::read_bytes(&file, PICKED_BYTES_MAX).await;
+                picked.push(read.map(|bytes| Picked { name: file.name(), bytes }));
             }
             // The same file may be picked again.
             input.set_value("");
@@ -176,14 +165,12 @@ impl Files for DeviceFiles {
 
     fn share(&self, name: &str, media: &str, bytes: &[u8]) -> Later<'_, Sharing> {
         let (name, media, bytes) = (name.to_owned(), media.to_owned(), bytes.to_vec());
-        Box::pin(async move {
-            sharing(share::share(share::Paper { name: &name, kind: &media, bytes: &bytes }).await)
-        })
+        Box::pin(async move { share::share(share::Paper { name: &name, kind: &media, bytes: &bytes }).await })
     }
 
     fn share_text(&self, text: &str) -> Later<'_, Sharing> {
         let text = text.to_owned();
-        Box::pin(async move { sharing(share::share_text(&text).await) })
+        Box::pin(async move { share::share_text(&text).await })
     }
 
     fn fetch_sample(&self, name: &str) -> Later<'_, Option<Vec<u8>>> {
@@ -197,18 +184,30 @@ impl Files for DeviceFiles {
     }
 }
 
-fn sharing(outcome: share::Sharing) -> Sharing {
-    match outcome {
-        share::Sharing::Shared => Sharing::Shared,
-        share::Sharing::Dismissed => Sharing::Cancelled,
-        share::Sharing::Unavailable => Sharing::Unsupported,
-    }
-}
-
 /// The page itself, its worker, its tabs.
 #[derive(Default)]
 pub struct PageShell {
+    ears: Rc<Ears>,
+    /// Everything is being erased: nothing may be kept any more.
+    leaving: Rc<Cell<bool>>,
+}
+
+/// What this program hears as long as it has the page.
+#[derive(Default)]
+struct Ears {
+    listeners: RefCell<Vec<Listener>>,
     tabs: RefCell<Option<tabs::Tabs>>,
+}
+
+impl Ears {
+    fn hear(&self, listeners: impl IntoIterator<Item = Listener>) {
+        self.listeners.borrow_mut().extend(listeners);
+    }
+
+    fn close(&self) {
+        self.listeners.take();
+        self.tabs.take();
+    }
 }
 
 impl Shell for PageShell {
@@ -227,15 +226,21 @@ impl Shell for PageShell {
 
     fn take_over(&self, retired: Box<dyn FnOnce()>) {
         service_worker::dispatch(TAKEN_OVER);
-        let retired = RefCell::new(Some(retired));
+        let (mut retired, ears) = (Some(retired), self.ears.clone());
         let heard = Listener::on_window(TAKEN_OVER, move |_| {
-            if let Some(retired) = retired.borrow_mut().take() {
+            if let Some(retired) = retired.take() {
+                ears.close();
                 retired();
             }
         });
+        // Not among those that it closes: a listener must not be dropped while it hears.
         if let Some(heard) = heard {
             heard.keep();
         }
+    }
+
+    fn focus_heading(&self) {
+        heading::focus();
     }
 
     fn mark(&self, name: &str) {
@@ -244,7 +249,13 @@ impl Shell for PageShell {
 
     fn remember_today(&self) {
         if let Some(markup) = element("app").as_ref().and_then(service_worker::markup_of) {
-            wasm_bindgen_futures::spawn_local(service_worker::remember_today(markup));
+            let leaving = self.leaving.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                // Asked at the last moment: a picture kept after the erasing would outlive it.
+                if !leaving.get() {
+                    service_worker::remember_today(markup).await;
+                }
+            });
         }
     }
 
@@ -252,25 +263,38 @@ impl Shell for PageShell {
         network::online()
     }
 
+    fn on_hidden(&self, hidden: Box<dyn Fn()>) -> Box<dyn Any> {
+        let hidden: Rc<dyn Fn()> = hidden.into();
+        let leave = hidden.clone();
+        // Some phones tell only the one, some only the other.
+        let left = Listener::on_window("pagehide", move |_| leave());
+        let seen = document().map(|page| {
+            Listener::on(page.clone().into(), "visibilitychange", move |_| {
+                if page.visibility_state() == VisibilityState::Hidden {
+                    hidden();
+                }
+            })
+        });
+        Box::new((left, seen))
+    }
+
     fn on_network(&self, changed: Box<dyn Fn(bool)>) {
         let changed = Rc::new(changed);
-        network::on_change(move |online| changed(online)).keep();
+        self.ears.hear(network::on_change(move |online| changed(online)));
     }
 
     fn on_elsewhere(&self, changed: Box<dyn Fn()>) {
-        *self.tabs.borrow_mut() = Some(tabs::Tabs::join(changed));
+        self.ears.tabs.replace(Some(tabs::Tabs::join(changed)));
     }
 
     fn tell_tabs(&self) {
-        if let Some(tabs) = &*self.tabs.borrow() {
+        if let Some(tabs) = &*self.ears.tabs.borrow() {
             tabs.tell_committed();
         }
     }
 
     fn on_new_version(&self, waiting: Box<dyn Fn()>) {
-        if let Some(listener) = service_worker::on_update_ready(waiting) {
-            listener.keep();
-        }
+        self.ears.hear(service_worker::on_update_ready(waiting));
     }
 
     fn switch_version(&self) {
@@ -279,24 +303,35 @@ impl Shell for PageShell {
 
     fn take_fragment(&self) -> Option<String> {
         let window = web_sys::window()?;
-        let fragment = window.location().hash().ok()?.strip_prefix('#')?.to_owned();
-        let path = window.location().pathname().ok()?;
+        let history = window.history().ok()?;
+        let hash = window.location().hash().ok()?;
+        let Some(fragment) = hash.strip_prefix('#').filter(|fragment| !fragment.is_empty()) else {
+            // The page was reloaded before it was done.
+            return history.state().ok()?.as_string();
+        };
         // A secret must not stay in the address, where a glance or a bookmark could keep it.
-        window.history().ok()?.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path)).ok()?;
-        (!fragment.is_empty()).then_some(fragment)
+        let path = window.location().pathname().ok()?;
+        history.replace_state_with_url(&fragment.into(), "", Some(&path)).ok()?;
+        Some(fragment.to_owned())
+    }
+
+    fn forget_fragment(&self) {
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            // Refused only where pages change their address hundreds of times a minute.
+            history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", None).ok();
+        }
     }
 
     fn origin(&self) -> String {
         web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
     }
 
+    fn keep_storage(&self) -> Later<'_, ()> {
+        Box::pin(storage::persist())
+    }
+
     fn room(&self) -> Later<'_, Room> {
-        Box::pin(async move {
-            let persisted = storage::persisted().await || storage::persist().await;
-            let room = storage::room().await;
-            let (used, quota) = room.map_or((0.0, 0.0), |room| (room.used_bytes, room.quota_bytes));
-            Room { used, quota, persisted }
-        })
+        Box::pin(storage::room())
     }
 
     fn keep_awake(&self) -> Box<dyn Any> {
@@ -312,6 +347,7 @@ impl Shell for PageShell {
 
     fn erase(&self) -> Later<'_, ()> {
         Box::pin(async move {
+            self.leaving.set(true);
             service_worker::forget_today().await;
             storage::erase().await;
             if let Some(window) = web_sys::window() {

@@ -1,16 +1,16 @@
 //! The data host over plain HTTP. Nothing of the member goes along: no cookies, no referrer, no copy in the browser's
 //! cache except of files that are named after their content.
 
-use super::api::settled;
+use super::api::{part, settled};
 use crate::exchange::invitation::Token;
 use crate::ports::{Feed, FeedFault, Later};
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, JSON, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestRedirect,
-    Response,
+    AbortController, Headers, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials,
+    RequestInit, RequestRedirect, Response,
 };
 
 /// For the head, a mail, a list.
@@ -19,6 +19,8 @@ const SMALL_MILLISECONDS_MAX: i32 = 15_000;
 const LARGE_MILLISECONDS_MAX: i32 = 120_000;
 /// What is sent is small up to here: no mail is larger.
 const SMALL_BYTES_MAX: usize = 64 << 10;
+/// A list of ten thousand mails.
+const LIST_BYTES_MAX: usize = 2 << 20;
 /// Hexadecimal digits of a file name that is the SHA-256 of its content.
 const CONTENT_NAME_LENGTH: usize = 64;
 
@@ -27,11 +29,16 @@ const CONTENT_NAME_LENGTH: usize = 64;
 pub struct HttpFeed;
 
 impl Feed for HttpFeed {
-    fn get(&self, url: String, token: Option<Token>) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>> {
+    fn get(
+        &self,
+        url: String,
+        token: Option<Token>,
+        bytes_max: usize,
+    ) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>> {
         Box::pin(async move {
             let answer = Request::new("GET", url, token).send().await?;
             match answer.status() {
-                200 => answer.bytes().await.map(Some),
+                200 => answer.bytes(bytes_max).await.map(Some),
                 404 => Ok(None),
                 status => Err(refusal(status)),
             }
@@ -142,23 +149,43 @@ impl Answer {
         self.response.status()
     }
 
-    async fn bytes(&self) -> Result<Vec<u8>, FeedFault> {
-        let body = self.read(self.response.array_buffer()).await?;
-        Ok(Uint8Array::new(&body).to_vec())
+    /// The body, read no further than `bytes_max`: nobody shall fill the phone's memory.
+    async fn bytes(&self, bytes_max: usize) -> Result<Vec<u8>, FeedFault> {
+        if self.announced().is_some_and(|bytes| bytes > bytes_max as f64) {
+            return Err(FeedFault::TooLarge);
+        }
+        let Some(body) = self.response.body() else {
+            return Ok(Vec::new());
+        };
+        let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+        let mut bytes = Vec::new();
+        loop {
+            let chunk = settled(Ok(reader.read())).await.map_err(broken_off)?;
+            let Some(chunk) = part(&chunk, "value") else {
+                return Ok(bytes);
+            };
+            let chunk = Uint8Array::new(&chunk);
+            if bytes.len() + chunk.length() as usize > bytes_max {
+                return Err(FeedFault::TooLarge);
+            }
+            bytes.extend(chunk.to_vec());
+        }
+    }
+
+    /// How long the host says the body is.
+    fn announced(&self) -> Option<f64> {
+        self.response.headers().get("content-length").ok()??.parse().ok()
     }
 
     /// Names of the files in a list as nginx writes it: `[{"name": "…", "type": "file", …}, …]`.
     async fn names(&self) -> Result<Vec<String>, FeedFault> {
-        let entries = self.read(self.response.json()).await?;
+        let bytes = self.bytes(LIST_BYTES_MAX).await?;
+        let entries = JSON::parse(&String::from_utf8_lossy(&bytes)).map_err(broken_off)?;
         let name = |entry: JsValue| {
-            let line = |name| super::api::part(&entry, name)?.as_string();
+            let line = |name| part(&entry, name)?.as_string();
             line("name").filter(|_| line("type").as_deref() == Some("file"))
         };
         Ok(Array::from(&entries).iter().filter_map(name).collect())
-    }
-
-    async fn read(&self, body: Result<Promise, JsValue>) -> Result<JsValue, FeedFault> {
-        settled(body).await.map_err(broken_off)
     }
 }
 

@@ -1,6 +1,7 @@
 //! PDF files, through pdf.js, which is fetched when the first one is opened.
 
 use super::lazy;
+use crate::ports::device::ViewerFault;
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
@@ -38,19 +39,6 @@ extern "C" {
     async fn close(this: &Viewer, handle: Handle) -> Result<JsValue, JsValue>;
 }
 
-/// Why a file cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PdfError {
-    /// It is some other kind of file.
-    NotAPdf,
-    /// It opens only with a password.
-    Encrypted,
-    /// It is damaged, or a page of it is.
-    Broken,
-    /// The viewer is not on this phone yet and there is no network.
-    NoViewer,
-}
-
 /// What became of a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Drawing {
@@ -69,31 +57,6 @@ pub struct PageSize {
     pub height: f64,
 }
 
-/// What a file says about itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PdfMetadata {
-    /// The title line.
-    pub title: Option<String>,
-    /// Who wrote it.
-    pub author: Option<String>,
-    /// The subject line.
-    pub subject: Option<String>,
-    /// Words it is to be found by.
-    pub keywords: Option<String>,
-    /// The program that made it.
-    pub producer: Option<String>,
-    /// When it was made, as PDF writes it: `D:20260303100047+07'00'`.
-    pub created: Option<String>,
-}
-
-impl PdfMetadata {
-    /// Every field that says something.
-    pub fn fields(self) -> Vec<String> {
-        let all = [self.title, self.author, self.subject, self.keywords, self.producer];
-        all.into_iter().flatten().collect()
-    }
-}
-
 /// An open file; closed, with its worker, when dropped.
 pub struct Pdf {
     viewer: Viewer,
@@ -103,10 +66,10 @@ pub struct Pdf {
 
 impl Pdf {
     /// Opens a file from its bytes.
-    pub async fn open(bytes: &[u8]) -> Result<Self, PdfError> {
-        let viewer: Viewer = lazy::viewer().await.map_err(|_| PdfError::NoViewer)?.unchecked_into();
-        let handle = viewer.open(Uint8Array::from(bytes)).await.map_err(pdf_error)?;
-        let sizes = page_sizes(&handle).map_err(pdf_error)?;
+    pub async fn open(bytes: &[u8]) -> Result<Self, ViewerFault> {
+        let viewer: Viewer = lazy::viewer().await.map_err(|_| ViewerFault::NoViewer)?.unchecked_into();
+        let handle = viewer.open(Uint8Array::from(bytes)).await.map_err(viewer_fault)?;
+        let sizes = page_sizes(&handle).map_err(viewer_fault)?;
         Ok(Self { viewer, handle: handle.unchecked_into(), sizes })
     }
 
@@ -129,37 +92,35 @@ impl Pdf {
         number: u32,
         canvas: &HtmlCanvasElement,
         width: u32,
-    ) -> Result<Drawing, PdfError> {
+    ) -> Result<Drawing, ViewerFault> {
         let drawn = self
             .viewer
             .render(self.handle.clone(), number, canvas.clone(), width)
             .await
-            .map_err(pdf_error)?;
+            .map_err(viewer_fault)?;
         Ok(if drawn.is_truthy() { Drawing::Done } else { Drawing::Stopped })
     }
 
     /// Stops drawing page `number` and frees the canvas: for a page out of sight.
-    pub async fn release(&self, number: u32, canvas: &HtmlCanvasElement) -> Result<(), PdfError> {
-        self.viewer.release(self.handle.clone(), number, canvas.clone()).await.map(|_| ()).map_err(pdf_error)
+    pub async fn release(&self, number: u32, canvas: &HtmlCanvasElement) -> Result<(), ViewerFault> {
+        self.viewer
+            .release(self.handle.clone(), number, canvas.clone())
+            .await
+            .map(|_| ())
+            .map_err(viewer_fault)
     }
 
     /// The text of page `number`, line by line; empty for a scan.
-    pub async fn text(&self, number: u32) -> Result<String, PdfError> {
-        let text = self.viewer.text(self.handle.clone(), number).await.map_err(pdf_error)?;
-        text.as_string().ok_or(PdfError::Broken)
+    pub async fn text(&self, number: u32) -> Result<String, ViewerFault> {
+        let text = self.viewer.text(self.handle.clone(), number).await.map_err(viewer_fault)?;
+        text.as_string().ok_or(ViewerFault::Broken)
     }
 
-    /// What the file says about itself.
-    pub async fn metadata(&self) -> Result<PdfMetadata, PdfError> {
-        let said = self.viewer.metadata(self.handle.clone()).await.map_err(pdf_error)?;
-        Ok(PdfMetadata {
-            title: line(&said, "title"),
-            author: line(&said, "author"),
-            subject: line(&said, "subject"),
-            keywords: line(&said, "keywords"),
-            producer: line(&said, "producer"),
-            created: line(&said, "created"),
-        })
+    /// Every line that the file says about itself.
+    pub async fn fields(&self) -> Result<Vec<String>, ViewerFault> {
+        let said = self.viewer.metadata(self.handle.clone()).await.map_err(viewer_fault)?;
+        let names = ["title", "author", "subject", "keywords", "producer"];
+        Ok(names.into_iter().filter_map(|name| line(&said, name)).collect())
     }
 }
 
@@ -191,11 +152,11 @@ fn line(said: &JsValue, name: &str) -> Option<String> {
     Reflect::get(said, &name.into()).ok()?.as_string()
 }
 
-fn pdf_error(fault: JsValue) -> PdfError {
+fn viewer_fault(fault: JsValue) -> ViewerFault {
     match line(&fault, "kind").as_deref() {
-        Some("not-a-pdf") => PdfError::NotAPdf,
-        Some("encrypted") => PdfError::Encrypted,
-        Some("no-worker") => PdfError::NoViewer,
-        _ => PdfError::Broken,
+        Some("not-a-pdf") => ViewerFault::NotAPdf,
+        Some("encrypted") => ViewerFault::Encrypted,
+        Some("no-worker") => ViewerFault::NoViewer,
+        _ => ViewerFault::Broken,
     }
 }

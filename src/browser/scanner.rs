@@ -2,6 +2,7 @@
 //! with our decoder in a worker, which is fetched at the first picture.
 
 use super::lazy;
+use crate::ports::device::ScanFault;
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
@@ -28,15 +29,6 @@ extern "C" {
     fn detect(this: &BarcodeDetector, picture: &JsValue) -> Result<Promise, JsValue>;
 }
 
-/// Why a picture could not be looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ScanError {
-    /// The file is no picture that this browser can show.
-    NotAPicture,
-    /// The decoder did not load, or broke down; a later try starts a new one.
-    NoDecoder,
-}
-
 /// Reads one picture at a time. Its worker ends with it.
 pub(super) struct Scanner {
     detector: Option<BarcodeDetector>,
@@ -46,13 +38,13 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
-    pub(super) async fn new() -> Result<Self, ScanError> {
-        let (canvas, context) = make_canvas().ok_or(ScanError::NoDecoder)?;
+    pub(super) async fn new() -> Result<Self, ScanFault> {
+        let (canvas, context) = make_canvas().ok_or(ScanFault::NoDecoder)?;
         Ok(Self { detector: native_detector().await, decoder: None, canvas, context })
     }
 
     /// The code in the middle square of what the camera shows now.
-    pub(super) async fn read_frame(&mut self, video: &HtmlVideoElement) -> Result<Option<String>, ScanError> {
+    pub(super) async fn read_frame(&mut self, video: &HtmlVideoElement) -> Result<Option<String>, ScanFault> {
         let (width, height) = (video.video_width(), video.video_height());
         if width == 0 || height == 0 {
             return Ok(None);
@@ -75,11 +67,11 @@ impl Scanner {
                 side,
                 side,
             )
-            .map_err(|_| ScanError::NotAPicture)?;
+            .map_err(|_| ScanFault::NotAPicture)?;
         self.decode_canvas().await
     }
 
-    async fn read_photo(&mut self, photo: &ImageBitmap) -> Result<Option<String>, ScanError> {
+    async fn read_photo(&mut self, photo: &ImageBitmap) -> Result<Option<String>, ScanFault> {
         if let Some(Some(text)) = self.detect(photo).await {
             return Ok(Some(text));
         }
@@ -89,7 +81,7 @@ impl Scanner {
         self.resize(width, height);
         self.context
             .draw_image_with_image_bitmap_and_dw_and_dh(photo, 0.0, 0.0, width, height)
-            .map_err(|_| ScanError::NotAPicture)?;
+            .map_err(|_| ScanFault::NotAPicture)?;
         self.decode_canvas().await
     }
 
@@ -109,12 +101,12 @@ impl Scanner {
         }
     }
 
-    async fn decode_canvas(&mut self) -> Result<Option<String>, ScanError> {
+    async fn decode_canvas(&mut self) -> Result<Option<String>, ScanFault> {
         let (width, height) = (self.canvas.width(), self.canvas.height());
         let pixels = self
             .context
             .get_image_data(0.0, 0.0, width.into(), height.into())
-            .map_err(|_| ScanError::NotAPicture)?
+            .map_err(|_| ScanFault::NotAPicture)?
             .data();
         let decoder = match self.decoder.take() {
             Some(decoder) => decoder,
@@ -136,11 +128,11 @@ impl Scanner {
 
 /// The code in a picture the member picked: for a phone whose camera opens only in an
 /// app of its own.
-pub async fn read_picture(file: &Blob) -> Result<Option<String>, ScanError> {
-    let window = web_sys::window().ok_or(ScanError::NoDecoder)?;
-    let opening = window.create_image_bitmap_with_blob(file).map_err(|_| ScanError::NotAPicture)?;
+pub async fn read_picture(file: &Blob) -> Result<Option<String>, ScanFault> {
+    let window = web_sys::window().ok_or(ScanFault::NoDecoder)?;
+    let opening = window.create_image_bitmap_with_blob(file).map_err(|_| ScanFault::NotAPicture)?;
     let photo: ImageBitmap =
-        JsFuture::from(opening).await.and_then(JsCast::dyn_into).map_err(|_| ScanError::NotAPicture)?;
+        JsFuture::from(opening).await.and_then(JsCast::dyn_into).map_err(|_| ScanFault::NotAPicture)?;
     let answer = Scanner::new().await?.read_photo(&photo).await;
     photo.close();
     answer
@@ -149,11 +141,11 @@ pub async fn read_picture(file: &Blob) -> Result<Option<String>, ScanError> {
 struct Decoder(Worker);
 
 impl Decoder {
-    fn start() -> Result<Self, ScanError> {
-        lazy::decoder_worker().map(Self).map_err(|_| ScanError::NoDecoder)
+    fn start() -> Result<Self, ScanFault> {
+        lazy::decoder_worker().map(Self).map_err(|_| ScanFault::NoDecoder)
     }
 
-    async fn decode(&self, pixels: &[u8], width: u32, height: u32) -> Result<Option<String>, ScanError> {
+    async fn decode(&self, pixels: &[u8], width: u32, height: u32) -> Result<Option<String>, ScanFault> {
         let pixels = Uint8Array::from(pixels).buffer();
         let frame = Object::new();
         let mut sent = Ok(());
@@ -165,9 +157,9 @@ impl Decoder {
                 .and_then(|()| set(&frame, "pixels", &pixels))
                 .and_then(|()| self.0.post_message_with_transfer(&frame, &Array::of1(&pixels)));
         });
-        sent.map_err(|_| ScanError::NoDecoder)?;
+        sent.map_err(|_| ScanFault::NoDecoder)?;
         let event: MessageEvent =
-            JsFuture::from(answer).await.map_err(|_| ScanError::NoDecoder)?.unchecked_into();
+            JsFuture::from(answer).await.map_err(|_| ScanFault::NoDecoder)?.unchecked_into();
         Ok(text_of(&event.data(), "text"))
     }
 }

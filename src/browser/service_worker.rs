@@ -1,11 +1,10 @@
-//! Talks with `boot.js` and `sw.js`, which make the app open without a network: by events on the window, by messages,
-//! and by the picture of Hôm nay that is shown while the app loads.
+//! Talks with `boot.js` and `sw.js`, which make the app open without a network: by events on the window, and by the
+//! picture of Hôm nay that is shown while the app loads.
 
-use super::api::{navigator_part, part, settled};
+use super::api::{part, settled};
 use super::listener::Listener;
-use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Cache, Element, Event, Headers, MessageEvent, Response, ResponseInit, ServiceWorkerContainer};
+use web_sys::{Cache, Element, Event, Headers, Response, ResponseInit};
 
 const TODAY_CACHE: &str = "today";
 const TODAY_PATH: &str = "/_today";
@@ -15,8 +14,12 @@ pub fn announce_usable() {
     dispatch("so-tay:usable");
 }
 
-/// Calls when a newer version waits on this phone, to ask the member when it suits.
-pub fn on_update_ready(mut call: impl FnMut() + 'static) -> Option<Listener> {
+/// Calls when a newer version waits on this phone, to ask the member when it suits; at once when that was told before.
+pub fn on_update_ready(call: impl Fn() + 'static) -> Option<Listener> {
+    let told = part(&js_sys::global(), "soTay").and_then(|doors| part(&doors, "updateReady"));
+    if told.is_some_and(|told| told.is_truthy()) {
+        call();
+    }
     Listener::on_window("so-tay:update-ready", move |_| call())
 }
 
@@ -25,38 +28,16 @@ pub fn switch_version() {
     dispatch("so-tay:switch-version");
 }
 
-/// Asks once more for the files that are fetched later, after an attempt that broke off. Without a service worker
-/// nothing happens.
-pub fn fetch_the_rest() {
-    let message = Object::new();
-    let controller = container().and_then(|container| container.controller());
-    if let (Some(controller), Ok(true)) =
-        (controller, Reflect::set(&message, &"type".into(), &"cache-later".into()))
-    {
-        // Fails only for messages that cannot be copied.
-        controller.post_message(&message).ok();
-    }
-}
-
-/// Calls with the number of files still missing after each attempt to fetch the rest: 0 when everything works offline.
-pub fn on_rest_fetched(mut call: impl FnMut(u32) + 'static) -> Option<Listener> {
-    let hear = move |event: Event| {
-        let data = event.unchecked_into::<MessageEvent>().data();
-        let kind = part(&data, "type").and_then(|kind| kind.as_string());
-        let missing = part(&data, "missing").and_then(|missing| missing.as_f64());
-        if let (Some("later-cached"), Some(missing)) = (kind.as_deref(), missing) {
-            call(missing as u32);
-        }
-    };
-    Some(Listener::on(container()?.into(), "message", hear))
-}
-
-/// The markup inside `app` for [`remember_today`]: without style attributes, which the page's security policy refuses.
+/// The markup inside `app` for [`remember_today`]: without style attributes, which the page's security policy refuses,
+/// and without what was said over the page, which is over by then.
 pub fn markup_of(app: &Element) -> Option<String> {
     let copy: Element = app.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     let styled = copy.query_selector_all("[style]").ok()?;
     for index in 0..styled.length() {
         styled.item(index)?.unchecked_into::<Element>().remove_attribute("style").ok()?;
+    }
+    if let Some(said) = copy.query_selector(".notice-bar").ok()? {
+        said.set_inner_html("");
     }
     Some(copy.inner_html())
 }
@@ -67,7 +48,7 @@ pub async fn remember_today(markup: String) {
     put_today(&markup).await.ok();
 }
 
-/// Takes that picture away: when a PIN locks the handbook, or the handbook is cleared.
+/// Takes that picture away, when the handbook is erased.
 pub async fn forget_today() {
     if let Some(caches) = web_sys::window().and_then(|window| window.caches().ok()) {
         settled(Ok(caches.delete(TODAY_CACHE))).await.ok();
@@ -96,9 +77,4 @@ async fn put_today(markup: &str) -> Result<(), JsValue> {
     init.set_headers_headers(&headers);
     let picture = Response::new_with_opt_str_and_init(Some(markup), &init)?;
     settled(Ok(cache.put_with_str(TODAY_PATH, &picture))).await.map(|_| ())
-}
-
-/// Absent in private windows and on pages without https.
-fn container() -> Option<ServiceWorkerContainer> {
-    navigator_part("serviceWorker").map(JsCast::unchecked_into)
 }

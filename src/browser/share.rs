@@ -1,6 +1,7 @@
 //! Files out of the app and into it: saved, shared, copied, picked.
 
 use super::api::{fault_name, navigator_part, settled};
+use crate::ports::device::{PickedFault, Sharing};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,31 +21,9 @@ pub struct Paper<'a> {
     pub bytes: &'a [u8],
 }
 
-/// What became of a file that was to be shared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sharing {
-    /// Handed to another app.
-    Shared,
-    /// The member thought better of it.
-    Dismissed,
-    /// This browser shares no such files: save it instead.
-    Unavailable,
-}
-
 /// The browser did not let it happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Denied;
-
-/// Why a picked file gives nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PickedFault {
-    /// Larger than allowed here.
-    TooLarge,
-    /// The phone cannot read it.
-    Unreadable,
-    /// It is not text in UTF-8.
-    NotText,
-}
 
 /// Saves a file among the phone's downloads.
 pub fn save(paper: Paper<'_>) -> Result<(), Denied> {
@@ -56,15 +35,15 @@ pub async fn share(paper: Paper<'_>) -> Sharing {
     let (Some(_), Some(_), Some(window)) =
         (navigator_part("share"), navigator_part("canShare"), web_sys::window())
     else {
-        return Sharing::Unavailable;
+        return Sharing::Unsupported;
     };
     let Ok(file) = file_of(paper) else {
-        return Sharing::Unavailable;
+        return Sharing::Unsupported;
     };
     let data = ShareData::new();
     data.set_files(&Array::of1(&file));
     if !window.navigator().can_share_with_data(&data) {
-        return Sharing::Unavailable;
+        return Sharing::Unsupported;
     }
     offer(&window, &data).await
 }
@@ -72,7 +51,7 @@ pub async fn share(paper: Paper<'_>) -> Sharing {
 /// Offers a text to the other apps of the phone. Only within a tap.
 pub async fn share_text(text: &str) -> Sharing {
     let (Some(_), Some(window)) = (navigator_part("share"), web_sys::window()) else {
-        return Sharing::Unavailable;
+        return Sharing::Unsupported;
     };
     let data = ShareData::new();
     data.set_text(text);
@@ -82,8 +61,11 @@ pub async fn share_text(text: &str) -> Sharing {
 async fn offer(window: &web_sys::Window, data: &ShareData) -> Sharing {
     match settled(Ok(window.navigator().share_with_data(data))).await {
         Ok(_) => Sharing::Shared,
-        Err(fault) if fault_name(&fault) == "AbortError" => Sharing::Dismissed,
-        Err(_) => Sharing::Unavailable,
+        Err(fault) => match fault_name(&fault).as_str() {
+            "AbortError" => Sharing::Cancelled,
+            "NotAllowedError" => Sharing::Refused,
+            _ => Sharing::Unsupported,
+        },
     }
 }
 
@@ -100,11 +82,6 @@ pub async fn read_bytes(file: &Blob, bytes_max: usize) -> Result<Vec<u8>, Picked
     }
     let content = settled(Ok(file.array_buffer())).await.map_err(|_| PickedFault::Unreadable)?;
     Ok(Uint8Array::new(&content).to_vec())
-}
-
-/// The text of a picked file of at most `bytes_max` bytes.
-pub async fn read_text(file: &Blob, bytes_max: usize) -> Result<String, PickedFault> {
-    String::from_utf8(read_bytes(file, bytes_max).await?).map_err(|_| PickedFault::NotText)
 }
 
 fn download(paper: Paper<'_>) -> Result<(), JsValue> {

@@ -1,34 +1,27 @@
 //! How safe and how roomy the browser's storage is. Browsers throw away what they did not promise to keep.
 
 use super::api::{navigator_part, settled};
+use crate::ports::device::Room;
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{StorageEstimate, StorageManager};
 
-/// The room of this app on the phone, as far as the browser tells.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
-    /// Taken.
-    pub used_bytes: f64,
-    /// Allowed.
-    pub quota_bytes: f64,
+/// Asks the browser to keep what is stored until the owner clears it. Whether it promises to is told by [`room`].
+pub async fn persist() {
+    yes(|storage| storage.persist()).await;
 }
 
-/// Asks the browser to keep what is stored until the owner clears it; tells whether it promises to. Some ask the
-/// owner: only when the reason is on the screen.
-pub async fn persist() -> bool {
-    yes(|storage| storage.persist()).await
+/// How much room there is; nothing of either where the browser does not tell.
+pub async fn room() -> Room {
+    let persisted = yes(|storage| storage.persisted()).await;
+    let (used, quota) = estimate().await.unwrap_or_default();
+    Room { used, quota, persisted }
 }
 
-/// Whether the browser has promised to.
-pub async fn persisted() -> bool {
-    yes(|storage| storage.persisted()).await
-}
-
-/// How much room there is; `None` where the browser does not tell.
-pub async fn room() -> Option<Room> {
+/// Bytes taken and allowed.
+async fn estimate() -> Option<(f64, f64)> {
     let told: StorageEstimate = settled(manager()?.estimate()).await.ok()?.unchecked_into();
-    Some(Room { used_bytes: told.get_usage()?, quota_bytes: told.get_quota()? })
+    Some((told.get_usage()?, told.get_quota()?))
 }
 
 async fn yes(ask: impl FnOnce(&StorageManager) -> Result<Promise, JsValue>) -> bool {

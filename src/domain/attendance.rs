@@ -1,7 +1,8 @@
 //! Replies, the roll call and the attendance rate.
 
 use super::id::{MemberId, ThingId};
-use super::member::{Member, Status};
+use super::member::{Activity, Member};
+use super::regulation::Regulation;
 use super::time::Moment;
 use super::words::Prose;
 
@@ -53,6 +54,41 @@ pub enum State {
     Exempt,
     /// sinh hoạt tạm thời nơi khác
     Elsewhere,
+    /// làm nhiệm vụ đặc biệt: for this meeting, by the secretary's hand
+    SpecialDuty,
+    /// đình chỉ sinh hoạt
+    Suspended,
+    /// chưa điểm danh: stands only in what was published before everybody was marked
+    Unmarked,
+}
+
+impl State {
+    /// What somebody is who comes to a meeting that `starts` then, at `at`: the one place that says who is late.
+    pub fn on_arrival(starts: Moment, at: Moment, regulation: &Regulation) -> Self {
+        let grace = i64::from(regulation.late_after_minutes) * 60_000;
+        let late = at > starts.plus_milliseconds(grace);
+        if late { Self::Late } else { Self::Present }
+    }
+
+    /// Whether the member is in the room.
+    pub fn present(self) -> bool {
+        matches!(self, Self::Present | Self::Late)
+    }
+
+    /// Whether the member was not expected, and is not in the room: the attendance rate leaves these out.
+    pub fn released(self) -> bool {
+        matches!(self, Self::Exempt | Self::Elsewhere | Self::SpecialDuty | Self::Suspended)
+    }
+
+    /// What a member is whom nobody has marked; `None` where somebody has to.
+    pub fn of_activity(activity: Activity) -> Option<Self> {
+        match activity {
+            Activity::Exempt => Some(Self::Exempt),
+            Activity::Elsewhere => Some(Self::Elsewhere),
+            Activity::Suspended => Some(Self::Suspended),
+            Activity::Here | Activity::Guest => None,
+        }
+    }
 }
 
 /// How an entry of the roll call came about. The secretary's tick list is the authority.
@@ -64,6 +100,8 @@ pub enum Means {
     Card,
     /// đánh dấu: the secretary ticked
     Tick,
+    /// theo danh sách: nobody marked the member; the roster of the day of publication speaks
+    Roster,
 }
 
 /// One line of the roll call.
@@ -77,6 +115,25 @@ pub struct Entry {
     pub means: Means,
     /// When the member came, by the secretary's clock; unknown for most ticks of absence.
     pub at: Option<Moment>,
+}
+
+impl Entry {
+    /// Stands for a member whom nobody has marked.
+    pub fn unmarked(member: &Member) -> Self {
+        let state = State::of_activity(member.activity).unwrap_or(State::Unmarked);
+        Self { member: member.id, state, means: Means::Roster, at: None }
+    }
+
+    /// Whether the means can lead to the state: nobody marks a member as unmarked, and the roster puts nobody into
+    /// the room.
+    pub fn sound(&self) -> bool {
+        match self.means {
+            Means::Roster => {
+                matches!(self.state, State::Unmarked | State::Exempt | State::Elsewhere | State::Suspended)
+            }
+            Means::Code | Means::Card | Means::Tick => self.state != State::Unmarked,
+        }
+    }
 }
 
 /// The roll call of one meeting: at most one entry for each member.
@@ -125,23 +182,38 @@ impl RollCall {
         }
     }
 
+    /// Only what somebody has marked, without the entries that the roster made.
+    pub fn marks(&self) -> Self {
+        let marked = self.entries.iter().filter(|entry| entry.means != Means::Roster);
+        Self { entries: marked.copied().collect() }
+    }
+
+    /// These marks and one entry for everybody else, as it is published. Once it is, the `published` roll call says
+    /// who belongs to it and what became of those without a mark: members and activities of later days change
+    /// nothing.
+    pub fn completed(&self, members: &[Member], published: Option<&Self>) -> Self {
+        let listed = |member: &&Member| published.is_none_or(|before| before.entry(member.id).is_some());
+        let others = members.iter().filter(listed).map(|member| {
+            let before = published.and_then(|before| before.entry(member.id));
+            let kept = before.filter(|entry| entry.means == Means::Roster);
+            kept.copied().unwrap_or_else(|| Entry::unmarked(member))
+        });
+        Self::new(self.entries.iter().copied().chain(others))
+    }
+
     /// Takes the mark of a member away.
     pub fn clear(&mut self, member: MemberId) {
         self.entries.retain(|entry| entry.member != member);
     }
 
-    /// State of a member: as marked, or by standing where nothing is marked.
+    /// State of a member: as marked, or by activity where nothing is marked.
     pub fn state(&self, member: &Member) -> Option<State> {
-        self.entry(member.id).map(|entry| entry.state).or(match member.status {
-            Status::Exempt => Some(State::Exempt),
-            Status::TemporaryElsewhere => Some(State::Elsewhere),
-            _ => None,
-        })
+        self.entry(member.id).map(|entry| entry.state).or(State::of_activity(member.activity))
     }
 
     /// Whether the member is in the room.
     pub fn present(&self, member: MemberId) -> bool {
-        self.entry(member).is_some_and(|entry| matches!(entry.state, State::Present | State::Late))
+        self.entry(member).is_some_and(|entry| entry.state.present())
     }
 }
 
@@ -156,7 +228,7 @@ pub struct Tally {
     pub excused: u16,
     /// vắng không lý do
     pub absent: u16,
-    /// miễn, or temporarily elsewhere, and not in the room
+    /// Exempt, temporarily elsewhere, on special duty or suspended, and not in the room.
     pub released: u16,
     /// Nothing is marked yet.
     pub unmarked: u16,
@@ -165,20 +237,23 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts `roll_call` over `members`. A released member who comes counts as present and expected.
-    pub fn of(roll_call: &RollCall, members: &[Member]) -> Self {
+    /// Counts the entries of a [completed](RollCall::completed) roll call, and nothing else. A released member who
+    /// comes counts as present and expected.
+    pub fn of(roll_call: &RollCall) -> Self {
         let mut tally = Self::default();
-        for member in members {
-            match roll_call.state(member) {
-                Some(State::Present) => tally.present += 1,
-                Some(State::Late) => {
+        for entry in roll_call.entries() {
+            match entry.state {
+                State::Present => tally.present += 1,
+                State::Late => {
                     tally.present += 1;
                     tally.late += 1;
                 }
-                Some(State::Excused) => tally.excused += 1,
-                Some(State::Absent) => tally.absent += 1,
-                Some(State::Exempt | State::Elsewhere) => tally.released += 1,
-                None => tally.unmarked += 1,
+                State::Excused => tally.excused += 1,
+                State::Absent => tally.absent += 1,
+                State::Exempt | State::Elsewhere | State::SpecialDuty | State::Suspended => {
+                    tally.released += 1
+                }
+                State::Unmarked => tally.unmarked += 1,
             }
         }
         tally.expected = tally.present + tally.excused + tally.absent + tally.unmarked;
@@ -197,17 +272,24 @@ impl Tally {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::domain::member::Office;
+    use crate::domain::member::{Membership, Office};
+    use crate::domain::time::Day;
     use crate::domain::words::Line;
+    use rstest::rstest;
 
-    pub(crate) fn member(number: u8, status: Status) -> Member {
+    pub(crate) fn member(number: u8, membership: Membership, activity: Activity) -> Member {
         Member {
             id: MemberId([number; 8]),
             name: Line::parse("Nguyễn Văn A").unwrap(),
             office: Office::Member,
-            status,
+            membership,
+            activity,
             devices: Vec::new(),
         }
+    }
+
+    fn official(number: u8, activity: Activity) -> Member {
+        member(number, Membership::Official, activity)
     }
 
     pub(crate) fn entry(number: u8, state: State, means: Means, at: Option<i64>) -> Entry {
@@ -232,29 +314,108 @@ pub(crate) mod tests {
         assert_eq!(roll_call.entry(MemberId([1; 8])).map(|e| e.state), Some(State::Excused));
     }
 
+    #[rstest]
+    #[case(Activity::Here, None, 500)]
+    #[case(Activity::Here, Some(State::Excused), 500)]
+    #[case(Activity::Here, Some(State::Absent), 500)]
+    #[case(Activity::Here, Some(State::SpecialDuty), 1_000)]
+    #[case(Activity::Here, Some(State::Late), 1_000)]
+    #[case(Activity::Guest, None, 500)]
+    #[case(Activity::Exempt, None, 1_000)]
+    #[case(Activity::Elsewhere, None, 1_000)]
+    #[case(Activity::Suspended, None, 1_000)]
+    #[case(Activity::Exempt, Some(State::Excused), 500)]
+    fn the_rate_is_counted_over_those_who_were_expected(
+        #[case] activity: Activity,
+        #[case] marked: Option<State>,
+        #[case] per_mille: u16,
+    ) {
+        for membership in [Membership::Official, Membership::Probationary] {
+            let members = [official(1, Activity::Here), member(2, membership, activity)];
+            let marks = marked.map(|state| entry(2, state, Means::Tick, None));
+            let present = entry(1, State::Present, Means::Tick, None);
+            let roll_call = RollCall::new([present].into_iter().chain(marks));
+            assert_eq!(Tally::of(&roll_call.completed(&members, None)).rate_per_mille(), Some(per_mille));
+        }
+    }
+
+    #[rstest]
+    #[case(-60, State::Present)]
+    #[case(15 * 60, State::Present)]
+    #[case(15 * 60 + 1, State::Late)]
+    fn whoever_comes_more_than_a_quarter_of_an_hour_late_is_late(#[case] seconds: i64, #[case] state: State) {
+        let starts = Moment(1_000_000);
+        let at = starts.plus_milliseconds(seconds * 1_000);
+        assert_eq!(State::on_arrival(starts, at, Regulation::in_force(Day::MAX)), state);
+    }
+
     #[test]
-    fn the_rate_leaves_exempt_and_away_members_out_unless_they_come() {
+    fn a_published_roll_call_stays_as_it_was_when_the_roster_changes() {
         let members = [
-            member(1, Status::Official),
-            member(2, Status::Probationary),
-            member(3, Status::Exempt),
-            member(4, Status::TemporaryElsewhere),
-            member(5, Status::Exempt),
+            official(1, Activity::Here),
+            official(2, Activity::Suspended),
+            official(3, Activity::Here),
+            official(4, Activity::Exempt),
         ];
+        let marks = RollCall::new([entry(1, State::Present, Means::Tick, None)]);
+        let published = marks.completed(&members, None);
+        assert_eq!(published.entries().len(), members.len());
+        let later = [
+            official(1, Activity::Exempt),
+            official(2, Activity::Here),
+            official(3, Activity::Elsewhere),
+            official(4, Activity::Here),
+            official(5, Activity::Here),
+        ];
+        assert_eq!(published.marks().completed(&later, Some(&published)), published);
+        let tally = Tally::of(&published);
+        assert_eq!((tally.present, tally.released, tally.unmarked), (1, 2, 1));
+    }
+
+    #[test]
+    fn a_mark_that_is_made_after_the_publication_counts() {
+        let members = [official(1, Activity::Here), official(2, Activity::Here)];
+        let published =
+            RollCall::new([entry(1, State::Present, Means::Tick, None)]).completed(&members, None);
+        let mut marks = published.marks();
+        assert!(marks.check_in(entry(2, State::Present, Means::Code, Some(1))));
+        marks.clear(MemberId([1; 8]));
+        let tally = Tally::of(&marks.completed(&members, Some(&published)));
+        assert_eq!((tally.present, tally.unmarked, tally.expected), (1, 1, 2));
+    }
+
+    #[rstest]
+    #[case(State::Unmarked, Means::Roster, true)]
+    #[case(State::Suspended, Means::Roster, true)]
+    #[case(State::Present, Means::Roster, false)]
+    #[case(State::SpecialDuty, Means::Roster, false)]
+    #[case(State::Unmarked, Means::Tick, false)]
+    #[case(State::Suspended, Means::Tick, true)]
+    #[case(State::Late, Means::Code, true)]
+    fn the_roster_puts_nobody_into_the_room_and_nobody_is_marked_as_unmarked(
+        #[case] state: State,
+        #[case] means: Means,
+        #[case] sound: bool,
+    ) {
+        assert_eq!(entry(1, state, means, None).sound(), sound);
+    }
+
+    #[test]
+    fn a_released_member_who_comes_is_present_and_expected() {
+        let members =
+            [official(1, Activity::Here), official(2, Activity::Exempt), official(3, Activity::Exempt)];
         let roll_call = RollCall::new([
-            entry(1, State::Present, Means::Tick, None),
-            entry(2, State::Excused, Means::Tick, None),
-            entry(5, State::Late, Means::Tick, None),
+            entry(1, State::Excused, Means::Tick, None),
+            entry(2, State::Late, Means::Tick, None),
         ]);
-        let tally = Tally::of(&roll_call, &members);
-        assert_eq!((tally.present, tally.late, tally.expected, tally.released), (2, 1, 3, 2));
-        assert_eq!(tally.rate_per_mille(), Some(667));
+        let tally = Tally::of(&roll_call.completed(&members, None));
+        assert_eq!((tally.present, tally.late, tally.expected, tally.released), (1, 1, 2, 1));
     }
 
     #[test]
     fn eighteen_of_twenty_two_is_eighty_one_point_eight_percent() {
-        let members: Vec<Member> = (0..22).map(|n| member(n, Status::Official)).collect();
+        let members: Vec<Member> = (0..22).map(|n| official(n, Activity::Here)).collect();
         let roll_call = RollCall::new((0..18).map(|n| entry(n, State::Present, Means::Tick, None)));
-        assert_eq!(Tally::of(&roll_call, &members).rate_per_mille(), Some(818));
+        assert_eq!(Tally::of(&roll_call.completed(&members, None)).rate_per_mille(), Some(818));
     }
 }

@@ -1,6 +1,7 @@
 //! A meeting as it is announced: kind, time, place, agenda, theme, papers.
 
 use super::id::ThingId;
+use super::regulation::{Regulation, RegulationId};
 use super::time::{Day, WallTime};
 use super::words::{Line, Prose};
 
@@ -82,6 +83,8 @@ pub struct Meeting {
     pub documents: Vec<ThingId>,
     /// Whether it stands.
     pub plan: Plan,
+    /// What it is announced under.
+    pub regulation: RegulationId,
 }
 
 /// Why a notice is not taken.
@@ -104,36 +107,64 @@ pub enum Caution {
     LateInMonth,
     /// Another meeting stands on the same day.
     SameDay,
-    /// Papers are out at least one day before.
+    /// The notice is out at least one day before.
     ShortNotice,
+    /// Papers are out at least one day before.
+    LatePapers,
+    /// The quarter ends and nothing in it has a theme.
+    NoThemeInQuarter,
 }
 
-impl Meeting {
-    /// Length that a meeting is planned with: longer with a thematic part or with many members.
-    pub fn usual_minutes(thematic: bool, members: usize) -> u16 {
-        if thematic || members >= 30 { 120 } else { 90 }
-    }
+/// A notice that is being written, as far as there is something to think over.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// Kind of meeting.
+    pub kind: Kind,
+    /// When it begins.
+    pub starts: WallTime,
+    /// When the notice goes out.
+    pub now: WallTime,
+    /// Whether it has a thematic part.
+    pub thematic: bool,
+    /// When its papers were published.
+    pub papers: Vec<WallTime>,
+}
 
-    /// What to think over about a `kind` of meeting that `starts` then and is announced `now`, beside `others`.
+impl Outline {
+    /// What to think over, beside the `others` that are announced.
     pub fn cautions<'a>(
-        kind: Kind,
-        starts: WallTime,
-        now: WallTime,
-        mut others: impl Iterator<Item = &'a Self>,
+        &self,
+        regulation: &Regulation,
+        others: impl Iterator<Item = &'a Meeting>,
     ) -> Vec<Caution> {
+        let Self { kind, starts, now, .. } = *self;
+        let others: Vec<&Meeting> = others.filter(|other| other.stands()).collect();
         let mut cautions = Vec::new();
-        if kind == Kind::Regular && starts.day.of_month() > 15 {
+        if kind == Kind::Regular && starts.day.of_month() > regulation.last_day_of_month {
             cautions.push(Caution::LateInMonth);
         }
-        if others.any(|other| other.stands() && other.starts.day == starts.day) {
+        if others.iter().any(|other| other.starts.day == starts.day) {
             cautions.push(Caution::SameDay);
         }
-        if starts < now.plus_minutes(24 * 60) {
+        let late = |out: WallTime| starts < out.plus_minutes(i64::from(regulation.notice_hours) * 60);
+        if late(now) {
             cautions.push(Caution::ShortNotice);
+        }
+        if self.papers.iter().any(|paper| late(*paper)) {
+            cautions.push(Caution::LatePapers);
+        }
+        let month = starts.day.month();
+        let quarter = |day: Day| (day.year(), day.quarter());
+        let themed = |other: &&Meeting| other.thematic() && quarter(other.starts.day) == quarter(starts.day);
+        // Before its last month there is still time for a theme.
+        if month.next().quarter() != month.quarter() && !self.thematic && !others.iter().any(themed) {
+            cautions.push(Caution::NoThemeInQuarter);
         }
         cautions
     }
+}
 
+impl Meeting {
     /// The most lines an agenda may have.
     pub const AGENDA_MAX: usize = 40;
     /// The most papers a meeting may have.
@@ -159,6 +190,11 @@ impl Meeting {
     /// Whether it is over at `now`: an hour after its planned end, because meetings run late.
     pub fn over(&self, now: WallTime) -> bool {
         self.starts.plus_minutes(i64::from(self.minutes) + 60) < now
+    }
+
+    /// Whether it has a thematic part.
+    pub fn thematic(&self) -> bool {
+        self.kind == Kind::Thematic || self.theme.is_some()
     }
 
     /// Whether the meeting takes place.
@@ -191,6 +227,7 @@ mod tests {
             agenda: Vec::new(),
             documents: Vec::new(),
             plan,
+            regulation: RegulationId(1),
         }
     }
 
@@ -210,18 +247,50 @@ mod tests {
         let cancelled = Plan::Cancelled(Prose::default());
         let others = [meeting("2026-10-04", Plan::Announced), meeting("2026-10-05", cancelled)];
         let now = at("2026-09-30", "19:30");
-        assert_eq!(Meeting::cautions(kind, at(day, "19:00"), now, others.iter()), expected);
+        let outline = Outline { kind, starts: at(day, "19:00"), now, thematic: false, papers: Vec::new() };
+        assert_eq!(outline.cautions(Regulation::in_force(now.day), others.iter()), expected);
     }
 
     #[rstest]
-    #[case(false, 29, 90)]
-    #[case(false, 30, 120)]
-    #[case(true, 5, 120)]
-    fn a_theme_or_many_members_make_it_longer(
-        #[case] thematic: bool,
-        #[case] members: usize,
-        #[case] minutes: u16,
+    #[case(&[], &[])]
+    #[case(&["2026-10-02 19:00"], &[])]
+    #[case(&["2026-10-02 19:01"], &[Caution::LatePapers])]
+    #[case(&["2026-09-20 08:00", "2026-10-03 07:00"], &[Caution::LatePapers])]
+    fn papers_that_come_out_within_the_last_day_are_late(
+        #[case] papers: &[&str],
+        #[case] expected: &[Caution],
     ) {
-        assert_eq!(Meeting::usual_minutes(thematic, members), minutes);
+        let moment = |text: &&str| text.split_once(' ').map(|(day, time)| at(day, time)).unwrap();
+        let outline = Outline {
+            kind: Kind::Regular,
+            starts: at("2026-10-03", "19:00"),
+            now: at("2026-09-30", "08:00"),
+            thematic: false,
+            papers: papers.iter().map(moment).collect(),
+        };
+        let cautions = outline.cautions(Regulation::in_force(outline.now.day), [].iter());
+        assert_eq!(cautions, expected);
+    }
+
+    #[rstest]
+    #[case("2026-11-04", false, None, false)]
+    #[case("2026-12-04", false, None, true)]
+    #[case("2026-12-04", true, None, false)]
+    #[case("2026-12-04", false, Some("2026-10-20"), false)]
+    #[case("2026-12-04", false, Some("2026-12-20"), false)]
+    #[case("2026-12-04", false, Some("2026-09-20"), true)]
+    #[case("2026-12-04", false, Some("2025-11-20"), true)]
+    fn a_quarter_does_not_end_without_a_theme(
+        #[case] day: &str,
+        #[case] thematic: bool,
+        #[case] other: Option<&str>,
+        #[case] warned: bool,
+    ) {
+        let themed = |day| Meeting { kind: Kind::Thematic, ..meeting(day, Plan::Announced) };
+        let others: Vec<Meeting> = other.map(themed).into_iter().collect();
+        let (starts, now) = (at(day, "19:00"), at("2026-10-30", "08:00"));
+        let outline = Outline { kind: Kind::Regular, starts, now, thematic, papers: Vec::new() };
+        let cautions = outline.cautions(Regulation::in_force(now.day), others.iter());
+        assert_eq!(cautions.contains(&Caution::NoThemeInQuarter), warned);
     }
 }

@@ -4,21 +4,39 @@ use super::id::{KeyId, MemberId};
 use super::key::DeviceKeys;
 use super::words::Line;
 
-/// Standing of a member, which decides attendance and vote bases.
+/// How far a member is admitted: decides whether there is a vote at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Status {
+pub enum Membership {
     /// chính thức
     Official,
     /// dự bị: twelve months, no vote
     Probationary,
+}
+
+/// Where and whether a member takes part: decides who is expected at a meeting. A probationary member can be
+/// anything here, as an official one can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Activity {
+    /// sinh hoạt tại chi bộ
+    Here,
     /// miễn công tác và sinh hoạt
     Exempt,
     /// sinh hoạt tạm thời nơi khác
-    TemporaryElsewhere,
+    Elsewhere,
     /// sinh hoạt tạm thời tại đây: keeps the vote at the home branch
-    TemporaryHere,
+    Guest,
     /// đình chỉ sinh hoạt, or under prosecution
     Suspended,
+}
+
+impl Activity {
+    /// Every activity, in list order.
+    pub const ALL: [Self; 5] = [Self::Here, Self::Exempt, Self::Elsewhere, Self::Guest, Self::Suspended];
+
+    /// Whether the member is expected at the meetings of this branch.
+    pub fn expected(self) -> bool {
+        matches!(self, Self::Here | Self::Guest)
+    }
 }
 
 /// Office that a member holds in the branch.
@@ -63,8 +81,10 @@ pub struct Member {
     pub name: Line,
     /// Office in the branch.
     pub office: Office,
-    /// Standing on the day of the roster.
-    pub status: Status,
+    /// Official or probationary on the day of the roster.
+    pub membership: Membership,
+    /// Whether the member takes part on the day of the roster.
+    pub activity: Activity,
     /// Devices that were confirmed face to face.
     pub devices: Vec<Device>,
 }

@@ -2,6 +2,7 @@
 
 use super::attendance::RollCall;
 use super::id::ThingId;
+use super::regulation::RegulationId;
 use super::task::Task;
 
 /// The record of one meeting, as far as it is entered.
@@ -13,6 +14,8 @@ pub struct Minutes {
     pub roll_call: RollCall,
     /// Who does what by when.
     pub tasks: Vec<Task>,
+    /// What the meeting was held under.
+    pub regulation: RegulationId,
 }
 
 impl Minutes {

@@ -13,6 +13,7 @@ pub mod member;
 pub mod minutes;
 pub mod order;
 pub mod org;
+pub mod regulation;
 pub mod self_criticism;
 pub mod task;
 pub mod text;

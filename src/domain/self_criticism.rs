@@ -2,6 +2,7 @@
 //! answer that its owner has shared on purpose, a [`Shared`], can become one.
 
 use super::id::ThingId;
+use super::regulation::Regulation;
 use super::time::Month;
 use super::words::{Line, Prose};
 
@@ -73,11 +74,12 @@ impl Topic {
     pub const STANDING: [Self; 4] =
         [Self::PoliticalThought, Self::EthicsAndLifestyle, Self::Duties, Self::DisciplineAndExample];
 
-    /// The standing topics of a month: three of four in turn, so that a month stays short and a year leaves none out.
-    pub fn of_month(month: Month) -> impl Iterator<Item = Self> {
-        let resting = month.number() as usize % Self::STANDING.len();
-        let asked = Self::STANDING.into_iter().enumerate().filter(move |(place, _)| *place != resting);
-        asked.map(|(_, topic)| topic)
+    /// The standing topics of a month: so many in turn, so that a month stays short and a year leaves none out.
+    pub fn of_month(month: Month, regulation: &Regulation) -> impl Iterator<Item = Self> + use<> {
+        let (all, asked) = (Self::STANDING.len(), regulation.topics_a_month);
+        let first = month.number() as usize % all + 1;
+        let topics = Self::STANDING.into_iter().enumerate();
+        topics.filter(move |(place, _)| (place + all - first % all) % all < asked).map(|(_, topic)| topic)
     }
 }
 
@@ -120,11 +122,14 @@ impl Review {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::time::Day;
 
     #[test]
     fn a_month_asks_three_topics_and_a_year_asks_each_equally_often() {
+        let regulation = Regulation::in_force(Day::MAX);
         let months = (1..=12).filter_map(|number| Month::new(2026, number).ok());
-        let asked: Vec<Vec<Topic>> = months.map(|month| Topic::of_month(month).collect()).collect();
+        let asked: Vec<Vec<Topic>> =
+            months.map(|month| Topic::of_month(month, regulation).collect()).collect();
         assert!(asked.iter().all(|topics| topics.len() == 3));
         for topic in Topic::STANDING {
             assert_eq!(asked.iter().filter(|topics| topics.contains(&topic)).count(), 9, "{topic:?}");

@@ -42,7 +42,8 @@ impl Day {
     /// The last day that can be written.
     pub const MAX: Self = Self::edge(YEAR_MAX, 12, 31);
 
-    const fn edge(year: i32, month: u32, day: u32) -> Self {
+    /// A day that is written in the code.
+    pub(super) const fn edge(year: i32, month: u32, day: u32) -> Self {
         match NaiveDate::from_ymd_opt(year, month, day) {
             Some(date) => Self(date),
             None => Self(NaiveDate::MIN),

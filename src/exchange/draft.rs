@@ -2,11 +2,48 @@
 
 use crate::domain::comment::Visibility;
 use crate::domain::id::ThingId;
-use crate::domain::self_criticism::{Answer, Level, Personal, Topic};
-use crate::domain::words::{Line, Prose};
+use crate::domain::self_criticism::{Level, Personal, Topic};
+use crate::domain::time::Month;
+use crate::domain::words::Line;
 use crate::record::Flaw;
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
+
+/// What a draft is kept under. The names are part of the format of the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftName {
+    /// Words on the theme of a meeting.
+    Comment(ThingId),
+    /// A month of self-criticism.
+    Review(Month),
+}
+
+impl DraftName {
+    /// What the names of all comments begin with.
+    pub const COMMENTS: &str = "comment/";
+    /// What the names of all months begin with.
+    pub const REVIEWS: &str = "self-criticism/";
+
+    /// Reads a name; nothing for a draft of another kind.
+    pub fn parse(name: &str) -> Option<Self> {
+        if let Some(meeting) = name.strip_prefix(Self::COMMENTS) {
+            return ThingId::from_hex(meeting).map(Self::Comment);
+        }
+        let month: u32 = name.strip_prefix(Self::REVIEWS)?.parse().ok()?;
+        Month::new(i32::try_from(month / 100).ok()?, month % 100).ok().map(Self::Review)
+    }
+}
+
+impl std::fmt::Display for DraftName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Comment(meeting) => write!(f, "{}{meeting}", Self::COMMENTS),
+            Self::Review(month) => {
+                write!(f, "{}{}", Self::REVIEWS, month.year() * 100 + month.number() as i32)
+            }
+        }
+    }
+}
 
 /// A comment that is still being written, as it stands in the boxes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,11 +54,22 @@ pub struct CommentDraft {
     pub visibility: Visibility,
 }
 
+/// An answer as it stands in its box. Whether it may be handed over is asked when it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerDraft {
+    /// The question as it was put.
+    pub prompt: Line,
+    /// The own judgement.
+    pub level: Option<Level>,
+    /// Causes and remedy, as they were typed.
+    pub note: String,
+}
+
 /// A month of self-criticism. Opened on the owner's own screen only.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ReviewDraft {
     /// What was answered, in the order of the prompts.
-    pub answers: Vec<(Topic, Personal<Answer>)>,
+    pub answers: Vec<(Topic, Personal<AnswerDraft>)>,
 }
 
 const VISIBILITIES: [Visibility; 3] = [Visibility::Branch, Visibility::Secretary, Visibility::Anonymous];
@@ -95,7 +143,7 @@ impl CommentDraft {
 
 impl ReviewDraft {
     /// The answer on a topic.
-    pub fn answer(&self, topic: Topic) -> Option<&Personal<Answer>> {
+    pub fn answer(&self, topic: Topic) -> Option<&Personal<AnswerDraft>> {
         self.answers.iter().find(|(of, _)| *of == topic).map(|(_, answer)| answer)
     }
 
@@ -109,7 +157,7 @@ impl ReviewDraft {
                 task,
                 prompt: answer.prompt.as_str().to_owned(),
                 level: answer.level.map(|level| place(&LEVELS, &level)),
-                note: answer.note.as_str().to_owned(),
+                note: answer.note.clone(),
             }
         });
         write(&ReviewDraftV1 { answers: answers.collect() })
@@ -124,10 +172,10 @@ impl ReviewDraft {
                 (None, Some(task)) => Topic::Task(ThingId(*task)),
                 _ => return Err(Flaw::BadValue),
             };
-            let answer = Answer {
+            let answer = AnswerDraft {
                 prompt: Line::parse(&shape.prompt).map_err(Flaw::BadWords)?,
                 level: shape.level.map(|level| at(&LEVELS, level)).transpose()?,
-                note: Prose::parse(&shape.note).map_err(Flaw::BadWords)?,
+                note: shape.note,
             };
             Ok((topic, Personal::new(answer)))
         });
@@ -161,19 +209,30 @@ mod tests {
     #[test]
     fn a_month_of_answers_survives_the_store() {
         let answer = |prompt: &str, level, note: &str| {
-            let (prompt, note) = (Line::parse(prompt).unwrap(), Prose::parse(note).unwrap());
-            Personal::new(Answer { prompt, level, note })
+            let (prompt, note) = (Line::parse(prompt).unwrap(), note.to_owned());
+            Personal::new(AnswerDraft { prompt, level, note })
         };
         let draft = ReviewDraft {
             answers: vec![
                 (Topic::DisciplineAndExample, answer("Nêu gương ra sao?", Some(Level::NotYet), "Bận\nđi xa")),
                 (Topic::Task(ThingId([4; 16])), answer("Việc đến đâu?", None, "")),
+                (Topic::Duties, answer("Dài dòng?", None, &"dài ".repeat(5_000))),
             ],
         };
         let read = ReviewDraft::decode(&draft.encode()).unwrap();
         assert_eq!(read.answer(Topic::Task(ThingId([4; 16]))), Some(&draft.answers[1].1));
-        assert_eq!(read.answer(Topic::Duties), None);
+        assert_eq!(read.answer(Topic::PoliticalThought), None);
         assert_eq!(read, draft);
+    }
+
+    #[test]
+    fn a_name_says_what_is_drafted() {
+        let month = Month::new(2026, 3).unwrap();
+        for name in [DraftName::Comment(ThingId([4; 16])), DraftName::Review(month)] {
+            assert_eq!(DraftName::parse(&name.to_string()), Some(name));
+        }
+        assert_eq!(DraftName::Review(month).to_string(), "self-criticism/202603");
+        assert_eq!(DraftName::parse("notice"), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::domain::order;
 use crate::domain::org::Charter;
 use crate::domain::self_criticism::Review;
 use crate::domain::task::Task;
-use crate::domain::time::WallTime;
+use crate::domain::time::{Moment, WallTime};
 use crate::record::digest::key_id;
 use crate::record::{Author, Body, Kind, Record};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,19 +24,39 @@ use std::rc::Rc;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Versions {
     records: BTreeMap<RecordId, Rc<Record>>,
+    /// What some version says it replaces, here or not.
+    replaced: BTreeSet<RecordId>,
+    // Worked out when a version comes, because every look at a screen asks for them.
+    live: BTreeMap<RecordId, Rc<Record>>,
+    current: Option<Rc<Record>>,
 }
 
 impl Versions {
     /// Versions that no other version replaces.
     pub fn live(&self) -> impl Iterator<Item = &Rc<Record>> {
-        let replaced =
-            order::set(self.records.values().flat_map(|record| record.header().replaces.iter().copied()));
-        self.records.values().filter(move |record| !replaced.contains(&record.id()))
+        self.live.values()
     }
 
     /// The version that is shown: of several live ones the latest by its author's clock, then the greater id.
     pub fn current(&self) -> Option<&Rc<Record>> {
-        self.live().max_by_key(|record| (record.header().at, record.id()))
+        self.current.as_ref()
+    }
+
+    /// Adds a version. Tells whether it was new.
+    fn insert(&mut self, record: Rc<Record>) -> bool {
+        let id = record.id();
+        if self.records.insert(id, record.clone()).is_some() {
+            return false;
+        }
+        for older in &record.header().replaces {
+            self.replaced.insert(*older);
+            self.live.remove(older);
+        }
+        if !self.replaced.contains(&id) {
+            self.live.insert(id, record);
+        }
+        self.current = self.live.values().max_by_key(|record| (record.header().at, record.id())).cloned();
+        true
     }
 
     /// Every version, live or replaced.
@@ -63,7 +83,7 @@ impl Fold {
     pub fn insert(&mut self, record: Rc<Record>) -> bool {
         let subject = Subject::of(&record);
         let versions = self.subjects.entry(subject).or_default();
-        let new = versions.records.insert(record.id(), record).is_none();
+        let new = versions.insert(record);
         if new && (subject == CHARTERS || subject == ROSTERS) {
             self.settle();
         }
@@ -183,6 +203,12 @@ impl Fold {
     /// The records behind the current facts of one kind, as far as they are loaded.
     pub fn stated(&self, kind: Kind) -> impl Iterator<Item = &Rc<Record>> {
         self.current(kind).map(|(_, record)| record)
+    }
+
+    /// When a document was first published, by the secretary's clock.
+    pub fn published_at(&self, document: ThingId) -> Option<Moment> {
+        let versions = self.versions(&Subject::of_branch(Kind::Document, document))?;
+        versions.all().map(|record| record.header().at).min()
     }
 
     /// All documents that are loaded, in no particular order.

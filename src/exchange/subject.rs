@@ -2,7 +2,7 @@
 //! subjects never touch each other.
 
 use crate::domain::id::{MemberId, RecordId, ThingId};
-use crate::record::{Author, Body, Kind, Record};
+use crate::record::{Author, Kind, Record};
 
 /// One fact of the branch, through all its versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,10 +37,7 @@ impl Subject {
 
     /// The subject of a verified record.
     pub fn of(record: &Record) -> Self {
-        let kind = match record.body() {
-            Body::Retract(kind) => *kind,
-            body => body.kind(),
-        };
+        let kind = record.body().fact_kind();
         let whose = match (record.member(), record.header().author) {
             (Some(member), _) => member.0,
             (None, Author::Device(key)) if kind == Kind::Join => key.0,

@@ -12,6 +12,12 @@ pub struct CheckInTexts {
     pub camera_busy: &'static str,
     /// Camera fault.
     pub camera_unsupported: &'static str,
+    /// What reads codes is not on this device yet.
+    pub no_decoder: &'static str,
+    /// A picked file that is no picture.
+    pub not_a_picture: &'static str,
+    /// A picked picture without a code.
+    pub no_code: &'static str,
     /// A code that does not fit here.
     pub foreign_code: &'static str,
     /// Button.
@@ -97,6 +103,9 @@ pub const VI: CheckInTexts = CheckInTexts {
     camera_none: "Máy này không có máy ảnh. Hãy dùng cách khác.",
     camera_busy: "Máy ảnh đang bị ứng dụng khác dùng. Hãy đóng ứng dụng đó rồi thử lại.",
     camera_unsupported: "Trình duyệt này không dùng được máy ảnh. Hãy dùng cách khác.",
+    no_decoder: "Máy chưa có phần đọc mã. Hãy mở mạng rồi thử lại, hoặc dùng cách khác.",
+    not_a_picture: "Máy không đọc được ảnh này. Đồng chí hãy chọn ảnh khác.",
+    no_code: "Không thấy mã trong ảnh này. Đồng chí hãy chọn ảnh rõ hơn.",
     foreign_code: "Đây không phải mã cần quét. Sổ tay vẫn đang quét.",
     pick_picture: "Chọn ảnh có mã",
     of_day: |day| ["Kỳ sinh hoạt ", day].concat(),
@@ -144,6 +153,9 @@ pub const EN: CheckInTexts = CheckInTexts {
     camera_none: "This device has no camera. Use another way.",
     camera_busy: "Another app uses the camera. Close it and try again.",
     camera_unsupported: "This browser cannot use the camera. Use another way.",
+    no_decoder: "What reads codes is not on this device yet. Get a network and try again, or use another way.",
+    not_a_picture: "This picture cannot be read. Pick another one.",
+    no_code: "There is no code in this picture. Pick a clearer one.",
     foreign_code: "This is not the code that is needed. Still scanning.",
     pick_picture: "Pick a picture of the code",
     of_day: |day| ["Meeting of ", day].concat(),

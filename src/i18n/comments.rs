@@ -54,6 +54,18 @@ pub struct CommentsTexts {
     pub sent_anonymous: &'static str,
     /// Below it.
     pub sent_anonymous_note: &'static str,
+    /// Below the choice, when the branch may have read it already.
+    pub narrowed: &'static str,
+    /// Button.
+    pub withdraw: &'static str,
+    /// Title of the dialog.
+    pub withdraw_title: &'static str,
+    /// In the dialog.
+    pub withdraw_text: &'static str,
+    /// Title after it was taken back.
+    pub withdrawn: &'static str,
+    /// Below it.
+    pub withdrawn_note: &'static str,
     /// Button.
     pub edit: &'static str,
     /// Button.
@@ -96,6 +108,12 @@ pub const VI: CommentsTexts = CommentsTexts {
     sent_note: "Đã lưu trên máy. Tự gửi khi có mạng.",
     sent_anonymous: "Đã gửi góp ý ẩn danh",
     sent_anonymous_note: "Máy không giữ lại nội dung, nên không sửa được nữa.",
+    narrowed: "Bản trước có thể đã có đồng chí đọc. Lần cập nhật tới, các máy sẽ gỡ bản đó.",
+    withdraw: "Rút lại góp ý",
+    withdraw_title: "Rút lại góp ý?",
+    withdraw_text: "Các máy sẽ gỡ góp ý này ở lần cập nhật tới. Đồng chí nào đã đọc thì vẫn biết nội dung.",
+    withdrawn: "Đã rút lại góp ý",
+    withdrawn_note: "Máy khác gỡ ở lần cập nhật tới. Có thể đã có đồng chí đọc.",
     edit: "Sửa góp ý",
     another: "Viết góp ý mới",
     seen_by: "Người được xem",
@@ -134,6 +152,12 @@ pub const EN: CommentsTexts = CommentsTexts {
     sent_note: "Saved here. Sent by itself with a network.",
     sent_anonymous: "The anonymous comment is on its way",
     sent_anonymous_note: "No copy is kept here, so it cannot be changed.",
+    narrowed: "Some may have read the earlier words. Their phones drop them at the next update.",
+    withdraw: "Take the comment back",
+    withdraw_title: "Take the comment back?",
+    withdraw_text: "Every phone drops it at the next update. Whoever has read it still knows it.",
+    withdrawn: "The comment was taken back",
+    withdrawn_note: "Other phones drop it at the next update. Some may have read it.",
     edit: "Change the comment",
     another: "Write another comment",
     seen_by: "Who may read it",

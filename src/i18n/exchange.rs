@@ -95,8 +95,6 @@ pub struct ExchangeTexts {
     /// Way.
     pub take_note: &'static str,
     /// Button.
-    pub send_now: &'static str,
-    /// Button.
     pub send_count: fn(usize) -> String,
     /// Button when nothing waits.
     pub update_now: &'static str,
@@ -122,6 +120,16 @@ pub struct ExchangeTexts {
     pub done_refused: fn(usize) -> String,
     /// Outcome.
     pub done_nothing: &'static str,
+    /// While the file is made.
+    pub packing: &'static str,
+    /// The file is ready.
+    pub packed: fn(&str) -> String,
+    /// Title of the dialog.
+    pub share_title: &'static str,
+    /// The browser wants another tap.
+    pub share_refused: &'static str,
+    /// Button.
+    pub save_here: &'static str,
     /// Outcome.
     pub exported: &'static str,
     /// Outcome.
@@ -204,7 +212,6 @@ pub const VI: ExchangeTexts = ExchangeTexts {
     share_note: "Ứng dụng khác",
     take: "Nhận",
     take_note: "Từ tệp hoặc dán vào",
-    send_now: "Gửi ngay",
     send_count: |n| ["Gửi ", &n.to_string(), " mục"].concat(),
     update_now: "Cập nhật ngay",
     publish: "Đăng ngay",
@@ -218,6 +225,11 @@ pub const VI: ExchangeTexts = ExchangeTexts {
     done_confirmed: |n| ["Bí thư đã nhận ", &n.to_string(), " mục."].concat(),
     done_refused: |n| ["Không nhận ", &n.to_string(), " mục vì không đúng chữ ký."].concat(),
     done_nothing: "Không có gì mới.",
+    packing: "Đang chuẩn bị tệp…",
+    packed: |size| ["Tệp đã sẵn sàng (", size, ")."].concat(),
+    share_title: "Chuyển tệp",
+    share_refused: "Trình duyệt chưa mở được bảng chia sẻ. Hãy chạm Chia sẻ lần nữa, hoặc lưu vào máy.",
+    save_here: "Lưu vào máy",
     exported: "Đã lưu tệp. Hãy đưa tệp này cho bí thư.",
     exported_secretary: "Đã lưu tệp. Hãy chuyển tệp này cho chi bộ.",
     not_exported: "Trình duyệt không lưu được tệp. Hãy dùng Chia sẻ.",
@@ -284,7 +296,6 @@ pub const EN: ExchangeTexts = ExchangeTexts {
     share_note: "Another app",
     take: "Receive",
     take_note: "From a file or pasted",
-    send_now: "Send now",
     send_count: |n| ["Send ", &n.to_string()].concat(),
     update_now: "Update now",
     publish: "Publish now",
@@ -298,6 +309,11 @@ pub const EN: ExchangeTexts = ExchangeTexts {
     done_confirmed: |n| ["The secretary has received ", &n.to_string(), "."].concat(),
     done_refused: |n| [&n.to_string(), " not taken: the signature does not fit."].concat(),
     done_nothing: "Nothing new.",
+    packing: "Preparing the file…",
+    packed: |size| ["The file is ready (", size, ")."].concat(),
+    share_title: "Hand the file on",
+    share_refused: "The browser did not open the sheet. Tap Share again, or save the file.",
+    save_here: "Save on this device",
     exported: "The file is saved. Hand it to the secretary.",
     exported_secretary: "The file is saved. Hand it on to the branch.",
     not_exported: "The browser did not save the file. Use Share.",

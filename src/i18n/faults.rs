@@ -16,6 +16,8 @@ pub struct FaultTexts {
     pub host_refused: &'static str,
     /// Too large.
     pub too_large: &'static str,
+    /// A picked file that the device cannot read.
+    pub unreadable: &'static str,
     /// A newer app wrote it.
     pub newer_version: &'static str,
     /// Of another branch.
@@ -62,6 +64,8 @@ pub struct FaultTexts {
     pub not_a_request: &'static str,
     /// Nothing of the branch is here.
     pub not_fetched: &'static str,
+    /// No own words to take back.
+    pub nothing_said: &'static str,
     /// Nothing to hand on.
     pub nothing_to_publish: &'static str,
     /// Not on this device.
@@ -99,8 +103,10 @@ pub const VI: FaultTexts = FaultTexts {
     busy: "Máy chủ đang bận. Sổ tay sẽ tự thử lại.",
     host_refused: "Máy chủ không nhận. Hãy báo bí thư kiểm tra nơi lưu trữ của chi bộ.",
     too_large: "Tệp quá lớn nên không nhận. Hãy chọn tệp nhỏ hơn 20 MB.",
+    unreadable: "Máy không đọc được tệp này. Đồng chí hãy chép tệp vào máy rồi chọn lại.",
     newer_version: "Tệp này do bản sổ tay mới hơn tạo ra. Hãy cập nhật sổ tay rồi mở lại.",
     other_branch: "Đây là của chi bộ khác nên không nhận.",
+    other_meeting: "Thẻ hoặc mã này dành cho buổi sinh hoạt khác nên không ghi. Hãy mở thẻ của buổi hôm nay.",
     unknown_key: "Người gửi chưa có trong danh sách chi bộ. Đã để riêng chờ bí thư xem.",
     revoked_key: "Máy này đã bị thôi dùng nên không nhận.",
     former_secretary: "Máy đã ký nội dung này không còn là máy của bí thư nên không nhận. Sổ tay vẫn còn nguyên.",
@@ -118,10 +124,10 @@ pub const VI: FaultTexts = FaultTexts {
     unknown_member: "Không có đồng chí này trong danh sách chi bộ.",
     unknown_device: "Không có máy này trong danh sách chi bộ.",
     unknown_meeting: "Không tìm thấy buổi sinh hoạt này trong sổ tay.",
-    other_meeting: "Mã này là của buổi sinh hoạt khác nên không tính. Hãy mở đúng buổi rồi quét lại.",
     code_closed: "Mã điểm danh chưa mở. Hãy mở mã của buổi sinh hoạt.",
     not_a_request: "Đây không phải mã xin vào danh sách. Hãy quét mã trên máy của đồng chí mới.",
     not_fetched: "Máy này chưa nhận được nội dung của chi bộ. Hãy nhận qua mạng hoặc bằng tệp rồi làm lại.",
+    nothing_said: "Đồng chí chưa có ý kiến nào để rút.",
     nothing_to_publish: "Chưa có gì để xuất.",
     not_saved: "Tệp này chưa có trên máy. Hãy tải về rồi mở lại.",
     not_open: "Máy này chưa mở sổ tay nào.",
@@ -146,8 +152,10 @@ pub const EN: FaultTexts = FaultTexts {
     busy: "The server is busy. The handbook will try again by itself.",
     host_refused: "The server refused. Tell the secretary to check the branch's hosting.",
     too_large: "The file is too large. Choose one below 20 MB.",
+    unreadable: "The device cannot read this file. Copy it onto the device and choose it again.",
     newer_version: "A newer version of the handbook made this. Update the handbook and open it again.",
     other_branch: "This belongs to another branch and was not taken.",
+    other_meeting: "This card or code is for another meeting and was not counted. Open the card of this meeting.",
     unknown_key: "The sender is not in the roster. It was put aside for the secretary.",
     revoked_key: "This device was taken off the roster, so it was not taken.",
     former_secretary: "The device that signed this is no longer the secretary's, so it was not taken. Your handbook is untouched.",
@@ -165,10 +173,10 @@ pub const EN: FaultTexts = FaultTexts {
     unknown_member: "There is no such member in the roster.",
     unknown_device: "There is no such device in the roster.",
     unknown_meeting: "There is no such meeting in the handbook.",
-    other_meeting: "This code is for another meeting and was not counted. Open that meeting and scan again.",
     code_closed: "The code is not open. Open the code of the meeting.",
     not_a_request: "This is no request to be listed. Scan the code on the newcomer's device.",
     not_fetched: "This device has nothing of the branch yet. Fetch it by network or file and try again.",
+    nothing_said: "There are no words of yours to take back.",
     nothing_to_publish: "There is nothing to hand on yet.",
     not_saved: "The file is not on this device. Download it and open it again.",
     not_open: "No handbook is open on this device.",

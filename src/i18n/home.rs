@@ -47,8 +47,6 @@ pub struct HomeTexts {
     /// Tile.
     pub check_in_note: &'static str,
     /// Tile.
-    pub library_note: fn(usize) -> String,
-    /// Tile.
     pub inbox: &'static str,
     /// Tile.
     pub inbox_note: &'static str,
@@ -122,7 +120,6 @@ pub const VI: HomeTexts = HomeTexts {
     self_criticism_note: "Chỉ đồng chí đọc được",
     check_in: "Điểm danh",
     check_in_note: "Quét, gõ hoặc đưa thẻ",
-    library_note: |n| [&n.to_string(), " tài liệu"].concat(),
     inbox: "Hộp thư đến",
     inbox_note: "Góp ý, báo vắng, xin vào sổ",
     roll_call: "Điều hành",
@@ -173,7 +170,6 @@ pub const EN: HomeTexts = HomeTexts {
     self_criticism_note: "Only you can read it",
     check_in: "Check in",
     check_in_note: "Scan, type or show your card",
-    library_note: |n| [&n.to_string(), " papers"].concat(),
     inbox: "Inbox",
     inbox_note: "Comments, replies, requests",
     roll_call: "Run",

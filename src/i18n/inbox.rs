@@ -40,12 +40,6 @@ pub struct InboxTexts {
     pub no_requests: &'static str,
     /// Empty.
     pub no_requests_text: &'static str,
-    /// Lane.
-    pub current_state: &'static str,
-    /// Lane.
-    pub causes: &'static str,
-    /// Lane.
-    pub solutions: &'static str,
     /// Beside the lane.
     pub opinions: fn(usize) -> String,
     /// Instead of a name.
@@ -62,12 +56,6 @@ pub struct InboxTexts {
     pub no_answer: &'static str,
     /// Will come, absent, no answer.
     pub replies_sum: fn(usize, usize, usize) -> String,
-    /// Judgement.
-    pub level_well: &'static str,
-    /// Judgement.
-    pub level_partly: &'static str,
-    /// Judgement.
-    pub level_not_yet: &'static str,
     /// Empty.
     pub no_reviews: &'static str,
     /// Empty.
@@ -111,9 +99,6 @@ pub const VI: InboxTexts = InboxTexts {
     scan_hint: "Đưa mã xin vào sổ vào khung",
     no_requests: "Không có ai chờ xác nhận",
     no_requests_text: "Mời đồng chí mới từ danh sách đảng viên.",
-    current_state: "Thực trạng",
-    causes: "Nguyên nhân",
-    solutions: "Giải pháp",
     opinions: |n| [&n.to_string(), " ý kiến"].concat(),
     anonymous: "Ẩn danh",
     no_comments: "Chưa có góp ý",
@@ -133,9 +118,6 @@ pub const VI: InboxTexts = InboxTexts {
         ]
         .concat()
     },
-    level_well: "Làm tốt",
-    level_partly: "Được một phần",
-    level_not_yet: "Chưa làm được",
     no_reviews: "Chưa có bản nào được chia sẻ",
     no_reviews_text: "Chỉ hiện phần mà đảng viên chủ động gửi.",
     no_aside: "Không có thư để riêng",
@@ -169,9 +151,6 @@ pub const EN: InboxTexts = InboxTexts {
     scan_hint: "Hold the request into the frame",
     no_requests: "Nobody is waiting",
     no_requests_text: "Invite somebody from the list of members.",
-    current_state: "Current state",
-    causes: "Causes",
-    solutions: "Solutions",
     opinions: |n| if n == 1 { "1 opinion".to_owned() } else { [&n.to_string(), " opinions"].concat() },
     anonymous: "Anonymous",
     no_comments: "No comments yet",
@@ -191,9 +170,6 @@ pub const EN: InboxTexts = InboxTexts {
         ]
         .concat()
     },
-    level_well: "Well",
-    level_partly: "Partly",
-    level_not_yet: "Not yet",
     no_reviews: "Nothing was shared yet",
     no_reviews_text: "Only what members chose to send shows here.",
     no_aside: "Nothing is kept aside",

@@ -58,8 +58,6 @@ pub struct LibraryTexts {
     pub read_share: fn(u8) -> String,
     /// It was read.
     pub read: &'static str,
-    /// It was not opened yet.
-    pub not_read: &'static str,
     /// No document is known.
     pub empty: &'static str,
     /// What happens.
@@ -132,6 +130,8 @@ pub struct LibraryTexts {
     pub table: &'static str,
     /// Name of a page.
     pub page: fn(u32) -> String,
+    /// For screen readers, instead of the words of a page.
+    pub picture: &'static str,
     /// Where the reader is.
     pub page_of: fn(u32, u32) -> String,
     /// Name of the list of pages.
@@ -170,7 +170,6 @@ pub const VI: LibraryTexts = LibraryTexts {
     unsaved: "Chưa tải được. Hãy thử lại khi có mạng.",
     read_share: |n| ["Đọc ", &n.to_string(), "%"].concat(),
     read: "Đã đọc",
-    not_read: "Chưa đọc",
     empty: "Chưa có tài liệu nào trên máy",
     empty_text: "Khi có mạng, tài liệu tự về máy. Không có mạng thì xin bí thư đưa mã hoặc tệp.",
     receive: "Nhận từ máy bí thư",
@@ -207,6 +206,7 @@ pub const VI: LibraryTexts = LibraryTexts {
     forgotten: "Đã xóa khỏi máy. Tải lại lúc nào cũng được.",
     table: "Bảng, kéo ngang để xem hết",
     page: |n| ["Trang ", &n.to_string()].concat(),
+    picture: "Trang này là ảnh chụp, không có chữ để đọc thành lời.",
     page_of: |n, all| ["Trang ", &n.to_string(), "/", &all.to_string()].concat(),
     pages: "Các trang",
     zoom: "Phóng to",
@@ -242,7 +242,6 @@ pub const EN: LibraryTexts = LibraryTexts {
     unsaved: "Not downloaded yet. Try again with a network.",
     read_share: |n| ["Read ", &n.to_string(), "%"].concat(),
     read: "Read",
-    not_read: "Unread",
     empty: "No papers on this device yet",
     empty_text: "Papers come by themselves with a network. Without one, ask the secretary for a file.",
     receive: "Receive from the secretary",
@@ -279,6 +278,7 @@ pub const EN: LibraryTexts = LibraryTexts {
     forgotten: "Removed from this device. You can download it again.",
     table: "Table, scrolls sideways",
     page: |n| ["Page ", &n.to_string()].concat(),
+    picture: "This page is a picture without words that could be read out.",
     page_of: |n, all| ["Page ", &n.to_string(), "/", &all.to_string()].concat(),
     pages: "Pages",
     zoom: "Zoom",

@@ -21,7 +21,9 @@ pub struct MembersTexts {
     /// Hint.
     pub name_hint: &'static str,
     /// Field.
-    pub status: &'static str,
+    pub membership: &'static str,
+    /// Field.
+    pub activity: &'static str,
     /// Field.
     pub office: &'static str,
     /// Banner title.
@@ -97,7 +99,8 @@ pub const VI: MembersTexts = MembersTexts {
     edit_title: "Sửa thông tin đảng viên",
     name: "Họ và tên",
     name_hint: "Ghi đủ họ, đệm, tên.",
-    status: "Tư cách",
+    membership: "Tư cách",
+    activity: "Sinh hoạt",
     office: "Chức vụ",
     twin: "Trong sổ đã có tên này",
     twin_text: "Nếu là hai đồng chí trùng tên, hãy bấm nút dưới.",
@@ -154,7 +157,8 @@ pub const EN: MembersTexts = MembersTexts {
     edit_title: "Edit the member",
     name: "Full name",
     name_hint: "Family name first.",
-    status: "Standing",
+    membership: "Membership",
+    activity: "Activity",
     office: "Office",
     twin: "This name is listed already",
     twin_text: "Press the button below if these are two people.",

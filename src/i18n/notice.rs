@@ -54,6 +54,10 @@ pub struct NoticeTexts {
     pub same_day: &'static str,
     /// Caution.
     pub short_notice: &'static str,
+    /// Caution.
+    pub late_papers: &'static str,
+    /// Caution.
+    pub no_theme_in_quarter: &'static str,
     /// Heading.
     pub agenda: &'static str,
     /// Planned minutes.
@@ -140,6 +144,8 @@ pub const VI: NoticeTexts = NoticeTexts {
     late_in_month: "Ngày này sau ngày 15. Sinh hoạt thường kỳ nên trong 15 ngày đầu tháng.",
     same_day: "Ngày này đã có một kỳ họp khác.",
     short_notice: "Còn chưa đầy một ngày. Đảng viên khó kịp đọc tài liệu.",
+    late_papers: "Có tài liệu đăng chưa đủ 1 ngày trước buổi họp.",
+    no_theme_in_quarter: "Quý này chưa có sinh hoạt chuyên đề.",
     agenda: "Chương trình",
     agenda_sum: |n| ["Tổng ", &n.to_string(), " phút"].concat(),
     add_line: "Thêm mục",
@@ -224,6 +230,8 @@ pub const EN: NoticeTexts = NoticeTexts {
     late_in_month: "This is after the 15th. Regular meetings belong into the first 15 days.",
     same_day: "There is another meeting on this day.",
     short_notice: "Less than one day is left to read the papers.",
+    late_papers: "Some papers came out less than a day before the meeting.",
+    no_theme_in_quarter: "This quarter has no thematic meeting yet.",
     agenda: "Order of business",
     agenda_sum: |n| [&n.to_string(), " minutes in all"].concat(),
     add_line: "Add a line",

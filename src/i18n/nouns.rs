@@ -8,8 +8,10 @@ pub struct NounTexts {
     pub meeting_kind: fn(crate::domain::meeting::Kind) -> String,
     /// Kind of document.
     pub document_kind: fn(crate::domain::document::Kind) -> String,
-    /// Standing of a member.
-    pub status: fn(crate::domain::member::Status) -> String,
+    /// Membership of a member.
+    pub membership: fn(crate::domain::member::Membership) -> String,
+    /// Where and whether a member takes part.
+    pub activity: fn(crate::domain::member::Activity) -> String,
     /// Office of a member.
     pub office: fn(crate::domain::member::Office) -> String,
     /// State in the roll call.
@@ -66,15 +68,22 @@ pub const VI: NounTexts = NounTexts {
         }
         .to_owned()
     },
-    status: |status| {
-        use crate::domain::member::Status as S;
-        match status {
-            S::Official => "Đảng viên chính thức",
-            S::Probationary => "Đảng viên dự bị",
-            S::Exempt => "Miễn sinh hoạt",
-            S::TemporaryElsewhere => "Sinh hoạt tạm thời nơi khác",
-            S::TemporaryHere => "Sinh hoạt tạm thời tại đây",
-            S::Suspended => "Đình chỉ sinh hoạt",
+    membership: |membership| {
+        use crate::domain::member::Membership as M;
+        match membership {
+            M::Official => "Đảng viên chính thức",
+            M::Probationary => "Đảng viên dự bị",
+        }
+        .to_owned()
+    },
+    activity: |activity| {
+        use crate::domain::member::Activity as A;
+        match activity {
+            A::Here => "Sinh hoạt tại chi bộ",
+            A::Exempt => "Miễn sinh hoạt",
+            A::Elsewhere => "Sinh hoạt tạm thời nơi khác",
+            A::Guest => "Sinh hoạt tạm thời tại đây",
+            A::Suspended => "Đình chỉ sinh hoạt",
         }
         .to_owned()
     },
@@ -97,6 +106,9 @@ pub const VI: NounTexts = NounTexts {
             S::Absent => "Vắng không lý do",
             S::Exempt => "Miễn",
             S::Elsewhere => "Sinh hoạt nơi khác",
+            S::SpecialDuty => "Làm nhiệm vụ đặc biệt",
+            S::Suspended => "Đình chỉ sinh hoạt",
+            S::Unmarked => "Chưa điểm danh",
         }
         .to_owned()
     },
@@ -106,6 +118,7 @@ pub const VI: NounTexts = NounTexts {
             M::Code => "quét mã",
             M::Card => "quét thẻ",
             M::Tick => "đánh dấu",
+            M::Roster => "theo danh sách",
         }
         .to_owned()
     },
@@ -182,15 +195,22 @@ pub const EN: NounTexts = NounTexts {
         }
         .to_owned()
     },
-    status: |status| {
-        use crate::domain::member::Status as S;
-        match status {
-            S::Official => "Official member",
-            S::Probationary => "Probationary member",
-            S::Exempt => "Exempt",
-            S::TemporaryElsewhere => "Temporarily elsewhere",
-            S::TemporaryHere => "Temporarily here",
-            S::Suspended => "Suspended",
+    membership: |membership| {
+        use crate::domain::member::Membership as M;
+        match membership {
+            M::Official => "Official member",
+            M::Probationary => "Probationary member",
+        }
+        .to_owned()
+    },
+    activity: |activity| {
+        use crate::domain::member::Activity as A;
+        match activity {
+            A::Here => "At this branch",
+            A::Exempt => "Exempt",
+            A::Elsewhere => "Temporarily elsewhere",
+            A::Guest => "Temporarily here",
+            A::Suspended => "Suspended",
         }
         .to_owned()
     },
@@ -213,6 +233,9 @@ pub const EN: NounTexts = NounTexts {
             S::Absent => "Absent",
             S::Exempt => "Exempt",
             S::Elsewhere => "Elsewhere",
+            S::SpecialDuty => "On special duty",
+            S::Suspended => "Suspended",
+            S::Unmarked => "Not marked",
         }
         .to_owned()
     },
@@ -222,6 +245,7 @@ pub const EN: NounTexts = NounTexts {
             M::Code => "by code",
             M::Card => "by card",
             M::Tick => "ticked",
+            M::Roster => "by the roster",
         }
         .to_owned()
     },

@@ -55,6 +55,8 @@ pub struct RollCallTexts {
     /// Answer with the name.
     pub scanned: fn(&str) -> String,
     /// Answer with the name.
+    pub scanned_late: fn(&str) -> String,
+    /// Answer with the name.
     pub scanned_unproven: fn(&str) -> String,
     /// Button.
     pub finish: &'static str,
@@ -120,6 +122,7 @@ pub const VI: RollCallTexts = RollCallTexts {
     scan_hint: "Lần lượt đưa thẻ của từng đồng chí vào khung",
     scan_done: "Quét xong",
     scanned: |name| ["Đã ghi có mặt: ", name].concat(),
+    scanned_late: |name| ["Đã ghi đi muộn: ", name].concat(),
     scanned_unproven: |name| ["Mã không khớp, hãy đánh dấu tay: ", name].concat(),
     finish: "Kết thúc điểm danh",
     some_unmarked: |n| ["Còn ", &n.to_string(), " đồng chí chưa ghi"].concat(),
@@ -175,6 +178,7 @@ pub const EN: RollCallTexts = RollCallTexts {
     scan_hint: "Hold one card after the other into the frame",
     scan_done: "Done",
     scanned: |name| ["Present: ", name].concat(),
+    scanned_late: |name| ["Late: ", name].concat(),
     scanned_unproven: |name| ["The code does not fit, mark by hand: ", name].concat(),
     finish: "Close the roll call",
     some_unmarked: |n| [&n.to_string(), " members are not marked"].concat(),

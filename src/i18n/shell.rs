@@ -20,8 +20,6 @@ pub struct ShellTexts {
     pub branch: &'static str,
     /// Tab.
     pub me: &'static str,
-    /// For screen readers, behind the tab.
-    pub new_items: fn(usize) -> String,
     /// Back button.
     pub back: &'static str,
     /// Close button.
@@ -87,7 +85,6 @@ pub const VI: ShellTexts = ShellTexts {
     tasks: "Nhiệm vụ",
     branch: "Chi bộ",
     me: "Cá nhân",
-    new_items: |n| [", ", &n.to_string(), " mục mới"].concat(),
     back: "Quay lại",
     close: "Đóng",
     cancel: "Thôi",
@@ -127,7 +124,6 @@ pub const EN: ShellTexts = ShellTexts {
     tasks: "Tasks",
     branch: "Branch",
     me: "Me",
-    new_items: |n| [", ", &n.to_string(), " new"].concat(),
     back: "Back",
     close: "Close",
     cancel: "Cancel",

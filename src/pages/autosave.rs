@@ -1,7 +1,9 @@
-//! Keeps what is being written: a moment after the last change, and when the page is left.
+//! Keeps what is being written: a moment after the last change, now and then while the words keep coming, when
+//! another app is looked at, and when the page is left.
 
 use crate::domain::time::Moment;
 use crate::state::{Notice, State, use_state};
+use crate::sync::Handbook;
 use crate::ui::{Tag, Tone};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
@@ -12,6 +14,10 @@ use std::time::Duration;
 
 /// A change is written down after this much quiet.
 const QUIET: Duration = Duration::from_millis(400);
+/// Without quiet, as in dictation, it is written down after this all the same.
+const UNSAVED_MILLISECONDS_MAX: i64 = 2_000;
+/// What the store did not take is tried again after this.
+const AGAIN: Duration = Duration::from_secs(5);
 
 /// Keeps one draft.
 #[derive(Clone, Copy)]
@@ -26,11 +32,17 @@ struct Keeper {
     name: String,
     read: Box<dyn Fn() -> Option<Vec<u8>>>,
     saved_at: RwSignal<Option<Moment>>,
+    /// The owner was told that nothing is kept.
+    told: Cell<bool>,
     changes: Cell<u32>,
-    dirty: Cell<bool>,
+    /// The first change that was not read yet.
+    dirty_since: Cell<Option<Moment>>,
+    /// What was read and is not in the store yet.
     waiting: RefCell<Option<Vec<u8>>>,
     busy: Cell<bool>,
     closed: Cell<bool>,
+    /// The page is gone, and `read` with it.
+    left: Cell<bool>,
 }
 
 impl Autosave {
@@ -38,109 +50,140 @@ impl Autosave {
     /// the body of a component, whose end is the last moment to save.
     pub fn new(state: State, name: String, read: impl Fn() -> Option<Vec<u8>> + 'static) -> Self {
         let saved_at = RwSignal::new(None);
-        let keeper = Keeper {
+        let keeper = Rc::new(Keeper {
             state,
             name,
             read: Box::new(read),
             saved_at,
+            told: Cell::new(false),
             changes: Cell::new(0),
-            dirty: Cell::new(false),
+            dirty_since: Cell::new(None),
             waiting: RefCell::new(None),
             busy: Cell::new(false),
             closed: Cell::new(false),
-        };
-        let autosave = Self { keeper: StoredValue::new_local(Rc::new(keeper)), saved_at };
+            left: Cell::new(false),
+        });
+        let hidden = keeper.clone();
+        // A phone may end an app that is not looked at without another word. The guard goes with the page.
+        StoredValue::new_local(state.device().shell.on_hidden(Box::new(move || hidden.save())));
+        let autosave = Self { keeper: StoredValue::new_local(keeper), saved_at };
         on_cleanup(move || {
-            if let Some(keeper) = autosave.keeper.try_get_value() {
+            autosave.with(|keeper| {
                 keeper.save();
-                // What `read` reads is gone after this.
-                keeper.dirty.set(false);
-            }
+                keeper.left.set(true);
+            });
         });
         autosave
     }
 
     /// Something has changed.
     pub fn touch(self) {
-        self.keeper.with_value(|keeper| {
-            if keeper.closed.get() {
-                return;
-            }
-            keeper.dirty.set(true);
-            let change = keeper.changes.get().wrapping_add(1);
-            keeper.changes.set(change);
-            let keeper = keeper.clone();
-            set_timeout(
-                move || {
-                    if keeper.changes.get() == change {
-                        keeper.save();
-                    }
-                },
-                QUIET,
-            );
-        });
+        self.with(Keeper::touch);
     }
 
     /// The words are on their way: from now on nothing is kept, and a save that is under way is undone.
     pub fn close(self) {
-        self.keeper.with_value(|keeper| {
+        self.with(|keeper| {
             keeper.closed.set(true);
-            keeper.dirty.set(false);
+            keeper.dirty_since.take();
             keeper.waiting.take();
         });
     }
 
     /// The words are back: changes are kept again.
     pub fn reopen(self) {
-        self.keeper.with_value(|keeper| keeper.closed.set(false));
+        self.with(|keeper| keeper.closed.set(false));
     }
 
     /// When the draft was last kept.
     pub fn saved_at(self) -> Option<Moment> {
         self.saved_at.get()
     }
+
+    /// Callers come back from the network: the page may have been left in the meantime.
+    fn with(self, act: impl FnOnce(&Rc<Keeper>)) {
+        if let Some(keeper) = self.keeper.try_get_value() {
+            act(&keeper);
+        }
+    }
 }
 
 impl Keeper {
-    fn save(self: &Rc<Self>) {
-        if !self.dirty.get() {
+    fn touch(self: &Rc<Self>) {
+        if self.closed.get() {
             return;
         }
-        let Some(bytes) = (self.read)() else {
+        let since = self.dirty_since.get().unwrap_or_else(|| self.state.now());
+        self.dirty_since.set(Some(since));
+        let change = self.changes.get().wrapping_add(1);
+        self.changes.set(change);
+        let keeper = self.clone();
+        set_timeout(
+            move || {
+                if keeper.changes.get() == change || keeper.overdue() {
+                    keeper.save();
+                }
+            },
+            QUIET,
+        );
+    }
+
+    fn overdue(&self) -> bool {
+        let waits = |since: Moment| self.state.now().0 - since.0 >= UNSAVED_MILLISECONDS_MAX;
+        self.dirty_since.get().is_some_and(waits)
+    }
+
+    fn save(self: &Rc<Self>) {
+        if self.left.get() {
+            return;
+        }
+        if self.dirty_since.get().is_some()
+            && let Some(bytes) = (self.read)()
+        {
+            self.dirty_since.take();
+            self.waiting.replace(Some(bytes));
+        }
+        let Some(handbook) = self.state.handbook() else {
             return;
         };
-        self.dirty.set(false);
-        self.waiting.replace(Some(bytes));
-        if !self.busy.replace(true) {
+        if self.waiting.borrow().is_some() && !self.busy.replace(true) {
             let keeper = self.clone();
             spawn_local(async move {
-                keeper.write().await;
+                keeper.write(&handbook).await;
                 keeper.busy.set(false);
             });
         }
     }
 
     /// One after the other, so that an older text never lands on a newer one.
-    async fn write(&self) {
-        let Some(handbook) = self.state.handbook() else {
-            return;
-        };
+    async fn write(self: &Rc<Self>, handbook: &Handbook) {
         while let Some(bytes) = self.waiting.take() {
-            match handbook.save_draft(&self.name, bytes).await {
-                Ok(()) => {
-                    // The page may have been left in the meantime.
-                    self.saved_at.try_set(Some(self.state.now()));
-                }
-                Err(fault) => {
+            let outcome = handbook.save_draft(&self.name, bytes.clone()).await;
+            // The page may have been left in the meantime, hence `try_set`.
+            self.saved_at.try_set(outcome.is_ok().then(|| self.state.now()));
+            let told = self.told.replace(outcome.is_err());
+            if let Err(fault) = outcome {
+                // Once, until words are kept again.
+                if !told {
                     self.state.say(Notice::Fault(fault));
-                    break;
                 }
+                self.try_again(bytes);
+                break;
             }
         }
         if self.closed.get()
             && let Err(fault) = handbook.drop_draft(&self.name).await
         {
             self.state.say(Notice::Fault(fault));
+        }
+    }
+
+    /// The words wait on, unless newer ones do. After the page nothing is tried: the next one may have newer words.
+    fn try_again(self: &Rc<Self>, bytes: Vec<u8>) {
+        if !self.closed.get() && !self.left.get() {
+            self.waiting.borrow_mut().get_or_insert(bytes);
+            let keeper = self.clone();
+            set_timeout(move || keeper.save(), AGAIN);
         }
     }
 }

@@ -32,6 +32,7 @@ pub mod start;
 pub mod tasks;
 pub mod track;
 pub mod trial;
+pub mod unread;
 pub mod viewfinder;
 pub mod words;
 

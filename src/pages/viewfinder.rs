@@ -1,6 +1,7 @@
 //! The camera's picture with a frame, and what to do when there is none.
 
-use crate::ports::device::CameraFault;
+use crate::i18n::check_in::CheckInTexts;
+use crate::ports::device::{Camera, CameraFault, ScanFault};
 use crate::state::use_state;
 use crate::ui::{Banner, Icon, Tone};
 use leptos::prelude::*;
@@ -26,6 +27,27 @@ impl From<bool> for Seen {
     }
 }
 
+/// Tells what a code means.
+type Take = Box<dyn Fn(String) -> Seen>;
+
+/// Why nothing is filmed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trouble {
+    Camera(CameraFault),
+    Scan(ScanFault),
+}
+
+fn sentence(texts: &CheckInTexts, trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Camera(CameraFault::NoPermission) => texts.camera_no_permission,
+        Trouble::Camera(CameraFault::NoCamera) => texts.camera_none,
+        Trouble::Camera(CameraFault::Busy) => texts.camera_busy,
+        Trouble::Camera(CameraFault::Unsupported) => texts.camera_unsupported,
+        Trouble::Scan(ScanFault::NoDecoder) => texts.no_decoder,
+        Trouble::Scan(ScanFault::NotAPicture) => texts.not_a_picture,
+    }
+}
+
 /// Films until `take` has what it waits for. A code that belongs elsewhere is passed over.
 #[component]
 pub fn Viewfinder<T: Into<Seen> + 'static>(
@@ -35,32 +57,37 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
     /// Tells what a code means.
     take: impl Fn(String) -> T + 'static,
 ) -> impl IntoView {
+    view! { <Finder hint take=Box::new(move |text| take(text).into()) as Take /> }
+}
+
+/// The same for every page.
+#[component]
+fn Finder(hint: &'static str, take: Take) -> impl IntoView {
     let state = use_state();
+    let texts = state.texts().check_in();
     let camera = StoredValue::new_local(state.device().camera);
     let take = StoredValue::new_local(take);
-    let fault: RwSignal<Option<CameraFault>> = RwSignal::new(None);
-    let foreign = RwSignal::new(false);
+    let trouble: RwSignal<Option<Trouble>> = RwSignal::new(None);
+    // What is wrong with the code that was seen last, or with the picture.
+    let remark: RwSignal<Option<&'static str>> = RwSignal::new(None);
+    // The page may be left at any time: then nobody waits for the code.
+    let see = move |text: String| {
+        let seen = take.try_with_value(|take| take(text)).unwrap_or(Seen::Taken);
+        remark.try_set((seen == Seen::Foreign).then_some(texts.foreign_code));
+        seen
+    };
     let film = move || {
+        trouble.set(None);
         let camera = camera.get_value();
         spawn_local(async move {
-            fault.set(None);
-            if let Err(why) = camera.start(VIDEO).await {
-                fault.set(Some(why));
-                return;
-            }
-            let mut before = None;
-            // Ends when the camera is stopped, by success or by leaving the page.
-            while let Ok(Some(text)) = camera.next_code().await {
-                if before.as_ref() == Some(&text) {
-                    continue;
-                }
-                let seen = take.try_with_value(|take| take(text.clone()).into()).unwrap_or(Seen::Taken);
-                if seen == Seen::Taken {
-                    camera.stop();
-                    return;
-                }
-                foreign.try_set(seen == Seen::Foreign);
-                before = Some(text);
+            let fault = match camera.start(VIDEO).await {
+                // Ends when the camera is stopped, by success or by leaving the page.
+                Ok(true) => film_codes(&*camera, see).await.err().map(Trouble::Scan),
+                Ok(false) => return,
+                Err(fault) => Some(Trouble::Camera(fault)),
+            };
+            if let Some(fault) = fault {
+                trouble.try_set(Some(fault));
             }
         });
     };
@@ -71,25 +98,19 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
     let on_picture = move |_| {
         let camera = camera.get_value();
         spawn_local(async move {
-            let read = camera.read_picture(PICTURE).await.ok().flatten();
-            let seen = read.map_or(Seen::Foreign, |text| take.with_value(|take| take(text).into()));
-            if seen == Seen::Taken {
-                camera.stop();
+            match camera.read_picture(PICTURE).await {
+                Ok(Some(text)) => {
+                    if see(text) == Seen::Taken {
+                        camera.stop();
+                    }
+                }
+                Ok(None) => drop(remark.try_set(Some(texts.no_code))),
+                Err(fault) => drop(remark.try_set(Some(sentence(texts, Trouble::Scan(fault))))),
             }
-            foreign.try_set(seen == Seen::Foreign);
         });
     };
-    let sentence = move || {
-        let texts = state.texts().check_in();
-        fault.get().map(|fault| match fault {
-            CameraFault::NoPermission => texts.camera_no_permission,
-            CameraFault::NoCamera => texts.camera_none,
-            CameraFault::Busy => texts.camera_busy,
-            CameraFault::Unsupported => texts.camera_unsupported,
-        })
-    };
     view! {
-        <div class="viewfinder" data-state=move || fault.get().map(|_| "off")>
+        <div class="viewfinder" data-state=move || trouble.get().map(|_| "off")>
             <video class="viewfinder__scene" id=VIDEO playsinline=true muted=true></video>
             <svg class="viewfinder__frame" viewBox="0 0 100 100" aria-hidden="true">
                 <path d="M4 20V10a6 6 0 0 1 6-6h10M80 4h10a6 6 0 0 1 6 6v10M96 80v10a6 6 0 0 1-6 6H80M20 96H10a6 6 0 0 1-6-6V80"></path>
@@ -97,15 +118,14 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
             <p class="viewfinder__hint">{hint}</p>
         </div>
         <div role="status">
-            <Show when=move || foreign.get()>
-                <p class="note centered">{state.texts().check_in().foreign_code}</p>
-            </Show>
+            {move || remark.get().map(|remark| view! { <p class="note centered">{remark}</p> })}
         </div>
         {move || {
-            sentence()
-                .map(|sentence| {
+            trouble
+                .get()
+                .map(|trouble| {
                     view! {
-                        <Banner tone=Tone::Warn icon="warning" title=sentence.to_owned()>
+                        <Banner tone=Tone::Warn icon="warning" title=sentence(texts, trouble).to_owned()>
                             <button class="button" type="button" on:click=move |_| film()>
                                 {state.texts().shell().try_again}
                             </button>
@@ -115,7 +135,7 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
         }}
         <label class="button" for=PICTURE>
             <Icon name="document" />
-            {state.texts().check_in().pick_picture}
+            {texts.pick_picture}
         </label>
         <input
             class="visually-hidden"
@@ -124,5 +144,24 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
             accept="image/*"
             on:change=on_picture
         />
+    }
+}
+
+/// Gives codes to `see` until it takes one or the camera is stopped. A code that stays in view is given once.
+async fn film_codes(camera: &dyn Camera, see: impl Fn(String) -> Seen) -> Result<(), ScanFault> {
+    let mut before = None;
+    loop {
+        let code = camera.next_code().await.inspect_err(|_| camera.stop())?;
+        let Some(text) = code else {
+            return Ok(());
+        };
+        if before.as_ref() == Some(&text) {
+            continue;
+        }
+        if see(text.clone()) == Seen::Taken {
+            camera.stop();
+            return Ok(());
+        }
+        before = Some(text);
     }
 }

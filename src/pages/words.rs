@@ -3,12 +3,11 @@
 use crate::domain::attendance::{self, Entry};
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::Meeting;
+use crate::domain::member::{Activity, Member};
 use crate::domain::task::Due;
 use crate::domain::time::{Day, WallTime};
 use crate::i18n::Texts;
-use crate::state::State;
 use crate::sync::Memory;
-use leptos::prelude::*;
 
 /// `Thứ Tư, ngày 30/09/2026`.
 pub fn long_day(texts: &Texts, day: Day) -> String {
@@ -54,10 +53,13 @@ pub fn name_of(memory: &Memory, member: MemberId) -> String {
     member.map(|member| member.name.as_str().to_owned()).unwrap_or_default()
 }
 
-/// The name of the branch.
-pub fn branch_name(state: State) -> Signal<String> {
-    let named = |memory: &Memory| memory.fold().charter().map(|charter| charter.name.to_string());
-    Signal::derive(move || state.with(named).flatten().unwrap_or_default())
+/// `Đảng viên dự bị`, `Đảng viên chính thức · Miễn sinh hoạt`.
+pub fn standing(texts: &Texts, member: &Member) -> String {
+    let membership = (texts.nouns().membership)(member.membership);
+    match member.activity {
+        Activity::Here => membership,
+        activity => [&membership, " · ", &(texts.nouns().activity)(activity)].concat(),
+    }
 }
 
 /// Six digits in two groups: `381 204`.
@@ -75,7 +77,7 @@ pub fn own_attendance(texts: &Texts, memory: &Memory, meeting: ThingId) -> Strin
     match entry.map(|entry| (entry.state, at(&entry))) {
         Some((attendance::State::Present, Some(at))) => (texts.meetings().was_present)(&at),
         Some((attendance::State::Late, Some(at))) => (texts.meetings().was_late)(&at),
+        Some((attendance::State::Unmarked, _)) | None => texts.meetings().was_unknown.to_owned(),
         Some((state, _)) => (texts.meetings().was)(&(texts.nouns().attendance)(state)),
-        None => texts.meetings().was_unknown.to_owned(),
     }
 }

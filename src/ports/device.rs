@@ -28,8 +28,9 @@ pub enum ScanFault {
 
 /// Films codes.
 pub trait Camera {
-    /// Shows the camera in the `video` element with this id.
-    fn start(&self, video_id: &str) -> Later<'_, Result<(), CameraFault>>;
+    /// Shows the camera in the `video` element with this id; tells whether it does. It does not when it was stopped,
+    /// or started anew, while the owner was asked: then it is not turned on.
+    fn start(&self, video_id: &str) -> Later<'_, Result<bool, CameraFault>>;
     /// The next code in view; `None` when the camera was stopped.
     fn next_code(&self) -> Later<'_, Result<Option<String>, ScanFault>>;
     /// Turns the camera off.
@@ -82,6 +83,15 @@ pub struct Picked {
     pub bytes: Vec<u8>,
 }
 
+/// Why a picked file gives nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickedFault {
+    /// Larger than any file that the app takes.
+    TooLarge,
+    /// The device cannot read it.
+    Unreadable,
+}
+
 /// How an offer to share ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sharing {
@@ -89,14 +99,17 @@ pub enum Sharing {
     Shared,
     /// The owner closed the sheet.
     Cancelled,
+    /// The tap was too long ago, or the owner has forbidden it: another tap may do.
+    Refused,
     /// The browser cannot share files: save it instead.
     Unsupported,
 }
 
 /// Files and what goes to other apps.
 pub trait Files {
-    /// The files picked in the input with this id; the input is emptied.
-    fn picked(&self, input_id: &str) -> Later<'_, Vec<Picked>>;
+    /// The files picked in the input with this id, and what is wrong with those that give nothing; the input is
+    /// emptied.
+    fn picked(&self, input_id: &str) -> Later<'_, Vec<Result<Picked, PickedFault>>>;
     /// Saves a file where the browser saves files; tells whether it took it.
     fn save(&self, name: &str, media: &str, bytes: &[u8]) -> bool;
     /// Offers a file to other apps.
@@ -177,29 +190,40 @@ pub trait Shell {
     fn usable(&self);
     /// Loads the program with all pages, which takes the page over; `failed` is called when it cannot be had.
     fn hand_over(&self, failed: Box<dyn FnOnce()>);
-    /// Ends the program that ran in the page before, if any, and calls back when a later one takes over.
+    /// Ends the program that ran in the page before, if any, and calls back when a later one takes over. From then on
+    /// nothing else calls back.
     fn take_over(&self, retired: Box<dyn FnOnce()>);
+    /// Moves the focus to the heading of the page, now or when the page has one, unless the owner is elsewhere by then.
+    fn focus_heading(&self);
     /// Notes a moment for measurements.
     fn mark(&self, name: &str);
     /// Keeps the present content of `#app` as the picture that the next start shows at once.
     fn remember_today(&self);
     /// Whether the browser thinks there is a network.
     fn online(&self) -> bool;
+    /// Calls back when the page may be gone soon: another app is looked at, or the page is left. Until the guard goes.
+    fn on_hidden(&self, hidden: Box<dyn Fn()>) -> Box<dyn std::any::Any>;
     /// Calls back when the network comes or goes.
     fn on_network(&self, changed: Box<dyn Fn(bool)>);
-    /// Calls back when another tab has committed, or this page is looked at again.
+    /// Calls back when another tab has committed.
     fn on_elsewhere(&self, changed: Box<dyn Fn()>);
     /// Tells other tabs that something was committed.
     fn tell_tabs(&self);
-    /// Calls back when a new version of the app waits.
+    /// Calls back when a new version of the app waits, or waits already.
     fn on_new_version(&self, waiting: Box<dyn Fn()>);
     /// Switches to the version that waits.
     fn switch_version(&self);
-    /// Takes the fragment off the address and gives it.
+    /// Takes the fragment off the address and gives it. A reload of the page gives it again, until
+    /// [`Shell::forget_fragment`].
     fn take_fragment(&self) -> Option<String>;
+    /// What the fragment brought is done.
+    fn forget_fragment(&self);
     /// `https://…` of the app itself.
     fn origin(&self) -> String;
-    /// Asks the browser not to clear the store; tells how much room there is.
+    /// Asks the browser not to clear the store by itself. Some browsers ask the owner, so only when the owner has just
+    /// put something into it, or looks at how safe it is.
+    fn keep_storage(&self) -> Later<'_, ()>;
+    /// How much room there is.
     fn room(&self) -> Later<'_, Room>;
     /// Keeps the screen awake until the guard goes.
     fn keep_awake(&self) -> Box<dyn std::any::Any>;

@@ -179,8 +179,15 @@ fn place(url: &str) -> String {
 }
 
 impl Feed for MemoryHost {
-    fn get(&self, url: String, _: Option<Token>) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>> {
-        Box::pin(ready(self.answer(|files| files.get(&place(&url)).cloned())))
+    fn get(
+        &self,
+        url: String,
+        _: Option<Token>,
+        bytes_max: usize,
+    ) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>> {
+        let file = self.answer(|files| files.get(&place(&url)).cloned());
+        let fits = |file: &Option<Vec<u8>>| file.as_ref().is_none_or(|file| file.len() <= bytes_max);
+        Box::pin(ready(file.and_then(|file| if fits(&file) { Ok(file) } else { Err(FeedFault::TooLarge) })))
     }
 
     fn put(&self, url: String, _: Option<Token>, bytes: Vec<u8>) -> Later<'_, Result<(), FeedFault>> {

@@ -1,7 +1,7 @@
 //! What a record states, as a noun of the domain.
 
 use super::flaw::Flaw;
-use super::kind::Kind;
+use super::kind::{Kind, Retractable};
 use crate::domain::attendance::Reply;
 use crate::domain::check_in::CheckIn;
 use crate::domain::comment::Comment;
@@ -32,7 +32,7 @@ pub enum Body {
     /// Roll call and tasks.
     Minutes(Minutes),
     /// Takes back the fact of this kind that the record is about.
-    Retract(Kind),
+    Retract(Retractable),
     /// A device asks to be listed.
     Join(Join),
     /// An answer to a notice.
@@ -79,6 +79,8 @@ impl Head {
     pub const SEQ_MAX: u64 = 1 << 48;
     /// A head that is older than this says so on the screen.
     pub const FRESH_DAYS: i64 = 45;
+    /// The same in milliseconds.
+    pub const FRESH_MILLIS: i64 = Self::FRESH_DAYS * 24 * 60 * 60 * 1000;
 }
 
 /// A month of facts on the feed.
@@ -112,6 +114,14 @@ impl Body {
     /// Reads the body of a record of `kind` that is about `about`.
     pub fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Self, Flaw> {
         super::wire::decode(kind, about, bytes)
+    }
+
+    /// Kind of the fact that this is a version of: what is taken back is a version of the fact itself.
+    pub fn fact_kind(&self) -> Kind {
+        match self {
+            Self::Retract(fact) => fact.kind(),
+            body => body.kind(),
+        }
     }
 
     /// Kind of the record that carries this.

@@ -7,6 +7,7 @@ use crate::domain::check_in::{Proof, SpokenCode};
 use crate::domain::id::ThingId;
 use crate::domain::time::Moment;
 use minicbor::{Decode, Encode};
+use std::collections::BTreeMap;
 
 /// Length of one turn.
 pub const TURN_MILLIS: i64 = 10_000;
@@ -79,22 +80,56 @@ impl CodeLog {
         Turn { counter, tag: first(&digest), spoken: SpokenCode::from_number(number) }
     }
 
-    /// When the turn that `proof` speaks of was shown; `None` when it never was. A card proves nothing here.
-    pub fn shown_at(&self, meeting: ThingId, proof: &Proof) -> Option<Moment> {
-        let counter = match proof {
-            Proof::Code { counter, tag } => {
-                same_tag(&self.turn(meeting, *counter).tag, tag).then_some(*counter)?
-            }
-            Proof::Spoken(spoken) => self
-                .openings
-                .iter()
-                .flat_map(|opening| opening.first..=opening.last)
-                .find(|counter| self.turn(meeting, *counter).spoken == *spoken)?,
-            Proof::Card => return None,
-        };
+    /// When turn `counter` was shown.
+    fn time_of(&self, counter: u32) -> Option<Moment> {
         let opening =
             self.openings.iter().find(|opening| (opening.first..=opening.last).contains(&counter))?;
         Some(Moment(opening.opened_at + i64::from(counter - opening.first) * TURN_MILLIS))
+    }
+}
+
+/// A log together with what was on the screen in each of its turns. A turn is worked out once, not for every
+/// check-in and every look at the roll call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownTurns {
+    meeting: ThingId,
+    log: CodeLog,
+    turns: BTreeMap<u32, Turn>,
+}
+
+impl ShownTurns {
+    /// The turns of a log.
+    pub fn new(meeting: ThingId, log: CodeLog) -> Self {
+        let mut shown = Self { meeting, turns: BTreeMap::new(), log };
+        shown.work_out();
+        shown
+    }
+
+    /// Goes on with the log as it is now.
+    pub fn follow(&mut self, log: CodeLog) {
+        if log.key != self.log.key {
+            self.turns.clear();
+        }
+        self.log = log;
+        self.work_out();
+    }
+
+    fn work_out(&mut self) {
+        for counter in self.log.openings.iter().flat_map(|opening| opening.first..=opening.last) {
+            self.turns.entry(counter).or_insert_with(|| self.log.turn(self.meeting, counter));
+        }
+    }
+
+    /// When the turn that `proof` speaks of was shown; `None` when it never was. A card proves nothing here.
+    pub fn shown_at(&self, proof: &Proof) -> Option<Moment> {
+        let turn = match proof {
+            Proof::Code { counter, tag } => {
+                self.turns.get(counter).filter(|turn| same_tag(&turn.tag, tag))?
+            }
+            Proof::Spoken(spoken) => self.turns.values().find(|turn| turn.spoken == *spoken)?,
+            Proof::Card => return None,
+        };
+        self.log.time_of(turn.counter)
     }
 }
 
@@ -129,29 +164,47 @@ mod tests {
         log
     }
 
+    fn shown(log: &CodeLog) -> ShownTurns {
+        ShownTurns::new(MEETING, log.clone())
+    }
+
+    #[test]
+    fn turns_that_follow_are_the_turns_of_the_whole_log() {
+        let mut log = log();
+        let mut following = shown(&log);
+        for now in [1_030_000, 1_040_000, 9_000_000] {
+            log.advance(Moment(now));
+            following.follow(log.clone());
+        }
+        assert_eq!(following, shown(&log));
+        let other = CodeLog { key: [4; 32], ..log };
+        following.follow(other.clone());
+        assert_eq!(following, shown(&other));
+    }
+
     #[test]
     fn a_scanned_turn_tells_when_it_was_shown() {
         let bytes = code_bytes(MEETING, &log().turn(MEETING, 2));
         let (meeting, proof) = read_code(&bytes).unwrap();
         assert_eq!(meeting, MEETING);
-        assert_eq!(log().shown_at(MEETING, &proof), Some(Moment(1_020_000)));
+        assert_eq!(shown(&log()).shown_at(&proof), Some(Moment(1_020_000)));
     }
 
     #[test]
     fn a_spoken_turn_tells_when_it_was_shown() {
         let proof = Proof::Spoken(log().turn(MEETING, 1).spoken);
-        assert_eq!(log().shown_at(MEETING, &proof), Some(Moment(1_010_000)));
+        assert_eq!(shown(&log()).shown_at(&proof), Some(Moment(1_010_000)));
     }
 
     #[test]
     fn a_turn_that_was_never_shown_or_of_another_meeting_or_forged_proves_nothing() {
         let turn = log().turn(MEETING, 3);
-        assert_eq!(log().shown_at(MEETING, &Proof::Code { counter: 3, tag: turn.tag }), None);
-        let shown = log().turn(MEETING, 1);
-        let proof = Proof::Code { counter: 1, tag: shown.tag };
-        assert_eq!(log().shown_at(ThingId([6; 16]), &proof), None);
-        assert_eq!(log().shown_at(MEETING, &Proof::Code { counter: 1, tag: [0; 8] }), None);
-        assert_eq!(log().shown_at(MEETING, &Proof::Spoken(turn.spoken)), None);
+        assert_eq!(shown(&log()).shown_at(&Proof::Code { counter: 3, tag: turn.tag }), None);
+        let first = log().turn(MEETING, 1);
+        let proof = Proof::Code { counter: 1, tag: first.tag };
+        assert_eq!(ShownTurns::new(ThingId([6; 16]), log()).shown_at(&proof), None);
+        assert_eq!(shown(&log()).shown_at(&Proof::Code { counter: 1, tag: [0; 8] }), None);
+        assert_eq!(shown(&log()).shown_at(&Proof::Spoken(turn.spoken)), None);
     }
 
     #[test]
@@ -160,7 +213,7 @@ mod tests {
         let counter = log.advance(Moment(5_000_000)).unwrap();
         assert_eq!(counter, 3);
         let proof = Proof::Code { counter, tag: log.turn(MEETING, counter).tag };
-        assert_eq!(log.shown_at(MEETING, &proof), Some(Moment(5_000_000)));
+        assert_eq!(shown(&log).shown_at(&proof), Some(Moment(5_000_000)));
     }
 
     #[test]
@@ -169,7 +222,7 @@ mod tests {
         let counter = log.open(Moment(9_000_000));
         assert_eq!(counter, 3);
         let turn = log.turn(MEETING, counter);
-        let shown = log.shown_at(MEETING, &Proof::Code { counter, tag: turn.tag });
+        let shown = shown(&log).shown_at(&Proof::Code { counter, tag: turn.tag });
         assert_eq!(shown, Some(Moment(9_000_000)));
     }
 }

@@ -322,8 +322,6 @@ impl Unverified {
         match &self.body {
             Body::Join(_) => return self.verify_newcomer(id),
             Body::Charter(charter) => return self.verify_charter(id, charter, keyring),
-            // The next one takes their place; without any there would be no branch.
-            Body::Retract(Kind::Head | Kind::Charter | Kind::Roster) => return Err(Flaw::NotAllowed),
             _ => {}
         }
         let (key, member) = match (signer, secretary, holder) {

@@ -30,6 +30,38 @@ pub enum Kind {
     Review = 20,
 }
 
+/// A kind of fact that can be taken back. A notice is cancelled in its next version; nothing else is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retractable {
+    /// A document leaves the library.
+    Document,
+    /// A member takes words on the theme back.
+    Comment,
+    /// A member takes back what was shared.
+    Review,
+}
+
+impl Retractable {
+    /// The kind of the fact.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Document => Kind::Document,
+            Self::Comment => Kind::Comment,
+            Self::Review => Kind::Review,
+        }
+    }
+
+    /// The retractable kind that `kind` is, if it is one.
+    pub fn of(kind: Kind) -> Option<Self> {
+        [Self::Document, Self::Comment, Self::Review].into_iter().find(|one| one.kind() == kind)
+    }
+
+    /// Who may sign the fact, and so take it back.
+    pub fn signer(self) -> Signer {
+        self.kind().signer()
+    }
+}
+
 /// Who may sign a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signer {

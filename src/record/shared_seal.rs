@@ -50,8 +50,10 @@ impl Purpose {
 
 const NONCE: usize = 12;
 const TAG: usize = 16;
+/// What a sealed file is longer than its content.
+pub const SEAL_BYTES: usize = NONCE + TAG;
 
-/// Seals `plain`; 28 bytes longer.
+/// Seals `plain`; [`SEAL_BYTES`] longer.
 pub fn seal_shared(key: &ContentKey, purpose: Purpose, plain: &[u8]) -> Vec<u8> {
     let label = purpose.label();
     let nonce: [u8; NONCE] = first(&hmac(&key.derive(b"nonce"), &[label, plain]));

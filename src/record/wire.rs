@@ -9,7 +9,7 @@ mod stated;
 
 use super::body::Body;
 use super::flaw::Flaw;
-use super::kind::Kind;
+use super::kind::{Kind, Retractable};
 use crate::domain::id::ThingId;
 use crate::domain::time::Day;
 use crate::domain::words::{Line, Prose};
@@ -32,7 +32,7 @@ pub(super) fn encode(body: &Body) -> Vec<u8> {
         Body::Document(document) => cbor(&DocumentV1::from(document)),
         Body::Meeting(meeting) => cbor(&MeetingV1::from(meeting)),
         Body::Minutes(minutes) => cbor(&MinutesV1::from(minutes)),
-        Body::Retract(kind) => cbor(&RetractV1 { kind: *kind as u8 }),
+        Body::Retract(fact) => cbor(&RetractV1 { kind: fact.kind() as u8 }),
         Body::Join(join) => cbor(&JoinV1::from(join)),
         Body::Reply(reply) => cbor(&ReplyV1::from(reply)),
         Body::CheckIn(check_in) => cbor(&CheckInV1::from(check_in)),
@@ -52,7 +52,8 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::Minutes => Body::Minutes(shape::<MinutesV1>(bytes)?.noun(about)?),
         Kind::Retract => {
             let number = shape::<RetractV1>(bytes)?.kind;
-            Body::Retract(Kind::from_number(number).ok_or(Flaw::UnknownKind(number))?)
+            let kind = Kind::from_number(number).ok_or(Flaw::UnknownKind(number))?;
+            Body::Retract(Retractable::of(kind).ok_or(Flaw::BadValue)?)
         }
         Kind::Join => Body::Join(shape::<JoinV1>(bytes)?.noun()?),
         Kind::Reply => Body::Reply(shape::<ReplyV1>(bytes)?.noun(about)?),
@@ -114,4 +115,22 @@ fn all<T, U>(items: &[T], noun: impl Fn(&T) -> Result<U, Flaw>) -> Result<Vec<U>
 struct RetractV1 {
     #[n(0)]
     kind: u8,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_documents_comments_and_reviews_are_taken_back() {
+        let about = ThingId([1; 16]);
+        let read = |number: u8| decode(Kind::Retract, about, &cbor(&RetractV1 { kind: number }));
+        for kind in Kind::ALL {
+            let taken = matches!(kind, Kind::Document | Kind::Comment | Kind::Review);
+            let expected = Retractable::of(kind).map(Body::Retract).ok_or(Flaw::BadValue);
+            assert_eq!(read(kind as u8), expected);
+            assert_eq!(expected.is_ok(), taken, "{kind:?}");
+        }
+        assert_eq!(read(99), Err(Flaw::UnknownKind(99)));
+    }
 }

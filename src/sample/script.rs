@@ -6,7 +6,7 @@ use crate::domain::attendance::{Answer, Reason, State};
 use crate::domain::comment::{Boxes, Visibility};
 use crate::domain::document;
 use crate::domain::meeting::{Kind as MeetingKind, Part};
-use crate::domain::member::{Office, Status};
+use crate::domain::member::{Activity, Membership, Office};
 use crate::domain::words::{Line, Prose, WordsFault};
 
 /// Everything that is told of the sample branch.
@@ -49,7 +49,9 @@ pub struct Person {
     /// Office.
     pub office: Office,
     /// Standing.
-    pub status: Status,
+    pub membership: Membership,
+    /// Whether the member takes part.
+    pub activity: Activity,
 }
 
 /// `document KEY | KIND | NUMBER | SUMMARY | ISSUER | ISSUED | FILE`
@@ -288,7 +290,8 @@ impl Reader {
     }
 
     fn member(&mut self, rest: &str) -> Result<(), Broken> {
-        let [key, name, office, status] = fields(rest)?;
+        let [key, name, office, standing] = fields(rest)?;
+        let (membership, activity) = choose(&STANDINGS, standing)?;
         if self.who(key).is_ok() {
             return Err(Broken::Twice);
         }
@@ -296,7 +299,8 @@ impl Reader {
             key: key.to_owned(),
             name: Line::parse(name)?,
             office: choose(&OFFICES, office)?,
-            status: choose(&STATUSES, status)?,
+            membership,
+            activity,
         });
         Ok(())
     }
@@ -394,11 +398,11 @@ const OFFICES: [(&str, Office); 4] = [
     ("bureau", Office::BureauMember),
     ("member", Office::Member),
 ];
-const STATUSES: [(&str, Status); 4] = [
-    ("official", Status::Official),
-    ("probationary", Status::Probationary),
-    ("exempt", Status::Exempt),
-    ("elsewhere", Status::TemporaryElsewhere),
+const STANDINGS: [(&str, (Membership, Activity)); 4] = [
+    ("official", (Membership::Official, Activity::Here)),
+    ("probationary", (Membership::Probationary, Activity::Here)),
+    ("exempt", (Membership::Official, Activity::Exempt)),
+    ("elsewhere", (Membership::Official, Activity::Elsewhere)),
 ];
 const KINDS: [(&str, MeetingKind); 3] = [
     ("regular", MeetingKind::Regular),

@@ -9,6 +9,7 @@ use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::{AgendaItem, Meeting, Plan, Theme};
 use crate::domain::member::{Member, Office};
 use crate::domain::org::BranchKind;
+use crate::domain::regulation::Regulation;
 use crate::domain::task::Task;
 use crate::domain::time::{Day, Moment, WallTime};
 use crate::domain::words::Line;
@@ -81,7 +82,14 @@ pub async fn welcome(secretary: &Handbook, ports: Ports, name: &Line) -> Result<
 /// Brings the files of all documents to a device by hand.
 pub async fn hand_files(secretary: &Handbook, device: &Handbook) -> Result<(), Fault> {
     let documents: Vec<Document> = secretary.memory().fold().documents().cloned().collect();
-    device.import_bundle(secretary.export_bundle(&documents).await?).await.map(drop)
+    hand_over(secretary, device, &documents).await
+}
+
+/// A bundle from one device to another.
+async fn hand_over(from: &Handbook, to: &Handbook, documents: &[Document]) -> Result<(), Fault> {
+    let out = from.export_bundle(documents).await?;
+    from.note_bundle_out(&out).await?;
+    to.import_bundle(out.bundle).await.map(drop)
 }
 
 /// One round between a member and the secretary: over the host where there is one, by bundles otherwise.
@@ -91,8 +99,8 @@ async fn exchange(secretary: &Handbook, device: &Handbook) -> Result<(), Fault> 
         secretary.travel().await?;
         device.travel().await?;
     } else {
-        secretary.import_bundle(device.export_bundle(&[]).await?).await?;
-        device.import_bundle(secretary.export_bundle(&[]).await?).await?;
+        hand_over(device, secretary, &[]).await?;
+        hand_over(secretary, device, &[]).await?;
     }
     Ok(())
 }
@@ -164,10 +172,16 @@ impl<'a> Telling<'a> {
         let secretary = Handbook::found(ports.clone(), founding).await?.handbook;
         let mut members = vec![secretary.memory().me().ok_or(Fault::Script)?];
         for person in script.people.iter().skip(1) {
-            let (office, status) = (person.office, person.status);
             let id = secretary.new_member();
-            let name = person.name.clone();
-            secretary.enter_member(Member { id, name, office, status, devices: Vec::new() }).await?;
+            let member = Member {
+                id,
+                name: person.name.clone(),
+                office: person.office,
+                membership: person.membership,
+                activity: person.activity,
+                devices: Vec::new(),
+            };
+            secretary.enter_member(member).await?;
             members.push(id);
         }
         let mut devices = BTreeMap::new();
@@ -234,6 +248,7 @@ impl<'a> Telling<'a> {
             agenda: told.agenda.iter().map(item).collect::<Result<_, Fault>>()?,
             documents: documents.collect::<Option<_>>().ok_or(Fault::Script)?,
             plan: Plan::Announced,
+            regulation: Regulation::in_force(told.starts.wall(self.today).day).id,
         })
     }
 

@@ -5,6 +5,7 @@ use crate::domain::words::WordsFault;
 use crate::exchange::bundle::BundleFault;
 use crate::exchange::invitation::LinkFault;
 use crate::i18n::faults::FaultTexts;
+use crate::ports::device::PickedFault;
 use crate::ports::{FeedFault, StoreFault};
 use crate::record::Flaw;
 use crate::sync::Fault;
@@ -20,7 +21,15 @@ impl State {
         match notice {
             Notice::Fault(fault) => self.sentence(fault),
             Notice::Outdated => self.texts().faults().outdated,
-            Notice::NewVersion => self.texts().shell().new_version,
+        }
+    }
+
+    /// What to tell the owner about a picked file that gives nothing.
+    pub fn picked_sentence(self, fault: PickedFault) -> &'static str {
+        let texts = self.texts().faults();
+        match fault {
+            PickedFault::TooLarge => texts.too_large,
+            PickedFault::Unreadable => texts.unreadable,
         }
     }
 
@@ -58,6 +67,7 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::Bundle(BundleFault::TooLarge) => texts.too_large,
         Fault::Bundle(BundleFault::Damaged) => texts.damaged,
         Fault::Link(LinkFault::Damaged) => texts.bad_link,
+        Fault::OtherMeeting => texts.other_meeting,
         Fault::NotTheSecretary => texts.not_the_secretary,
         Fault::NotYetListed => texts.not_yet_listed,
         Fault::NoHosting => texts.no_hosting,
@@ -66,10 +76,10 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::UnknownMember => texts.unknown_member,
         Fault::UnknownDevice => texts.unknown_device,
         Fault::UnknownMeeting => texts.unknown_meeting,
-        Fault::OtherMeeting => texts.other_meeting,
         Fault::CodeClosed => texts.code_closed,
         Fault::NotARequest => texts.not_a_request,
         Fault::NotFetched => texts.not_fetched,
+        Fault::NothingSaid => texts.nothing_said,
         Fault::NothingToPublish => texts.nothing_to_publish,
         Fault::NotSaved => texts.not_saved,
         Fault::NotOpen => texts.not_open,

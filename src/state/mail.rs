@@ -65,7 +65,7 @@ impl State {
                 match look.await {
                     // The page may be gone by now.
                     Ok(found) => drop(set_mail.try_set(found)),
-                    Err(fault) => self.say(Notice::Fault(fault)),
+                    Err(fault) => self.remark(Notice::Fault(fault)),
                 }
             });
         });
@@ -74,16 +74,13 @@ impl State {
 
     /// Notes that the secretary has seen all letters on a meeting.
     pub fn note_letters_seen(self, meeting: ThingId) {
-        let Some((handbook, count)) =
-            self.handbook().zip(untrack(|| self.with(|memory| letters(memory, meeting))))
-        else {
+        let Some(count) = untrack(|| self.with(|memory| letters(memory, meeting))) else {
             return;
         };
-        spawn_local(async move {
-            let name = [SEEN, &meeting.to_string()].concat();
-            if let Err(fault) = handbook.set_mark(&name, count.to_be_bytes().to_vec()).await {
-                self.say(Notice::Fault(fault));
-            }
-        });
+        let name = [SEEN, &meeting.to_string()].concat();
+        self.run_or_say(
+            async move |handbook| handbook.set_mark(&name, count.to_be_bytes().to_vec()).await,
+            drop,
+        );
     }
 }

@@ -1,14 +1,16 @@
 //! The one copy in memory as signals, and what screens do with it. Signals that outlive a page are made here.
 
 mod faults;
-mod loading;
 mod mail;
+mod notice;
 mod opening;
 mod reading;
+mod running;
 mod travelling;
 mod trial;
 
 pub use mail::SecretaryMail;
+pub use notice::Notice;
 pub use opening::Phase;
 pub use reading::ReadMark;
 pub use travelling::{Connection, Round, SyncState};
@@ -18,23 +20,20 @@ use crate::domain::time::{Day, Moment};
 use crate::i18n::Texts;
 use crate::ports::Ports;
 use crate::ports::device::{Device, Language};
-use crate::record::Kind;
-use crate::sync::{Fault, Handbook, Memory};
+use crate::sync::{Fault, Handbook, Memory, Role};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::collections::{BTreeMap, BTreeSet};
-use std::future::Future;
 use std::rc::Rc;
 
-/// A sentence for the owner, shown at the top of the page until it is read.
+/// What was asked of the store for a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// Something did not work.
-    Fault(Fault),
-    /// The host serves an older state than this device has.
-    Outdated,
-    /// A new version of the app waits.
-    NewVersion,
+pub enum Loadable {
+    /// It is being read.
+    Loading,
+    /// It is in memory.
+    Ready,
+    /// The store did not give it.
+    Failed(Fault),
 }
 
 /// Everything that screens share. Copies are handles of the same state.
@@ -48,7 +47,7 @@ pub struct State {
     connection: RwSignal<Connection>,
     travel: travelling::Travelling,
     round: StoredValue<Round>,
-    notice: RwSignal<Option<Notice>>,
+    notices: notice::Notices,
     language: RwSignal<Language>,
     saved: RwSignal<BTreeSet<BlobId>>,
     read: RwSignal<BTreeMap<ThingId, ReadMark>>,
@@ -69,7 +68,7 @@ impl State {
             connection: RwSignal::new(connection),
             travel: travelling::Travelling::default(),
             round: StoredValue::new(round),
-            notice: RwSignal::new(None),
+            notices: notice::Notices::default(),
             language: RwSignal::new(language),
             saved: RwSignal::new(BTreeSet::new()),
             read: RwSignal::new(BTreeMap::new()),
@@ -115,6 +114,20 @@ impl State {
         self.with(Memory::me).flatten()
     }
 
+    /// Whether this device is the secretary's.
+    pub fn is_secretary(self) -> bool {
+        self.with(Memory::role) == Some(Role::Secretary)
+    }
+
+    /// The branch's name: as it is now, or as the invitation called it. Empty without a handbook.
+    pub fn branch_name(self) -> String {
+        let named = |memory: &Memory| match memory.fold().charter() {
+            Some(charter) => charter.name.to_string(),
+            None => memory.identity().invitation().branch.to_string(),
+        };
+        self.with(named).unwrap_or_default()
+    }
+
     /// Now, by the device's clock.
     pub fn now(self) -> Moment {
         self.ports.with_value(|ports| ports.clock.now())
@@ -128,95 +141,6 @@ impl State {
     /// Where the handbook is in its life.
     pub fn phase(self) -> Phase {
         self.phase.get()
-    }
-
-    /// The sentence at the top of the page.
-    pub fn notice(self) -> Option<Notice> {
-        self.notice.get()
-    }
-
-    /// Shows a sentence at the top of the page.
-    pub fn say(self, notice: Notice) {
-        self.notice.set(Some(notice));
-    }
-
-    /// Takes the sentence away.
-    pub fn hush(self) {
-        self.notice.set(None);
-    }
-
-    /// Runs a command on the handbook; afterwards everything that looks is told, other tabs too, and what waits is
-    /// sent. `done` gets the outcome; a fault is the caller's to show.
-    pub fn run<T, Run>(
-        self,
-        command: impl FnOnce(Rc<Handbook>) -> Run + 'static,
-        done: impl FnOnce(Result<T, Fault>) + 'static,
-    ) where
-        T: 'static,
-        Run: Future<Output = Result<T, Fault>> + 'static,
-    {
-        let Some(handbook) = self.handbook() else {
-            return;
-        };
-        spawn_local(async move {
-            let outcome = command(handbook).await;
-            let changed = outcome.is_ok();
-            self.changed();
-            done(outcome);
-            if changed {
-                self.device().shell.tell_tabs();
-                self.travel_soon();
-            }
-        });
-    }
-
-    /// Like [`State::run`], with faults shown at the top of the page.
-    pub fn run_or_say<T, Run>(
-        self,
-        command: impl FnOnce(Rc<Handbook>) -> Run + 'static,
-        done: impl FnOnce(T) + 'static,
-    ) where
-        T: 'static,
-        Run: Future<Output = Result<T, Fault>> + 'static,
-    {
-        self.run(command, move |outcome| match outcome {
-            Ok(value) => done(value),
-            Err(fault) => self.say(Notice::Fault(fault)),
-        });
-    }
-
-    /// Brings what is known about one thing into memory, for a page that shows it; true once it is there.
-    pub fn load_about(self, kinds: &'static [Kind], about: ThingId) -> ReadSignal<bool> {
-        let (there, set_there) = signal(false);
-        self.bring_in(
-            async move |handbook| handbook.load_about(kinds, about).await,
-            // The page may have been left in the meantime.
-            move || {
-                set_there.try_set(true);
-            },
-        );
-        there
-    }
-
-    /// Brings facts into memory that a screen asks for, then tells everything that looks. `done` hears when that is
-    /// over; a fault is shown at the top of the page.
-    pub fn bring_in<Run>(
-        self,
-        read: impl FnOnce(Rc<Handbook>) -> Run + 'static,
-        done: impl FnOnce() + 'static,
-    ) where
-        Run: Future<Output = Result<(), Fault>> + 'static,
-    {
-        let Some(handbook) = self.handbook() else {
-            return;
-        };
-        spawn_local(async move {
-            match read(handbook).await {
-                Ok(()) => self.changed(),
-                Err(fault) => self.say(Notice::Fault(fault)),
-            }
-            done();
-        });
     }
 
     /// Tells everything that looks that memory has changed.

@@ -38,14 +38,8 @@ impl State {
     pub fn join(self, invitation: Invitation, done: impl FnOnce(Result<(), Fault>) + 'static) {
         let ports = self.ports.get_value();
         spawn_local(async move {
-            match Handbook::join(ports, invitation).await {
-                Ok(handbook) => {
-                    self.take(handbook).await;
-                    done(Ok(()));
-                    self.travel_now();
-                }
-                Err(fault) => done(Err(fault)),
-            }
+            let joined = Handbook::join(ports, invitation).await;
+            done(self.move_in(joined).await);
         });
     }
 
@@ -53,14 +47,8 @@ impl State {
     pub fn restore(self, pass: DevicePass, done: impl FnOnce(Result<(), Fault>) + 'static) {
         let ports = self.ports.get_value();
         spawn_local(async move {
-            match Handbook::restore(ports, pass).await {
-                Ok(handbook) => {
-                    self.take(handbook).await;
-                    done(Ok(()));
-                    self.travel_now();
-                }
-                Err(fault) => done(Err(fault)),
-            }
+            let restored = Handbook::restore(ports, pass).await;
+            done(self.move_in(restored).await);
         });
     }
 
@@ -69,14 +57,19 @@ impl State {
         let ports = self.ports.get_value();
         spawn_local(async move {
             match Handbook::found(ports, founding).await {
-                Ok(founded) => {
-                    self.take(founded.handbook).await;
-                    done(Ok(founded.recovery));
-                    self.travel_now();
-                }
+                Ok(founded) => done(self.move_in(Ok(founded.handbook)).await.map(|()| founded.recovery)),
                 Err(fault) => done(Err(fault)),
             }
         });
+    }
+
+    /// A handbook that is new on this device: it is opened, kept safe, and a round follows.
+    async fn move_in(self, handbook: Result<Handbook, Fault>) -> Result<(), Fault> {
+        self.take(handbook?).await;
+        // The browser may ask the owner: nothing waits for the answer.
+        spawn_local(async move { self.device().shell.keep_storage().await });
+        self.travel_now();
+        Ok(())
     }
 
     pub(super) async fn take(self, handbook: Handbook) {
@@ -94,7 +87,7 @@ impl State {
     pub(super) async fn refresh_today(self) {
         if let Some(handbook) = self.handbook() {
             if let Err(fault) = load_today(&handbook, self.now()).await {
-                self.say(Notice::Fault(fault));
+                self.remark(Notice::Fault(fault));
             }
             self.changed();
         }
@@ -124,9 +117,13 @@ async fn load_today(handbook: &Handbook, now: Moment) -> Result<(), Fault> {
 }
 
 impl State {
-    /// Keeps the picture of Hôm nay for the next start.
-    pub fn keep_today(self) {
+    /// Keeps the picture of Hôm nay for the next start, provided that it is still `shown` by then.
+    pub fn keep_today(self, shown: impl Fn() -> bool + 'static) {
         // After the change has reached the page.
-        leptos::leptos_dom::helpers::request_animation_frame(move || self.device().shell.remember_today());
+        leptos::leptos_dom::helpers::request_animation_frame(move || {
+            if shown() {
+                self.device().shell.remember_today();
+            }
+        });
     }
 }

@@ -16,9 +16,17 @@ pub struct ReadMark {
 }
 
 impl ReadMark {
+    /// From here on a document counts as read.
+    const FINISHED_PERCENT: u8 = 90;
+
     /// Whether it counts as read.
     pub fn finished(self) -> bool {
-        self.percent >= 90
+        self.percent >= Self::FINISHED_PERCENT
+    }
+
+    /// Whether reading goes on where it stopped: a document that was read starts at its top again.
+    pub fn resumes(self) -> bool {
+        self.percent > 0 && !self.finished()
     }
 }
 
@@ -35,9 +43,15 @@ impl State {
                 let id = ThingId::from_hex(name.strip_prefix("read/")?)?;
                 Some((id, ReadMark { percent: *value.first()? }))
             }))),
-            Err(fault) => self.say(Notice::Fault(fault)),
+            Err(fault) => self.remark(Notice::Fault(fault)),
         }
         self.note_saved().await;
+    }
+
+    /// Documents came or went: other tabs show it too.
+    async fn saved_changed(self) {
+        self.note_saved().await;
+        self.device().shell.tell_tabs();
     }
 
     async fn note_saved(self) {
@@ -55,20 +69,23 @@ impl State {
 
     /// Notes how far a document was read. Going back does not unread it.
     pub fn note_reading(self, document: ThingId, percent: u8) {
-        if percent <= self.read.with_untracked(|marks| marks.get(&document).map_or(0, |mark| mark.percent)) {
+        let (before, mark) = (untrack(|| self.read_mark(document)), ReadMark { percent });
+        if percent <= before.percent {
             return;
         }
         self.read.update(|marks| {
-            marks.insert(document, ReadMark { percent });
+            marks.insert(document, mark);
         });
-        if let Some(handbook) = self.handbook() {
-            spawn_local(async move {
-                let name = ["read/", &document.to_string()].concat();
-                if let Err(fault) = handbook.set_mark(&name, vec![percent]).await {
-                    self.say(Notice::Fault(fault));
-                }
-            });
-        }
+        let name = ["read/", &document.to_string()].concat();
+        self.ask(
+            async move |handbook| handbook.set_mark(&name, vec![percent]).await,
+            move |outcome| match outcome {
+                // Every per cent would have the other tabs read everything again.
+                Ok(()) if mark.finished() && !before.finished() => self.device().shell.tell_tabs(),
+                Ok(()) => {}
+                Err(fault) => self.remark(Notice::Fault(fault)),
+            },
+        );
     }
 
     /// Whether the file of a document is on this device.
@@ -76,7 +93,7 @@ impl State {
         self.saved.with(|saved| saved.contains(&blob))
     }
 
-    /// Bytes of all documents on this device, as far as their entries are in memory.
+    /// Bytes of all documents on this device whose entries are in memory: [`State::load`] brings all of them in.
     pub fn saved_bytes(self) -> u64 {
         let saved = self.saved.get();
         let size = |document: &Document| u64::from(document.file.bytes);
@@ -93,7 +110,7 @@ impl State {
         };
         spawn_local(async move {
             let outcome = handbook.save_document(&document).await;
-            self.note_saved().await;
+            self.saved_changed().await;
             done(outcome);
         });
     }
@@ -110,8 +127,11 @@ impl State {
             return;
         };
         spawn_local(async move {
+            let known = untrack(|| self.saved(document.file.blob));
             let file = file(&handbook, &document, fetching).await;
-            self.note_saved().await;
+            if !known {
+                self.saved_changed().await;
+            }
             done(file);
         });
     }
@@ -125,7 +145,7 @@ impl State {
             if let Err(fault) = handbook.forget_document(&document).await {
                 self.say(Notice::Fault(fault));
             }
-            self.note_saved().await;
+            self.saved_changed().await;
         });
     }
 
@@ -146,13 +166,16 @@ impl State {
                 .cloned()
                 .collect()
         };
+        if due.is_empty() {
+            return;
+        }
         for document in due {
             // The network may go at any time; what is missing is fetched in a later round.
             if handbook.save_document(&document).await.is_err() {
                 break;
             }
         }
-        self.note_saved().await;
+        self.saved_changed().await;
     }
 }
 

@@ -1,9 +1,8 @@
-//! When to use the network: at the start, when it comes back, after each change, and every few minutes while the
-//! page is looked at. Offline is a state of the header, not a fault.
+//! When to use the network: at the start, when it comes back, after each change that somebody else shall see, and
+//! every minute. Offline is a state of the header, not a fault.
 
 use super::{Notice, State};
-use crate::exchange::outbox::Stage;
-use crate::ports::Later;
+use crate::ports::{FeedFault, Later};
 use crate::sync::{Fault, Handbook, Memory, Role, Travel};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
@@ -13,7 +12,7 @@ use std::time::Duration;
 /// Whether the branch's host can be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Connection {
-    /// The last round went through, or none was tried yet.
+    /// The host answered the last time, if only that it is busy, or was not asked yet.
     Online,
     /// No network.
     Offline,
@@ -63,7 +62,7 @@ impl Default for Travelling {
 
 /// A change is followed by a round after this, so that several quick changes make one.
 const SOON: Duration = Duration::from_millis(800);
-/// A round while the page is looked at.
+/// A round follows another one after this.
 const EVERY: Duration = Duration::from_secs(60);
 
 impl State {
@@ -79,9 +78,7 @@ impl State {
 
     /// Parcels that wait to be handed over.
     pub fn waiting(self) -> usize {
-        let waits =
-            |memory: &Memory| memory.outbox().iter().filter(|parcel| parcel.stage == Stage::Waiting).count();
-        self.with(waits).unwrap_or(0)
+        self.with(Memory::waiting).unwrap_or(0)
     }
 
     /// What the header says.
@@ -114,17 +111,25 @@ impl State {
                     && handbook.catch_up().await == Ok(true)
                 {
                     self.changed();
+                    self.load_marks().await;
                 }
             });
         }));
-        self.device().shell.on_new_version(Box::new(move || self.say(Notice::NewVersion)));
+        self.device().shell.on_new_version(Box::new(move || self.note_new_version()));
         self.travel_now();
         self.travel_later();
     }
 
-    /// No further round is begun: another program goes on in this page.
-    pub fn stop_travelling(self) {
+    /// Another program goes on in this page: no further round is begun here, and the handbook is given back. What
+    /// is under way is finished.
+    pub fn retire(self) {
         self.travel.stopped.set_value(true);
+        self.handbook.set_value(None);
+    }
+
+    /// Whether anything here is not where others can see it.
+    pub(super) fn something_to_send(self) -> bool {
+        self.waiting() > 0 || self.with(Memory::unpublished).unwrap_or(false)
     }
 
     fn travel_later(self) {
@@ -195,28 +200,36 @@ impl State {
             Ok(0)
         };
         let round = self.round.with_value(|round| *round);
+        let before = handbook.memory().generation();
         let outcome = match sent {
             Ok(sent) => round(&handbook).await.map(|travel| Travel { sent: travel.sent + sent, ..travel }),
             Err(fault) => Err(fault),
         };
+        if handbook.memory().generation() != before {
+            self.device().shell.tell_tabs();
+        }
         match outcome {
             Ok(travel) => {
                 self.connection.set(Connection::Online);
                 if travel.arrival.outdated {
-                    self.say(Notice::Outdated);
+                    self.remark(Notice::Outdated);
+                } else {
+                    self.all_well();
                 }
                 self.refresh_today().await;
                 self.save_due_documents().await;
             }
             Err(Fault::NoHosting) => {}
-            Err(fault) if fault.recoverable() => {
-                self.connection.set(Connection::Offline);
-                self.changed();
-            }
             Err(fault) => {
+                match fault {
+                    Fault::Feed(FeedFault::Offline) => self.connection.set(Connection::Offline),
+                    // A host that is busy has been reached.
+                    Fault::Feed(_) => self.connection.set(Connection::Online),
+                    _ => {}
+                }
                 // Who asked by hand is told where the hand is.
-                if !at_once {
-                    self.say(Notice::Fault(fault));
+                if !fault.recoverable() && !at_once {
+                    self.remark(Notice::Fault(fault));
                 }
                 self.changed();
             }

@@ -2,11 +2,12 @@
 //! through any hand.
 
 use super::delivery::Delivery;
-use super::memory::Change;
+use super::memory::SignedHead;
 use super::{Arrival, Fault, Handbook, Role};
 use crate::domain::document::Document;
 use crate::domain::id::{BlobId, RecordId};
-use crate::exchange::bundle::{Bundle, Item};
+use crate::domain::order;
+use crate::exchange::bundle::{BUNDLE_BYTES_MAX, Bundle, Item};
 use crate::exchange::feed::HeadNews;
 use crate::exchange::outbox::{HandOver, Stage};
 use crate::exchange::pack::{open_pack, seal_packs};
@@ -15,39 +16,91 @@ use crate::record::body::PackRef;
 use crate::record::digest::blob_id;
 use crate::record::shared_seal::{Purpose, open_shared, seal_shared};
 use crate::record::{Flaw, Unverified};
+use std::collections::BTreeSet;
+
+/// Document files that travel with one bundle, in bytes: what is more waits for the next one.
+const DOCUMENTS_BYTES_MAX: usize = BUNDLE_BYTES_MAX / 2;
+
+/// A bundle that is ready to go. That it is made changes nothing: it may be cancelled, or never be saved.
+/// [`Handbook::note_bundle_out`] tells that it went.
+#[derive(Clone, Debug)]
+pub struct Outgoing {
+    /// What travels.
+    pub bundle: Bundle,
+    /// Records of the mail in it.
+    parcels: Vec<RecordId>,
+    /// The head in it.
+    head: Option<SignedHead>,
+    /// Files in it that nobody else had.
+    files: Vec<BlobId>,
+}
 
 impl Handbook {
     /// A bundle for a branch without a network. From a member: all mail that is not confirmed. From the secretary:
-    /// the head, every pack, and the files of `documents`.
-    pub async fn export_bundle(&self, documents: &[Document]) -> Result<Bundle, Fault> {
+    /// the head, every pack, the files of `documents`, and, where there is no host, whatever files never went out.
+    pub async fn export_bundle(&self, documents: &[Document]) -> Result<Outgoing, Fault> {
         self.catch_up().await?;
-        let org = self.memory.borrow().identity.org();
-        if self.memory.borrow().role() != Role::Secretary {
-            let items = self.export_mail().await?;
-            return Ok(Bundle { org, items });
+        let bundle = Bundle { org: self.memory.borrow().identity.org(), items: Vec::new() };
+        let out = Outgoing { bundle, parcels: Vec::new(), head: None, files: Vec::new() };
+        if self.memory.borrow().role() == Role::Secretary {
+            self.export_branch(documents, out).await
+        } else {
+            self.export_mail(out).await
         }
+    }
+
+    async fn export_branch(&self, documents: &[Document], mut out: Outgoing) -> Result<Outgoing, Fault> {
         self.prepare(None).await?;
-        let content = self.memory.borrow().identity.content().clone();
-        let signed = self.memory.borrow().last_signed().cloned().ok_or(Fault::NothingToPublish)?;
-        let mut items = vec![Item::Head(seal_shared(&content, Purpose::Head, &signed.bytes))];
+        let (content, signed, uploads) = {
+            let memory = self.memory.borrow();
+            let signed = memory.last_signed().cloned().ok_or(Fault::NothingToPublish)?;
+            (memory.identity.content().clone(), signed, memory.uploads.clone())
+        };
+        let items = &mut out.bundle.items;
+        items.push(Item::Head(seal_shared(&content, Purpose::Head, &signed.bytes)));
         for pack in &signed.head.packs {
             items.push(Item::Pack(self.sealed_pack(pack).await?));
         }
-        for document in documents {
-            if let Some(sealed) = self.ports.store.get(Table::Blobs, &document.file.blob.0).await? {
+        let packs = order::set(signed.head.packs.iter().map(|pack| pack.blob));
+        let mut wanted: Vec<BlobId> = documents.iter().map(|document| document.file.blob).collect();
+        if self.hosting().is_err() {
+            wanted.extend(uploads.iter().filter(|blob| !packs.contains(blob)));
+        }
+        let (mut carried, mut room) = (BTreeSet::new(), DOCUMENTS_BYTES_MAX);
+        for blob in wanted {
+            if carried.contains(&blob) {
+                continue;
+            }
+            if let Some(sealed) = self.ports.store.get(Table::Blobs, &blob.0).await?
+                && let Some(rest) = room.checked_sub(sealed.len())
+            {
+                room = rest;
+                carried.insert(blob);
                 items.push(Item::Document(sealed));
             }
         }
-        // A branch without a host publishes by handing the file on.
-        if self.hosting().is_err() {
-            let uploads: Vec<BlobId> = self.memory.borrow().uploads.iter().copied().collect();
-            {
-                let _turn = self.turn.lock().await;
-                self.act(|_| Ok((Change { uploaded: uploads.clone(), ..Change::default() }, ()))).await?;
+        let files = uploads.into_iter().filter(|blob| packs.contains(blob) || carried.contains(blob));
+        Ok(Outgoing { files: files.collect(), head: Some(signed), ..out })
+    }
+
+    /// Notes that a bundle has left this device: another app took it, or the browser saved it. Mail in it counts as
+    /// sent. A branch without a host publishes by handing the file on.
+    pub async fn note_bundle_out(&self, out: &Outgoing) -> Result<(), Fault> {
+        let hosted = self.hosting().is_ok();
+        let _turn = self.turn.lock().await;
+        let now = self.now();
+        self.act(|memory| {
+            let published = out.head.as_ref().filter(|_| !hosted);
+            let mut change = published.map(|signed| memory.publishing(signed)).unwrap_or_default();
+            if !hosted {
+                change.uploaded.clone_from(&out.files);
             }
-            self.note_published(&signed).await?;
-        }
-        Ok(Bundle { org, items })
+            // Some of it may have been confirmed, or taken off by the member's hand, meanwhile.
+            let parcels = out.parcels.iter().filter_map(|record| memory.outbox.get(record).cloned());
+            change.parcels = parcels.map(|parcel| parcel.after(HandOver::Taken, now)).collect();
+            Ok((change, ()))
+        })
+        .await
     }
 
     /// The very file that a head of this device names.
@@ -55,7 +108,7 @@ impl Handbook {
         if let Some(waiting) = self.ports.store.get(Table::Blobs, &pack.blob.0).await? {
             return Ok(waiting);
         }
-        let rows = self.ports.store.list(Table::Shelf, &pack.month.to_be_bytes()).await?;
+        let rows = self.shelf(&pack.month.to_be_bytes()).await?;
         let content = self.memory.borrow().identity.content().clone();
         let packs = seal_packs(&content, rows.iter().map(|(_, value)| value.as_slice()));
         let named = packs.into_iter().find(|bytes| blob_id(bytes) == pack.blob);
@@ -63,19 +116,14 @@ impl Handbook {
         named.ok_or(Fault::Store(StoreFault::Stale))
     }
 
-    async fn export_mail(&self) -> Result<Vec<Item>, Fault> {
+    async fn export_mail(&self, mut out: Outgoing) -> Result<Outgoing, Fault> {
         self.ask_to_join(None).await?;
-        let open: Vec<(RecordId, Vec<u8>)> = {
-            let memory = self.memory.borrow();
-            let open = memory.outbox().into_iter().filter(|parcel| parcel.stage != Stage::Received);
-            open.map(|parcel| (parcel.record, parcel.sealed.clone())).collect()
-        };
-        let mut items = Vec::new();
-        for (record, sealed) in open {
-            self.note_hand_over(record, HandOver::Taken).await?;
-            items.push(Item::Mail(sealed));
+        let memory = self.memory.borrow();
+        for parcel in memory.outbox().into_iter().filter(|parcel| parcel.stage != Stage::Received) {
+            out.parcels.push(parcel.record);
+            out.bundle.items.push(Item::Mail(parcel.sealed.clone()));
         }
-        Ok(items)
+        Ok(out)
     }
 
     /// Takes in a bundle, whoever brought it. Taking it in twice changes nothing.

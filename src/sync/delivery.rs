@@ -9,7 +9,6 @@ use crate::exchange::feed::{HeadNews, judge_head};
 use crate::exchange::fold::Fold;
 use crate::exchange::outbox::Parcel;
 use crate::exchange::pack::seal_packs;
-use crate::ports::Table;
 use crate::record::body::{Head, PackRef, Receipt};
 use crate::record::digest::{blob_id, record_id};
 use crate::record::envelope::Author;
@@ -109,7 +108,7 @@ impl Handbook {
         delivered: &BTreeMap<u32, BTreeMap<RecordId, Vec<u8>>>,
     ) -> Result<BTreeSet<u32>, Fault> {
         let mut shelf = delivered.clone();
-        for (key, value) in self.ports.store.list(Table::Shelf, &[]).await? {
+        for (key, value) in self.shelf(&[]).await? {
             if let Some((month, id)) = key.split_first_chunk::<4>()
                 && let Some(id) = RecordId::from_slice(id)
             {

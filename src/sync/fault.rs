@@ -23,6 +23,8 @@ pub enum Fault {
     Link(LinkFault),
     /// A bundle or an invitation of another branch.
     OtherBranch,
+    /// A card or an answer for another meeting.
+    OtherMeeting,
     /// Only the secretary may do this.
     NotTheSecretary,
     /// The secretary has not confirmed this device yet.
@@ -39,14 +41,14 @@ pub enum Fault {
     UnknownDevice,
     /// There is no such meeting.
     UnknownMeeting,
-    /// The check-in is for another meeting.
-    OtherMeeting,
     /// The code of the meeting is not on the screen.
     CodeClosed,
     /// What was scanned is no request of a device to be listed.
     NotARequest,
     /// Nothing of the branch is known on this device yet.
     NotFetched,
+    /// There are no own words to take back.
+    NothingSaid,
     /// There is no head to hand on.
     NothingToPublish,
     /// The file is not on this device.

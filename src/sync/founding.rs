@@ -4,7 +4,7 @@ use super::identity::Identity;
 use super::memory::Change;
 use super::{Fault, Handbook, meta};
 use crate::domain::id::{InviteId, MemberId, ThingId};
-use crate::domain::member::{Device, Member, Office, Roster, Standing, Status};
+use crate::domain::member::{Activity, Device, Member, Membership, Office, Roster, Standing};
 use crate::domain::org::{BranchKind, Charter};
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
@@ -73,7 +73,8 @@ impl Handbook {
             id: MemberId(first(&sha256(&[b"so-tay member", &ports.keys.seed().0]))),
             name: founding.secretary,
             office: Office::Secretary,
-            status: Status::Official,
+            membership: Membership::Official,
+            activity: Activity::Here,
             devices: vec![Device { id: device.id(), keys: device.keys(), standing: Standing::Active }],
         };
         let now = ports.clock.now();

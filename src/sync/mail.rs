@@ -2,7 +2,6 @@
 //! it, and never counted twice.
 
 use super::memory::Change;
-use super::secretary::passed_on;
 use super::{Fault, Handbook, Memory};
 use crate::domain::id::{BlobId, KeyId};
 use crate::domain::time::Moment;
@@ -92,7 +91,7 @@ impl Memory {
             if versions.is_some_and(|versions| versions.all().count() >= VERSIONS_MAX) {
                 return Err(Flaw::TooLarge);
             }
-            if passed_on(&record) {
+            if self.passes_on(&record) {
                 change.shelve(month_of(now.day()), &record);
             }
             change.records.push(record.clone());

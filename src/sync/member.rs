@@ -1,25 +1,23 @@
-//! What a member says: replies, check-ins, comments, shared self-criticism, and the wish to be listed. Each becomes
-//! a signed record in the own handbook and a sealed parcel in the outbox, in one commit.
+//! What a member says: replies, check-ins, the wish to be listed; comments and shared self-criticism have files of
+//! their own. Each becomes a signed record in the own handbook and a sealed parcel in the outbox, in one commit.
 
 use super::memory::Change;
 use super::{Fault, Handbook, Memory, Role};
 use crate::domain::attendance::{Answer, Reply};
 use crate::domain::check_in::{CheckIn, Proof};
-use crate::domain::comment::{Boxes, Comment, Visibility};
 use crate::domain::id::{RecordId, ThingId};
 use crate::domain::key::SealingKey;
-use crate::domain::self_criticism::{Answer as ReviewAnswer, Review, Shared};
 use crate::domain::time::Moment;
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
 use crate::exchange::outbox::{Parcel, Stage};
 use crate::exchange::subject::Subject;
-use crate::ports::{Table, Write};
+use crate::ports::Write;
 use crate::record::body::Join;
 use crate::record::digest::{blob_id, record_id};
 use crate::record::keyring::Vouched;
 use crate::record::sealed_mail::seal_mail;
-use crate::record::{Body, Draft, Flaw, Kind, Record, Seed, Unverified};
+use crate::record::{Body, Draft, Kind, Record, Seed, Unverified};
 use std::rc::Rc;
 
 /// What was submitted.
@@ -68,15 +66,23 @@ impl Memory {
     }
 
     /// A record by this device, ready to be sent.
-    fn own_record(&self, now: Moment, about: ThingId, body: Body) -> Result<Rc<Record>, Fault> {
+    pub(super) fn own_record(&self, now: Moment, about: ThingId, body: Body) -> Result<Rc<Record>, Fault> {
         let member = self.me().ok_or(Fault::NotYetListed)?;
-        let kind = match &body {
-            Body::Retract(kind) => *kind,
-            body => body.kind(),
-        };
+        let kind = body.fact_kind();
         let subject = Subject::of_member(kind, about, member);
         // Every check-in stands for itself: the first one keeps the time.
         let replaces = if kind == Kind::CheckIn { Vec::new() } else { self.fold.replaced_by_next(&subject) };
+        self.own_version(now, about, body, replaces)
+    }
+
+    /// A record by this device in place of the versions that it names.
+    pub(super) fn own_version(
+        &self,
+        now: Moment,
+        about: ThingId,
+        body: Body,
+        replaces: Vec<RecordId>,
+    ) -> Result<Rc<Record>, Fault> {
         let draft = Draft { org: self.identity.org(), at: now, about, replaces, body };
         let record =
             Unverified::parse(&draft.sign(self.identity.device()))?.verify(&self.keyring, Vouched::No)?;
@@ -103,43 +109,6 @@ impl Handbook {
         Ok(record.bytes().to_vec())
     }
 
-    /// Sends words on the theme; the draft under `draft` goes in the same commit.
-    pub async fn comment(
-        &self,
-        meeting: ThingId,
-        boxes: Boxes,
-        visibility: Visibility,
-        draft: &str,
-    ) -> Result<Submitted, Fault> {
-        if boxes.filled() == 0 {
-            return Err(Fault::Empty);
-        }
-        let body = Body::Comment(Comment { meeting, boxes, visibility });
-        let rows = [Write::Delete(Table::Drafts, draft.as_bytes().to_vec())];
-        match visibility {
-            Visibility::Anonymous => self.submit_unnamed(meeting, body, &rows).await,
-            Visibility::Branch | Visibility::Secretary => self.submit(meeting, body, &rows).await,
-        }
-    }
-
-    /// Hands over what the owner has shared of the self-criticism. Everything shared for the meeting so far goes
-    /// again: the new record replaces the old one.
-    pub async fn share_review(
-        &self,
-        meeting: ThingId,
-        answers: Vec<Shared<ReviewAnswer>>,
-    ) -> Result<Submitted, Fault> {
-        if answers.len() > Review::ANSWERS_MAX {
-            return Err(Fault::Flaw(Flaw::TooLarge));
-        }
-        self.submit(meeting, Body::Review(Review { meeting, answers }), &[]).await
-    }
-
-    /// Takes back what was shared for the meeting.
-    pub async fn withdraw_review(&self, meeting: ThingId) -> Result<Submitted, Fault> {
-        self.submit(meeting, Body::Retract(Kind::Review), &[]).await
-    }
-
     /// Asks to be listed, once the branch is known. Tells whether a new request was written.
     pub async fn ask_to_join(&self, name: Option<Line>) -> Result<bool, Fault> {
         let _turn = self.turn.lock().await;
@@ -162,23 +131,36 @@ impl Handbook {
     }
 
     async fn submit(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
+        self.submit_all(rows, |memory, now| Ok(vec![memory.own_record(now, about, body.clone())?])).await
+    }
+
+    /// Submits what `decide` makes of what is known, all of it in one commit; tells of the last record. It may be
+    /// decided several times over.
+    pub(super) async fn submit_all(
+        &self,
+        rows: &[Write],
+        decide: impl Fn(&Memory, Moment) -> Result<Vec<Rc<Record>>, Fault>,
+    ) -> Result<Submitted, Fault> {
         let _turn = self.turn.lock().await;
         let (now, seed) = (self.now(), self.ports.keys.seed());
         self.act(|memory| {
-            let record = memory.own_record(now, about, body.clone())?;
-            let submitted = Submitted { id: record.id(), bytes: record.bytes().to_vec() };
+            let records = decide(memory, now)?;
+            let last = records.last().ok_or(Fault::Empty)?;
+            let submitted = Submitted { id: last.id(), bytes: last.bytes().to_vec() };
             let mut change = Change { rows: rows.to_vec(), ..Change::default() };
-            if memory.role() == Role::Secretary {
-                // The secretary's own words need no mail: they are where they should be.
-                if super::secretary::passed_on(&record) {
-                    change.shelve(month_of(now.day()), &record);
+            for record in &records {
+                if memory.role() == Role::Secretary {
+                    // The secretary's own words need no mail: they are where they should be.
+                    if memory.passes_on(record) {
+                        change.shelve(month_of(now.day()), record);
+                    }
+                } else {
+                    let (kind, about) = (record.body().kind(), record.header().about);
+                    change.spent.extend(memory.overtaken(record));
+                    change.parcels.push(parcel(memory, record.bytes(), kind, about, now, &seed)?);
                 }
-            } else {
-                let kind = record.body().kind();
-                change.spent = memory.overtaken(&record);
-                change.parcels.push(parcel(memory, record.bytes(), kind, about, now, &seed)?);
             }
-            change.records.push(record);
+            change.records = records;
             Ok((change, submitted))
         })
         .await
@@ -186,7 +168,12 @@ impl Handbook {
 
     /// An anonymous record stays out of the own facts: nothing on the device ties it to its author but the parcel. On
     /// the secretary's own device it lies among the anonymous records of all.
-    async fn submit_unnamed(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
+    pub(super) async fn submit_unnamed(
+        &self,
+        about: ThingId,
+        body: Body,
+        rows: &[Write],
+    ) -> Result<Submitted, Fault> {
         let _turn = self.turn.lock().await;
         let (now, seed, salt) = (self.now(), self.ports.keys.seed(), self.ports.keys.seed());
         self.act(|memory| {
@@ -224,6 +211,7 @@ mod tests {
     use crate::domain::attendance::Means;
     use crate::domain::org::BranchKind;
     use crate::ports::Ports;
+    use crate::ports::Table;
     use crate::ports::memory::{MemoryClock, MemoryHost, MemoryKeys, MemoryStore};
     use crate::sync::Founding;
 

@@ -7,14 +7,15 @@ use crate::domain::attendance::RollCall;
 use crate::domain::id::{BlobId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
-use crate::domain::time::Moment;
+use crate::domain::regulation::Regulation;
+use crate::domain::time::{Day, Moment};
 use crate::exchange::feed::HeadMark;
 use crate::exchange::fold::{Fold, Versions};
-use crate::exchange::outbox::Parcel;
+use crate::exchange::outbox::{Parcel, Stage};
 use crate::exchange::subject::Subject;
 use crate::ports::{Generation, Table, Write};
 use crate::record::body::{Head, Receipt};
-use crate::record::check_in_code::CodeLog;
+use crate::record::check_in_code::ShownTurns;
 use crate::record::{Author, Body, Flaw, Keyring, Kind, Record};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -39,7 +40,7 @@ pub struct Memory {
     pub(super) pending: Option<SignedHead>,
     pub(super) uploads: BTreeSet<BlobId>,
     pub(super) minutes: BTreeMap<ThingId, Minutes>,
-    pub(super) codes: BTreeMap<ThingId, CodeLog>,
+    pub(super) codes: BTreeMap<ThingId, ShownTurns>,
     pub(super) generation: Generation,
 }
 
@@ -140,6 +141,16 @@ impl Memory {
         order::sorted(self.outbox.values(), |a, b| key(a).cmp(&key(b)))
     }
 
+    /// How many parcels wait for a way out.
+    pub fn waiting(&self) -> usize {
+        self.outbox.values().filter(|parcel| parcel.stage == Stage::Waiting).count()
+    }
+
+    /// How many parcels the secretary has not confirmed.
+    pub fn unconfirmed(&self) -> usize {
+        self.outbox.values().filter(|parcel| parcel.stage != Stage::Received).count()
+    }
+
     /// The last head that was taken.
     pub fn head(&self) -> Option<&HeadMark> {
         self.head.as_ref()
@@ -179,11 +190,15 @@ impl Memory {
 
     /// The minutes that the secretary is entering, or the ones that were published last.
     pub fn minutes(&self, meeting: ThingId) -> Minutes {
-        self.minutes
-            .get(&meeting)
-            .or_else(|| self.fold.minutes(meeting))
-            .cloned()
-            .unwrap_or_else(|| Minutes { meeting, roll_call: RollCall::default(), tasks: Vec::new() })
+        self.minutes.get(&meeting).or_else(|| self.fold.minutes(meeting)).cloned().unwrap_or_else(|| {
+            let regulation = self.fold.meeting(meeting).map(|notice| notice.regulation);
+            Minutes {
+                meeting,
+                roll_call: RollCall::default(),
+                tasks: Vec::new(),
+                regulation: regulation.unwrap_or(Regulation::in_force(Day::MAX).id),
+            }
+        })
     }
 }
 
@@ -303,6 +318,9 @@ impl Memory {
             writes
                 .push(put(meta::RECEIPTS.to_vec(), receipts.iter().flat_map(|receipt| receipt.0).collect()));
         }
+        for meeting in self.overtaken_minutes(change) {
+            writes.push(Write::Delete(Table::Meta, meta::key(meta::MINUTES, &meeting.0)));
+        }
         for minutes in &change.minutes {
             let body = Body::Minutes(minutes.clone()).encode();
             writes.push(put(meta::key(meta::MINUTES, &minutes.meeting.0), body));
@@ -335,6 +353,9 @@ impl Memory {
     pub(super) fn absorb(&mut self, change: Change, generation: Generation) {
         self.generation = generation;
         self.dirty = self.dirty_after(&change);
+        for meeting in self.overtaken_minutes(&change) {
+            self.minutes.remove(&meeting);
+        }
         self.warm_subjects.extend(change.records.iter().map(|record| Subject::of(record)));
         for record in change.records {
             let decides = matches!(record.body(), Body::Charter(_) | Body::Roster(_));
@@ -370,6 +391,14 @@ impl Memory {
             }
             None => {}
         }
+    }
+
+    /// Meetings whose minutes are being entered here and are published by `change`, here or on another device of the
+    /// secretary: what is published stands, and a draft from before must neither hide nor replace it.
+    fn overtaken_minutes(&self, change: &Change) -> Vec<ThingId> {
+        let published = change.records.iter().filter(|record| record.body().kind() == Kind::Minutes);
+        let meetings = published.map(|record| record.header().about);
+        meetings.filter(|meeting| self.minutes.contains_key(meeting)).collect()
     }
 
     /// Receipts with the newest last, each once, so that what was sent again is listed again.

@@ -3,6 +3,7 @@
 //! it or nothing.
 
 mod bundles;
+mod comment;
 mod delivery;
 mod drafts;
 mod fault;
@@ -12,9 +13,11 @@ mod mail;
 mod member;
 mod memory;
 mod publish;
+mod review;
 mod secretary;
 mod travel;
 
+pub use bundles::Outgoing;
 pub use fault::Fault;
 pub use founding::{Founded, Founding};
 pub use identity::{Identity, Role};
@@ -238,12 +241,13 @@ impl Handbook {
 
     /// Commits a change; `false` when it must be decided again, because it was decided without some version of a
     /// fact, or because another tab has written since. Both have been read by then.
-    async fn settle(&self, change: Change) -> Result<bool, Fault> {
+    async fn settle(&self, mut change: Change) -> Result<bool, Fault> {
         let cold = self.memory.borrow().cold(&change.records);
         if !cold.is_empty() {
             self.warm(cold).await?;
             return Ok(false);
         }
+        change.dirty.extend(self.outdated_months(&change.records).await?);
         match self.commit(change).await {
             Ok(()) => Ok(true),
             Err(Fault::Store(StoreFault::Stale)) => {

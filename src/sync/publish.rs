@@ -15,8 +15,6 @@ use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind};
 use std::collections::BTreeSet;
 
-const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
-
 /// A month, or a part of a busy one, as it lies on the shelf now.
 struct FreshPack {
     month: u32,
@@ -32,7 +30,7 @@ impl Memory {
 
     /// Whether the published head grows old: members shall not be told that nothing comes when there is no news.
     fn aged(&self, now: Moment) -> bool {
-        let half = Head::FRESH_DAYS / 2 * DAY_MILLIS;
+        let half = Head::FRESH_MILLIS / 2;
         self.last_signed().is_some_and(|signed| signed.head.expires.0.saturating_sub(now.0) < half)
     }
 
@@ -61,7 +59,7 @@ impl Memory {
         let superseded = self.superseded(&packs);
         let head = Head {
             seq: self.next_counter(past, now)?,
-            expires: now.plus_milliseconds(Head::FRESH_DAYS * DAY_MILLIS),
+            expires: now.plus_milliseconds(Head::FRESH_MILLIS),
             packs,
             received: self.receipts.clone(),
         };
@@ -78,6 +76,24 @@ impl Memory {
             publication: Some(Publication::Prepared(signed)),
             ..Change::default()
         })
+    }
+
+    /// What changes when `signed` is where members find it.
+    pub(super) fn publishing(&self, signed: &SignedHead) -> Change {
+        // Another tab may have signed the next one meanwhile, which then still waits.
+        if self.pending.as_ref() != Some(signed) {
+            return Change::default();
+        }
+        let packs = order::set(signed.head.packs.iter().map(|pack| pack.blob));
+        // Packs of this device can be made again from the shelf at any time.
+        let rows = packs.iter().map(|blob| Write::Delete(Table::Blobs, blob.0.to_vec()));
+        Change {
+            rows: rows.collect(),
+            head: Some(signed.mark()),
+            packs: packs.difference(&self.packs).copied().collect(),
+            publication: Some(Publication::Done(signed.clone())),
+            ..Change::default()
+        }
     }
 }
 
@@ -101,7 +117,7 @@ impl Handbook {
             }
             let mut fresh = Vec::new();
             for month in dirty {
-                let rows = self.ports.store.list(Table::Shelf, &month.to_be_bytes()).await?;
+                let rows = self.shelf(&month.to_be_bytes()).await?;
                 let packs = seal_packs(&content, rows.iter().map(|(_, value)| value.as_slice()));
                 let packs = packs.into_iter().map(|bytes| FreshPack { month, blob: blob_id(&bytes), bytes });
                 fresh.extend(packs);
@@ -175,26 +191,8 @@ impl Handbook {
         Some((signed, sealed))
     }
 
-    pub(super) async fn note_published(&self, signed: &SignedHead) -> Result<(), Fault> {
+    async fn note_published(&self, signed: &SignedHead) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
-        self.act(|memory| {
-            // Another tab may have signed the next one meanwhile, which then still waits.
-            if memory.pending.as_ref() != Some(signed) {
-                return Ok((Change::default(), ()));
-            }
-            let head = &signed.head;
-            let packs = order::set(head.packs.iter().map(|pack| pack.blob));
-            // Packs of this device can be made again from the shelf at any time.
-            let rows = packs.iter().map(|blob| Write::Delete(Table::Blobs, blob.0.to_vec()));
-            let change = Change {
-                rows: rows.collect(),
-                head: Some(signed.mark()),
-                packs: packs.difference(&memory.packs).copied().collect(),
-                publication: Some(Publication::Done(signed.clone())),
-                ..Change::default()
-            };
-            Ok((change, ()))
-        })
-        .await
+        self.act(|memory| Ok((memory.publishing(signed), ()))).await
     }
 }

@@ -5,7 +5,6 @@ use super::memory::Change;
 use super::{Fault, Handbook, Memory, Role, meta};
 use crate::domain::attendance::{Entry, Means, RollCall, State};
 use crate::domain::check_in::Proof;
-use crate::domain::comment::Visibility;
 use crate::domain::document::{Document, File, Kind as DocumentKind, Media};
 use crate::domain::id::{InviteId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
@@ -19,15 +18,13 @@ use crate::exchange::invitation::Invitation;
 use crate::exchange::subject::Subject;
 use crate::ports::{Table, Write};
 use crate::record::body::Join;
-use crate::record::check_in_code::{CodeLog, Turn};
+use crate::record::check_in_code::{CodeLog, ShownTurns, Turn};
 use crate::record::digest::{blob_id, comparison_digits, first};
 use crate::record::keyring::Vouched;
+use crate::record::kind::Retractable;
 use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind, Record, Unverified};
 use std::rc::Rc;
-
-/// Whoever checks in later than this after the start counts as late.
-const LATE_AFTER_MINUTES: i64 = 15;
 
 /// A device that asks to be listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,23 +60,13 @@ pub struct NewDocument {
     pub bytes: Vec<u8>,
 }
 
-/// Whether a member's record is passed on to all members.
-pub(super) fn passed_on(record: &Record) -> bool {
-    match record.body() {
-        Body::Comment(comment) => comment.visibility == Visibility::Branch,
-        Body::Retract(kind) => *kind == Kind::Comment,
-        _ => false,
-    }
-}
-
 impl Memory {
     /// A fact of the branch, signed by this device.
     pub(super) fn fact(&self, now: Moment, about: ThingId, body: Body) -> Result<Rc<Record>, Fault> {
         if self.role() != Role::Secretary {
             return Err(Fault::NotTheSecretary);
         }
-        let kind = if let Body::Retract(kind) = &body { *kind } else { body.kind() };
-        let replaces = self.fold.replaced_by_next(&Subject::of_branch(kind, about));
+        let replaces = self.fold.replaced_by_next(&Subject::of_branch(body.fact_kind(), about));
         let draft = Draft { org: self.identity.org(), at: now, about, replaces, body };
         let record =
             Unverified::parse(&draft.sign(self.identity.device()))?.verify(&self.keyring, Vouched::No)?;
@@ -94,15 +81,14 @@ impl Memory {
         Ok(change)
     }
 
-    /// The roll call of a meeting: the secretary's ticks, and check-ins that prove a turn of the code.
+    /// What is marked in the roll call of a meeting: the secretary's ticks, and check-ins that prove a turn of the
+    /// code.
     pub fn roll_call(&self, meeting: ThingId) -> RollCall {
-        let mut roll_call = self.minutes(meeting).roll_call;
-        let starts = self.fold.meeting(meeting).map(|meeting| meeting.starts.moment());
-        if let Some(log) = self.codes.get(&meeting) {
+        let mut roll_call = self.minutes(meeting).roll_call.marks();
+        if let Some(shown) = self.codes.get(&meeting) {
             for (member, check_in, _) in self.fold.check_ins(meeting) {
-                if let Some(at) = log.shown_at(meeting, &check_in.proof) {
-                    let late = starts.is_some_and(|starts| at.0 > starts.0 + LATE_AFTER_MINUTES * 60_000);
-                    let state = if late { State::Late } else { State::Present };
+                if let Some(at) = shown.shown_at(&check_in.proof) {
+                    let state = self.arrival(meeting, at);
                     roll_call.check_in(Entry { member, state, means: Means::Code, at: Some(at) });
                 }
             }
@@ -110,10 +96,38 @@ impl Memory {
         roll_call
     }
 
+    /// Takes over the log of a meeting's code as it was stored.
+    fn follow_code(&mut self, meeting: ThingId, log: CodeLog) {
+        match self.codes.get_mut(&meeting) {
+            Some(shown) => shown.follow(log),
+            None => drop(self.codes.insert(meeting, ShownTurns::new(meeting, log))),
+        }
+    }
+
+    /// What somebody is who comes to the meeting at `at`.
+    fn arrival(&self, meeting: ThingId, at: Moment) -> State {
+        let notice = self.fold.meeting(meeting);
+        notice.map_or(State::Present, |notice| {
+            State::on_arrival(notice.starts.moment(), at, notice.regulation.regulation())
+        })
+    }
+
+    /// The roll call of a meeting that was held and published.
+    pub fn published_roll_call(&self, meeting: ThingId) -> Option<&RollCall> {
+        let roll_call = &self.fold.minutes(meeting)?.roll_call;
+        (!roll_call.entries().is_empty()).then_some(roll_call)
+    }
+
+    /// The whole roll call of a meeting, with one entry for each member: what its numbers are counted from.
+    pub fn attendance(&self, meeting: ThingId) -> RollCall {
+        let members = self.fold.roster().map_or(&[][..], |roster| &roster.members);
+        self.roll_call(meeting).completed(members, self.published_roll_call(meeting))
+    }
+
     /// Check-ins whose code was never shown here: kept, but not counted.
     pub fn unproven_check_ins(&self, meeting: ThingId) -> Vec<MemberId> {
-        let log = self.codes.get(&meeting);
-        let unproven = |proof: &Proof| log.is_none_or(|log| log.shown_at(meeting, proof).is_none());
+        let shown = self.codes.get(&meeting);
+        let unproven = |proof: &Proof| shown.is_none_or(|shown| shown.shown_at(proof).is_none());
         self.fold
             .check_ins(meeting)
             .filter(|(_, check_in, _)| check_in.proof != Proof::Card && unproven(&check_in.proof))
@@ -246,7 +260,7 @@ impl Handbook {
 
     /// Takes a document out of the library.
     pub async fn retract_document(&self, id: ThingId) -> Result<(), Fault> {
-        self.state_fact(id, Body::Retract(Kind::Document)).await
+        self.state_fact(id, Body::Retract(Retractable::Document)).await
     }
 
     /// An invitation for `member`, to be shown as a QR code or sent as a link.
@@ -306,24 +320,29 @@ impl Handbook {
         memory.newcomer(&record, join).ok_or(Fault::AlreadyListed)
     }
 
-    /// Takes a record that was scanned face to face: a check-in answer or a member's card. A card marks the member
-    /// as present now, because the secretary sees who holds it up.
+    /// Takes a record that was scanned face to face: a check-in answer or a member's card. Scanning a card is the
+    /// secretary's own hand, who sees who holds it up: it replaces a mark of absence, and leaves a member who is here
+    /// already as they came.
     pub async fn take_scanned(&self, meeting: ThingId, bytes: &[u8]) -> Result<MemberId, Fault> {
         self.load_meeting(meeting).await?;
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
+            if memory.role() != Role::Secretary {
+                return Err(Fault::NotTheSecretary);
+            }
             let (mut change, record) = memory.judge(bytes, now)?;
             let (Some(member), Body::CheckIn(check_in)) = (record.member(), record.body()) else {
                 return Err(Fault::Flaw(Flaw::NotAllowed));
             };
-            if check_in.proof == Proof::Card {
-                let mut minutes = memory.minutes(meeting);
-                let entry = Entry { member, state: State::Present, means: Means::Card, at: Some(now) };
-                minutes.roll_call.check_in(entry);
-                change.minutes.push(minutes);
-            } else if check_in.meeting != meeting {
+            if check_in.meeting != meeting {
                 return Err(Fault::OtherMeeting);
+            }
+            if check_in.proof == Proof::Card && !memory.roll_call(meeting).present(member) {
+                let mut minutes = memory.minutes(meeting);
+                let state = memory.arrival(meeting, now);
+                minutes.roll_call.tick(Entry { member, state, means: Means::Card, at: Some(now) });
+                change.minutes.push(minutes);
             }
             Ok((change, member))
         })
@@ -339,7 +358,7 @@ impl Handbook {
     /// Brings the log of a meeting's code into memory, if there is one.
     pub(super) async fn load_code(&self, meeting: ThingId) -> Result<(), Fault> {
         if let Some(log) = self.stored_code(meeting).await? {
-            self.memory.borrow_mut().codes.insert(meeting, log);
+            self.memory.borrow_mut().follow_code(meeting, log);
         }
         Ok(())
     }
@@ -359,7 +378,7 @@ impl Handbook {
         self.edit_minutes(meeting, |minutes| match state {
             None => minutes.roll_call.clear(member),
             Some(state) => {
-                let at = matches!(state, State::Present | State::Late).then_some(now);
+                let at = state.present().then_some(now);
                 minutes.roll_call.tick(Entry { member, state, means: Means::Tick, at });
             }
         })
@@ -394,7 +413,10 @@ impl Handbook {
         let now = self.now();
         self.act(|memory| {
             memory.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?;
-            let minutes = Minutes { roll_call: memory.roll_call(meeting), ..memory.minutes(meeting) };
+            // Without a single mark no roll call was held: only the tasks go out.
+            let held = !memory.roll_call(meeting).entries().is_empty();
+            let roll_call = if held { memory.attendance(meeting) } else { RollCall::default() };
+            let minutes = Minutes { roll_call, ..memory.minutes(meeting) };
             Ok((memory.stated(now, meeting, Body::Minutes(minutes))?, ()))
         })
         .await
@@ -436,7 +458,7 @@ impl Handbook {
             // Shown only once it is stored: a turn that nobody remembers would refuse the members who scanned it.
             if self.settle(Change { rows: vec![row], ..Change::default() }).await? {
                 let turn = log.turn(meeting, counter);
-                self.memory.borrow_mut().codes.insert(meeting, log);
+                self.memory.borrow_mut().follow_code(meeting, log);
                 return Ok(turn);
             }
         }

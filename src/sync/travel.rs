@@ -4,20 +4,22 @@
 use super::delivery::Delivery;
 use super::memory::{Change, SignedHead};
 use super::{Fault, Handbook, Role};
-use crate::domain::document::Document;
+use crate::domain::document::{Document, File};
 use crate::domain::id::{BlobId, RecordId};
 use crate::domain::order;
 use crate::domain::org::Hosting;
 use crate::exchange::feed::{self, HeadNews};
 use crate::exchange::invitation::Token;
 use crate::exchange::outbox::{HandOver, Parcel, Stage};
-use crate::exchange::pack::open_pack;
-use crate::ports::{Table, Write};
+use crate::exchange::pack::{PACK_BYTES_MAX, open_pack};
+use crate::ports::{FeedFault, Table, Write};
 use crate::record::body::PackRef;
 use crate::record::digest::blob_id;
+use crate::record::envelope::RECORD_BYTES_MAX;
 use crate::record::keyring::Vouched;
-use crate::record::shared_seal::{Purpose, open_shared};
-use crate::record::{Body, Unverified};
+use crate::record::sealed_mail::MAIL_BYTES_MAX;
+use crate::record::shared_seal::{Purpose, SEAL_BYTES, open_shared};
+use crate::record::{Body, Flaw, Unverified};
 use std::collections::BTreeSet;
 
 /// What came in.
@@ -117,6 +119,7 @@ impl Handbook {
         let mails = self.collect().await?;
         let fetched = match (fetched, &served) {
             // Nothing was learnt about what lies there, or a newer app has put it there.
+            (Err(Fault::Feed(FeedFault::TooLarge)), _) => Err(Fault::Swapped),
             (Err(fault @ (Fault::Feed(_) | Fault::Store(_))), _) => return Err(fault),
             (Err(fault), _) if fault.newer() => return Err(fault),
             (Err(_), HeadFile::Damaged(_)) if self.memory.borrow().published.is_some() => {
@@ -194,7 +197,7 @@ impl Handbook {
         refusal.map_or(Ok(sent), |fault| Err(fault.into()))
     }
 
-    pub(super) async fn note_hand_over(&self, record: RecordId, outcome: HandOver) -> Result<(), Fault> {
+    async fn note_hand_over(&self, record: RecordId, outcome: HandOver) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
@@ -219,8 +222,12 @@ impl Handbook {
 
     async fn fetch_head(&self) -> Result<HeadFile, Fault> {
         let url = feed::head_url(&self.hosting()?);
-        let Some(sealed) = self.ports.feed.get(url, None).await? else {
-            return Ok(HeadFile::None);
+        let sealed = match self.ports.feed.get(url, None, RECORD_BYTES_MAX + SEAL_BYTES).await {
+            Ok(Some(sealed)) => sealed,
+            Ok(None) => return Ok(HeadFile::None),
+            // No head is that large.
+            Err(FeedFault::TooLarge) => return Ok(HeadFile::Damaged(Flaw::TooLarge.into())),
+            Err(fault) => return Err(fault.into()),
         };
         let opened = open_shared(self.memory.borrow().identity.content(), Purpose::Head, &sealed);
         Ok(match opened.and_then(|bytes| Unverified::parse(&bytes)) {
@@ -244,8 +251,8 @@ impl Handbook {
         let content = self.memory.borrow().identity.content().clone();
         let mut packs = Vec::new();
         for pack in missing {
-            let bytes = self.ports.feed.get(feed::blob_url(&hosting, pack.blob), None).await?;
-            let bytes = bytes.ok_or(Fault::Missing)?;
+            let url = feed::blob_url(&hosting, pack.blob);
+            let bytes = self.ports.feed.get(url, None, PACK_BYTES_MAX).await?.ok_or(Fault::Missing)?;
             if blob_id(&bytes) != pack.blob {
                 return Err(Fault::Swapped);
             }
@@ -275,7 +282,8 @@ impl Handbook {
             return Ok(());
         }
         let url = feed::blob_url(&self.hosting()?, blob);
-        let sealed = self.ports.feed.get(url, None).await?.ok_or(Fault::Missing)?;
+        let sealed = self.ports.feed.get(url, None, File::BYTES_MAX + SEAL_BYTES).await?;
+        let sealed = sealed.ok_or(Fault::Missing)?;
         if blob_id(&sealed) != blob {
             return Err(Fault::Swapped);
         }
@@ -310,15 +318,16 @@ impl Handbook {
                 }
                 None => {
                     let url = feed::mail_url(&hosting, name);
-                    match self.ports.feed.get(url.clone(), Some(token.clone())).await? {
-                        Some(bytes) if blob_id(&bytes) == name => self.take_mail(name, &bytes).await?,
+                    match self.ports.feed.get(url.clone(), Some(token.clone()), MAIL_BYTES_MAX).await {
+                        Ok(Some(bytes)) if blob_id(&bytes) == name => self.take_mail(name, &bytes).await?,
                         // Not what was put under this name. It would be fetched for ever, and keep out the mail
                         // whose name it bears when that is sent again.
-                        Some(_) => {
+                        Ok(Some(_)) | Err(FeedFault::TooLarge) => {
                             self.ports.feed.delete(url, token.clone()).await?;
                             None
                         }
-                        None => None,
+                        Ok(None) => None,
+                        Err(fault) => return Err(fault.into()),
                     }
                 }
             };

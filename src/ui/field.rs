@@ -53,18 +53,19 @@ pub fn Field(
 #[component]
 pub fn TextArea(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     #[prop(into)] label: Signal<String>,
     value: RwSignal<String>,
     #[prop(optional, into)] hint: Signal<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
 ) -> impl IntoView {
-    let described = [id, "-note"].concat();
+    let described = [&id, "-note"].concat();
     let note = described.clone();
     let state = move || error.with(|error| error.is_some().then_some("error"));
     view! {
         <div class="field" data-state=state>
-            <label class="field__label" for=id>
+            <label class="field__label" for=id.clone()>
                 {label}
             </label>
             <textarea
@@ -80,8 +81,14 @@ pub fn TextArea(
     }
 }
 
+/// Below a field: what to write, and what is wrong with what was written. The field names it in `aria-describedby`.
 #[component]
-fn FieldNote(id: String, hint: Signal<String>, error: Signal<Option<String>>) -> impl IntoView {
+pub fn FieldNote(
+    /// Unique on the page.
+    id: String,
+    #[prop(optional)] hint: Signal<String>,
+    error: Signal<Option<String>>,
+) -> impl IntoView {
     view! {
         <div id=id>
             <Show when=move || hint.with(|hint| !hint.is_empty())>

@@ -7,7 +7,7 @@ use so_tay::exchange::bundle::{Bundle, BundleFault, Item};
 use so_tay::exchange::outbox::Stage;
 use so_tay::ports::Table;
 use so_tay::record::Kind;
-use so_tay::sync::{Fault, Handbook};
+use so_tay::sync::{Fault, Handbook, NewDocument};
 
 fn documents(desk: &Handbook) -> Vec<so_tay::domain::document::Document> {
     block_on(desk.load(Kind::Document)).unwrap();
@@ -20,7 +20,7 @@ fn news() -> (Branch, Bundle) {
     let bundle = block_on(async {
         let other = branch.desk.new_thing();
         branch.desk.announce(notice(other, Vec::new())).await.unwrap();
-        branch.desk.export_bundle(&documents(&branch.desk)).await.unwrap()
+        branch.desk.export_bundle(&documents(&branch.desk)).await.unwrap().bundle
     });
     (branch, bundle)
 }
@@ -74,7 +74,7 @@ fn a_bundle_repeated_or_in_another_order_changes_nothing_more() {
         assert_eq!(branch.secretary.public_rows(), branch.member.public_rows());
 
         branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
-        let mail = branch.book.export_bundle(&[]).await.unwrap();
+        let mail = branch.book.export_bundle(&[]).await.unwrap().bundle;
         assert_eq!(branch.desk.import_bundle(mail.clone()).await.unwrap().mails, 1);
         assert_eq!(branch.desk.import_bundle(mail.clone()).await.unwrap().mails, 0);
         assert_eq!(branch.book.import_bundle(mail).await.unwrap().mails, 0, "mail is for the secretary");
@@ -107,7 +107,7 @@ fn a_bundle_of_another_branch_or_a_later_version_says_so() {
     let phone = Phone::new(30, &branch.host);
     block_on(async {
         let foreign = Handbook::found(phone.ports(), founding(None)).await.unwrap().handbook;
-        let theirs = foreign.export_bundle(&[]).await.unwrap();
+        let theirs = foreign.export_bundle(&[]).await.unwrap().bundle;
         assert_eq!(branch.book.import_bundle(theirs.clone()).await, Err(Fault::OtherBranch));
         let disguised = Bundle { org: bundle.org, ..theirs };
         assert!(branch.book.import_bundle(disguised).await.is_err());
@@ -121,11 +121,61 @@ fn mail_that_was_handed_over_by_file_and_by_network_is_received_once() {
     let branch = Branch::with_host();
     block_on(async {
         branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
-        let bundle = branch.book.export_bundle(&[]).await.unwrap();
+        let bundle = branch.book.export_bundle(&[]).await.unwrap().bundle;
         branch.book.flush(true).await.unwrap();
         assert_eq!(branch.desk.import_bundle(bundle).await.unwrap().mails, 1);
         assert_eq!(branch.desk.travel().await.unwrap().arrival.mails, 0);
         branch.book.travel().await.unwrap();
         assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+    });
+}
+
+#[test]
+fn a_bundle_that_nobody_took_leaves_everything_as_it_was() {
+    let branch = Branch::without_host();
+    let document = block_on(async {
+        branch.hand_over().await.unwrap();
+        branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
+        let guidance = NewDocument { bytes: b"13".to_vec(), ..document("13-HD/ĐU") };
+        let id = branch.desk.publish_document(guidance).await.unwrap();
+        let document = branch.desk.memory().fold().document(id).cloned().unwrap();
+        let (mail, news) = (branch.book.export_bundle(&[]), branch.desk.export_bundle(&[]));
+        let (mail, news) = (mail.await.unwrap(), news.await.unwrap());
+        // The member closes the share sheet, the secretary's card is full.
+        assert_eq!(branch.stages().iter().filter(|stage| **stage == Stage::Waiting).count(), 1);
+        assert!(branch.desk.memory().unpublished());
+        assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::OnlyCopy), "the only copy");
+
+        // The same files, taken this time.
+        branch.book.note_bundle_out(&mail).await.unwrap();
+        branch.desk.note_bundle_out(&news).await.unwrap();
+        assert!(!branch.stages().contains(&Stage::Waiting));
+        assert!(!branch.desk.memory().unpublished());
+        branch.desk.forget_document(&document).await.unwrap();
+        branch.book.import_bundle(news.bundle).await.unwrap();
+        branch.desk.import_bundle(mail.bundle).await.unwrap();
+        assert_eq!(
+            branch.desk.memory().fold().reply(branch.meeting, branch.an).unwrap().answer,
+            Answer::Attend
+        );
+        document
+    });
+    assert!(
+        block_on(branch.book.document_bytes(&document)).unwrap().is_some(),
+        "no paper of a meeting, and it came"
+    );
+}
+
+#[test]
+fn a_share_with_a_host_says_nothing_of_the_host() {
+    let branch = Branch::with_host();
+    block_on(async {
+        branch.exchange().await.unwrap();
+        branch.desk.announce(notice(branch.desk.new_thing(), Vec::new())).await.unwrap();
+        let out = branch.desk.export_bundle(&[]).await.unwrap();
+        branch.desk.note_bundle_out(&out).await.unwrap();
+        assert!(branch.desk.memory().unpublished(), "the host still lacks it");
+        branch.exchange().await.unwrap();
+        assert_eq!(branch.book.memory().fold().meetings().count(), 2);
     });
 }

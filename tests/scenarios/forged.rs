@@ -15,6 +15,7 @@ use so_tay::exchange::pack::seal_pack;
 use so_tay::ports::Table;
 use so_tay::record::body::{Head, PackRef, Receipt};
 use so_tay::record::digest::{blob_id, record_id};
+use so_tay::record::kind::Retractable;
 use so_tay::record::sealed_mail::seal_mail;
 use so_tay::record::shared_seal::{ContentKey, Purpose, open_shared, seal_shared};
 use so_tay::record::{Body, DeviceSecret, Draft, Flaw, Kind, Seed};
@@ -86,8 +87,7 @@ impl Branch {
             Body::Charter(stolen),
             Body::Roster(roster),
             Body::Meeting(meeting),
-            Body::Retract(Kind::Meeting),
-            Body::Retract(Kind::Roster),
+            Body::Retract(Retractable::Document),
             Body::Head(Head { received: vec![Receipt([1; 16])], ..Head::default() }),
         ]
     }
@@ -124,7 +124,7 @@ fn a_fact_of_the_secretary_signed_by_a_member_is_refused_in_a_pack() {
         branch.book.fetch().await.unwrap()
     });
     // The head inside the pack is passed over without a count.
-    assert_eq!((arrival.facts, arrival.refused), (0, 5));
+    assert_eq!((arrival.facts, arrival.refused), (0, 4));
     assert_eq!(branch.member.public_rows(), before);
 }
 
@@ -290,6 +290,22 @@ fn a_mail_that_the_host_has_spoilt_makes_room_for_itself_when_it_is_sent_again()
         branch.exchange().await.unwrap();
         assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
         assert!(branch.desk.memory().fold().reply(branch.meeting, branch.an).is_some());
+    });
+}
+
+#[test]
+fn a_flood_in_the_drop_box_or_in_place_of_the_head_keeps_nothing_out() {
+    let branch = Branch::with_host();
+    block_on(async {
+        let flood = vec![7; 1 << 20];
+        let url = drop_url(&hosting().hosting, blob_id(&flood));
+        branch.host.files().insert(url.clone(), flood.clone());
+        branch.host.files().insert(head_url(&hosting().hosting), flood);
+        branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
+        assert_eq!(branch.book.travel().await, Err(Fault::Flaw(Flaw::TooLarge)));
+        branch.exchange().await.unwrap();
+        assert!(!branch.host.files().contains_key(&url));
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
     });
 }
 

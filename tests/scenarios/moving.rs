@@ -74,11 +74,11 @@ fn a_secretary_without_a_host_goes_on_from_a_bundle() {
     let phone = Phone::new(5, &branch.host);
     block_on(async {
         let desk = restore(&branch.desk, &phone);
-        desk.import_bundle(branch.desk.export_bundle(&[]).await.unwrap()).await.unwrap();
+        desk.import_bundle(branch.desk.export_bundle(&[]).await.unwrap().bundle).await.unwrap();
         assert_eq!(desk.memory().role(), Role::Secretary);
         assert_eq!(phone.rows(Table::Shelf), branch.secretary.rows(Table::Shelf));
         desk.announce(notice(ThingId([20; 16]), Vec::new())).await.unwrap();
-        branch.book.import_bundle(desk.export_bundle(&[]).await.unwrap()).await.unwrap();
+        branch.book.import_bundle(desk.export_bundle(&[]).await.unwrap().bundle).await.unwrap();
         assert_eq!(branch.book.memory().fold().meetings().count(), 2);
     });
 }
@@ -174,7 +174,7 @@ fn a_bundle_tells_what_is_known_now_even_while_an_older_head_waits_for_the_host(
         branch.desk.announce(notice(ThingId([20; 16]), Vec::new())).await.unwrap();
         branch.desk.export_bundle(&[]).await.unwrap();
         branch.desk.announce(notice(ThingId([21; 16]), Vec::new())).await.unwrap();
-        let bundle = branch.desk.export_bundle(&[]).await.unwrap();
+        let bundle = branch.desk.export_bundle(&[]).await.unwrap().bundle;
         branch.book.import_bundle(bundle).await.unwrap();
         assert_eq!(branch.book.memory().fold().meetings().count(), 5);
         // The host comes back and gets the same head that the member has already.

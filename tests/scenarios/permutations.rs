@@ -14,6 +14,7 @@ use so_tay::exchange::subject::Subject;
 use so_tay::ports::{Row, Table};
 use so_tay::record::digest::{blob_id, sha256};
 use so_tay::record::keyring::Vouched;
+use so_tay::record::kind::Retractable;
 use so_tay::record::sealed_mail::seal_mail;
 use so_tay::record::{Body, DeviceSecret, Draft, Keyring, Kind, Record, Seed, Unverified};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,11 +75,11 @@ fn written(
             0 => Body::Reply(Reply { meeting: about, answer: absent }),
             1 => comment(Visibility::Branch),
             2 => Body::Review(Review { meeting: about, answers: review() }),
-            3 => Body::Retract(Kind::Comment),
-            4 => Body::Retract(Kind::Review),
+            3 => Body::Retract(Retractable::Comment),
+            4 => Body::Retract(Retractable::Review),
             _ => comment(Visibility::Anonymous),
         };
-        let kind = if let Body::Retract(kind) = body { kind } else { body.kind() };
+        let kind = body.fact_kind();
         let subject = Subject::of_member(kind, about, author(said.who));
         let known = versions.entry(subject).or_default();
         let chosen = known.iter().enumerate().filter(|(place, _)| said.replaces >> (place % 8) & 1 == 1);

@@ -6,11 +6,13 @@ use so_tay::domain::comment::Boxes;
 use so_tay::domain::document::{Document, Kind as DocumentKind, Media};
 use so_tay::domain::id::{FolderId, MemberId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
-use so_tay::domain::member::{Member, Office, Status};
+use so_tay::domain::member::{Activity, Member, Membership, Office};
 use so_tay::domain::org::{BaseUrl, BranchKind, Hosting};
+use so_tay::domain::regulation::Regulation;
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Shared};
 use so_tay::domain::time::Moment;
 use so_tay::domain::words::{Line, Prose};
+use so_tay::exchange::bundle::Bundle;
 use so_tay::exchange::invitation::{HostingLink, Invitation, Token};
 use so_tay::exchange::outbox::Stage;
 use so_tay::ports::memory::{MemoryClock, MemoryHost, MemoryKeys, MemoryStore};
@@ -103,7 +105,14 @@ pub fn founding(hosting: Option<HostingLink>) -> Founding {
 }
 
 pub fn member(id: MemberId, name: &str) -> Member {
-    Member { id, name: line(name), office: Office::Member, status: Status::Official, devices: Vec::new() }
+    Member {
+        id,
+        name: line(name),
+        office: Office::Member,
+        membership: Membership::Official,
+        activity: Activity::Here,
+        devices: Vec::new(),
+    }
 }
 
 pub fn notice(id: ThingId, documents: Vec<ThingId>) -> Meeting {
@@ -120,6 +129,7 @@ pub fn notice(id: ThingId, documents: Vec<ThingId>) -> Meeting {
         agenda: vec![AgendaItem { part: Part::Thematic, title: line("Thảo luận"), minutes: 60 }],
         documents,
         plan: Plan::Announced,
+        regulation: Regulation::in_force(NOW.day()).id,
     }
 }
 
@@ -237,10 +247,12 @@ impl Branch {
             self.desk.load(Kind::Document).await?;
             self.desk.memory().fold().documents().cloned().collect()
         };
-        let bundle = self.desk.export_bundle(&documents).await?.to_text();
-        self.book.import_bundle(so_tay::exchange::bundle::Bundle::from_text(&bundle)?).await?;
-        let bundle = self.book.export_bundle(&[]).await?.to_text();
-        self.desk.import_bundle(so_tay::exchange::bundle::Bundle::from_text(&bundle)?).await?;
+        let out = self.desk.export_bundle(&documents).await?;
+        self.desk.note_bundle_out(&out).await?;
+        self.book.import_bundle(Bundle::from_text(&out.bundle.to_text())?).await?;
+        let out = self.book.export_bundle(&[]).await?;
+        self.book.note_bundle_out(&out).await?;
+        self.desk.import_bundle(Bundle::from_text(&out.bundle.to_text())?).await?;
         Ok(())
     }
 

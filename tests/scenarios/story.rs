@@ -151,7 +151,7 @@ impl Story {
                 book.comment(meeting, boxes(words), visibility, words).await
             });
         }
-        self.as_member(|book| async move { book.share_review(MEETING, review()).await });
+        self.as_member(|book| async move { book.share_answer(MEETING, review().remove(0)).await });
         self.as_member(|book| async move { book.travel().await });
         self.at_desk(|desk| async move { desk.travel().await });
         self.at_desk(|desk| async move { desk.publish_minutes(MEETING).await });

@@ -66,8 +66,13 @@ impl<T: Store> Store for Yielding<T> {
 }
 
 impl<T: Feed> Feed for Yielding<T> {
-    fn get(&self, url: String, token: Option<Token>) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>> {
-        yielding!(self.0.get(url, token))
+    fn get(
+        &self,
+        url: String,
+        token: Option<Token>,
+        bytes_max: usize,
+    ) -> Later<'_, Result<Option<Vec<u8>>, FeedFault>> {
+        yielding!(self.0.get(url, token, bytes_max))
     }
 
     fn put(&self, url: String, token: Option<Token>, bytes: Vec<u8>) -> Later<'_, Result<(), FeedFault>> {
@@ -201,7 +206,7 @@ fn two_tabs_of_the_secretary_at_the_same_time_lose_and_double_nothing() {
         assert_eq!(memory.fold().documents().count(), 7);
         assert_eq!(memory.fold().roster().unwrap().members.len(), 8);
         let minutes = memory.fold().minutes(meeting).unwrap();
-        assert_eq!(minutes.roll_call.entries().len(), 7);
+        assert_eq!(minutes.roll_call.entries().len(), 8, "every member has an entry");
     });
     assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
     assert_eq!(branch.secretary.public_rows(), branch.member.public_rows());

@@ -9,7 +9,8 @@ use so_tay::domain::member::Roster;
 use so_tay::domain::org::Charter;
 use so_tay::ports::Table;
 use so_tay::record::body::Head;
-use so_tay::record::{Body, DeviceSecret, Draft, Flaw, Kind, Seed};
+use so_tay::record::kind::Retractable;
+use so_tay::record::{Body, DeviceSecret, Draft, Flaw, Seed};
 use so_tay::sync::{Fault, Role};
 
 fn successor() -> DeviceSecret {
@@ -60,7 +61,7 @@ fn a_predecessor_signs_neither_head_nor_roster_nor_charter_any_more() {
         let refused = [
             back.sign(&founder),
             branch.draft(ThingId::BRANCH, Body::Roster(Roster::default())).sign(&founder),
-            branch.draft(ThingId::BRANCH, Body::Retract(Kind::Roster)).sign(&founder),
+            branch.draft(branch.meeting, Body::Retract(Retractable::Document)).sign(&founder),
         ];
         let former = Err(Fault::Flaw(Flaw::FormerSecretary(founder.id())));
         branch.serve(&founder, LATER + 1, &[]);
@@ -146,7 +147,7 @@ fn the_key_on_paper_signs_charters_and_nothing_else() {
         let facts = [
             branch.announcement(ThingId([8; 16]), &paper),
             branch.draft(ThingId::BRANCH, Body::Roster(Roster::default())).sign(&paper),
-            branch.draft(branch.meeting, Body::Retract(Kind::Meeting)).sign(&paper),
+            branch.draft(branch.meeting, Body::Retract(Retractable::Document)).sign(&paper),
         ];
         branch.serve(&branch.founder(), LATER + 1, &facts);
         let arrival = branch.book.fetch().await.unwrap();

@@ -12,7 +12,7 @@ use so_tay::ports::Table;
 use so_tay::record::check_in_code::{code_bytes, read_code};
 use so_tay::record::digest::comparison_digits;
 use so_tay::record::{Body, Kind};
-use so_tay::sync::{Handbook, Role};
+use so_tay::sync::{Fault, Handbook, Role};
 
 /// The member says everything there is to say.
 async fn say_everything(branch: &Branch, other: ThingId) {
@@ -22,7 +22,7 @@ async fn say_everything(branch: &Branch, other: ThingId) {
     book.comment(meeting, boxes("cho cả chi bộ"), Visibility::Branch, "c").await.unwrap();
     book.comment(other, boxes("chỉ bí thư"), Visibility::Secretary, "c").await.unwrap();
     book.comment(meeting, boxes("không ghi tên"), Visibility::Anonymous, "c").await.unwrap();
-    book.share_review(meeting, review()).await.unwrap();
+    book.share_answer(meeting, review().remove(0)).await.unwrap();
     let turn = branch.desk.open_code(meeting).await.unwrap();
     let (scanned, proof) = read_code(&code_bytes(meeting, &turn)).unwrap();
     book.check_in(scanned, proof).await.unwrap();
@@ -178,8 +178,11 @@ fn a_spoken_code_a_card_and_an_answer_on_the_screen_count_too() {
 
         let other = desk.new_thing();
         desk.announce(notice(other, Vec::new())).await.unwrap();
-        let card = book.check_in(meeting, Proof::Card).await.unwrap();
-        assert_eq!(desk.take_scanned(other, &card.bytes).await.unwrap(), branch.an);
+        let stray = book.card(meeting).unwrap();
+        assert_eq!(desk.take_scanned(other, &stray).await, Err(Fault::OtherMeeting));
+        assert_eq!(desk.memory().roll_call(other).entry(branch.an), None);
+        let card = book.card(other).unwrap();
+        assert_eq!(desk.take_scanned(other, &card).await.unwrap(), branch.an);
         let entry = *desk.memory().roll_call(other).entry(branch.an).unwrap();
         assert_eq!((entry.state, entry.means, entry.at), (State::Present, Means::Card, Some(NOW)));
         let desk = branch.secretary.open();
@@ -278,8 +281,8 @@ fn a_comment_that_was_said_again_or_taken_back_is_shown_once_or_not_at_all() {
                 .collect()
         };
         assert_eq!(shown(desk), ["hai"]);
-        book.share_review(meeting, review()).await.unwrap();
-        book.withdraw_review(meeting).await.unwrap();
+        book.share_answer(meeting, review().remove(0)).await.unwrap();
+        book.withdraw_answer(meeting, &review()[0].as_ref().prompt).await.unwrap();
         branch.exchange().await.unwrap();
         let desk = branch.secretary.open();
         desk.load_meeting(meeting).await.unwrap();

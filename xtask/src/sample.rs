@@ -139,8 +139,8 @@ fn ports(host: &MemoryHost, now: Moment) -> Result<Ports> {
 struct KeepingHost(MemoryHost);
 
 impl Feed for KeepingHost {
-    fn get(&self, url: String, token: Option<Token>) -> Answer<'_, Option<Vec<u8>>> {
-        self.0.get(url, token)
+    fn get(&self, url: String, token: Option<Token>, bytes_max: usize) -> Answer<'_, Option<Vec<u8>>> {
+        self.0.get(url, token, bytes_max)
     }
 
     fn put(&self, url: String, token: Option<Token>, bytes: Vec<u8>) -> Answer<'_, ()> {

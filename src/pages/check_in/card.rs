@@ -19,12 +19,6 @@ pub(super) fn Card(meeting: ThingId) -> impl IntoView {
     let name = move || {
         state.with(|memory| memory.me().map(|me| words::name_of(memory, me))).flatten().unwrap_or_default()
     };
-    let branch = move || {
-        state
-            .with(|memory| memory.fold().charter().map(|charter| charter.name.as_str().to_owned()))
-            .flatten()
-            .unwrap_or_default()
-    };
     match card {
         Some(Ok(bytes)) => view! {
             <section class="pass" aria-labelledby="card-name">
@@ -32,7 +26,7 @@ pub(super) fn Card(meeting: ThingId) -> impl IntoView {
                     <h2 class="pass__name" id="card-name">
                         {name}
                     </h2>
-                    <p class="note">{move || (state.texts().check_in().card_of)(&branch())}</p>
+                    <p class="note">{move || (state.texts().check_in().card_of)(&state.branch_name())}</p>
                 </div>
                 <Film
                     message=Message { kind: Kind::MemberCard, bytes }

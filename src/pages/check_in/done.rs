@@ -9,8 +9,7 @@ use crate::pages::film::Film;
 use crate::pages::track::stage_of;
 use crate::pages::words;
 use crate::state::{Connection, use_state};
-use crate::sync::Role;
-use crate::ui::{ActionBar, FocusScreen, Icon};
+use crate::ui::{ActionBar, Arrival, FocusScreen, Icon};
 use leptos::prelude::*;
 
 /// The member is counted.
@@ -46,7 +45,9 @@ pub(super) fn Counted(notice: Meeting, presence: Presence) -> impl IntoView {
                 <span class="done__mark">
                     <Icon name="check" />
                 </span>
-                <h2 class="done__title">{state.texts().check_in().done}</h2>
+                <Arrival>
+                    <h2 class="done__title">{state.texts().check_in().done}</h2>
+                </Arrival>
                 {time.map(|time| view! { <p class="done__time">{time}</p> })}
                 <p>
                     {words::long_day(state.texts(), day)} <br />
@@ -96,7 +97,7 @@ fn WayRow(presence: Presence) -> impl IntoView {
     let state = use_state();
     let record = presence.record.map(|(id, _)| id);
     let stage = Memo::new(move |_| record.and_then(|record| stage_of(state, record)));
-    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let secretary = Memo::new(move |_| state.is_secretary());
     let facts = move || {
         let texts = state.texts().check_in();
         match stage.get() {

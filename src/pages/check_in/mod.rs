@@ -10,9 +10,10 @@ use crate::domain::check_in::Proof;
 use crate::domain::id::{RecordId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::time::Moment;
+use crate::pages::unread::UnreadPage;
 use crate::pages::words;
 use crate::record::Kind;
-use crate::state::{State, use_state};
+use crate::state::{Loadable, State, use_state};
 use crate::sync::Fault;
 use crate::ui::{Banner, Blank, FocusScreen, Segment, Segmented, SegmentedKind, Tone};
 use card::Card;
@@ -104,14 +105,17 @@ pub fn CheckIn(
     let present = Memo::new(move |_| presence(state, attempt.meeting.get()));
     let listed = Memo::new(move |_| state.me().is_some());
     move || match (there.get(), notice.get(), present.get()) {
-        (false, ..) => {
+        (Loadable::Failed(fault), ..) => view! { <UnreadPage fault /> }.into_any(),
+        (Loadable::Loading, ..) => {
             view! { <main class="app__main" id="main" tabindex="-1" aria-busy="true"></main> }.into_any()
         }
-        (true, None, _) => view! { <Unknown /> }.into_any(),
-        (true, Some(notice), Some(presence)) => view! { <Counted notice presence /> }.into_any(),
-        (true, Some(notice), None) if !notice.stands() => view! { <Cancelled notice /> }.into_any(),
-        (true, Some(notice), None) if listed.get() => view! { <Ways notice attempt /> }.into_any(),
-        (true, Some(notice), None) => view! { <NotListed notice /> }.into_any(),
+        (Loadable::Ready, None, _) => view! { <Unknown /> }.into_any(),
+        (Loadable::Ready, Some(notice), Some(presence)) => view! { <Counted notice presence /> }.into_any(),
+        (Loadable::Ready, Some(notice), None) if !notice.stands() => {
+            view! { <Cancelled notice /> }.into_any()
+        }
+        (Loadable::Ready, Some(notice), None) if listed.get() => view! { <Ways notice attempt /> }.into_any(),
+        (Loadable::Ready, Some(notice), None) => view! { <NotListed notice /> }.into_any(),
     }
 }
 

@@ -60,7 +60,7 @@ pub fn Code(
             move |handbook| async move { handbook.next_turn(meeting).await },
             move |outcome| shown.show(state, outcome),
         );
-        // Check-ins of members come in by the drop-box.
+        // The turn stays here, but check-ins of members come in by the drop-box.
         if state.connection() == Connection::Online {
             state.travel_now();
         }
@@ -118,10 +118,7 @@ pub fn Code(
 fn Count(meeting: ThingId) -> impl IntoView {
     let state = use_state();
     let tally = Memo::new(move |_| {
-        let count = |memory: &Memory| {
-            let members = memory.fold().roster().map_or(&[][..], |roster| &roster.members);
-            Tally::of(&memory.roll_call(meeting), members)
-        };
+        let count = |memory: &Memory| Tally::of(&memory.attendance(meeting));
         state.with(count).unwrap_or_default()
     });
     let words = move || {

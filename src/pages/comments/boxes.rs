@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::state::use_state;
-use crate::ui::{Icon, IconSize};
+use crate::ui::FieldNote;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -25,6 +25,7 @@ fn ThematicBox(desk: Desk, place: usize, id: &'static str) -> impl IntoView {
     let text = desk.boxes[place];
     let error = desk.errors[place];
     let area: NodeRef<html::Textarea> = NodeRef::new();
+    let note = [id, "-note"].concat();
     let empty = Memo::new(move |_| text.with(|text| text.trim().is_empty()));
     let change = move |words: String| {
         text.set(words);
@@ -61,22 +62,12 @@ fn ThematicBox(desk: Desk, place: usize, id: &'static str) -> impl IntoView {
                     class="field__input"
                     node_ref=area
                     aria-labelledby=id
+                    aria-describedby=note.clone()
                     aria-invalid=move || error.with(|error| error.is_some().then_some("true"))
                     prop:value=text
                     on:input=move |event| change(event_target_value(&event))
                 ></textarea>
-                {move || {
-                    error
-                        .get()
-                        .map(|sentence| {
-                            view! {
-                                <p class="field__error" role="alert">
-                                    <Icon name="stop" size=IconSize::Small />
-                                    {sentence}
-                                </p>
-                            }
-                        })
-                }}
+                <FieldNote id=note error=error.into() />
                 <Show when=move || empty.get()>
                     <Starters place on_start />
                 </Show>

@@ -4,7 +4,7 @@ use super::sent::{Said, said};
 use crate::domain::comment::{Boxes, Visibility};
 use crate::domain::id::ThingId;
 use crate::domain::words::{Prose, WordsFault};
-use crate::exchange::draft::CommentDraft;
+use crate::exchange::draft::{CommentDraft, DraftName};
 use crate::pages::autosave::Autosave;
 use crate::record::Kind;
 use crate::state::{Notice, State};
@@ -34,7 +34,7 @@ pub(super) struct Desk {
 }
 
 fn draft_name(meeting: ThingId) -> String {
-    ["comment/", &meeting.to_string()].concat()
+    DraftName::Comment(meeting).to_string()
 }
 
 impl Desk {

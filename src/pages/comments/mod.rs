@@ -9,7 +9,6 @@ use crate::domain::comment::Visibility;
 use crate::domain::id::ThingId;
 use crate::pages::autosave::SavedTag;
 use crate::state::use_state;
-use crate::sync::Role;
 use crate::ui::{ActionBar, Banner, Blank, Choice, ChoiceItem, FocusScreen, Tone};
 use boxes::ThreeBoxes;
 use desk::{Desk, Mode};
@@ -87,7 +86,7 @@ fn Writing(desk: Desk) -> impl IntoView {
 fn WhoReads(desk: Desk) -> impl IntoView {
     let state = use_state();
     // The secretary reads everything anyway, and an anonymous word on this device would be plainly the own one.
-    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let secretary = Memo::new(move |_| state.is_secretary());
     let items = Signal::derive(move || {
         let texts = state.texts().comments();
         let mut notes =
@@ -107,6 +106,8 @@ fn WhoReads(desk: Desk) -> impl IntoView {
         desk.visibility.set(visibility);
         desk.autosave.touch();
     };
+    let out = Memo::new(move |_| state.with(|memory| memory.comment_is_out(desk.meeting)) == Some(true));
+    let narrowed = move || out.get() && desk.visibility.get() == Visibility::Secretary;
     view! {
         <section class="section" aria-labelledby="who">
             <h2 class="section__title" id="who">
@@ -118,6 +119,9 @@ fn WhoReads(desk: Desk) -> impl IntoView {
                 chosen=desk.visibility
                 on_choose
             />
+            <p class="note" role="status">
+                {move || narrowed().then_some(state.texts().comments().narrowed)}
+            </p>
         </section>
     }
 }

@@ -7,15 +7,16 @@ use crate::domain::id::ThingId;
 use crate::domain::words::Prose;
 use crate::exchange::draft::CommentDraft;
 use crate::exchange::outbox::Stage;
+use crate::exchange::subject::Subject;
 use crate::pages::track::Track;
-use crate::record::Kind;
+use crate::record::{Body, Kind, Record};
 use crate::state::{State, use_state};
 use crate::sync::Role;
-use crate::ui::{Banner, Tone};
+use crate::ui::{Arrival, Banner, Confirm, Icon, Tone};
 use leptos::prelude::*;
 
 /// What this device knows of the own comment.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub(super) struct Said {
     /// The words; nothing for an anonymous comment, of which no copy is kept.
     pub words: Option<Comment>,
@@ -23,6 +24,8 @@ pub(super) struct Said {
     pub stage: Option<Stage>,
     /// This is the secretary's device, where it needs no outbox.
     pub settled: bool,
+    /// It was taken back.
+    pub withdrawn: bool,
 }
 
 /// The own comment on the theme of a meeting. The latest one, where an anonymous one came after a named one.
@@ -30,24 +33,33 @@ pub(super) fn said(state: State, meeting: ThingId) -> Option<Said> {
     state
         .with(|memory| {
             let mine = memory.me().and_then(|me| {
-                let mut comments = memory.fold().comments(meeting);
-                comments
-                    .find(|(author, ..)| *author == Some(me))
-                    .map(|(_, comment, record)| (comment, record.id()))
+                let subject = Subject::of_member(Kind::Comment, meeting, me);
+                memory.fold().versions(&subject)?.current().cloned()
             });
             let settled = memory.role() == Role::Secretary;
-            let said = |words: Option<&Comment>, stage| Some(Said { words: words.cloned(), stage, settled });
             let outbox = memory.outbox();
-            let parcels = outbox.iter().rev();
-            let parcel =
-                parcels.copied().find(|parcel| parcel.kind == Kind::Comment && parcel.about == meeting);
-            match (mine, parcel) {
-                (None, None) => None,
-                (Some((comment, _)), None) => said(Some(comment), None),
-                (Some((comment, id)), Some(parcel)) if parcel.record == id => {
-                    said(Some(comment), Some(parcel.stage))
-                }
-                (_, Some(parcel)) => said(None, Some(parcel.stage)),
+            let parcels = outbox.iter().rev().filter(|parcel| parcel.about == meeting);
+            let words = parcels.clone().find(|parcel| parcel.kind == Kind::Comment);
+            // What came later than the own named words is an anonymous comment.
+            let later = |mine: &Record| words.filter(|parcel| parcel.written_at > mine.header().at);
+            match mine {
+                None => words.map(|parcel| Said { stage: Some(parcel.stage), settled, ..Said::default() }),
+                Some(mine) => Some(match later(&mine) {
+                    Some(parcel) => Said { stage: Some(parcel.stage), settled, ..Said::default() },
+                    None => Said {
+                        words: if let Body::Comment(comment) = mine.body() {
+                            Some(comment.clone())
+                        } else {
+                            None
+                        },
+                        stage: parcels
+                            .clone()
+                            .find(|parcel| parcel.record == mine.id())
+                            .map(|parcel| parcel.stage),
+                        settled,
+                        withdrawn: matches!(mine.body(), Body::Retract(_)),
+                    },
+                }),
             }
         })
         .flatten()
@@ -58,7 +70,10 @@ pub(super) fn said(state: State, meeting: ThingId) -> Option<Said> {
 pub(super) fn Sent(desk: Desk) -> impl IntoView {
     let state = use_state();
     let said = Memo::new(move |_| said(state, desk.meeting));
-    move || said.get().map(|said| view! { <SaidWords desk said /> })
+    view! {
+        // Once, on arriving: what becomes of the words later must not take the focus away again.
+        <Arrival>{move || said.get().map(|said| view! { <SaidWords desk said /> })}</Arrival>
+    }
 }
 
 #[component]
@@ -66,6 +81,7 @@ fn SaidWords(desk: Desk, said: Said) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().comments();
     let (tone, icon, title, note) = match (said.stage, said.words.is_some()) {
+        _ if said.withdrawn => (Tone::Neutral, "check-circle", texts.withdrawn, texts.withdrawn_note),
         (None, _) if said.settled => (Tone::Ok, "check-circle", texts.sent_own, ""),
         (None, _) => (Tone::Neutral, "saved", texts.sent_gone, texts.sent_gone_note),
         (Some(Stage::Received), true) => (Tone::Ok, "received", texts.sent_received, ""),
@@ -83,6 +99,11 @@ fn SaidWords(desk: Desk, said: Said) -> impl IntoView {
         desk.autosave.reopen();
     };
     let stage = said.stage;
+    let (asking, named) = (RwSignal::new(false), said.words.is_some());
+    let on_withdraw = move || {
+        let meeting = desk.meeting;
+        state.run_or_say(move |handbook| async move { handbook.withdraw_comment(meeting).await }, drop);
+    };
     view! {
         <Banner tone icon title=title.to_owned() text=note.to_owned() />
         <Show when=move || stage.is_some()>
@@ -99,6 +120,22 @@ fn SaidWords(desk: Desk, said: Said) -> impl IntoView {
                 {texts.meeting}
             </a>
         </div>
+        <Show when=move || named>
+            <button class="button" data-kind="quiet" type="button" on:click=move |_| asking.set(true)>
+                <Icon name="trash" />
+                {texts.withdraw}
+            </button>
+        </Show>
+        <Confirm
+            id="withdraw"
+            title=texts.withdraw_title
+            text=texts.withdraw_text
+            verb=texts.withdraw
+            icon="trash"
+            open=asking
+            cancel_label=state.texts().shell().cancel
+            on_yes=on_withdraw
+        />
     }
 }
 

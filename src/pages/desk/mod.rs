@@ -13,11 +13,10 @@ use publication::Publication;
 #[component]
 pub fn Desk() -> impl IntoView {
     let state = use_state();
-    let branch = move || state.with(|memory| memory.fold().charter().map(|charter| charter.name.to_string()));
     view! {
         <div class="page-head">
             <h1>{state.texts().desk().title}</h1>
-            <p class="page-head__note">{branch}</p>
+            <p class="page-head__note">{move || state.branch_name()}</p>
         </div>
         <Publication />
         <Work />

@@ -1,11 +1,13 @@
-//! What waits, as one file: saved, or handed to another app.
+//! What waits, as one file: saved, or handed to another app. It counts as out only when the browser or the other app
+//! took it.
 
 use super::Desk;
 use crate::domain::id::ThingId;
-use crate::exchange::bundle::Bundle;
 use crate::ports::device::Sharing;
 use crate::record::Kind;
-use crate::sync::{Fault, Handbook, Role};
+use crate::state::use_state;
+use crate::sync::{Fault, Handbook, Outgoing, Role};
+use crate::ui::{Dialog, Icon};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -13,8 +15,39 @@ use std::rc::Rc;
 /// Phones refuse unknown kinds of files, so it travels as a plain text.
 const MEDIA: &str = "text/plain";
 
+/// A file that is ready to go.
+#[derive(Clone)]
+struct Parcelled {
+    name: String,
+    bytes: Rc<[u8]>,
+    out: Rc<Outgoing>,
+}
+
+/// How far the file is that is being made.
+#[derive(Clone, Copy)]
+pub(super) struct Packing {
+    busy: StoredValue<bool>,
+    ready: RwSignal<Option<Parcelled>, LocalStorage>,
+    /// Whether the dialog with what to do with it is open.
+    open: RwSignal<bool>,
+    /// The browser wants another tap.
+    refused: RwSignal<bool>,
+}
+
+impl Packing {
+    /// Nothing is being made.
+    pub(super) fn new() -> Self {
+        Self {
+            busy: StoredValue::new(false),
+            ready: RwSignal::new_local(None),
+            open: RwSignal::new(false),
+            refused: RwSignal::new(false),
+        }
+    }
+}
+
 /// What waits here: of the secretary the whole branch with the papers of the next meeting, of a member the own mail.
-async fn pack(handbook: Rc<Handbook>) -> Result<Bundle, Fault> {
+async fn pack(handbook: Rc<Handbook>) -> Result<Outgoing, Fault> {
     let now = handbook.ports().clock.now().wall();
     let papers: Vec<ThingId> = {
         let memory = handbook.memory();
@@ -35,43 +68,132 @@ async fn pack(handbook: Rc<Handbook>) -> Result<Bundle, Fault> {
     handbook.export_bundle(&documents).await
 }
 
-fn with_file(desk: Desk, hand_over: impl FnOnce(String, Vec<u8>) + 'static) {
-    desk.outcome.set(None);
+/// Makes the file; one at a time.
+fn make(desk: Desk, hand_over: impl FnOnce(Parcelled) + 'static) {
+    let packing = desk.packing;
+    if packing.busy.get_value() {
+        return;
+    }
+    packing.busy.set_value(true);
+    desk.say(desk.state.texts().exchange().packing.to_owned());
     let name = ["so-tay-", &desk.state.today().to_iso(), ".txt"].concat();
-    desk.state.run(pack, move |outcome| match outcome {
-        Ok(bundle) if bundle.items.is_empty() => {
-            desk.say(desk.state.texts().exchange().nothing_to_export.to_owned());
+    desk.state.ask(pack, move |outcome| {
+        // The page may have been left in the meantime.
+        if packing.busy.try_set_value(false).is_some() {
+            return;
         }
-        Ok(bundle) => hand_over(name, bundle.to_text().into_bytes()),
-        Err(fault) => desk.say(desk.state.sentence(fault).to_owned()),
+        match outcome {
+            Ok(out) if out.bundle.items.is_empty() => {
+                give_up(desk, desk.state.texts().exchange().nothing_to_export);
+            }
+            Ok(out) => {
+                let bytes = out.bundle.to_text().into_bytes().into();
+                hand_over(Parcelled { name, bytes, out: Rc::new(out) });
+            }
+            Err(fault) => give_up(desk, desk.state.sentence(fault)),
+        }
     });
 }
 
-fn save_file(desk: Desk, name: &str, bytes: &[u8]) {
-    let texts = desk.state.texts().exchange();
-    let taken = desk.state.device().files.save(name, MEDIA, bytes);
-    let sentence = match (taken, desk.secretary.try_get_untracked() == Some(true)) {
-        (false, _) => texts.not_exported,
-        (true, true) => texts.exported_secretary,
-        (true, false) => texts.exported,
-    };
+fn give_up(desk: Desk, sentence: &str) {
+    desk.packing.open.set(false);
     desk.say(sentence.to_owned());
+}
+
+/// Notes that the file has left, and says so.
+fn note_out(desk: Desk, out: Rc<Outgoing>, sentence: &'static str) {
+    desk.packing.open.try_set(false);
+    desk.state.run(
+        move |handbook| async move { handbook.note_bundle_out(&out).await },
+        move |outcome| {
+            let sentence = outcome.map_or_else(|fault| desk.state.sentence(fault), |()| sentence);
+            desk.say(sentence.to_owned());
+        },
+    );
+}
+
+fn save_file(desk: Desk, file: Parcelled) {
+    let texts = desk.state.texts().exchange();
+    if !desk.state.device().files.save(&file.name, MEDIA, &file.bytes) {
+        give_up(desk, texts.not_exported);
+        return;
+    }
+    let secretary = desk.secretary.try_get_untracked() == Some(true);
+    note_out(desk, file.out, if secretary { texts.exported_secretary } else { texts.exported });
 }
 
 /// Saves the file where the browser saves files.
 pub(super) fn save(desk: Desk) {
-    with_file(desk, move |name, bytes| save_file(desk, &name, &bytes));
+    make(desk, move |file| save_file(desk, file));
 }
 
-/// Offers the file to other apps; saves it where the browser cannot.
+/// Makes the file, then asks what to do with it: browsers open the sheet of other apps only within a tap, and a tap
+/// is over long before a large file is made.
 pub(super) fn share(desk: Desk) {
-    with_file(desk, move |name, bytes| {
-        spawn_local(async move {
-            match desk.state.device().files.share(&name, MEDIA, &bytes).await {
-                Sharing::Shared => desk.say(desk.state.texts().exchange().shared.to_owned()),
-                Sharing::Cancelled => {}
-                Sharing::Unsupported => save_file(desk, &name, &bytes),
-            }
-        });
+    desk.packing.ready.set(None);
+    desk.packing.refused.set(false);
+    desk.packing.open.set(true);
+    make(desk, move |file| {
+        desk.outcome.try_set(None);
+        desk.packing.ready.try_set(Some(file));
     });
+}
+
+fn offer(desk: Desk, file: Parcelled) {
+    desk.packing.refused.set(false);
+    spawn_local(async move {
+        match desk.state.device().files.share(&file.name, MEDIA, &file.bytes).await {
+            Sharing::Shared => note_out(desk, file.out, desk.state.texts().exchange().shared),
+            Sharing::Cancelled => {}
+            Sharing::Refused => desk.packing.refused.try_set(true).map_or((), drop),
+            Sharing::Unsupported => save_file(desk, file),
+        }
+    });
+}
+
+/// The file is being made; then what to do with it.
+#[component]
+pub(super) fn OutgoingDialog(desk: Desk) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts().exchange();
+    let packing = desk.packing;
+    let content = move || {
+        let Some(file) = packing.ready.get() else {
+            return view! { <p role="status">{texts.packing}</p> }.into_any();
+        };
+        let size = (state.texts().nouns().size)(u32::try_from(file.bytes.len()).unwrap_or(u32::MAX));
+        let saved = file.clone();
+        view! {
+            <p role="status">{(texts.packed)(&size)}</p>
+            <div class="cluster">
+                <button
+                    class="button"
+                    data-kind="primary"
+                    type="button"
+                    on:click=move |_| offer(desk, file.clone())
+                >
+                    <Icon name="share" />
+                    {texts.share}
+                </button>
+                <button class="button" type="button" on:click=move |_| save_file(desk, saved.clone())>
+                    <Icon name="download" />
+                    {texts.save_here}
+                </button>
+            </div>
+            <p class="note" role="status">
+                {move || packing.refused.get().then_some(texts.share_refused)}
+            </p>
+        }
+        .into_any()
+    };
+    view! {
+        <Dialog
+            id="outgoing"
+            title=texts.share_title
+            open=packing.open
+            close_label=state.texts().shell().close
+        >
+            {content}
+        </Dialog>
+    }
 }

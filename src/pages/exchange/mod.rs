@@ -8,8 +8,9 @@ mod ways;
 use crate::app::routes::Route;
 use crate::pages::words;
 use crate::state::{Connection, State, use_state};
-use crate::sync::{Arrival, Fault, Role, Travel};
+use crate::sync::{Arrival, Fault, Travel};
 use crate::ui::{ActionBar, Banner, FocusScreen, Icon, Tag, Tone};
+use bundles::{OutgoingDialog, Packing};
 use leptos::prelude::*;
 use outbox::Outbox;
 use receive::ReceiveDialog;
@@ -31,6 +32,7 @@ struct Desk {
     /// What the last thing that was done by hand has brought.
     outcome: RwSignal<Option<String>>,
     receiving: RwSignal<bool>,
+    packing: Packing,
     line: Memo<Line>,
     secretary: Memo<bool>,
 }
@@ -46,8 +48,16 @@ impl Desk {
             Connection::Offline => Line::Offline,
             Connection::Online => Line::Online,
         });
-        let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
-        Self { state, outcome: RwSignal::new(None), receiving: RwSignal::new(false), line, secretary }
+        let secretary = Memo::new(move |_| state.is_secretary());
+        let packing = Packing::new();
+        Self {
+            state,
+            outcome: RwSignal::new(None),
+            receiving: RwSignal::new(false),
+            packing,
+            line,
+            secretary,
+        }
     }
 
     fn say(self, sentence: String) {
@@ -122,6 +132,7 @@ pub fn Exchange() -> impl IntoView {
             <Outbox />
             <Ways desk />
             <ReceiveDialog desk />
+            <OutgoingDialog desk />
         </FocusScreen>
     }
 }

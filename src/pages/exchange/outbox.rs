@@ -3,7 +3,7 @@
 use crate::app::routes::Route;
 use crate::domain::id::{RecordId, ThingId};
 use crate::domain::time::Moment;
-use crate::exchange::draft::CommentDraft;
+use crate::exchange::draft::{CommentDraft, DraftName};
 use crate::exchange::outbox::Stage;
 use crate::i18n::exchange::ExchangeTexts;
 use crate::pages::track::Track;
@@ -14,8 +14,6 @@ use crate::sync::{Fault, Handbook};
 use crate::ui::{Blank, Dialog, Icon, IconSize};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-const DRAFTS: &str = "comment/";
 
 /// A parcel as it is shown.
 #[derive(Clone, Copy, PartialEq)]
@@ -61,11 +59,13 @@ fn parcels(state: State) -> Vec<Shown> {
 /// Meetings with an unfinished comment.
 async fn drafts(handbook: &Handbook) -> Result<Vec<ThingId>, Fault> {
     let mut found = Vec::new();
-    for name in handbook.draft_names(DRAFTS).await? {
+    for name in handbook.draft_names(DraftName::COMMENTS).await? {
         let bytes = handbook.draft(&name).await?;
         let written =
             bytes.and_then(|bytes| CommentDraft::decode(&bytes).ok()).is_some_and(|draft| !draft.is_empty());
-        found.extend(name.strip_prefix(DRAFTS).and_then(ThingId::from_hex).filter(|_| written));
+        if let (true, Some(DraftName::Comment(meeting))) = (written, DraftName::parse(&name)) {
+            found.push(meeting);
+        }
     }
     Ok(found)
 }

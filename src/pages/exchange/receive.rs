@@ -37,8 +37,13 @@ pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
     let on_file = move |_| {
         spawn_local(async move {
             let picked = state.device().files.picked(FILE).await;
-            if let Some(file) = picked.into_iter().next() {
-                take_in(desk, &String::from_utf8_lossy(&file.bytes));
+            match picked.into_iter().next() {
+                Some(Ok(file)) => take_in(desk, &String::from_utf8_lossy(&file.bytes)),
+                Some(Err(fault)) => {
+                    desk.receiving.set(false);
+                    desk.say(state.picked_sentence(fault).to_owned());
+                }
+                None => {}
             }
         });
     };

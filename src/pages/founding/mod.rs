@@ -52,6 +52,7 @@ pub fn Founding() -> impl IntoView {
             busy.set(false);
             match outcome {
                 Ok(seed) => {
+                    state.device().shell.forget_fragment();
                     recovery.set_value(Some(seed));
                     step.set(Step::Sheet);
                 }

@@ -51,7 +51,7 @@ pub fn Cover() -> impl IntoView {
 #[component]
 fn NoMeeting() -> impl IntoView {
     let state = use_state();
-    let secretary = move || state.with(|memory| memory.role()) == Some(Role::Secretary);
+    let secretary = move || state.is_secretary();
     view! {
         <section class="cover" aria-labelledby="next">
             <p class="cover__eyebrow">{state.texts().home().next}</p>

@@ -7,7 +7,7 @@ use crate::app::routes::Route;
 use crate::domain::text::given_name;
 use crate::pages::words;
 use crate::record::digest::comparison_digits;
-use crate::state::{State, use_state};
+use crate::state::use_state;
 use crate::sync::{Fault, Role};
 use crate::ui::{Banner, Tone};
 use cover::Cover;
@@ -19,9 +19,10 @@ use sections::{DueTasks, Outbox, QuickTiles};
 pub fn Home() -> impl IntoView {
     let state = use_state();
     // The next start shows this picture before the program is awake.
+    let here = StoredValue::new(());
     Effect::new(move |_| {
         state.with(|_| ());
-        state.keep_today();
+        state.keep_today(move || here.try_get_value().is_some());
     });
     view! {
         <Greeting />
@@ -48,7 +49,7 @@ fn Greeting() -> impl IntoView {
     let day = move || {
         let texts = state.texts();
         let day = words::long_day(texts, state.today());
-        if is_secretary(state) { [texts.home().secretary, " ", &day].concat() } else { day }
+        if state.is_secretary() { [texts.home().secretary, " ", &day].concat() } else { day }
     };
     view! {
         <div class="greeting">
@@ -56,11 +57,6 @@ fn Greeting() -> impl IntoView {
             <p class="greeting__day">{day}</p>
         </div>
     }
-}
-
-/// Whether the own device is the secretary's.
-fn is_secretary(state: State) -> bool {
-    state.with(|memory| memory.role()) == Some(Role::Secretary)
 }
 
 /// Before the secretary has confirmed this device: what to read out.

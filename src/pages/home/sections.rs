@@ -5,7 +5,6 @@ use crate::domain::id::ThingId;
 use crate::domain::task::{Due, Task};
 use crate::pages::words;
 use crate::state::{State, use_state};
-use crate::sync::Role;
 use crate::ui::{Icon, IconSize, Tag, Tone};
 use leptos::prelude::*;
 
@@ -47,7 +46,7 @@ pub fn QuickTiles() -> impl IntoView {
         let now = state.now().wall();
         state.with(|memory| memory.fold().next_meeting(now).map(|meeting| meeting.id)).flatten()
     };
-    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let secretary = Memo::new(move |_| state.is_secretary());
     let tiles = move || {
         if secretary.get() { secretary_tiles(state, meeting()) } else { member_tiles(state, meeting()) }
     };

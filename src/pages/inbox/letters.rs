@@ -2,7 +2,7 @@
 
 use crate::domain::attendance::{Answer, Reply};
 use crate::domain::id::ThingId;
-use crate::domain::self_criticism::{Answer as ReviewAnswer, Level};
+use crate::domain::self_criticism::Answer as ReviewAnswer;
 use crate::pages::words;
 use crate::state::{State, use_state};
 use crate::sync::Memory;
@@ -84,12 +84,7 @@ pub fn Reviews(meeting: ThingId) -> impl IntoView {
     let state = use_state();
     let reviews = Memo::new(move |_| reviews(state, meeting));
     let answer = move |answer: ReviewAnswer| {
-        let texts = state.texts().inbox();
-        let level = answer.level.map(|level| match level {
-            Level::Well => texts.level_well,
-            Level::Partly => texts.level_partly,
-            Level::NotYet => texts.level_not_yet,
-        });
+        let level = answer.level.map(state.texts().self_criticism().level);
         view! {
             <li class="row" data-align="start">
                 <div class="row__body">

@@ -49,10 +49,6 @@ fn opinion(memory: &Memory, author: Option<MemberId>, comment: &Comment, text: &
 pub fn Opinions(meeting: ThingId) -> impl IntoView {
     let state = use_state();
     let lanes = Memo::new(move |_| lanes(state, meeting));
-    let names = move || {
-        let texts = state.texts().inbox();
-        [texts.current_state, texts.causes, texts.solutions]
-    };
     let lane = move |(place, opinions): (usize, Vec<Opinion>)| {
         let id = ["lane-", &place.to_string()].concat();
         let labelled = id.clone();
@@ -64,7 +60,7 @@ pub fn Opinions(meeting: ThingId) -> impl IntoView {
                         {place + 1}
                     </span>
                     <h2 class="lane__title" id=id>
-                        {names()[place]}
+                        {state.texts().comments().boxes[place]}
                     </h2>
                     <span class="lane__count">{count}</span>
                 </div>

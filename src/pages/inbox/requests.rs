@@ -74,7 +74,7 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
         };
         match state.handbook().map(|handbook| handbook.scan_request(&bytes)) {
             Some(Ok(newcomer)) => {
-                state.run_or_say(
+                state.ask_or_say(
                     move |handbook| async move {
                         let invited = handbook.invited(newcomer.join.invite).await?;
                         Ok(Newcomer { invited, ..newcomer })

@@ -5,9 +5,9 @@ mod search;
 mod shelf;
 
 use crate::app::routes::Route;
+use crate::pages::unread::Unread;
 use crate::record::Kind;
-use crate::state::{State, use_state};
-use crate::sync::Role;
+use crate::state::{Loadable, use_state};
 use crate::ui::{Blank, Icon};
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
@@ -26,15 +26,11 @@ const ROWS: usize = 60;
 pub fn Library() -> impl IntoView {
     let state = use_state();
     let shelf = Shelf::new(state);
-    let known = move || state.with(|memory| memory.loaded(Kind::Document)).unwrap_or(false);
-    let (loaded, slow) = (RwSignal::new(known()), RwSignal::new(false));
-    if !loaded.get_untracked() {
-        state.bring_in(
-            |handbook| async move { handbook.load(Kind::Document).await },
-            move || {
-                loaded.try_set(true);
-            },
-        );
+    let known = untrack(|| state.with(|memory| memory.loaded(Kind::Document))).unwrap_or(false);
+    let slow = RwSignal::new(false);
+    let entries = if known {
+        signal(Loadable::Ready).0
+    } else {
         // A browser that cannot wait shows no ghosts.
         if let Ok(timer) = set_timeout_with_handle(
             move || {
@@ -44,20 +40,18 @@ pub fn Library() -> impl IntoView {
         ) {
             on_cleanup(move || timer.clear());
         }
-    }
+        state.bring_in(|handbook| async move { handbook.load(Kind::Document).await })
+    };
     let empty = Memo::new(move |_| shelf.entries.with(|entries| entries.is_empty()));
     view! {
         <Head shelf />
-        {move || match (loaded.get(), empty.get()) {
-            (true, true) => view! { <Empty /> }.into_any(),
-            (true, false) => view! { <Found shelf /> }.into_any(),
-            (false, _) => view! { <Ghosts shown=slow /> }.into_any(),
+        {move || match (entries.get(), empty.get()) {
+            (Loadable::Ready, true) => view! { <Empty /> }.into_any(),
+            (Loadable::Ready, false) => view! { <Found shelf /> }.into_any(),
+            (Loadable::Loading, _) => view! { <Ghosts shown=slow /> }.into_any(),
+            (Loadable::Failed(fault), _) => view! { <Unread fault /> }.into_any(),
         }}
     }
-}
-
-fn is_secretary(state: State) -> bool {
-    state.with(|memory| memory.role()) == Some(Role::Secretary)
 }
 
 #[component]
@@ -68,7 +62,7 @@ fn Head(shelf: Shelf) -> impl IntoView {
         let texts = state.texts();
         (count > 0).then(|| (texts.library().on_device)(count, &(texts.nouns().size)(bytes)))
     };
-    let publishes = Memo::new(move |_| is_secretary(state));
+    let publishes = Memo::new(move |_| state.is_secretary());
     view! {
         <div class="section__head">
             <h1>{state.texts().library().title}</h1>
@@ -180,7 +174,7 @@ fn NothingFound(shelf: Shelf) -> impl IntoView {
 #[component]
 fn Empty() -> impl IntoView {
     let state = use_state();
-    let secretary = is_secretary(state);
+    let secretary = state.is_secretary();
     let texts = move || {
         let texts = state.texts().library();
         if secretary {

@@ -1,8 +1,7 @@
 //! Xóa sổ tay khỏi máy này: says what would be lost, counts it, and asks.
 
-use crate::exchange::outbox::Stage;
 use crate::state::{Notice, use_state};
-use crate::sync::{Memory, Role};
+use crate::sync::Memory;
 use crate::ui::{Dialog, Icon};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -58,15 +57,11 @@ pub(super) fn Erase() -> impl IntoView {
 #[component]
 fn Losses(drafts: RwSignal<usize>) -> impl IntoView {
     let state = use_state();
-    let unsent = move || {
-        let open =
-            |memory: &Memory| memory.outbox().iter().filter(|parcel| parcel.stage != Stage::Received).count();
-        state.with(open).unwrap_or(0)
-    };
+    let unsent = move || state.with(Memory::unconfirmed).unwrap_or(0);
     let losses = move || {
         let texts = state.texts().me();
         let mut losses = Vec::new();
-        if state.with(|memory| memory.role()) == Some(Role::Secretary) {
+        if state.is_secretary() {
             losses.push(texts.erase_secretary.to_owned());
             if state.with(Memory::unpublished).unwrap_or(false) {
                 losses.push(texts.erase_unpublished.to_owned());

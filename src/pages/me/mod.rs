@@ -8,6 +8,7 @@ mod safety;
 use crate::app::routes::Route;
 use crate::domain::member::Member;
 use crate::domain::text::given_name;
+use crate::pages::words;
 use crate::state::use_state;
 use crate::ui::{Icon, IconSize};
 use erase::Erase;
@@ -40,12 +41,7 @@ fn Profile() -> impl IntoView {
             })
             .flatten()
     });
-    let branch = move || {
-        state.with(|memory| match memory.fold().charter() {
-            Some(charter) => charter.name.as_str().to_owned(),
-            None => memory.identity().invitation().branch.as_str().to_owned(),
-        })
-    };
+    let branch = move || state.branch_name();
     let name = move || match member.get() {
         Some(member) => member.name.as_str().to_owned(),
         None => state.texts().me().newcomer.to_owned(),
@@ -58,8 +54,7 @@ fn Profile() -> impl IntoView {
         let texts = state.texts();
         match member.get() {
             Some(member) => {
-                [&(texts.nouns().office)(member.office), ". ", &(texts.nouns().status)(member.status)]
-                    .concat()
+                [&(texts.nouns().office)(member.office), ". ", &words::standing(texts, &member)].concat()
             }
             None => texts.me().newcomer_note.to_owned(),
         }

@@ -3,8 +3,8 @@
 use super::DialogRow;
 use super::moving::MoveDialog;
 use crate::ports::device::Room;
+use crate::record::Kind;
 use crate::state::use_state;
-use crate::sync::Role;
 use crate::ui::{Icon, IconSize, Tag, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 pub(super) fn Safety() -> impl IntoView {
     let state = use_state();
     let moving = RwSignal::new(false);
-    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let secretary = Memo::new(move |_| state.is_secretary());
     view! {
         <section class="section" aria-labelledby="safe">
             <h2 class="section__title" id="safe">
@@ -55,8 +55,13 @@ fn size(bytes: f64, words: fn(u32) -> String) -> String {
 fn Storage() -> impl IntoView {
     let state = use_state();
     let room: RwSignal<Option<Room>> = RwSignal::new(None);
+    // The documents are counted by their entries.
+    state.load(Kind::Document);
     spawn_local(async move {
-        let found = state.device().shell.room().await;
+        let shell = state.device().shell;
+        // Asked again where the answer is shown: a browser may have refused while it hardly knew the app.
+        shell.keep_storage().await;
+        let found = shell.room().await;
         room.try_set(Some(found));
     });
     view! {

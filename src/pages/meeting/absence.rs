@@ -7,6 +7,7 @@ use crate::domain::attendance::{Answer, Reason};
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::words::Prose;
+use crate::pages::unread::UnreadPage;
 use crate::pages::words;
 use crate::state::{Notice, use_state};
 use crate::ui::{ActionBar, Banner, Choice, ChoiceItem, FocusScreen, Icon, TextArea, Tone};
@@ -27,6 +28,7 @@ pub fn Absence(
     move || match entry.get() {
         Entry::Known(meeting) => view! { <Asking meeting=*meeting /> }.into_any(),
         Entry::Unknown => view! { <UnknownMeeting /> }.into_any(),
+        Entry::Unread(fault) => view! { <UnreadPage fault /> }.into_any(),
         Entry::Looking => ().into_any(),
     }
 }

@@ -1,6 +1,5 @@
 //! The bar below a notice: will the member come; on the evening checking in; for the secretary running the meeting.
 
-use super::is_secretary;
 use super::mine::{last_stage, stage_words};
 use crate::app::routes::Route;
 use crate::domain::attendance::Answer;
@@ -27,7 +26,7 @@ enum Doing {
 
 fn doing(state: State, meeting: &Meeting) -> Doing {
     let now = state.now().wall();
-    if is_secretary(state) {
+    if state.is_secretary() {
         Doing::Running
     } else if !meeting.stands() || meeting.over(now) {
         Doing::Nothing

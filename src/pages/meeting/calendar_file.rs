@@ -56,7 +56,8 @@ pub fn ToCalendar(meeting: Meeting) -> impl IntoView {
         });
         spawn_local(async move {
             // A phone hands the file to its calendar; a laptop saves it.
-            if files.share(&name, MEDIA, file.as_bytes()).await == Sharing::Unsupported
+            let shared = files.share(&name, MEDIA, file.as_bytes()).await;
+            if matches!(shared, Sharing::Refused | Sharing::Unsupported)
                 && !files.save(&name, MEDIA, file.as_bytes())
             {
                 failed.try_set(true);

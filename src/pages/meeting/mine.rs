@@ -3,6 +3,7 @@
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
+use crate::exchange::draft::DraftName;
 use crate::exchange::outbox::Stage;
 use crate::i18n::Texts;
 use crate::record::Kind;
@@ -52,7 +53,7 @@ pub fn Mine(meeting: Meeting) -> impl IntoView {
     let drafted = RwSignal::new(false);
     if let Some(handbook) = state.handbook() {
         spawn_local(async move {
-            let name = ["comment/", &id.to_string()].concat();
+            let name = DraftName::Comment(id).to_string();
             // Without an answer from the store the row says what was sent.
             drafted.try_set(handbook.draft_names(&name).await.is_ok_and(|names| !names.is_empty()));
         });

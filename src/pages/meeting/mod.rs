@@ -12,9 +12,10 @@ mod replies;
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
+use crate::pages::unread::UnreadPage;
 use crate::record::Kind;
-use crate::state::{State, use_state};
-use crate::sync::Role;
+use crate::state::{Loadable, State, use_state};
+use crate::sync::Fault;
 use crate::ui::{Blank, FocusScreen};
 use answer::Answering;
 use leptos::prelude::*;
@@ -31,37 +32,29 @@ pub use absence::Absence;
 enum Entry {
     Looking,
     Unknown,
+    Unread(Fault),
     Known(Box<Meeting>),
 }
 
 /// Brings a meeting, its papers and what was said about it into memory, and looks it up.
 fn look_up(state: State, id: ThingId) -> Memo<Entry> {
-    let looked = RwSignal::new(false);
-    state.bring_in(
-        move |handbook| async move {
-            handbook.load_meeting(id).await?;
-            let papers = handbook.memory().fold().meeting(id).map(|meeting| meeting.documents.clone());
-            for paper in papers.unwrap_or_default() {
-                handbook.load_about(&[Kind::Document], paper).await?;
-            }
-            Ok(())
-        },
-        move || {
-            looked.try_set(true);
-        },
-    );
+    let looked = state.bring_in(move |handbook| async move {
+        handbook.load_meeting(id).await?;
+        let papers = handbook.memory().fold().meeting(id).map(|meeting| meeting.documents.clone());
+        for paper in papers.unwrap_or_default() {
+            handbook.load_about(&[Kind::Document], paper).await?;
+        }
+        Ok(())
+    });
     Memo::new(move |_| {
         let looked = looked.get();
-        match state.with(|memory| memory.fold().meeting(id).cloned()).flatten() {
-            Some(meeting) => Entry::Known(Box::new(meeting)),
-            None if looked => Entry::Unknown,
-            None => Entry::Looking,
+        match (state.with(|memory| memory.fold().meeting(id).cloned()).flatten(), looked) {
+            (Some(meeting), _) => Entry::Known(Box::new(meeting)),
+            (None, Loadable::Ready) => Entry::Unknown,
+            (None, Loadable::Failed(fault)) => Entry::Unread(fault),
+            (None, Loadable::Loading) => Entry::Looking,
         }
     })
-}
-
-fn is_secretary(state: State) -> bool {
-    state.with(|memory| memory.role()) == Some(Role::Secretary)
 }
 
 /// The meeting at this address.
@@ -75,6 +68,7 @@ pub fn MeetingPage(
     move || match entry.get() {
         Entry::Known(meeting) => view! { <KnownMeeting meeting=*meeting /> }.into_any(),
         Entry::Unknown => view! { <UnknownMeeting /> }.into_any(),
+        Entry::Unread(fault) => view! { <UnreadPage fault /> }.into_any(),
         Entry::Looking => ().into_any(),
     }
 }
@@ -106,7 +100,7 @@ fn KnownMeeting(meeting: Meeting) -> impl IntoView {
     let state = use_state();
     let meeting = StoredValue::new(meeting);
     let get = move || meeting.get_value();
-    let secretary = Memo::new(move |_| is_secretary(state));
+    let secretary = Memo::new(move |_| state.is_secretary());
     let over = meeting.with_value(|meeting| meeting.over(state.now().wall()));
     view! {
         <FocusScreen

@@ -3,7 +3,6 @@
 use crate::app::routes::Route;
 use crate::domain::attendance::Tally;
 use crate::domain::id::ThingId;
-use crate::domain::minutes::Minutes;
 use crate::domain::task::Task;
 use crate::pages::words;
 use crate::state::{State, use_state};
@@ -23,7 +22,7 @@ pub fn Outcome(id: ThingId) -> impl IntoView {
         Some(minutes) => {
             let called = !minutes.roll_call.entries().is_empty();
             view! {
-                {called.then(|| view! { <Attendance id minutes=minutes.clone() /> })}
+                {called.then(|| view! { <Attendance id /> })}
                 <Tasks tasks=minutes.tasks />
             }
             .into_any()
@@ -33,14 +32,10 @@ pub fn Outcome(id: ThingId) -> impl IntoView {
 }
 
 #[component]
-fn Attendance(id: ThingId, minutes: Minutes) -> impl IntoView {
+fn Attendance(id: ThingId) -> impl IntoView {
     let state = use_state();
     let texts = state.texts();
-    let count = |memory: &Memory| {
-        let members = memory.fold().roster().map_or(&[][..], |roster| &roster.members);
-        Tally::of(&minutes.roll_call, members)
-    };
-    let tally = state.with(count).unwrap_or_default();
+    let tally = state.with(|memory| Tally::of(&memory.attendance(id))).unwrap_or_default();
     let mine = state.with(|memory| words::own_attendance(texts, memory, id));
     let rate = tally
         .rate_per_mille()

@@ -2,7 +2,6 @@
 
 use crate::domain::attendance::Answer;
 use crate::domain::id::ThingId;
-use crate::domain::member::Status;
 use crate::i18n::Texts;
 use crate::state::use_state;
 use crate::sync::Memory;
@@ -33,7 +32,7 @@ fn answers(texts: &Texts, memory: &Memory, meeting: ThingId) -> Answers {
                 answers.absent.push((name, words));
             }
             // Nobody waits for the answer of those who need not come.
-            None if matches!(member.status, Status::Exempt | Status::TemporaryElsewhere) => {}
+            None if !member.activity.expected() => {}
             None => answers.open.push((name, String::new())),
         }
     }

@@ -7,7 +7,6 @@ use crate::app::routes::Route;
 use crate::domain::meeting::Meeting;
 use crate::domain::order::sorted;
 use crate::state::use_state;
-use crate::sync::Role;
 use crate::ui::{Blank, Icon};
 use calendar::Calendar;
 use leptos::prelude::*;
@@ -20,7 +19,7 @@ const ROWS: usize = 12;
 #[component]
 pub fn Meetings() -> impl IntoView {
     let state = use_state();
-    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let secretary = Memo::new(move |_| state.is_secretary());
     let meetings = Memo::new(move |_| {
         let in_order = |a: &Meeting, b: &Meeting| (a.starts, a.id).cmp(&(b.starts, b.id));
         state.with(|memory| sorted(memory.fold().meetings().cloned(), in_order)).unwrap_or_default()

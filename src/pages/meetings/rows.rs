@@ -7,7 +7,6 @@ use crate::domain::meeting::{Kind, Meeting, Plan};
 use crate::pages::words;
 use crate::record::Kind as RecordKind;
 use crate::state::{State, use_state};
-use crate::sync::Role;
 use crate::ui::{Tag, Tone};
 use leptos::prelude::*;
 
@@ -55,7 +54,7 @@ fn MyAnswer(id: ThingId) -> impl IntoView {
             })
             .flatten()
     };
-    let secretary = move || state.with(|memory| memory.role()) == Some(Role::Secretary);
+    let secretary = move || state.is_secretary();
     let replies = move || state.with(|memory| memory.fold().about(RecordKind::Reply, id).count());
     move || {
         let texts = state.texts().meetings();

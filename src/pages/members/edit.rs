@@ -1,7 +1,7 @@
 //! Entering or changing one member.
 
 use super::devices::Devices;
-use crate::domain::member::{Member, Office, Status};
+use crate::domain::member::{Activity, Member, Membership, Office};
 use crate::domain::text::lower;
 use crate::pages::form::FormField;
 use crate::state::{Notice, State, use_state};
@@ -10,14 +10,7 @@ use leptos::prelude::*;
 
 const OFFICES: [Office; 4] =
     [Office::Member, Office::BureauMember, Office::DeputySecretary, Office::Secretary];
-const STATUSES: [Status; 6] = [
-    Status::Official,
-    Status::Probationary,
-    Status::Exempt,
-    Status::TemporaryElsewhere,
-    Status::TemporaryHere,
-    Status::Suspended,
-];
+const MEMBERSHIPS: [Membership; 2] = [Membership::Official, Membership::Probationary];
 
 /// The dialog's form.
 #[derive(Clone, Copy)]
@@ -26,7 +19,8 @@ pub struct Editing {
     known: RwSignal<Option<Member>>,
     name: FormField,
     office: RwSignal<usize>,
-    status: RwSignal<usize>,
+    membership: RwSignal<usize>,
+    activity: RwSignal<usize>,
     /// Somebody of this name is listed already: the secretary is asked.
     twin: RwSignal<bool>,
 }
@@ -38,7 +32,8 @@ impl Default for Editing {
             known: RwSignal::new(None),
             name: FormField::new(""),
             office: RwSignal::new(0),
-            status: RwSignal::new(0),
+            membership: RwSignal::new(0),
+            activity: RwSignal::new(0),
             twin: RwSignal::new(false),
         }
     }
@@ -54,7 +49,8 @@ impl Editing {
         self.name.value.set(member.as_ref().map(|member| member.name.to_string()).unwrap_or_default());
         self.name.error.set(None);
         self.office.set(member.as_ref().map_or(0, |member| place(&OFFICES, &member.office)));
-        self.status.set(member.as_ref().map_or(0, |member| place(&STATUSES, &member.status)));
+        self.membership.set(member.as_ref().map_or(0, |member| place(&MEMBERSHIPS, &member.membership)));
+        self.activity.set(member.as_ref().map_or(0, |member| place(&Activity::ALL, &member.activity)));
         self.twin.set(false);
         self.known.set(member);
         self.open.set(true);
@@ -76,11 +72,15 @@ impl Editing {
             self.twin.set(true);
             return;
         }
-        let (office, status) = (OFFICES[self.office.get_untracked()], STATUSES[self.status.get_untracked()]);
+        let office = OFFICES[self.office.get_untracked()];
+        let membership = MEMBERSHIPS[self.membership.get_untracked()];
+        let activity = Activity::ALL[self.activity.get_untracked()];
         state.run(
             move |handbook| async move {
                 let id = id.unwrap_or_else(|| handbook.new_member());
-                handbook.enter_member(Member { id, name, office, status, devices: Vec::new() }).await
+                handbook
+                    .enter_member(Member { id, name, office, membership, activity, devices: Vec::new() })
+                    .await
             },
             move |outcome| match outcome {
                 Ok(()) => self.open.set(false),
@@ -99,7 +99,8 @@ pub fn EditMember(editing: Editing) -> impl IntoView {
         if editing.known.with(Option::is_some) { texts.edit_title } else { texts.add }
     };
     let offices = OFFICES.map(state.texts().nouns().office);
-    let statuses = STATUSES.map(state.texts().nouns().status);
+    let memberships = MEMBERSHIPS.map(state.texts().nouns().membership);
+    let activities = Activity::ALL.map(state.texts().nouns().activity);
     view! {
         <Dialog
             id="edit-member"
@@ -115,10 +116,16 @@ pub fn EditMember(editing: Editing) -> impl IntoView {
                 error=editing.name.error
             />
             <Select
-                id="member-status"
-                label=state.texts().members().status
-                options=statuses.to_vec()
-                chosen=editing.status
+                id="member-membership"
+                label=state.texts().members().membership
+                options=memberships.to_vec()
+                chosen=editing.membership
+            />
+            <Select
+                id="member-activity"
+                label=state.texts().members().activity
+                options=activities.to_vec()
+                chosen=editing.activity
             />
             <Select
                 id="member-office"

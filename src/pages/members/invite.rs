@@ -84,7 +84,8 @@ fn SendLink(link: RwSignal<String>) -> impl IntoView {
     let on_share = move |_| {
         let text = [state.texts().members().invite_words, "\n", &link.get_untracked()].concat();
         spawn_local(async move {
-            if state.device().files.share_text(&text).await == Sharing::Unsupported {
+            let shared = state.device().files.share_text(&text).await;
+            if matches!(shared, Sharing::Refused | Sharing::Unsupported) {
                 copy(link.get_untracked()).await;
             }
         });

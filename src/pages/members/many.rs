@@ -1,6 +1,6 @@
 //! Several names at once, pasted from a list.
 
-use crate::domain::member::{Member, Office, Status};
+use crate::domain::member::{Activity, Member, Membership, Office};
 use crate::domain::order;
 use crate::domain::text::lower;
 use crate::domain::words::Line;
@@ -82,7 +82,8 @@ fn add(state: State, field: FormField, report: RwSignal<String>, open: RwSignal<
                 id: handbook.new_member(),
                 name,
                 office: Office::Member,
-                status: Status::Official,
+                membership: Membership::Official,
+                activity: Activity::Here,
                 devices: Vec::new(),
             };
             let members: Vec<Member> = fresh.into_iter().map(member).collect();

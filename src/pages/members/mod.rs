@@ -9,6 +9,7 @@ pub use invite::Invite;
 
 use crate::app::routes::Route;
 use crate::domain::member::{Member, Standing};
+use crate::pages::words;
 use crate::state::{State, use_state};
 use crate::ui::{ActionBar, Blank, FocusScreen, Icon};
 use edit::{EditMember, Editing};
@@ -88,7 +89,7 @@ fn MemberRow(member: Member, editing: Editing) -> impl IntoView {
     let state = use_state();
     let texts = state.texts();
     let name = member.name.to_string();
-    let standing = [(texts.nouns().office)(member.office), (texts.nouns().status)(member.status)].join(" · ");
+    let standing = [(texts.nouns().office)(member.office), words::standing(texts, &member)].join(" · ");
     let devices = active_devices(&member);
     let invite = if devices == 0 { texts.members().invite } else { texts.members().invite_more };
     let label = move |verb: &str| [verb, ": ", &name].concat();

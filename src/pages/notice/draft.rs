@@ -69,7 +69,7 @@ impl Draft {
     /// The notice is out: nothing is kept any more.
     pub fn drop_from(self, state: State) {
         self.autosave.close();
-        state.run_or_say(|handbook| async move { handbook.drop_draft(NAME).await }, |()| ());
+        state.ask_or_say(|handbook| async move { handbook.drop_draft(NAME).await }, drop);
     }
 }
 
@@ -78,7 +78,7 @@ impl Draft {
 pub fn Resumed(form: Form, resumed: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let on_anew = move |_| {
-        state.run_or_say(
+        state.ask_or_say(
             |handbook| async move {
                 handbook.drop_draft(NAME).await?;
                 Ok(handbook.new_thing())

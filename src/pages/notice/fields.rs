@@ -1,7 +1,10 @@
 //! Kind, time, place, who presides, theme; and what to think over.
 
 use super::form::Form;
-use crate::domain::meeting::{Caution, Kind, Meeting};
+use crate::domain::id::ThingId;
+use crate::domain::meeting::{Caution, Kind, Outline};
+use crate::domain::regulation::Regulation;
+use crate::domain::time::Moment;
 use crate::pages::words;
 use crate::state::use_state;
 use crate::ui::{Banner, Choice, ChoiceItem, Field, Tone};
@@ -118,7 +121,16 @@ pub fn Cautions(form: Form) -> impl IntoView {
         };
         let found = state.with(|memory| {
             let others = memory.fold().meetings().filter(|meeting| meeting.id != form.id.get());
-            Meeting::cautions(form.kind.get(), starts, now, others)
+            let published = |id: &ThingId| memory.fold().published_at(*id).map(Moment::wall);
+            let kind = form.kind.get();
+            let outline = Outline {
+                kind,
+                starts,
+                now,
+                thematic: kind == Kind::Thematic || form.theme.value.with(|theme| !theme.trim().is_empty()),
+                papers: form.documents.with(|papers| papers.iter().filter_map(published).collect()),
+            };
+            outline.cautions(Regulation::in_force(starts.day), others)
         });
         found.unwrap_or_default()
     });
@@ -128,6 +140,8 @@ pub fn Cautions(form: Form) -> impl IntoView {
             Caution::LateInMonth => texts.late_in_month,
             Caution::SameDay => texts.same_day,
             Caution::ShortNotice => texts.short_notice,
+            Caution::LatePapers => texts.late_papers,
+            Caution::NoThemeInQuarter => texts.no_theme_in_quarter,
         };
         view! { <Banner tone=Tone::Warn icon="clock" title=words.to_owned() /> }
     };

@@ -2,6 +2,7 @@
 
 use crate::domain::id::ThingId;
 use crate::domain::meeting::{AgendaItem, Kind, Meeting, Part, Plan, Theme};
+use crate::domain::regulation::Regulation;
 use crate::domain::time::{Day, TimeOfDay, WallTime};
 use crate::domain::words::{Line, Prose};
 use crate::pages::form::FormField;
@@ -99,7 +100,9 @@ impl Form {
             number: FormField::new(""),
             day: FormField::new(""),
             time: FormField::new(&time),
-            minutes: FormField::new(&Meeting::usual_minutes(false, members).to_string()),
+            minutes: FormField::new(
+                &Regulation::in_force(state.today()).usual_minutes(false, members).to_string(),
+            ),
             place: FormField::new(&place),
             chair: FormField::new(&chair),
             theme: FormField::new(""),
@@ -168,7 +171,11 @@ impl Form {
         let before = self.kind.get_untracked();
         let theme = !self.theme.text().trim().is_empty();
         let members = untrack(|| state.with(members)).unwrap_or(0);
-        let usual = |kind| Meeting::usual_minutes(theme || kind == Kind::Thematic, members).to_string();
+        let usual = |kind| {
+            Regulation::in_force(state.today())
+                .usual_minutes(theme || kind == Kind::Thematic, members)
+                .to_string()
+        };
         if self.minutes.text() == usual(before) {
             self.minutes.value.set(usual(kind));
         }
@@ -208,6 +215,7 @@ impl Form {
                 Standing::Postponed => Plan::Postponed(reason()?),
                 Standing::Cancelled => Plan::Cancelled(reason()?),
             },
+            regulation: Regulation::in_force(self.starts()?.day).id,
         };
         meeting.check().is_ok().then_some(meeting)
     }

@@ -10,7 +10,6 @@ mod plan;
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::pages::autosave::SavedTag;
-use crate::pages::words;
 use crate::state::{Notice, use_state};
 use crate::ui::{ActionBar, Blank, FocusScreen, Icon};
 use agenda::Agenda;
@@ -118,7 +117,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
             title=Signal::derive(move || {
                 if known { texts.edit_title } else { texts.title }.to_owned()
             })
-            sub=words::branch_name(state)
+            sub=Signal::derive(move || state.branch_name())
             back=back.href()
             back_label=state.texts().shell().back
             end=move || draft.map(|draft| view! { <SavedTag autosave=draft.autosave /> })

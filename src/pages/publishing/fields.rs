@@ -105,7 +105,7 @@ pub fn DocumentForm(desk: Desk) -> impl IntoView {
             .map(|file| (file.name.clone(), file.title.clone(), file.scanned))
             .unwrap_or_default()
     });
-    let issuer = words::branch_name(state).get_untracked();
+    let issuer = untrack(|| state.branch_name());
     let form = Form::new(&title, &issuer);
     let meetings = Memo::new(move |_| coming(state));
     let on_publish = move |_| {

@@ -6,7 +6,6 @@ mod published;
 mod reading;
 
 use crate::app::routes::Route;
-use crate::pages::words;
 use crate::record::Kind;
 use crate::state::use_state;
 use crate::ui::FocusScreen;
@@ -59,11 +58,10 @@ pub fn NewDocument() -> impl IntoView {
         candidate: StoredValue::new_local(None),
         attempt: RwSignal::new(0),
     };
-    let branch = words::branch_name(state);
     view! {
         <FocusScreen
             title=state.texts().publishing().title
-            sub=branch
+            sub=Signal::derive(move || state.branch_name())
             back=Route::Desk.href()
             back_label=state.texts().shell().back
         >

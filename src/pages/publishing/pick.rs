@@ -15,6 +15,7 @@ const INPUT: &str = "document-file";
 fn sentence(state: State, problem: Problem) -> &'static str {
     let texts = state.texts().publishing();
     match problem {
+        Problem::Unpicked(fault) => state.picked_sentence(fault),
         Problem::Refused(Refusal::TooLarge) => state.texts().faults().too_large,
         Problem::Refused(Refusal::Empty) => texts.empty_file,
         Problem::Refused(Refusal::OtherType) => texts.other_type,
@@ -39,8 +40,18 @@ pub fn Pick(desk: Desk) -> impl IntoView {
                 return;
             };
             desk.reset();
-            let mine = desk.attempt.get_untracked();
+            // The page may be gone by now.
+            let Some(mine) = desk.attempt.try_get_untracked() else {
+                return;
+            };
             let latest = move || desk.attempt.try_get_untracked() == Some(mine);
+            let picked = match picked {
+                Ok(picked) => picked,
+                Err(fault) => {
+                    desk.stage.set(Stage::Refused(Problem::Unpicked(fault)));
+                    return;
+                }
+            };
             desk.stage.set(Stage::Reading(0, 0));
             let progress = move |page, pages| {
                 if latest() {

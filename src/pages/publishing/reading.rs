@@ -2,7 +2,7 @@
 
 use crate::domain::document::Media;
 use crate::library::intake::{Refusal, look_at, take};
-use crate::ports::device::{Picked, ViewerFault};
+use crate::ports::device::{Picked, PickedFault, ViewerFault};
 use crate::state::State;
 
 /// A file that may become a document.
@@ -23,6 +23,8 @@ pub struct Candidate {
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// It gives nothing.
+    Unpicked(PickedFault),
     /// It may not come in.
     Refused(Refusal),
     /// It could not be looked through.

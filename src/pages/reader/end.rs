@@ -1,19 +1,16 @@
 //! Below the last line: read to the end, and what becomes of the file.
 
 use crate::domain::document::Document;
-use crate::state::{Notice, use_state};
+use crate::state::{Notice, ReadMark, use_state};
 use crate::ui::{Banner, Icon, Tag, Tone};
 use leptos::prelude::*;
-
-/// From here on a document counts as read.
-const FINISHED_PERCENT: u8 = 90;
 
 /// The end of a document.
 #[component]
 pub fn End(document: Document, seen: RwSignal<u8>) -> impl IntoView {
     let state = use_state();
     let id = document.id;
-    let finished = Memo::new(move |_| seen.get() >= FINISHED_PERCENT);
+    let finished = Memo::new(move |_| ReadMark { percent: seen.get() }.finished());
     let on_finish = move |_| {
         seen.set(100);
         state.note_reading(id, 100);

@@ -10,6 +10,11 @@ use leptos::prelude::*;
 pub fn Look(seen: RwSignal<u8>) -> impl IntoView {
     let state = use_state();
     let open = RwSignal::new(false);
+    // The bar below says the same to screen readers, when they ask.
+    let share = move || match seen.get() {
+        0 => String::new(),
+        percent => (state.texts().library().progress_share)(percent),
+    };
     view! {
         <button
             class="icon-button"
@@ -19,6 +24,9 @@ pub fn Look(seen: RwSignal<u8>) -> impl IntoView {
         >
             <Icon name="text-size" />
         </button>
+        <span class="app-bar__sub" aria-hidden="true">
+            {share}
+        </span>
         <span
             class="app-bar__progress"
             role="progressbar"

@@ -11,9 +11,10 @@ use crate::domain::document::{Document, Media};
 use crate::domain::id::ThingId;
 use crate::i18n::Texts;
 use crate::library::blocks::{Block, parse_markdown, parse_plain};
+use crate::pages::unread::UnreadPage;
 use crate::ports::device::{Pages, ViewerFault};
 use crate::record::Kind;
-use crate::state::{State, use_state};
+use crate::state::{Loadable, State, use_state};
 use crate::sync::Fault;
 use crate::ui::{Blank, FocusScreen};
 use end::End;
@@ -29,6 +30,7 @@ use text::TextPage;
 enum Entry {
     Looking,
     Unknown,
+    Unread(Fault),
     Known(Box<Document>),
 }
 
@@ -56,24 +58,20 @@ pub fn Reader(
     id: ThingId,
 ) -> impl IntoView {
     let state = use_state();
-    let looked = RwSignal::new(false);
-    state.bring_in(
-        move |handbook| async move { handbook.load_about(&[Kind::Document], id).await },
-        move || {
-            looked.try_set(true);
-        },
-    );
+    let looked = state.load_about(&[Kind::Document], id);
     let entry = Memo::new(move |_| {
         let looked = looked.get();
-        match state.with(|memory| memory.fold().document(id).cloned()).flatten() {
-            Some(document) => Entry::Known(Box::new(document)),
-            None if looked => Entry::Unknown,
-            None => Entry::Looking,
+        match (state.with(|memory| memory.fold().document(id).cloned()).flatten(), looked) {
+            (Some(document), _) => Entry::Known(Box::new(document)),
+            (None, Loadable::Ready) => Entry::Unknown,
+            (None, Loadable::Failed(fault)) => Entry::Unread(fault),
+            (None, Loadable::Loading) => Entry::Looking,
         }
     });
     move || match entry.get() {
         Entry::Known(document) => view! { <OpenDocument document=*document /> }.into_any(),
         Entry::Unknown => view! { <UnknownDocument /> }.into_any(),
+        Entry::Unread(fault) => view! { <UnreadPage fault /> }.into_any(),
         Entry::Looking => ().into_any(),
     }
 }
@@ -146,15 +144,10 @@ fn OpenDocument(document: Document) -> impl IntoView {
     open(state, document.clone(), file);
     let document = StoredValue::new(document);
     let title = Signal::derive(move || document.with_value(|document| name(state.texts(), document)));
-    let sub = Signal::derive(move || match seen.get() {
-        0 => String::new(),
-        percent => (state.texts().library().progress_share)(percent),
-    });
     let is_pdf = move || file.with(|file| matches!(file, File::Pdf(_)));
     view! {
         <FocusScreen
             title
-            sub
             back=Route::Library.href()
             back_label=state.texts().shell().back
             end=move || view! { <Look seen /> }

@@ -1,12 +1,12 @@
 //! A PDF page by page. Every page has its box from the start; only pages near the view are drawn, the others give
 //! their memory back.
 
-use super::scrolling::{note_progress, on_scroll, resumes, scroll_to, view};
+use super::scrolling::{note_progress, on_scroll, scroll_to, view};
 use super::text::Head;
 use crate::domain::document::Document;
 use crate::library::pages::PageStack;
 use crate::ports::device::{Pages, ViewerFault};
-use crate::state::use_state;
+use crate::state::{ReadMark, use_state};
 use crate::ui::{ActionBar, Banner, Segment, Segmented, SegmentedKind, Tone};
 use leptos::html;
 use leptos::leptos_dom::helpers::request_animation_frame;
@@ -66,11 +66,12 @@ fn canvas_id(page: u32) -> String {
     ["page-", &page.to_string()].concat()
 }
 
-/// What is drawn, and how wide.
+/// What is drawn, and how wide; and what is written on each page, once it was drawn.
 #[derive(Clone, Copy)]
 struct Painter {
     pages: StoredValue<Rc<dyn Pages>, LocalStorage>,
     drawn: StoredValue<BTreeMap<u32, u32>>,
+    words: RwSignal<BTreeMap<u32, String>>,
     fault: RwSignal<Option<ViewerFault>>,
 }
 
@@ -79,32 +80,60 @@ impl Painter {
         Self {
             pages: StoredValue::new_local(pages),
             drawn: StoredValue::new(BTreeMap::new()),
+            words: RwSignal::new(BTreeMap::new()),
             fault: RwSignal::new(None),
         }
     }
 
     /// Draws the pages of `window` where they are not drawn in this width yet, and gives the others back.
-    fn keep(self, window: RangeInclusive<u32>, width: f64) {
-        let (pages, fault, pixels) = (self.pages.get_value(), self.fault, width.round() as u32);
-        let drawn = self.drawn.get_value();
-        for page in drawn.keys().copied().filter(|page| !window.contains(page)) {
-            let pages = pages.clone();
-            self.drawn.update_value(|drawn| {
-                drawn.remove(&page);
-            });
+    fn keep(self, window: &RangeInclusive<u32>, width: f64) {
+        let pixels = width.round() as u32;
+        let (gone, new) = self.drawn.with_value(|drawn| {
+            let gone: Vec<u32> = drawn.keys().copied().filter(|page| !window.contains(page)).collect();
+            let new = window.clone().filter(|page| drawn.get(page) != Some(&pixels));
+            (gone, new.collect::<Vec<u32>>())
+        });
+        self.drawn.update_value(|drawn| {
+            drawn.retain(|page, _| window.contains(page));
+            drawn.extend(new.iter().map(|page| (*page, pixels)));
+        });
+        for page in gone {
+            let pages = self.pages.get_value();
             spawn_local(async move { pages.release(page, &canvas_id(page)).await });
         }
-        for page in window.filter(|page| drawn.get(page) != Some(&pixels)) {
-            let pages = pages.clone();
-            self.drawn.update_value(|drawn| {
-                drawn.insert(page, pixels);
-            });
-            spawn_local(async move {
-                if let Err(why) = pages.draw(page, &canvas_id(page), width).await {
-                    fault.try_set(Some(why));
-                }
-            });
+        for page in new {
+            spawn_local(self.draw(page, width));
         }
+    }
+
+    async fn draw(self, page: u32, width: f64) {
+        let pages = self.pages.get_value();
+        if let Err(why) = pages.draw(page, &canvas_id(page), width).await {
+            self.fault.try_set(Some(why));
+        }
+        if self.words.try_with_untracked(|words| !words.contains_key(&page)) == Some(true)
+            && let Ok(text) = pages.text(page).await
+        {
+            // The page may have been left in the meantime.
+            self.words.try_update(|words| words.insert(page, text));
+        }
+    }
+}
+
+/// How the pages lie in a list of this size.
+#[derive(Clone)]
+struct Layout {
+    width: i32,
+    height: i32,
+    stack: Rc<PageStack>,
+}
+
+impl Layout {
+    fn new(width: i32, height: i32, proportions: &[f64]) -> Self {
+        let heights = proportions.iter().map(|proportion| f64::from(width) * proportion);
+        let gaps = f64::from(height) - heights.clone().sum::<f64>();
+        let gap = (gaps / proportions.len().saturating_sub(1).max(1) as f64).max(0.0);
+        Self { width, height, stack: Rc::new(PageStack::new(heights, gap)) }
     }
 }
 
@@ -118,23 +147,23 @@ pub fn PdfPages(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, pl
     let sheets = proportions.clone();
     let painter = Painter::new(pages);
     place.count.set(count);
+    let layout: StoredValue<Option<Layout>, LocalStorage> = StoredValue::new_local(None);
     // Where the pages begin, how wide they are, and where each of them lies.
-    let layout = move || {
+    let laid_out = StoredValue::new_local(move || {
         let list = node.try_get_untracked().flatten()?;
-        let width = f64::from(list.client_width());
-        let heights = proportions.iter().map(|proportion| width * proportion);
-        let gaps = f64::from(list.offset_height()) - heights.clone().sum::<f64>();
-        let gap = (gaps / f64::from(count.saturating_sub(1).max(1))).max(0.0);
-        Some((f64::from(list.offset_top()), width, PageStack::new(heights, gap)))
-    };
-    let layout = StoredValue::new_local(layout);
-    let laid_out = move || layout.try_with_value(|layout| layout()).flatten();
+        let (width, height) = (list.client_width(), list.offset_height());
+        let kept = layout.try_get_value()?.filter(|kept| (kept.width, kept.height) == (width, height));
+        let now = kept.unwrap_or_else(|| Layout::new(width, height, &proportions));
+        layout.set_value(Some(now.clone()));
+        Some((f64::from(list.offset_top()), f64::from(width), now.stack))
+    });
+    let laid_out = move || laid_out.try_with_value(|laid_out| laid_out()).flatten();
     let look = move || {
         if let Some((top, width, stack)) = laid_out() {
             let view = view();
             let (from, to) = (view.start - top, view.end - top);
             place.page.set(stack.at((from + to) / 2.0));
-            painter.keep(stack.near(&(from..to)), width);
+            painter.keep(&stack.near(&(from..to)), width);
         }
     };
     on_scroll(look);
@@ -142,7 +171,7 @@ pub fn PdfPages(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, pl
         let (top, _, stack) = laid_out()?;
         Some(stack.passed(view().end - top))
     });
-    let before = seen.get_untracked();
+    let before = ReadMark { percent: seen.get_untracked() };
     Effect::new(move |earlier: Option<u32>| {
         let zoom = place.zoom_percent.get();
         if node.get().is_none() {
@@ -150,7 +179,7 @@ pub fn PdfPages(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, pl
         }
         // The page that was in view stays there, in its new size.
         let page = match earlier {
-            None => resumes(before).then(|| (u32::from(before) * count).div_ceil(100)),
+            None => before.resumes().then(|| (u32::from(before.percent) * count).div_ceil(100)),
             Some(earlier) => (earlier != zoom).then(|| place.page.get_untracked()),
         };
         request_animation_frame(move || {
@@ -172,22 +201,27 @@ pub fn PdfPages(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, pl
             style:--zoom=move || (f64::from(place.zoom_percent.get()) / 100.0).to_string()
         >
             <ol class="pages__list" node_ref=node>
-                {(1..=count).zip(sheets).map(|(page, proportion)| sheet(page, proportion)).collect_view()}
+                {(1..=count).zip(sheets).map(|(page, proportion)| sheet(painter, page, proportion)).collect_view()}
             </ol>
         </div>
     }
 }
 
-fn sheet(page: u32, proportion: f64) -> impl IntoView {
+/// One page: a picture for the eyes, its words for screen readers.
+fn sheet(painter: Painter, page: u32, proportion: f64) -> impl IntoView {
     let state = use_state();
+    let texts = state.texts().library();
+    let words = Memo::new(move |_| {
+        let words = painter.words.with(|words| words.get(&page).cloned());
+        words.map(|words| if words.trim().is_empty() { texts.picture.to_owned() } else { words })
+    });
     view! {
         <li class="pages__sheet" style:--proportion=proportion.to_string()>
-            <canvas
-                class="pages__canvas"
-                id=canvas_id(page)
-                role="img"
-                aria-label=(state.texts().library().page)(page)
-            ></canvas>
+            <canvas class="pages__canvas" id=canvas_id(page) aria-hidden="true"></canvas>
+            <div class="visually-hidden">
+                <h3>{(texts.page)(page)}</h3>
+                <p lang="vi">{words}</p>
+            </div>
         </li>
     }
 }

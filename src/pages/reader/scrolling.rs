@@ -78,8 +78,3 @@ pub fn note_progress(
     set_timeout(look, BEGUN_AFTER);
     on_cleanup(note);
 }
-
-/// Whether reading goes on where it stopped: a document that was read starts at its top again.
-pub fn resumes(percent: u8) -> bool {
-    (1..90).contains(&percent)
-}

@@ -1,11 +1,11 @@
 //! A document as text that reflows. Built from blocks, so nothing of a foreign file reaches the page as markup.
 
-use super::scrolling::{note_progress, resumes, scroll_to, view};
+use super::scrolling::{note_progress, scroll_to, view};
 use crate::domain::document::Document;
 use crate::i18n::Texts;
 use crate::library::blocks::{Block, Item, List, Numbering, Span, Style};
 use crate::library::pages::share_seen;
-use crate::state::use_state;
+use crate::state::{ReadMark, use_state};
 use leptos::html;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
@@ -24,14 +24,14 @@ pub fn TextPage(document: Document, blocks: Rc<Vec<Block>>, seen: RwSignal<u8>) 
         let (top, height) = box_of()?;
         Some(share_seen(height, view().end - top))
     });
-    let before = seen.get_untracked();
+    let before = ReadMark { percent: seen.get_untracked() };
     Effect::new(move |_| {
-        if node.get().is_some() && resumes(before) {
+        if node.get().is_some() && before.resumes() {
             // Once the text has its height.
             request_animation_frame(move || {
                 if let Some((top, height)) = box_of() {
                     let view = view();
-                    scroll_to(top + height * f64::from(before) / 100.0 - (view.end - view.start));
+                    scroll_to(top + height * f64::from(before.percent) / 100.0 - (view.end - view.start));
                 }
             });
         }

@@ -63,7 +63,15 @@ impl Floor {
             taps.with(|taps| taps.iter().for_each(|(member, tap)| apply(&mut roll, *member, *tap)));
             roll
         });
-        let tally = Memo::new(move |_| members.with(|members| roll.with(|roll| Tally::of(roll, members))));
+        let published =
+            Memo::new(move |_| state.with(|memory| memory.published_roll_call(meeting).cloned()).flatten());
+        let tally = Memo::new(move |_| {
+            let whole = |roll: &RollCall| {
+                members
+                    .with(|members| published.with(|published| roll.completed(members, published.as_ref())))
+            };
+            Tally::of(&roll.with(whole))
+        });
         Self {
             meeting,
             members,

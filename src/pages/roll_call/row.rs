@@ -2,18 +2,21 @@
 
 use super::floor::Floor;
 use crate::domain::attendance::{Answer, Entry, Means, State as Attendance};
-use crate::domain::member::{Member, Office, Status};
+use crate::domain::member::{Activity, Member, Membership, Office};
+use crate::pages::words;
 use crate::state::{State, use_state};
 use crate::ui::{Icon, IconSize};
 use leptos::prelude::*;
 
 fn look(state: Option<Attendance>) -> &'static str {
     match state {
-        None => "none",
+        None | Some(Attendance::Unmarked) => "none",
         Some(Attendance::Present | Attendance::Late) => "present",
         Some(Attendance::Excused) => "excused",
         Some(Attendance::Absent) => "unexcused",
-        Some(Attendance::Exempt | Attendance::Elsewhere) => "exempt",
+        Some(
+            Attendance::Exempt | Attendance::Elsewhere | Attendance::SpecialDuty | Attendance::Suspended,
+        ) => "exempt",
     }
 }
 
@@ -33,8 +36,8 @@ fn note(state: State, floor: Floor, member: &Member, entry: Option<Entry>) -> St
     if member.office != Office::Member {
         notes.push((texts.nouns().office)(member.office));
     }
-    if member.status != Status::Official {
-        notes.push((texts.nouns().status)(member.status));
+    if (member.membership, member.activity) != (Membership::Official, Activity::Here) {
+        notes.push(words::standing(texts, member));
     }
     match entry {
         Some(entry) => {
@@ -72,8 +75,8 @@ pub fn RollRow(member: Member, floor: Floor) -> impl IntoView {
     let member = StoredValue::new(member);
     let now = Memo::new(move |_| floor.roll.with(|roll| member.with_value(|member| roll.state(member))));
     let below = Memo::new(move |_| member.with_value(|member| note(state, floor, member, entry.get())));
-    let present = move || matches!(now.get(), Some(Attendance::Present | Attendance::Late));
-    let released = move || matches!(now.get(), Some(Attendance::Exempt | Attendance::Elsewhere));
+    let present = move || now.get().is_some_and(Attendance::present);
+    let released = move || now.get().is_some_and(Attendance::released);
     let away = move || matches!(now.get(), Some(Attendance::Excused | Attendance::Absent));
     let on_present = move |_| match (entry.get_untracked(), untrack(present)) {
         // The member's own check-in is not a slip of the thumb: what else it should be is asked.

@@ -1,11 +1,13 @@
 //! Scanning one card after the other; each is answered with a name.
 
+use crate::domain::attendance::State as Attendance;
 use crate::domain::id::{MemberId, ThingId};
 use crate::exchange::qr::Kind;
 use crate::pages::collector::{Collected, Collector};
 use crate::pages::viewfinder::{Seen, Viewfinder};
 use crate::pages::words;
 use crate::state::{State, use_state};
+use crate::sync::Memory;
 use crate::ui::{ActionBar, Icon, Tag, Tone};
 use leptos::prelude::*;
 
@@ -20,15 +22,16 @@ struct ScanAnswer {
 }
 
 fn answer(state: State, meeting: ThingId, member: MemberId) -> ScanAnswer {
-    let (name, counted) = untrack(|| {
-        state.with(|memory| (words::name_of(memory, member), memory.roll_call(meeting).present(member)))
-    })
-    .unwrap_or_default();
+    let look = |memory: &Memory| {
+        let marked = memory.roll_call(meeting).entry(member).map(|entry| entry.state);
+        (words::name_of(memory, member), marked)
+    };
+    let (name, marked) = untrack(|| state.with(look)).unwrap_or_default();
     let texts = state.texts().roll_call();
-    if counted {
-        ScanAnswer { tone: Tone::Ok, words: (texts.scanned)(&name) }
-    } else {
-        ScanAnswer { tone: Tone::Warn, words: (texts.scanned_unproven)(&name) }
+    match marked {
+        Some(Attendance::Present) => ScanAnswer { tone: Tone::Ok, words: (texts.scanned)(&name) },
+        Some(Attendance::Late) => ScanAnswer { tone: Tone::Ok, words: (texts.scanned_late)(&name) },
+        _ => ScanAnswer { tone: Tone::Warn, words: (texts.scanned_unproven)(&name) },
     }
 }
 

@@ -7,13 +7,14 @@ use crate::state::use_state;
 use crate::ui::Dialog;
 use leptos::prelude::*;
 
-const STATES: [Attendance; 6] = [
+const STATES: [Attendance; 7] = [
     Attendance::Excused,
     Attendance::Absent,
     Attendance::Late,
     Attendance::Present,
     Attendance::Exempt,
     Attendance::Elsewhere,
+    Attendance::SpecialDuty,
 ];
 
 /// A dialog with one button for each state.

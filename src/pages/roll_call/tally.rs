@@ -1,8 +1,8 @@
 //! The numbers: who is here, the attendance rate, and the vote base, each with its own basis.
 
 use super::floor::Floor;
+use crate::domain::regulation::Regulation;
 use crate::domain::text::number_vi;
-use crate::domain::vote::Majority;
 use crate::state::use_state;
 use crate::ui::{Icon, IconSize, Tone};
 use leptos::prelude::*;
@@ -102,8 +102,9 @@ fn VoteBase(floor: Floor) -> impl IntoView {
         }
     };
     let needed = move || {
-        let needed = |majority| base.get().needed(majority).unwrap_or(0);
-        (texts.needed)(needed(Majority::Simple), needed(Majority::TwoThirds))
+        let needed = |share| base.get().needed(share).unwrap_or(0);
+        let regulation = Regulation::in_force(state.today());
+        (texts.needed)(needed(regulation.ordinary), needed(regulation.weighty))
     };
     view! {
         <details class="sheet" data-pad="true">

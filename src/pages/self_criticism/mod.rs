@@ -4,11 +4,12 @@ mod prompt;
 mod sharing;
 
 use crate::app::routes::Route;
+use crate::domain::regulation::Regulation;
 use crate::domain::self_criticism::{Answer, Level, Personal, Topic};
 use crate::domain::task::Task;
 use crate::domain::time::Month;
 use crate::domain::words::{Line, Prose, WordsFault};
-use crate::exchange::draft::ReviewDraft;
+use crate::exchange::draft::{AnswerDraft, DraftName, ReviewDraft};
 use crate::pages::autosave::{Autosave, SavedTag};
 use crate::state::{Notice, State, use_state};
 use crate::ui::{FocusScreen, Icon};
@@ -17,7 +18,6 @@ use leptos::task::spawn_local;
 use prompt::PromptCard;
 use sharing::{ShareDialog, Sharing};
 
-const DRAFTS: &str = "self-criticism/";
 /// With the three standing prompts, what one review can hand over.
 const TASKS_MAX: usize = 9;
 
@@ -32,14 +32,14 @@ struct Entry {
 }
 
 impl Entry {
-    fn new(topic: Topic, prompt: Line, before: Option<&Personal<Answer>>) -> Self {
+    fn new(topic: Topic, prompt: Line, before: Option<&Personal<AnswerDraft>>) -> Self {
         let before = before.map(Personal::for_owner);
         let prompt = before.map_or(prompt, |answer| answer.prompt.clone());
         Self {
             topic,
             prompt: StoredValue::new(prompt),
             level: RwSignal::new(before.and_then(|answer| answer.level)),
-            note: RwSignal::new(before.map(|answer| answer.note.as_str().to_owned()).unwrap_or_default()),
+            note: RwSignal::new(before.map(|answer| answer.note.clone()).unwrap_or_default()),
             error: RwSignal::new(None),
         }
     }
@@ -50,19 +50,29 @@ impl Entry {
         Ok(Personal::new(Answer { prompt: self.prompt.get_value(), level: self.level.get(), note }))
     }
 
+    /// The same as it was typed, to be kept.
+    fn draft(self) -> Personal<AnswerDraft> {
+        Personal::new(AnswerDraft {
+            prompt: self.prompt.get_value(),
+            level: self.level.get(),
+            note: self.note.get(),
+        })
+    }
+
     fn answered(self) -> bool {
         self.level.get().is_some() || self.note.with(|note| !note.trim().is_empty())
     }
 }
 
 fn draft_name(month: Month) -> String {
-    let number = (month.year() * 100).unsigned_abs() + month.number();
-    [DRAFTS, &number.to_string()].concat()
+    DraftName::Review(month).to_string()
 }
 
 fn month_of(name: &str) -> Option<Month> {
-    let number: u32 = name.strip_prefix(DRAFTS)?.parse().ok()?;
-    Month::new(i32::try_from(number / 100).ok()?, number % 100).ok()
+    match DraftName::parse(name)? {
+        DraftName::Review(month) => Some(month),
+        DraftName::Comment(_) => None,
+    }
 }
 
 /// Own tasks whose deadline lies in `month`.
@@ -85,8 +95,8 @@ fn entries(state: State, month: Month, draft: &ReviewDraft) -> Vec<Entry> {
     let when = month.to_my();
     let mut prompts: Vec<(Topic, String)> = Vec::new();
     if month == state.today().month() {
-        prompts
-            .extend(Topic::of_month(month).map(|topic| (topic, (texts.prompt)(&when, (texts.ask)(topic)))));
+        let topics = Topic::of_month(month, Regulation::in_force(month.first()));
+        prompts.extend(topics.map(|topic| (topic, (texts.prompt)(&when, (texts.ask)(topic)))));
         for task in due_tasks(state, month) {
             prompts.push((Topic::Task(task.id), (texts.task_prompt)(&when, task.what.as_str())));
         }
@@ -113,7 +123,7 @@ pub fn SelfCriticism() -> impl IntoView {
     let earlier: RwSignal<Vec<Month>> = RwSignal::new(Vec::new());
     if let Some(handbook) = state.handbook() {
         spawn_local(async move {
-            match handbook.draft_names(DRAFTS).await {
+            match handbook.draft_names(DraftName::REVIEWS).await {
                 Ok(names) => {
                     let mut months: Vec<Month> = names.iter().filter_map(|name| month_of(name)).collect();
                     months.retain(|month| *month < this_month);
@@ -200,8 +210,8 @@ fn Prompts(month: Month, draft: ReviewDraft) -> impl IntoView {
         let entries = entries.clone();
         move || {
             let kept = entries.iter().filter(|entry| untrack(|| entry.answered()));
-            let answers = kept.map(|entry| Some((entry.topic, untrack(|| entry.answer()).ok()?)));
-            Some(ReviewDraft { answers: answers.collect::<Option<_>>()? }.encode())
+            let answers = kept.map(|entry| (entry.topic, untrack(|| entry.draft())));
+            Some(ReviewDraft { answers: answers.collect() }.encode())
         }
     };
     let autosave = Autosave::new(state, draft_name(month), read);

@@ -8,17 +8,12 @@ use crate::state::use_state;
 use crate::ui::{Segment, Segmented, SegmentedKind, Tag, TextArea, Tone};
 use leptos::prelude::*;
 
-/// Ids of the fields, as many as one review can hand over.
-const NOTES: [&str; 12] = [
-    "note-1", "note-2", "note-3", "note-4", "note-5", "note-6", "note-7", "note-8", "note-9", "note-10",
-    "note-11", "note-12",
-];
 const LEVELS: [Level; 3] = [Level::Well, Level::Partly, Level::NotYet];
 
 #[component]
 pub(super) fn PromptCard(place: usize, entry: Entry, autosave: Autosave, sharing: Sharing) -> impl IntoView {
     let state = use_state();
-    let note_id = NOTES[place % NOTES.len()];
+    let note_id = ["note-", &place.to_string()].concat();
     let on_choose = move |level| {
         entry.level.set(Some(level));
         autosave.touch();

@@ -5,7 +5,7 @@ use super::Entry;
 use crate::domain::id::ThingId;
 use crate::domain::self_criticism::{Answer, Shared};
 use crate::record::Kind;
-use crate::state::{State, use_state};
+use crate::state::{Loadable, State, use_state};
 use crate::sync::Role;
 use crate::ui::Dialog;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub(super) enum Shown {
 pub(super) struct Sharing {
     state: State,
     meeting: Option<ThingId>,
-    there: Option<ReadSignal<bool>>,
+    there: Option<ReadSignal<Loadable>>,
     asked: RwSignal<Option<Entry>>,
     open: RwSignal<bool>,
     withdrawn: RwSignal<bool>,
@@ -70,26 +70,13 @@ impl Sharing {
 
     /// What was handed over for that meeting.
     fn shared(self) -> Vec<Shared<Answer>> {
-        let shared = |meeting| {
-            self.state.with(|memory| {
-                let me = memory.me()?;
-                let mine = memory.fold().reviews(meeting).find(|(member, _)| *member == me);
-                mine.map(|(_, review)| review.answers.clone())
-            })
-        };
-        self.meeting.and_then(shared).flatten().unwrap_or_default()
-    }
-
-    /// What was handed over, without this item.
-    fn without(self, entry: Entry) -> Vec<Shared<Answer>> {
-        let mut shared = untrack(|| self.shared());
-        entry.prompt.with_value(|prompt| shared.retain(|answer| answer.as_ref().prompt != *prompt));
-        shared
+        let shared = |meeting| self.state.with(|memory| memory.shared_answers(meeting).to_vec());
+        self.meeting.and_then(shared).unwrap_or_default()
     }
 
     /// What the owner sees of an item.
     pub fn shown(self, entry: Entry) -> Shown {
-        if !self.there.is_some_and(|there| there.get()) {
+        if !self.there.is_some_and(|there| there.get() == Loadable::Ready) {
             return Shown::Impossible;
         }
         let shared = self.shared();
@@ -117,11 +104,10 @@ impl Sharing {
         let Ok(answer) = untrack(|| entry.answer()) else {
             return;
         };
-        let mut answers = self.without(entry);
-        answers.push(answer.share());
         self.open.set(false);
+        let answer = answer.share();
         self.state
-            .run_or_say(move |handbook| async move { handbook.share_review(meeting, answers).await }, drop);
+            .run_or_say(move |handbook| async move { handbook.share_answer(meeting, answer).await }, drop);
     }
 
     /// Takes one item back; the others stay handed over.
@@ -129,15 +115,9 @@ impl Sharing {
         let Some(meeting) = self.meeting else {
             return;
         };
-        let rest = self.without(entry);
+        let prompt = entry.prompt.get_value();
         self.state.run_or_say(
-            move |handbook| async move {
-                if rest.is_empty() {
-                    handbook.withdraw_review(meeting).await
-                } else {
-                    handbook.share_review(meeting, rest).await
-                }
-            },
+            move |handbook| async move { handbook.withdraw_answer(meeting, &prompt).await },
             move |_| self.withdrawn.try_set(true).map_or((), drop),
         );
     }

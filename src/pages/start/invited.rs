@@ -2,6 +2,7 @@
 
 use super::size::ChooseSize;
 use crate::app::routes::Route;
+use crate::domain::id::OrgId;
 use crate::exchange::invitation::{DevicePass, HostingLink, Invitation};
 use crate::state::{Notice, Phase, use_state};
 use crate::sync::Fault;
@@ -34,9 +35,9 @@ pub fn Invited() -> impl IntoView {
     match invitation {
         None => view! { <BadLink /> }.into_any(),
         Some(invitation) => {
-            let branch = invitation.branch.as_str().to_owned();
+            let (org, branch) = (invitation.org, invitation.branch.as_str().to_owned());
             let open = move |done: Box<dyn FnOnce(Result<(), Fault>)>| state.join(invitation.clone(), done);
-            view! { <Welcome lead branch open /> }.into_any()
+            view! { <Welcome lead org branch open /> }.into_any()
         }
     }
 }
@@ -50,9 +51,9 @@ pub fn MovingIn() -> impl IntoView {
     match pass {
         None => view! { <BadLink /> }.into_any(),
         Some(pass) => {
-            let branch = pass.invitation.branch.as_str().to_owned();
+            let (org, branch) = (pass.invitation.org, pass.invitation.branch.as_str().to_owned());
             let open = move |done: Box<dyn FnOnce(Result<(), Fault>)>| state.restore(pass.clone(), done);
-            view! { <Welcome lead branch open /> }.into_any()
+            view! { <Welcome lead org branch open /> }.into_any()
         }
     }
 }
@@ -79,22 +80,36 @@ fn BadLink() -> impl IntoView {
 #[component]
 fn Welcome(
     lead: &'static str,
+    org: OrgId,
     branch: String,
     open: impl Fn(Box<dyn FnOnce(Result<(), Fault>)>) + 'static,
 ) -> impl IntoView {
     let state = use_state();
     let navigate = use_navigate();
     let opened = RwSignal::new(state.phase() == Phase::Open);
-    if opened.get_untracked() {
+    // A reload after joining asks for the text size again.
+    let of_branch = untrack(|| state.with(|memory| memory.identity().org() == org));
+    if of_branch == Some(false) {
         state.say(Notice::Fault(Fault::AlreadyOpen));
     }
+    let busy = RwSignal::new(false);
     let on_accept = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
         open(Box::new(move |outcome| match outcome {
             Ok(()) => opened.set(true),
-            Err(fault) => state.say(Notice::Fault(fault)),
+            Err(fault) => {
+                busy.set(false);
+                state.say(Notice::Fault(fault));
+            }
         }));
     };
-    let on_done = StoredValue::new_local(move || navigate(&Route::Home.href(), NavigateOptions::default()));
+    let on_done = StoredValue::new_local(move || {
+        state.device().shell.forget_fragment();
+        navigate(&Route::Home.href(), NavigateOptions::default());
+    });
     let branch = StoredValue::new(branch);
     let on_accept = StoredValue::new_local(on_accept);
     view! {
@@ -117,6 +132,7 @@ fn Welcome(
                                 class="button action-bar__grow"
                                 data-kind="primary"
                                 type="button"
+                                aria-disabled=move || busy.get().then_some("true")
                                 on:click=move |event| on_accept.with_value(|accept| accept(event))
                             >
                                 {state.texts().start().accept}

@@ -2,7 +2,7 @@
 
 use crate::ports::device::TextSize;
 use crate::state::use_state;
-use crate::ui::ActionBar;
+use crate::ui::{ActionBar, Arrival};
 use leptos::prelude::*;
 
 const SIZES: [(TextSize, &str); 3] =
@@ -48,7 +48,9 @@ pub fn ChooseSize(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl Int
         <div class="app">
             <main class="app__main" id="main" tabindex="-1">
                 <div class="page-head">
-                    <h1>{state.texts().start().size_title}</h1>
+                    <Arrival>
+                        <h1>{state.texts().start().size_title}</h1>
+                    </Arrival>
                     <p class="page-head__note">{state.texts().start().size_lead}</p>
                 </div>
                 <div class="choices" role="radiogroup" aria-label=state.texts().start().size_group>

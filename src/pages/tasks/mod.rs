@@ -5,7 +5,6 @@ use crate::domain::id::ThingId;
 use crate::domain::task::{Due, Task};
 use crate::pages::words;
 use crate::state::{State, use_state};
-use crate::sync::Role;
 use crate::ui::{Blank, Tag, Tone};
 use leptos::prelude::*;
 
@@ -49,8 +48,8 @@ fn assigned(state: State, all: bool) -> Vec<Assigned> {
 #[component]
 pub fn Tasks() -> impl IntoView {
     let state = use_state();
-    let secretary = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Secretary));
-    let everybody = RwSignal::new(state.with(|memory| memory.role()) == Some(Role::Secretary));
+    let secretary = Memo::new(move |_| state.is_secretary());
+    let everybody = RwSignal::new(state.is_secretary());
     let all = Memo::new(move |_| secretary.get() && everybody.get());
     let tasks = Memo::new(move |_| assigned(state, all.get()));
     let part = move |overdue: bool| {

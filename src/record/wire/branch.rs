@@ -1,6 +1,9 @@
 //! The branch on the wire: head, charter, roster, and the request to be listed.
 
-use super::numbers::{branch_kind, branch_kind_number, office, office_number, status, status_number};
+use super::numbers::{
+    activity, activity_number, branch_kind, branch_kind_number, membership, membership_number, office,
+    office_number,
+};
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, line, optional_line, text};
 use crate::domain::id::{BlobId, FolderId, InviteId, MemberId};
 use crate::domain::key::{DeviceKeys, SealingKey, SigningKey};
@@ -167,9 +170,11 @@ pub(super) struct MemberV1 {
     #[n(2)]
     office: u8,
     #[n(3)]
-    status: u8,
+    membership: u8,
     #[n(4)]
     devices: Vec<DeviceV1>,
+    #[n(5)]
+    activity: u8,
 }
 
 #[derive(Encode, Decode)]
@@ -191,8 +196,9 @@ impl From<&Roster> for RosterV1 {
             id: member.id.0.into(),
             name: text(&member.name),
             office: office_number(member.office),
-            status: status_number(member.status),
+            membership: membership_number(member.membership),
             devices: member.devices.iter().map(device).collect(),
+            activity: activity_number(member.activity),
         };
         Self { members: roster.members.iter().map(member).collect() }
     }
@@ -215,7 +221,8 @@ impl RosterV1 {
                 id: MemberId(*member.id),
                 name: line(&member.name)?,
                 office: office(member.office)?,
-                status: status(member.status)?,
+                membership: membership(member.membership)?,
+                activity: activity(member.activity)?,
                 devices: member.devices.iter().map(DeviceV1::noun).collect(),
             })
         };

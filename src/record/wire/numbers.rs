@@ -4,7 +4,7 @@ use crate::domain::attendance::{Means, Reason, State};
 use crate::domain::comment::Visibility;
 use crate::domain::document::{self, Media};
 use crate::domain::meeting::{self, Part};
-use crate::domain::member::{Office, Status};
+use crate::domain::member::{Activity, Membership, Office};
 use crate::domain::org::BranchKind;
 use crate::domain::self_criticism::Level;
 use crate::record::flaw::Flaw;
@@ -29,13 +29,13 @@ numbers!(branch_kind_number, branch_kind, BranchKind {
     BranchKind::School = 5,
     BranchKind::ArmedForces = 6,
 });
-numbers!(status_number, status, Status {
-    Status::Official = 1,
-    Status::Probationary = 2,
-    Status::Exempt = 3,
-    Status::TemporaryElsewhere = 4,
-    Status::TemporaryHere = 5,
-    Status::Suspended = 6,
+numbers!(membership_number, membership, Membership { Membership::Official = 1, Membership::Probationary = 2 });
+numbers!(activity_number, activity, Activity {
+    Activity::Here = 1,
+    Activity::Exempt = 2,
+    Activity::Elsewhere = 3,
+    Activity::Guest = 4,
+    Activity::Suspended = 5,
 });
 numbers!(office_number, office, Office {
     Office::Secretary = 1,
@@ -72,8 +72,11 @@ numbers!(state_number, state, State {
     State::Absent = 4,
     State::Exempt = 5,
     State::Elsewhere = 6,
+    State::SpecialDuty = 7,
+    State::Suspended = 8,
+    State::Unmarked = 9,
 });
-numbers!(means_number, means, Means { Means::Code = 1, Means::Card = 2, Means::Tick = 3 });
+numbers!(means_number, means, Means { Means::Code = 1, Means::Card = 2, Means::Tick = 3, Means::Roster = 4 });
 numbers!(reason_number, reason, Reason {
     Reason::Illness = 1,
     Reason::Duty = 2,

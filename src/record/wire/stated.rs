@@ -11,6 +11,7 @@ use crate::domain::id::{BlobId, MemberId, ThingId};
 use crate::domain::meeting::{AgendaItem, Meeting, Plan, Theme};
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
+use crate::domain::regulation::RegulationId;
 use crate::domain::task::Task;
 use crate::domain::time::{Day, Moment, TimeOfDay, WallTime};
 use crate::record::flaw::Flaw;
@@ -100,6 +101,8 @@ pub(super) struct MeetingV1 {
     postponed: Option<String>,
     #[n(13)]
     cancelled: Option<String>,
+    #[n(14)]
+    regulation: u16,
 }
 
 #[derive(Encode, Decode)]
@@ -139,6 +142,7 @@ impl From<&Meeting> for MeetingV1 {
             documents: meeting.documents.iter().map(|id| id.0.into()).collect(),
             postponed,
             cancelled,
+            regulation: meeting.regulation.0,
         }
     }
 }
@@ -170,6 +174,7 @@ impl MeetingV1 {
             agenda: all(&self.agenda, item)?,
             documents: self.documents.iter().map(|id| ThingId(**id)).collect(),
             plan,
+            regulation: RegulationId(self.regulation),
         };
         meeting.check().map_err(|_| Flaw::BadValue)?;
         Ok(meeting)
@@ -183,6 +188,8 @@ pub(super) struct MinutesV1 {
     roll_call: Vec<EntryV1>,
     #[n(1)]
     tasks: Vec<TaskV1>,
+    #[n(2)]
+    regulation: u16,
 }
 
 #[derive(Encode, Decode)]
@@ -227,6 +234,7 @@ impl From<&Minutes> for MinutesV1 {
         Self {
             roll_call: minutes.roll_call.entries().iter().map(entry).collect(),
             tasks: minutes.tasks.iter().map(task).collect(),
+            regulation: minutes.regulation.0,
         }
     }
 }
@@ -253,9 +261,15 @@ impl MinutesV1 {
             })
         };
         let roll_call = RollCall::new(all(&self.roll_call, entry)?);
-        if roll_call.entries().len() != self.roll_call.len() {
+        if roll_call.entries().len() != self.roll_call.len() || !roll_call.entries().iter().all(Entry::sound)
+        {
             return Err(Flaw::BadValue);
         }
-        Ok(Minutes { meeting, roll_call, tasks: all(&self.tasks, task)? })
+        Ok(Minutes {
+            meeting,
+            roll_call,
+            tasks: all(&self.tasks, task)?,
+            regulation: RegulationId(self.regulation),
+        })
     }
 }

@@ -11,9 +11,10 @@ use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, RecordId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
-use so_tay::domain::member::{Device, Member, Office, Roster, Standing, Status};
+use so_tay::domain::member::{Activity, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
+use so_tay::domain::regulation::Regulation;
 use so_tay::domain::task::Task;
 use so_tay::domain::time::{Moment, TimeOfDay, WallTime};
 use so_tay::domain::words::{Line, Prose, WordsFault};
@@ -255,7 +256,7 @@ impl Branch {
                 deadline: Some(starts.day.plus_days(10 + i32::try_from(task * 5).context("tasks")?)),
             });
         }
-        Ok(Minutes { meeting, roll_call, tasks })
+        Ok(Minutes { meeting, roll_call, tasks, regulation: Regulation::in_force(starts.day).id })
     }
 
     /// Words of members on every theme, and later versions of them, until there are so many facts. The member whose
@@ -339,7 +340,8 @@ fn person(number: usize, secretary: &DeviceSecret) -> Result<(Member, DeviceSecr
         id: MemberId(id(&["member", &number.to_string()])),
         name: line(&name)?,
         office: if number == 1 { Office::Secretary } else { Office::Member },
-        status: if number % 23 == 22 { Status::Probationary } else { Status::Official },
+        membership: if number % 23 == 22 { Membership::Probationary } else { Membership::Official },
+        activity: Activity::Here,
         devices: vec![device],
     };
     Ok((member, secret))
@@ -364,6 +366,7 @@ fn notice(id: ThingId, number: usize, starts: WallTime) -> Result<Meeting> {
         agenda,
         documents: Vec::new(),
         plan: Plan::Announced,
+        regulation: Regulation::in_force(starts.day).id,
     })
 }
 

@@ -1,0 +1,45 @@
+// What is not on the screen and still matters: where the focus is after going somewhere, what the place is called,
+// where one was on a page, and that words are kept while they are still coming.
+import assert from 'node:assert/strict';
+
+import { PHONE } from './devices.mjs';
+import { scenario } from './harness.mjs';
+import * as member from './member.mjs';
+import { LAN, MEETING, settle } from './village.mjs';
+
+const headingHasFocus = page => page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+
+scenario('who goes somewhere is told where, and who goes back is where they were', async stage => {
+  const { app, phone } = await settle(stage);
+  await phone.goto(app);
+  await phone.getByRole('heading', { name: `Chào đồng chí ${LAN.split(' ').at(-1)}` }).waitFor();
+  assert.equal(await phone.title(), 'Hôm nay · Sổ tay Đảng viên');
+  assert.equal(await phone.evaluate(() => document.activeElement.tagName), 'BODY', 'a start moves no focus');
+
+  const tabs = phone.getByRole('navigation', { name: 'Mục chính' });
+  // The other program takes the page over here.
+  await tabs.getByRole('link', { name: 'Cá nhân' }).click();
+  await headingHasFocus(phone);
+  assert.equal(await phone.title(), 'Cá nhân · Sổ tay Đảng viên');
+
+  await phone.evaluate(() => scrollTo(0, 200));
+  await tabs.getByRole('link', { name: 'Tài liệu' }).click();
+  await phone.waitForFunction(() => document.title.startsWith('Tài liệu') && scrollY === 0);
+  await headingHasFocus(phone);
+  await phone.goBack();
+  await phone.waitForFunction(() => document.title.startsWith('Cá nhân') && scrollY === 200);
+  await headingHasFocus(phone);
+});
+
+scenario('words that keep coming are kept before they end', async stage => {
+  const { phone } = await settle(stage, { phone: await stage.device(PHONE) });
+  await member.openMeeting(phone, MEETING);
+  await phone.getByRole('link', { name: 'Góp ý chuyên đề' }).click();
+  const box = phone.getByRole('textbox', { name: 'Thực trạng' });
+  let coming = true;
+  const typing = box.pressSequentially('Nước giếng ở đầu thôn đục hơn mọi năm. '.repeat(2), { delay: 100 });
+  const ended = typing.then(() => (coming = false));
+  await phone.getByText('Đã lưu nháp lúc').waitFor();
+  assert.ok(coming, 'no pause was long enough to count as quiet');
+  await ended;
+});
