@@ -82,6 +82,12 @@ pub struct FaultTexts {
     pub missing: &'static str,
     /// No token of the host.
     pub no_token: &'static str,
+    /// As many as may be.
+    pub too_many_secretaries: &'static str,
+    /// Not the device in the hand.
+    pub own_device: &'static str,
+    /// Another sheet.
+    pub other_paper: &'static str,
     /// Taken off the roster.
     pub revoked: &'static str,
     /// A handbook is here already.
@@ -136,6 +142,9 @@ pub const VI: FaultTexts = FaultTexts {
     only_copy: "Đây là bản duy nhất, chưa đăng ở đâu, nên chưa bỏ khỏi máy. Hãy đăng trước.",
     missing: "Máy chủ chưa có tệp này. Sổ tay sẽ tự thử lại.",
     no_token: "Máy này chưa có quyền đăng lên nơi lưu trữ. Mọi thứ đã lưu trên máy. Hãy dán đường dẫn nơi lưu trữ trong mục Chi bộ.",
+    too_many_secretaries: "Đã đủ bốn máy của bí thư. Hãy bỏ một máy cũ trước.",
+    own_device: "Máy đang dùng không tự bỏ được. Hãy bỏ từ máy khác của bí thư.",
+    other_paper: "Phiếu này không phải phiếu khôi phục của chi bộ. Hãy kiểm tra lại.",
     revoked: "Máy này không còn trong sổ của chi bộ. Những gì đã lưu vẫn đọc được, nhưng không gửi được nữa. Hãy gặp bí thư để được mời lại.",
     already_open: "Máy này đã có sổ tay. Muốn mở sổ khác thì xóa sổ hiện có trong mục Cá nhân.",
     twice: "Tài liệu cùng cơ quan ban hành, số hiệu và ngày đã có trong sổ nên không thêm lần nữa.",
@@ -185,6 +194,9 @@ pub const EN: FaultTexts = FaultTexts {
     only_copy: "This is the only copy and it is not published yet, so it stays. Publish it first.",
     missing: "The server does not have this file yet. The handbook will try again by itself.",
     no_token: "This device may not publish to the branch's hosting yet. Everything is saved here. Paste the hosting link under Branch.",
+    too_many_secretaries: "There are four devices of the secretary already. Take an old one off first.",
+    own_device: "The device in use cannot take itself off. Do it from another device of the secretary.",
+    other_paper: "This is not the recovery sheet of the branch. Check it again.",
     revoked: "This device is no longer in the branch's roster. What is saved can still be read, but nothing can be sent. Ask the secretary for a new invitation.",
     already_open: "There is a handbook on this device already. Delete it under Me to open another.",
     twice: "A document of this issuer, number and date is there already and was not added again.",

@@ -74,7 +74,14 @@ impl Handbook {
         let refused = flaws.len();
         // What the delivery says about the secretary counts, not what was known before: on a device that moved in
         // nothing was.
-        let secretary = self.memory.borrow().identity.role(&trial) == Role::Secretary;
+        let (secretary, before) = {
+            let memory = self.memory.borrow();
+            (memory.identity.role(&trial) == Role::Secretary, memory.role())
+        };
+        let whole = matches!(head.body(), Body::Head(head) if head.packs.len() == delivery.packs.len());
+        if secretary && before != Role::Secretary && !whole {
+            return Err(Fault::Promoted);
+        }
         let packs = delivery.packs.iter().map(|(pack, _)| pack.blob).filter(|blob| !unread.contains(blob));
         let verified = Verified {
             head: SignedHead::read(head.bytes())?,

@@ -69,6 +69,14 @@ pub enum Fault {
     Missing,
     /// This device may publish, but has no token of the host.
     NoToken,
+    /// This device is the secretary's from now on and needs all packs, not only the new ones.
+    Promoted,
+    /// The charter names as many devices of the secretary as it may.
+    TooManySecretaries,
+    /// A secretary's device does not take itself off.
+    OwnDevice,
+    /// The sheet of paper is of another branch, or was replaced.
+    OtherPaper,
     /// The roster has taken this device off.
     Revoked,
     /// The file on the host is not the one that was published.

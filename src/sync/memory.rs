@@ -71,6 +71,8 @@ pub(super) struct Change {
     pub(super) uploads: Vec<BlobId>,
     pub(super) uploaded: Vec<BlobId>,
     pub(super) publication: Option<Publication>,
+    /// This device with a token of the host; its wrapped row goes with it.
+    pub(super) identity: Option<Identity>,
 }
 
 #[derive(Clone, Debug)]
@@ -352,6 +354,9 @@ impl Memory {
     /// Takes a change over that was committed.
     pub(super) fn absorb(&mut self, change: Change, generation: Generation) {
         self.generation = generation;
+        if let Some(identity) = change.identity.clone() {
+            self.identity = identity;
+        }
         self.dirty = self.dirty_after(&change);
         for meeting in self.overtaken_minutes(&change) {
             self.minutes.remove(&meeting);

@@ -3,6 +3,7 @@
 //! it or nothing.
 
 mod bundles;
+mod charter;
 mod comment;
 mod delivery;
 mod drafts;
@@ -147,7 +148,10 @@ impl Handbook {
 
     /// Reads everything again after another tab has written: all that was in memory, as it is now.
     async fn reload(&self) -> Result<(), Fault> {
-        let identity = self.memory.borrow().identity.clone();
+        let identity = match self.ports.store.get(Table::Meta, meta::IDENTITY).await? {
+            Some(wrapped) => Identity::decode(&self.ports.keys.unwrap(wrapped).await?)?,
+            None => self.memory.borrow().identity.clone(),
+        };
         let fresh = Self::read(&self.ports, identity).await?;
         // A screen may have asked for more meanwhile.
         let Memory { warm_kinds: kinds, warm_things: things, codes, .. } = self.memory.replace(fresh);

@@ -73,7 +73,7 @@ impl Memory {
         Ok(Rc::new(record))
     }
 
-    fn stated(&self, now: Moment, about: ThingId, body: Body) -> Result<Change, Fault> {
+    pub(super) fn stated(&self, now: Moment, about: ThingId, body: Body) -> Result<Change, Fault> {
         let record = self.fact(now, about, body)?;
         let mut change = Change::default();
         change.shelve(month_of(now.day()), &record);

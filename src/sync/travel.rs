@@ -19,7 +19,7 @@ use crate::record::envelope::RECORD_BYTES_MAX;
 use crate::record::keyring::Vouched;
 use crate::record::sealed_mail::MAIL_BYTES_MAX;
 use crate::record::shared_seal::{Purpose, SEAL_BYTES, open_shared};
-use crate::record::{Body, Flaw, Unverified};
+use crate::record::{Body, DeviceSecret, Flaw, Unverified};
 use std::collections::BTreeSet;
 
 /// What came in.
@@ -57,11 +57,19 @@ enum HeadFile {
     Head(Box<Unverified>),
 }
 
+/// The packs that a head claims to name.
+pub(super) fn named_packs(head: &Unverified) -> &[PackRef] {
+    match head.claim().1 {
+        Body::Head(head) => &head.packs,
+        _ => &[],
+    }
+}
+
 impl HeadFile {
     fn packs(&self) -> &[PackRef] {
         match self {
-            Self::Head(head) if let Body::Head(head) = head.claim().1 => &head.packs,
-            _ => &[],
+            Self::Head(head) => named_packs(head),
+            Self::None | Self::Damaged(_) => &[],
         }
     }
 }
@@ -116,7 +124,8 @@ impl Handbook {
         served: HeadFile,
         fetched: Result<Arrival, Fault>,
     ) -> Result<Travel, Fault> {
-        let mails = self.collect().await?;
+        let device = self.memory.borrow().identity.device().clone();
+        let mails = self.collect(&device).await?;
         let fetched = match (fetched, &served) {
             // Nothing was learnt about what lies there, or a newer app has put it there.
             (Err(Fault::Feed(FeedFault::TooLarge)), _) => Err(Fault::Swapped),
@@ -247,18 +256,30 @@ impl Handbook {
             HeadNews::Older | HeadNews::Forked => return Ok(Arrival::outdated()),
             HeadNews::Newer(missing) => missing,
         };
+        let packs = self.fetch_packs(&missing).await?;
+        match self.take_delivery(Delivery { head: head.clone(), packs }).await {
+            // Whoever publishes must hold every month, also those that were taken before.
+            Err(Fault::Promoted) => {
+                let packs = self.fetch_packs(named_packs(&head)).await?;
+                self.take_delivery(Delivery { head, packs }).await
+            }
+            outcome => outcome,
+        }
+    }
+
+    async fn fetch_packs(&self, packs: &[PackRef]) -> Result<Vec<(PackRef, Vec<Vec<u8>>)>, Fault> {
         let hosting = self.hosting()?;
         let content = self.memory.borrow().identity.content().clone();
-        let mut packs = Vec::new();
-        for pack in missing {
+        let mut fetched = Vec::new();
+        for pack in packs {
             let url = feed::blob_url(&hosting, pack.blob);
             let bytes = self.ports.feed.get(url, None, PACK_BYTES_MAX).await?.ok_or(Fault::Missing)?;
             if blob_id(&bytes) != pack.blob {
                 return Err(Fault::Swapped);
             }
-            packs.push((pack, open_pack(&content, &bytes)?));
+            fetched.push((*pack, open_pack(&content, &bytes)?));
         }
-        self.take_delivery(Delivery { head, packs }).await
+        Ok(fetched)
     }
 
     /// The document itself, when its file is on this device.
@@ -306,12 +327,14 @@ impl Handbook {
     }
 
     /// Reads the drop-box: every mail that was not dealt with yet. Gives the number taken in.
-    async fn collect(&self) -> Result<usize, Fault> {
+    pub(super) async fn collect(&self, reader: &DeviceSecret) -> Result<usize, Fault> {
+        let other = self.memory.borrow().identity.device().id() != reader.id();
         let (hosting, token) = (self.hosting()?, self.token()?);
         let names = self.ports.feed.list(feed::inbox_url(&hosting), token.clone()).await?;
         let mut taken = 0;
         for name in names.iter().filter_map(|name| BlobId::from_hex(name)) {
-            let dealt = match self.mail_row(name).await? {
+            let row = self.mail_row(name).await?.filter(|row| !(other && Self::refused(row)));
+            let dealt = match row {
                 Some(row) => {
                     let _turn = self.turn.lock().await;
                     self.take_again(name, row).await?
@@ -319,7 +342,9 @@ impl Handbook {
                 None => {
                     let url = feed::mail_url(&hosting, name);
                     match self.ports.feed.get(url.clone(), Some(token.clone()), MAIL_BYTES_MAX).await {
-                        Ok(Some(bytes)) if blob_id(&bytes) == name => self.take_mail(name, &bytes).await?,
+                        Ok(Some(bytes)) if blob_id(&bytes) == name => {
+                            self.take_mail_as(reader, name, &bytes).await?
+                        }
                         // Not what was put under this name. It would be fetched for ever, and keep out the mail
                         // whose name it bears when that is sent again.
                         Ok(Some(_)) | Err(FeedFault::TooLarge) => {

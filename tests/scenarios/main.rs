@@ -13,6 +13,7 @@ mod permutations;
 mod phones;
 mod roll_calls;
 mod secrecy;
+mod secretaries;
 mod story;
 mod tabs;
 mod trust;

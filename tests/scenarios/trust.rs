@@ -22,7 +22,7 @@ fn accomplice() -> DeviceSecret {
 }
 
 impl Branch {
-    fn founder(&self) -> DeviceSecret {
+    pub fn founder(&self) -> DeviceSecret {
         self.desk.memory().identity().device().clone()
     }
 

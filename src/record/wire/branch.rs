@@ -128,7 +128,7 @@ impl From<&Charter> for CharterV1 {
 
 impl CharterV1 {
     pub(super) fn noun(&self) -> Result<Charter, Flaw> {
-        at_most(&self.secretaries, 4)?;
+        at_most(&self.secretaries, Charter::SECRETARIES_MAX)?;
         let hosting = match (&self.base_url, self.folder) {
             (None, None) => None,
             (Some(base_url), Some(folder)) => Some(Hosting {
