@@ -34,6 +34,8 @@ fn name(texts: &Texts, route: Route) -> &'static str {
         Route::Members => texts.members().title,
         Route::Invite(_) => texts.members().invite_title,
         Route::Inbox => texts.inbox().title,
+        Route::Secretaries => texts.secretaries().title,
+        Route::Paper => texts.secretaries().paper,
         Route::NewDocument => texts.publishing().title,
         Route::NewMeeting => texts.notice().title,
     }

@@ -23,10 +23,12 @@ pub mod meetings;
 pub mod members;
 pub mod newcomer;
 pub mod notice;
+pub mod paper;
 pub mod publishing;
 pub mod reader;
 pub mod request;
 pub mod roll_call;
+pub mod secretaries;
 pub mod self_criticism;
 pub mod start;
 pub mod tasks;
@@ -68,6 +70,8 @@ pub fn all(route: Route) -> Option<AnyView> {
         Route::Members => Some(view! { <members::Members /> }.into_any()),
         Route::Invite(member) => Some(view! { <members::Invite member /> }.into_any()),
         Route::Inbox => Some(view! { <inbox::Inbox /> }.into_any()),
+        Route::Secretaries => Some(view! { <secretaries::Secretaries /> }.into_any()),
+        Route::Paper => Some(view! { <paper::Paper /> }.into_any()),
         Route::NewDocument => Some(view! { <publishing::NewDocument /> }.into_any()),
         Route::NewMeeting => Some(view! { <notice::NewMeeting /> }.into_any()),
         Route::EditMeeting(meeting) => Some(view! { <notice::EditMeeting meeting /> }.into_any()),
