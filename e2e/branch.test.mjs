@@ -33,7 +33,7 @@ scenario('a branch is founded, meets without a network, and nothing is lost or d
   // Papers and a notice.
   const titles = [];
   for (const file of [...TEXTS, ...PDFS]) titles.push(await secretary.publish(laptop, app, file));
-  await secretary.announce(laptop, app, { minutes: 25, place: 'Nhà văn hóa thôn', theme: THEME, papers: titles });
+  await secretary.announce(laptop, app, { minutes: 40, place: 'Nhà văn hóa thôn', theme: THEME, papers: titles });
   await exchange(laptop, app);
 
   // The member gets everything and reads it, at first with a network.

@@ -1,6 +1,8 @@
 // Takes pictures of every screen of the sample branch into out/screens/, for people to look at:
 //
 //   node e2e/screens.mjs [member|secretary] [phone|laptop] [light|dark|large]
+//
+// SO_TAY_DIST names another build than the release.
 import path from 'node:path';
 
 import { wear } from './accessibility.mjs';
@@ -20,7 +22,7 @@ const LOOKS = {
 const wanted = process.argv.slice(2);
 const chosen = names => names.filter(name => !names.some(one => wanted.includes(one)) || wanted.includes(name));
 
-const server = await startServer();
+const server = await startServer({ dist: process.env.SO_TAY_DIST });
 const browser = await launchChromium();
 for (const role of chosen(ROLES)) {
   for (const device of chosen(Object.keys(DEVICES))) {

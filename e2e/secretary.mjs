@@ -10,7 +10,7 @@ export const BRANCH = {
   secretary: 'Bùi Văn Hòa',
 };
 
-/** Founds the branch at `address`, which may carry a hosting link, and puts the recovery sheet away. */
+/** Founds the branch at `address`, which may carry a hosting link; the page is loaded anew before the recovery sheet is put away. */
 export async function found(page, address) {
   await page.goto(address);
   await page.getByRole('textbox', { name: 'Tên chi bộ' }).fill(BRANCH.name);
@@ -22,7 +22,14 @@ export async function found(page, address) {
 
   await page.getByRole('heading', { name: 'Phiếu khôi phục' }).waitFor();
   const sheet = page.getByRole('region', { name: 'Chép bằng tay' });
-  assert.match(await sheet.innerText(), /([A-Z2-7]{4}\s*){14}/, 'the sheet shows fourteen groups');
+  const groups = /([A-Z2-7]{4}\s*){14}/;
+  await sheet.getByText(groups).waitFor();
+  const key = (await sheet.innerText()).match(groups)[0];
+  await page.goto(new URL('/', address).href);
+  await page.getByText('Phiếu khôi phục chưa được cất').waitFor();
+  await page.getByRole('link', { name: 'Mở phiếu' }).click();
+  await sheet.getByText(groups).waitFor();
+  assert.equal((await sheet.innerText()).match(groups)[0], key, 'a sheet that was left shows the same key again');
   assert.ok(await page.getByRole('button', { name: 'Hãy in hoặc chép phiếu trước' }).isDisabled());
   await page.getByRole('checkbox', { name: 'Tôi đã in hoặc chép lại' }).click();
   await page.getByRole('button', { name: 'Vào việc của chi bộ' }).click();

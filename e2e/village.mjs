@@ -27,7 +27,7 @@ export async function settle(stage, { phone } = {}) {
   await secretary.confirm(laptop, app, LAN, digits);
   const paper = await secretary.publish(laptop, app, TEXTS[0]);
   await secretary.announce(laptop, app, {
-    minutes: 25,
+    minutes: 40,
     place: 'Nhà văn hóa thôn',
     theme: 'Giữ nước sạch ở đầu thôn',
     papers: [paper],

@@ -3,7 +3,7 @@
 use super::routes::{Route, Tab};
 use super::titles::title;
 use crate::state::{Notice, Phase, State, SyncState, use_state};
-use crate::ui::{Blank, Icon, IconSize, Tone};
+use crate::ui::{Blank, Icon, IconSize, LonePage, Tone};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::{FlatRoutes, Router};
@@ -159,17 +159,12 @@ fn Ghosts() -> impl IntoView {
 fn NotTheSecretary() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main" tabindex="-1">
-            <Blank
-                alone=true
-                icon="lock"
-                title=state.texts().faults().not_the_secretary
-            >
-                <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {state.texts().shell().go_home}
-                </a>
-            </Blank>
-        </main>
+        <LonePage
+            icon="lock"
+            title=state.texts().faults().not_the_secretary
+            href=Route::Home.href()
+            link=state.texts().shell().go_home
+        />
     }
 }
 
@@ -206,18 +201,13 @@ fn Failed(sentence: &'static str) -> impl IntoView {
 fn NotFound() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main" tabindex="-1">
-            <Blank
-                alone=true
-                icon="help"
-                title=state.texts().shell().not_found
-                text=state.texts().shell().not_found_text
-            >
-                <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {state.texts().shell().go_home}
-                </a>
-            </Blank>
-        </main>
+        <LonePage
+            icon="help"
+            title=state.texts().shell().not_found
+            text=state.texts().shell().not_found_text
+            href=Route::Home.href()
+            link=state.texts().shell().go_home
+        />
     }
 }
 

@@ -14,7 +14,10 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlCanvasElement, HtmlInputElement, HtmlVideoElement, VisibilityState};
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Document, HtmlCanvasElement, HtmlElement, HtmlInputElement, HtmlVideoElement, VisibilityState,
+};
 
 /// Event on window: another program of this app is about to fill the page.
 const TAKEN_OVER: &str = "so-tay:taken-over";
@@ -336,6 +339,23 @@ impl Shell for PageShell {
 
     fn keep_awake(&self) -> Box<dyn Any> {
         Box::new(wake_lock::WakeLock::hold())
+    }
+
+    fn focus_first_wrong(&self) {
+        let focus = Closure::once_into_js(|| {
+            // What lies behind an open dialog takes no focus.
+            let wrong = ["dialog[open] [aria-invalid=true]", "[aria-invalid=true]"].into_iter();
+            let found = document()
+                .and_then(|page| wrong.filter_map(|wrong| page.query_selector(wrong).ok().flatten()).next());
+            if let Some(field) = found.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+                // It refuses only when it is not in the page.
+                field.focus().ok();
+            }
+        });
+        if let Some(window) = web_sys::window() {
+            // A page that is not drawn has nobody to lead.
+            window.request_animation_frame(focus.unchecked_ref()).ok();
+        }
     }
 
     fn print(&self) {

@@ -187,6 +187,26 @@ impl Meeting {
         Ok(())
     }
 
+    /// When checking in opens: half an hour before the start. Until then a member says whether to come.
+    pub fn check_in_opens(&self) -> WallTime {
+        self.starts.plus_minutes(-30)
+    }
+
+    /// Whether checking in is open at `now`.
+    pub fn checks_in(&self, now: WallTime) -> bool {
+        self.stands() && self.check_in_opens() <= now && !self.over(now)
+    }
+
+    /// The last day on which papers go out in time.
+    pub fn papers_due(&self) -> Day {
+        self.starts.day.plus_days(-1)
+    }
+
+    /// The last day on which minutes are posted in time.
+    pub fn posting_due(&self) -> Day {
+        self.starts.day.plus_days(2)
+    }
+
     /// Whether it is over at `now`: an hour after its planned end, because meetings run late.
     pub fn over(&self, now: WallTime) -> bool {
         self.starts.plus_minutes(i64::from(self.minutes) + 60) < now
@@ -249,6 +269,27 @@ mod tests {
         let now = at("2026-09-30", "19:30");
         let outline = Outline { kind, starts: at(day, "19:00"), now, thematic: false, papers: Vec::new() };
         assert_eq!(outline.cautions(Regulation::in_force(now.day), others.iter()), expected);
+    }
+
+    #[rstest]
+    #[case("2026-10-04", "07:29", false)]
+    #[case("2026-10-04", "07:30", true)]
+    #[case("2026-10-04", "10:30", true)]
+    #[case("2026-10-04", "10:31", false)]
+    fn checking_in_opens_half_an_hour_before_the_start_and_ends_with_the_meeting(
+        #[case] day: &str,
+        #[case] time: &str,
+        #[case] open: bool,
+    ) {
+        assert_eq!(meeting("2026-10-04", Plan::Announced).checks_in(at(day, time)), open);
+        assert!(!meeting("2026-10-04", Plan::Cancelled(Prose::default())).checks_in(at(day, time)));
+    }
+
+    #[test]
+    fn papers_go_out_the_day_before_and_minutes_within_two_days_after() {
+        let meeting = meeting("2026-10-01", Plan::Announced);
+        assert_eq!(meeting.papers_due(), Day::parse("2026-09-30").unwrap());
+        assert_eq!(meeting.posting_due(), Day::parse("2026-10-03").unwrap());
     }
 
     #[rstest]

@@ -2,6 +2,7 @@
 
 use super::id::{KeyId, MemberId};
 use super::key::DeviceKeys;
+use super::text::lower;
 use super::words::Line;
 
 /// How far a member is admitted: decides whether there is a vote at all.
@@ -134,6 +135,12 @@ impl Roster {
         } else if let Some(member) = self.members.iter_mut().find(|member| member.id == holder) {
             member.devices.push(device.clone());
         }
+    }
+
+    /// Whether a member other than this one bears the same name, however it is written.
+    pub fn names_another(&self, member: &Member) -> bool {
+        let name = lower(member.name.as_str());
+        self.members.iter().any(|other| other.id != member.id && lower(other.name.as_str()) == name)
     }
 
     /// The secretary, when one is named.

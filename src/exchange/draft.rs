@@ -2,6 +2,7 @@
 
 use crate::domain::comment::Visibility;
 use crate::domain::id::ThingId;
+use crate::domain::meeting::{AgendaItem, Kind as MeetingKind, Part};
 use crate::domain::self_criticism::{Level, Personal, Topic};
 use crate::domain::time::Month;
 use crate::domain::words::Line;
@@ -72,6 +73,24 @@ pub struct ReviewDraft {
     pub answers: Vec<(Topic, Personal<AnswerDraft>)>,
 }
 
+/// A notice that is still being written, as it stands in the fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeDraft {
+    /// The meeting, so that announcing it twice announces one meeting.
+    pub id: ThingId,
+    /// Kind of meeting.
+    pub kind: MeetingKind,
+    /// The fields, in the order of the form.
+    pub fields: Vec<String>,
+    /// Order of business.
+    pub agenda: Vec<AgendaItem>,
+    /// Papers.
+    pub documents: Vec<ThingId>,
+}
+
+const MEETING_KINDS: [MeetingKind; 3] =
+    [MeetingKind::Regular, MeetingKind::Thematic, MeetingKind::Extraordinary];
+const PARTS: [Part; 2] = [Part::Regular, Part::Thematic];
 const VISIBILITIES: [Visibility; 3] = [Visibility::Branch, Visibility::Secretary, Visibility::Anonymous];
 const LEVELS: [Level; 3] = [Level::Well, Level::Partly, Level::NotYet];
 
@@ -107,6 +126,32 @@ struct AnswerV1 {
     note: String,
 }
 
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct NoticeDraftV1 {
+    #[n(0)]
+    id: ByteArray<16>,
+    #[n(1)]
+    kind: u8,
+    #[n(2)]
+    fields: Vec<String>,
+    #[n(3)]
+    agenda: Vec<AgendaItemV1>,
+    #[n(4)]
+    documents: Vec<ByteArray<16>>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct AgendaItemV1 {
+    #[n(0)]
+    part: u8,
+    #[n(1)]
+    title: String,
+    #[n(2)]
+    minutes: u16,
+}
+
 fn place<T: PartialEq>(all: &[T], wanted: &T) -> u8 {
     all.iter().position(|one| one == wanted).and_then(|place| u8::try_from(place).ok()).unwrap_or(0)
 }
@@ -138,6 +183,40 @@ impl CommentDraft {
     pub fn decode(bytes: &[u8]) -> Result<Self, Flaw> {
         let shape: CommentDraftV1 = minicbor::decode(bytes)?;
         Ok(Self { boxes: shape.boxes, visibility: at(&VISIBILITIES, shape.visibility)? })
+    }
+}
+
+impl NoticeDraft {
+    /// Bytes for the store.
+    pub fn encode(&self) -> Vec<u8> {
+        let line = |item: &AgendaItem| AgendaItemV1 {
+            part: place(&PARTS, &item.part),
+            title: item.title.as_str().to_owned(),
+            minutes: item.minutes,
+        };
+        write(&NoticeDraftV1 {
+            id: self.id.0.into(),
+            kind: place(&MEETING_KINDS, &self.kind),
+            fields: self.fields.clone(),
+            agenda: self.agenda.iter().map(line).collect(),
+            documents: self.documents.iter().map(|id| id.0.into()).collect(),
+        })
+    }
+
+    /// Reads [`NoticeDraft::encode`] back.
+    pub fn decode(bytes: &[u8]) -> Result<Self, Flaw> {
+        let shape: NoticeDraftV1 = minicbor::decode(bytes)?;
+        let line = |shape: AgendaItemV1| {
+            let title = Line::parse(&shape.title).map_err(Flaw::BadWords)?;
+            Ok(AgendaItem { part: at(&PARTS, shape.part)?, title, minutes: shape.minutes })
+        };
+        Ok(Self {
+            id: ThingId(*shape.id),
+            kind: at(&MEETING_KINDS, shape.kind)?,
+            fields: shape.fields,
+            agenda: shape.agenda.into_iter().map(line).collect::<Result<_, Flaw>>()?,
+            documents: shape.documents.into_iter().map(|id| ThingId(*id)).collect(),
+        })
     }
 }
 
@@ -193,6 +272,21 @@ mod tests {
             let draft =
                 CommentDraft { boxes: ["Cống  tràn \n".into(), String::new(), " ".into()], visibility };
             assert_eq!(CommentDraft::decode(&draft.encode()), Ok(draft));
+        }
+    }
+
+    #[test]
+    fn a_notice_draft_keeps_half_a_notice_as_it_was_typed() {
+        let line = |part, title| AgendaItem { part, title: Line::parse(title).unwrap(), minutes: 10 };
+        for kind in MEETING_KINDS {
+            let draft = NoticeDraft {
+                id: ThingId([3; 16]),
+                kind,
+                fields: vec!["2026-1".into(), String::new(), " Nhà  văn hóa\n".into()],
+                agenda: vec![line(Part::Thematic, "Thảo luận"), line(Part::Regular, "Kết luận")],
+                documents: vec![ThingId([5; 16])],
+            };
+            assert_eq!(NoticeDraft::decode(&draft.encode()), Ok(draft));
         }
     }
 

@@ -42,6 +42,12 @@ pub struct FoundingTexts {
     pub sheet_title: &'static str,
     /// Banner text.
     pub sheet_lead: &'static str,
+    /// Banner title.
+    pub sheet_waits: &'static str,
+    /// Banner text.
+    pub sheet_waits_text: &'static str,
+    /// Button.
+    pub open_sheet: &'static str,
     /// Button.
     pub print: &'static str,
     /// Heading.
@@ -79,7 +85,10 @@ pub const VI: FoundingTexts = FoundingTexts {
     without_hosting_text: "Chi bộ trao đổi bằng tệp và mã quét. Có thể thêm nơi lưu trữ sau.",
     founded: "Đã lập sổ chi bộ trên máy này",
     sheet_title: "Phiếu khôi phục",
-    sheet_lead: "Phiếu này chỉ hiện một lần. Máy không giữ lại. Hãy in hoặc chép ra giấy.",
+    sheet_lead: "Hãy in hoặc chép ra giấy. Khi đồng chí báo đã cất phiếu, máy xóa khóa này và không hiện lại nữa.",
+    sheet_waits: "Phiếu khôi phục chưa được cất",
+    sheet_waits_text: "Không có phiếu thì khi mất máy sẽ không mở lại được thư của chi bộ.",
+    open_sheet: "Mở phiếu",
     print: "In phiếu",
     by_hand: "Chép bằng tay",
     kept: "Tôi đã in hoặc chép lại",
@@ -114,7 +123,10 @@ pub const EN: FoundingTexts = FoundingTexts {
     without_hosting_text: "The branch exchanges files and codes. Hosting can be added later.",
     founded: "The branch is founded on this device",
     sheet_title: "Recovery sheet",
-    sheet_lead: "It is shown once and kept on no device. Print it or copy it by hand.",
+    sheet_lead: "Print it or copy it by hand. Once you say that it is put away, the device forgets this key.",
+    sheet_waits: "The recovery sheet is not put away yet",
+    sheet_waits_text: "Without it the mail of the branch cannot be opened again when the phone is lost.",
+    open_sheet: "Open the sheet",
     print: "Print the sheet",
     by_hand: "To copy by hand",
     kept: "I have printed or copied it",

@@ -30,6 +30,10 @@ pub struct InboxTexts {
     pub unknown_person: &'static str,
     /// Button.
     pub confirm: &'static str,
+    /// Button.
+    pub dismiss: &'static str,
+    /// Banner.
+    pub dismissed: &'static str,
     /// Banner with the name.
     pub admitted: fn(&str) -> String,
     /// Button and title.
@@ -76,6 +80,10 @@ pub struct InboxTexts {
     pub letter_review: &'static str,
     /// Kind of letter.
     pub letter_other: &'static str,
+    /// Who sent a letter.
+    pub sent_by: fn(&str) -> String,
+    /// Nobody that the list knows.
+    pub sent_by_unknown: &'static str,
 }
 
 /// Vietnamese.
@@ -94,6 +102,8 @@ pub const VI: InboxTexts = InboxTexts {
     choose_member: "Chọn đảng viên",
     unknown_person: "Chưa rõ của ai",
     confirm: "Số khớp, xác nhận",
+    dismiss: "Không phải người của chi bộ",
+    dismissed: "Đã bỏ yêu cầu này khỏi danh sách chờ",
     admitted: |name| ["Đã xác nhận máy của đ/c ", name].concat(),
     scan: "Quét mã của đồng chí ấy",
     scan_hint: "Đưa mã xin vào sổ vào khung",
@@ -128,6 +138,8 @@ pub const VI: InboxTexts = InboxTexts {
     letter_comment: "Góp ý",
     letter_review: "Tự phê bình",
     letter_other: "Thư chưa mở được",
+    sent_by: |name| ["Máy của đ/c ", name].concat(),
+    sent_by_unknown: "Máy chưa có trong danh sách",
 };
 
 /// English.
@@ -146,6 +158,8 @@ pub const EN: InboxTexts = InboxTexts {
     choose_member: "Choose a member",
     unknown_person: "Not known whose",
     confirm: "They agree, confirm",
+    dismiss: "Not of this branch",
+    dismissed: "The request no longer waits",
     admitted: |name| ["Confirmed the device of ", name].concat(),
     scan: "Scan a request",
     scan_hint: "Hold the request into the frame",
@@ -180,4 +194,6 @@ pub const EN: InboxTexts = InboxTexts {
     letter_comment: "Comment",
     letter_review: "Self-criticism",
     letter_other: "Letter that cannot be opened",
+    sent_by: |name| ["From the device of ", name].concat(),
+    sent_by_unknown: "From a device that is not listed",
 };

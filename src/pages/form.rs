@@ -76,3 +76,11 @@ impl FormField {
         read.ok()
     }
 }
+
+/// Passes on what was read from a form; when a field was refused, leads to the first one.
+pub fn read_or_lead<T>(state: State, read: Option<T>) -> Option<T> {
+    if read.is_none() {
+        state.device().shell.focus_first_wrong();
+    }
+    read
+}

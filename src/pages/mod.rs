@@ -30,6 +30,7 @@ pub mod request;
 pub mod roll_call;
 pub mod secretaries;
 pub mod self_criticism;
+pub mod sheet_waits;
 pub mod start;
 pub mod tasks;
 pub mod track;

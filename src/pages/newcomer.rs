@@ -1,11 +1,11 @@
-//! A device that asks to be listed: six digits to compare, whose it is, and the button that lists it.
+//! Devices that ask to be listed: six digits to compare, whose each is, and the buttons that list or dismiss it.
 
-use crate::domain::id::MemberId;
+use crate::domain::id::{MemberId, RecordId};
 use crate::domain::member::Member;
 use crate::pages::words;
-use crate::state::{State, use_state};
+use crate::state::{Notice, State, use_state};
 use crate::sync::{Memory, Newcomer};
-use crate::ui::{Icon, Select};
+use crate::ui::{Banner, CommandButton, Select, Tone};
 use leptos::prelude::*;
 
 fn roster(state: State) -> Vec<(MemberId, String)> {
@@ -19,6 +19,60 @@ fn roster(state: State) -> Vec<(MemberId, String)> {
     state.with(listed).unwrap_or_default()
 }
 
+/// Requests that wait, and what has become of the last one that does not.
+#[component]
+pub fn Newcomers(
+    /// The requests.
+    newcomers: Memo<Vec<Newcomer>>,
+) -> impl IntoView {
+    let state = use_state();
+    let admitted = RwSignal::new(String::new());
+    let dismissed: RwSignal<Option<RecordId>> = RwSignal::new(None);
+    let on_dismiss = move |request: RecordId| {
+        state.run_or_say(
+            move |handbook| async move { handbook.dismiss(request).await },
+            // The page may be closed by now.
+            move |()| {
+                dismissed.try_set(Some(request));
+            },
+        );
+    };
+    let on_undo = move || {
+        if let Some(request) = dismissed.get_untracked() {
+            dismissed.set(None);
+            state.run_or_say(move |handbook| async move { handbook.recall(request).await }, |()| ());
+        }
+    };
+    let card = move |newcomer| {
+        let on_admit = move |name| drop(admitted.try_set(name));
+        view! { <NewcomerCard newcomer on_admit on_dismiss=Callback::from(on_dismiss) /> }
+    };
+    view! {
+        <div role="status">
+            <Show when=move || admitted.with(|name| !name.is_empty())>
+                <Banner
+                    tone=Tone::Ok
+                    icon="check-circle"
+                    title=Signal::derive(move || (state.texts().inbox().admitted)(&admitted.get()))
+                />
+            </Show>
+            <Show when=move || dismissed.with(Option::is_some)>
+                <Banner
+                    tone=Tone::Neutral
+                    icon="person"
+                    title=state.texts().inbox().dismissed
+                >
+                    <CommandButton
+                        label=state.texts().shell().undo
+                        on_press=on_undo
+                    />
+                </Banner>
+            </Show>
+        </div>
+        {move || newcomers.get().into_iter().map(card).collect_view()}
+    }
+}
+
 /// One request.
 #[component]
 pub fn NewcomerCard(
@@ -26,6 +80,9 @@ pub fn NewcomerCard(
     newcomer: Newcomer,
     /// Called once the device is listed.
     on_admit: impl Fn(String) + Copy + Send + Sync + 'static,
+    /// Called when the request is nobody's of the branch; without it nobody is asked.
+    #[prop(optional)]
+    on_dismiss: Option<Callback<(RecordId,)>>,
 ) -> impl IntoView {
     let state = use_state();
     let people = Memo::new(move |_| roster(state));
@@ -44,18 +101,28 @@ pub fn NewcomerCard(
         let known = invited.and_then(|member| state.with(|memory| words::name_of(memory, member)));
         known.or_else(|| name.clone()).unwrap_or_else(|| state.texts().inbox().unknown_person.to_owned())
     };
+    let request = newcomer.record;
     let digits = newcomer.digits.to_string();
     let join = newcomer.join;
-    let on_confirm = move |_| {
+    let busy = RwSignal::new(false);
+    let on_confirm = move || {
         let Some(member) = untrack(member) else {
             return;
         };
         let join = join.clone();
-        state.run_or_say(
+        busy.set(true);
+        state.run(
             move |handbook| async move { handbook.admit(&join, member).await },
-            move |()| {
-                let name = untrack(|| state.with(|memory| words::name_of(memory, member)));
-                on_admit(name.unwrap_or_default());
+            move |outcome| {
+                // A card that is gone by now has been listed all the same.
+                busy.try_set(false);
+                match outcome {
+                    Ok(()) => {
+                        let name = untrack(|| state.with(|memory| words::name_of(memory, member)));
+                        on_admit(name.unwrap_or_default());
+                    }
+                    Err(fault) => state.say(Notice::Fault(fault)),
+                }
             },
         );
     };
@@ -73,16 +140,24 @@ pub fn NewcomerCard(
                         chosen
                     />
                 </Show>
-                <button
-                    class="button"
-                    data-kind="primary"
-                    type="button"
-                    disabled=move || member().is_none()
-                    on:click=on_confirm
-                >
-                    <Icon name="check" />
-                    {state.texts().inbox().confirm}
-                </button>
+                <CommandButton
+                    label=state.texts().inbox().confirm
+                    icon="check"
+                    kind="primary"
+                    busy=Signal::derive(move || busy.get() || member().is_none())
+                    on_press=on_confirm
+                />
+                {on_dismiss
+                    .map(|on_dismiss| {
+                        view! {
+                            <CommandButton
+                                label=state.texts().inbox().dismiss
+                                kind="quiet"
+                                busy
+                                on_press=move || on_dismiss.run((request,))
+                            />
+                        }
+                    })}
             </div>
         </article>
     }

@@ -3,7 +3,7 @@
 use crate::i18n::check_in::CheckInTexts;
 use crate::ports::device::{Camera, CameraFault, ScanFault};
 use crate::state::use_state;
-use crate::ui::{Banner, Icon, Tone};
+use crate::ui::{Banner, FilePicker, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -95,7 +95,7 @@ fn Finder(hint: &'static str, take: Take) -> impl IntoView {
     Effect::new(move |_| film());
     // The camera's light goes out only when every track is stopped.
     on_cleanup(move || camera.with_value(|camera| camera.stop()));
-    let on_picture = move |_| {
+    let on_picture = move || {
         let camera = camera.get_value();
         spawn_local(async move {
             match camera.read_picture(PICTURE).await {
@@ -133,16 +133,11 @@ fn Finder(hint: &'static str, take: Take) -> impl IntoView {
                     }
                 })
         }}
-        <label class="button" for=PICTURE>
-            <Icon name="document" />
-            {texts.pick_picture}
-        </label>
-        <input
-            class="visually-hidden"
+        <FilePicker
             id=PICTURE
-            type="file"
+            label=texts.pick_picture
             accept="image/*"
-            on:change=on_picture
+            on_pick=on_picture
         />
     }
 }

@@ -227,6 +227,8 @@ pub trait Shell {
     fn room(&self) -> Later<'_, Room>;
     /// Keeps the screen awake until the guard goes.
     fn keep_awake(&self) -> Box<dyn std::any::Any>;
+    /// Puts the focus into the first field that is marked as wrong, once the marks are on the page.
+    fn focus_first_wrong(&self);
     /// Opens the print dialogue.
     fn print(&self);
     /// Deletes everything on this device and starts anew.

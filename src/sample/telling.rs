@@ -203,7 +203,7 @@ impl<'a> Telling<'a> {
         match step {
             Step::Publish(number) => {
                 let document = document(&self.script.papers[number], files, self.today)?;
-                let id = self.secretary.publish_document(document).await?;
+                let id = self.secretary.publish_document(document, None).await?;
                 self.documents.insert(number, id);
                 Ok(())
             }
@@ -290,7 +290,10 @@ impl<'a> Telling<'a> {
             self.secretary.tick(meeting, self.members[*who], Some(state)).await?;
         }
         self.set_clock(starts.plus_minutes(i64::from(told.minutes)).moment());
-        self.secretary.assign(meeting, self.tasks(told)).await
+        for (place, task) in self.tasks(told).into_iter().enumerate() {
+            self.secretary.put_task(meeting, place, task).await?;
+        }
+        Ok(())
     }
 
     fn tasks(&self, told: &Gathering) -> Vec<Task> {

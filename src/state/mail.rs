@@ -2,12 +2,13 @@
 //! not seen yet.
 
 use super::{Notice, State};
-use crate::domain::id::{MemberId, ThingId};
+use crate::domain::id::{MemberId, RecordId, ThingId};
 use crate::domain::order;
+use crate::record::Kind;
 use crate::sync::{Memory, Newcomer, Quarantined};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What waits for the secretary's eyes.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -16,8 +17,8 @@ pub struct SecretaryMail {
     pub newcomers: Vec<Newcomer>,
     /// Mail that is kept aside.
     pub quarantine: Vec<Quarantined>,
-    /// How many letters on each meeting the secretary has seen.
-    pub seen: BTreeMap<ThingId, u32>,
+    /// The letters on each meeting that the secretary has seen.
+    pub seen: BTreeMap<ThingId, BTreeSet<RecordId>>,
 }
 
 impl SecretaryMail {
@@ -28,59 +29,63 @@ impl SecretaryMail {
 
     /// Letters on a meeting that the secretary has not seen.
     pub fn unseen(&self, memory: &Memory, meeting: ThingId) -> usize {
-        letters(memory, meeting).saturating_sub(self.seen.get(&meeting).copied().unwrap_or(0)) as usize
+        let seen = self.seen.get(&meeting);
+        letters(memory, meeting).filter(|letter| seen.is_none_or(|seen| !seen.contains(letter))).count()
     }
 }
 
 const SEEN: &str = "inbox/";
 
 /// Replies, comments and reviews on a meeting, as far as they are in memory.
-fn letters(memory: &Memory, meeting: ThingId) -> u32 {
-    use crate::record::Kind::{Comment, Reply, Review};
-    let count = |kind| memory.fold().about(kind, meeting).count();
-    u32::try_from(count(Comment) + count(Reply) + count(Review)).unwrap_or(u32::MAX)
+fn letters(memory: &Memory, meeting: ThingId) -> impl Iterator<Item = RecordId> {
+    let kinds = [Kind::Comment, Kind::Reply, Kind::Review].into_iter();
+    kinds.flat_map(move |kind| memory.fold().about(kind, meeting)).map(|record| record.id())
 }
 
 impl State {
     /// What waits for the secretary, looked up again whenever something changes. For the body of a component.
     pub fn secretary_mail(self) -> ReadSignal<SecretaryMail> {
         let (mail, set_mail) = signal(SecretaryMail::default());
-        Effect::new(move |_| {
+        let latest = StoredValue::new(0u32);
+        Effect::new(move |look: Option<u32>| {
             self.with(|_| ());
+            let look = look.map_or(0, |look| look.wrapping_add(1));
+            latest.set_value(look);
             let Some(handbook) = self.handbook() else {
-                return;
+                return look;
             };
             spawn_local(async move {
-                let look = async {
+                let read = async {
                     let newcomers = handbook.newcomers().await?;
                     let quarantine = handbook.quarantine().await?;
                     let marks = handbook.marks(SEEN).await?;
                     let seen = |(name, value): (String, Vec<u8>)| {
                         let meeting = ThingId::from_hex(name.strip_prefix(SEEN)?)?;
-                        Some((meeting, u32::from_be_bytes(value.try_into().ok()?)))
+                        let ids = value.chunks_exact(RecordId::SIZE).filter_map(RecordId::from_slice);
+                        Some((meeting, order::set(ids)))
                     };
                     let seen = order::map(marks.into_iter().filter_map(seen));
                     Ok(SecretaryMail { newcomers, quarantine, seen })
                 };
-                match look.await {
-                    // The page may be gone by now.
-                    Ok(found) => drop(set_mail.try_set(found)),
+                match read.await {
+                    // A later look knows better, and the page may be gone by now.
+                    Ok(found) if latest.try_get_value() == Some(look) => drop(set_mail.try_set(found)),
+                    Ok(_) => {}
                     Err(fault) => self.remark(Notice::Fault(fault)),
                 }
             });
+            look
         });
         mail
     }
 
     /// Notes that the secretary has seen all letters on a meeting.
     pub fn note_letters_seen(self, meeting: ThingId) {
-        let Some(count) = untrack(|| self.with(|memory| letters(memory, meeting))) else {
+        let seen = untrack(|| self.with(|memory| letters(memory, meeting).flat_map(|id| id.0).collect()));
+        let Some(seen) = seen else {
             return;
         };
         let name = [SEEN, &meeting.to_string()].concat();
-        self.run_or_say(
-            async move |handbook| handbook.set_mark(&name, count.to_be_bytes().to_vec()).await,
-            drop,
-        );
+        self.run_or_say(async move |handbook| handbook.set_mark(&name, seen).await, drop);
     }
 }

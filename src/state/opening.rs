@@ -4,7 +4,7 @@ use super::{Notice, State};
 use crate::domain::id::ThingId;
 use crate::domain::time::Moment;
 use crate::exchange::invitation::{DevicePass, Invitation};
-use crate::record::{Kind, Seed};
+use crate::record::Kind;
 use crate::sync::{Fault, Founding, Handbook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -52,12 +52,12 @@ impl State {
         });
     }
 
-    /// Founds a branch; `done` gets the key for the recovery sheet.
-    pub fn found(self, founding: Founding, done: impl FnOnce(Result<Seed, Fault>) + 'static) {
+    /// Founds a branch; `done` gets the outcome.
+    pub fn found(self, founding: Founding, done: impl FnOnce(Result<(), Fault>) + 'static) {
         let ports = self.ports.get_value();
         spawn_local(async move {
             match Handbook::found(ports, founding).await {
-                Ok(founded) => done(self.move_in(Ok(founded.handbook)).await.map(|()| founded.recovery)),
+                Ok(founded) => done(self.move_in(Ok(founded.handbook)).await),
                 Err(fault) => done(Err(fault)),
             }
         });

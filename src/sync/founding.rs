@@ -1,7 +1,7 @@
 //! How a handbook comes to be on a device: a branch is founded, an invitation is opened, or a device moves in.
 
 use super::identity::Identity;
-use super::memory::Change;
+use super::memory::{Change, Sheet};
 use super::{Fault, Handbook, meta};
 use crate::domain::id::{InviteId, MemberId, ThingId};
 use crate::domain::member::{Activity, Device, Member, Membership, Office, Roster, Standing};
@@ -38,7 +38,7 @@ pub struct Founding {
 pub struct Founded {
     /// The handbook on the secretary's device.
     pub handbook: Handbook,
-    /// The key for the recovery sheet. It is nowhere else: once this value is gone only the paper has it.
+    /// The key for the recovery sheet. The device keeps it only until [`Handbook::note_sheet_kept`].
     pub recovery: Seed,
 }
 
@@ -92,8 +92,24 @@ impl Handbook {
             change.shelve(month, record);
         }
         change.records = records;
+        change.sheet = Some(Sheet::Waiting(ports.keys.wrap(recovery.0.to_vec()).await?));
         let handbook = Self::move_in(ports, identity, change).await?;
         Ok(Founded { handbook, recovery })
+    }
+
+    /// The key for the recovery sheet, until the sheet is kept: whatever happens before, it can be written again.
+    pub async fn recovery(&self) -> Result<Option<Seed>, Fault> {
+        let Some(wrapped) = self.memory.borrow().sheet.clone() else {
+            return Ok(None);
+        };
+        let seed = self.ports.keys.unwrap(wrapped).await?;
+        Ok(Some(Seed(seed.try_into().map_err(|_| Fault::Keys)?)))
+    }
+
+    /// The recovery sheet is on paper and put away: from now on the key is nowhere else.
+    pub async fn note_sheet_kept(&self) -> Result<(), Fault> {
+        let _turn = self.turn.lock().await;
+        self.act(|_| Ok((Change { sheet: Some(Sheet::Kept), ..Change::default() }, ()))).await
     }
 
     /// Opens an invitation: makes the keys of this device. The branch itself comes with the first fetch or bundle.

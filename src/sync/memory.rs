@@ -41,6 +41,8 @@ pub struct Memory {
     pub(super) uploads: BTreeSet<BlobId>,
     pub(super) minutes: BTreeMap<ThingId, Minutes>,
     pub(super) codes: BTreeMap<ThingId, ShownTurns>,
+    /// The wrapped recovery key, while it is not on paper.
+    pub(super) sheet: Option<Vec<u8>>,
     pub(super) generation: Generation,
 }
 
@@ -73,6 +75,16 @@ pub(super) struct Change {
     pub(super) publication: Option<Publication>,
     /// This device with a token of the host; its wrapped row goes with it.
     pub(super) identity: Option<Identity>,
+    pub(super) sheet: Option<Sheet>,
+}
+
+/// Where the recovery key is.
+#[derive(Clone, Debug)]
+pub(super) enum Sheet {
+    /// Wrapped on this device: the sheet is still to be written.
+    Waiting(Vec<u8>),
+    /// On paper only.
+    Kept,
 }
 
 #[derive(Clone, Debug)]
@@ -151,6 +163,11 @@ impl Memory {
     /// How many parcels the secretary has not confirmed.
     pub fn unconfirmed(&self) -> usize {
         self.outbox.values().filter(|parcel| parcel.stage != Stage::Received).count()
+    }
+
+    /// Whether the recovery sheet is still to be written and put away.
+    pub fn sheet_waits(&self) -> bool {
+        self.sheet.is_some()
     }
 
     /// The last head that was taken.
@@ -281,6 +298,7 @@ impl Memory {
             meta::DIRTY => self.dirty = read_months(value),
             meta::PUBLISHED => self.published = Some(SignedHead::read(value)?),
             meta::PENDING => self.pending = Some(SignedHead::read(value)?),
+            meta::RECOVERY => self.sheet = Some(value.to_vec()),
             _ => {
                 if let Some(by) = key.strip_prefix(meta::HEAD_BY).and_then(KeyId::from_slice) {
                     self.heads.insert(by, identity::decode_mark(value)?);
@@ -343,6 +361,11 @@ impl Memory {
             }
             None => {}
         }
+        match &change.sheet {
+            Some(Sheet::Waiting(wrapped)) => writes.push(put(meta::RECOVERY.to_vec(), wrapped.clone())),
+            Some(Sheet::Kept) => writes.push(Write::Delete(Table::Meta, meta::RECOVERY.to_vec())),
+            None => {}
+        }
         let dirty = self.dirty_after(change);
         if dirty != self.dirty {
             writes.push(put(meta::DIRTY.to_vec(), write_months(&dirty)));
@@ -387,6 +410,11 @@ impl Memory {
         self.uploads.extend(change.uploads);
         for blob in change.uploaded {
             self.uploads.remove(&blob);
+        }
+        match change.sheet {
+            Some(Sheet::Waiting(wrapped)) => self.sheet = Some(wrapped),
+            Some(Sheet::Kept) => self.sheet = None,
+            None => {}
         }
         match change.publication {
             Some(Publication::Prepared(signed)) => self.pending = Some(signed),

@@ -13,9 +13,11 @@ mod identity;
 mod mail;
 mod member;
 mod memory;
+mod newcomers;
 mod publish;
 mod review;
 mod secretary;
+mod tasks;
 mod travel;
 
 pub use bundles::Outgoing;
@@ -56,6 +58,8 @@ mod meta {
     pub const MINUTES: &[u8] = b"minutes/";
     pub const CODE: &[u8] = b"code/";
     pub const INVITE: &[u8] = b"invite/";
+    pub const DISMISSED: &[u8] = b"dismissed/";
+    pub const RECOVERY: &[u8] = b"recovery";
 
     /// `prefix` and what follows it.
     pub fn key(prefix: &[u8], rest: &[u8]) -> Vec<u8> {
@@ -133,13 +137,14 @@ impl Handbook {
             uploads: BTreeSet::new(),
             minutes: BTreeMap::new(),
             codes: BTreeMap::new(),
+            sheet: None,
             generation,
         };
         for (_, value) in store.list(Table::Outbox, &[]).await? {
             let parcel = Parcel::decode(&value)?;
             memory.outbox.insert(parcel.record, parcel);
         }
-        // Values of `identity` and `code/` are wrapped; the others say what they are.
+        // Values of `identity`, `recovery` and `code/` are wrapped; the others say what they are.
         for (key, value) in store.list(Table::Meta, &[]).await? {
             memory.read_meta(&key, &value)?;
         }

@@ -10,7 +10,6 @@ use crate::domain::id::{InviteId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::member::{Device, Member, Roster, Standing};
 use crate::domain::minutes::Minutes;
-use crate::domain::task::Task;
 use crate::domain::time::{Day, Moment};
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
@@ -60,6 +59,20 @@ pub struct NewDocument {
     pub bytes: Vec<u8>,
 }
 
+/// Enters or changes one member; devices stay as they are.
+fn enter(roster: &mut Roster, member: &Member) -> Result<(), Fault> {
+    match roster.members.iter().position(|other| other.id == member.id) {
+        Some(place) => {
+            let known = &mut roster.members[place];
+            let devices = std::mem::take(&mut known.devices);
+            *known = Member { devices, ..member.clone() };
+        }
+        None if roster.members.len() >= Roster::MEMBERS_MAX => return Err(Fault::Flaw(Flaw::TooLarge)),
+        None => roster.members.push(member.clone()),
+    }
+    Ok(())
+}
+
 impl Memory {
     /// A fact of the branch, signed by this device.
     pub(super) fn fact(&self, now: Moment, about: ThingId, body: Body) -> Result<Rc<Record>, Fault> {
@@ -74,11 +87,24 @@ impl Memory {
     }
 
     pub(super) fn stated(&self, now: Moment, about: ThingId, body: Body) -> Result<Change, Fault> {
-        let record = self.fact(now, about, body)?;
         let mut change = Change::default();
+        self.state_in(&mut change, now, about, body)?;
+        Ok(change)
+    }
+
+    fn state_in(&self, change: &mut Change, now: Moment, about: ThingId, body: Body) -> Result<(), Fault> {
+        let record = self.fact(now, about, body)?;
         change.shelve(month_of(now.day()), &record);
         change.records.push(record);
-        Ok(change)
+        Ok(())
+    }
+
+    /// The notice of a meeting with one more paper, as it stands now.
+    fn with_paper(&self, meeting: ThingId, paper: ThingId) -> Result<Meeting, Fault> {
+        let mut meeting = self.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?.clone();
+        meeting.documents.push(paper);
+        meeting.check()?;
+        Ok(meeting)
     }
 
     /// What is marked in the roll call of a meeting: the secretary's ticks, and check-ins that prove a turn of the
@@ -137,10 +163,15 @@ impl Memory {
 }
 
 impl Handbook {
-    async fn state_fact(&self, about: ThingId, body: Body) -> Result<(), Fault> {
+    async fn state_fact(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
         let now = self.now();
-        self.act(|memory| Ok((memory.stated(now, about, body.clone())?, ()))).await
+        self.act(|memory| {
+            let mut change = Change { rows: rows.to_vec(), ..Change::default() };
+            memory.state_in(&mut change, now, about, body.clone())?;
+            Ok((change, ()))
+        })
+        .await
     }
 
     /// A fresh id for a meeting, a document, a task.
@@ -156,7 +187,14 @@ impl Handbook {
     /// Announces a meeting, or changes the notice.
     pub async fn announce(&self, meeting: Meeting) -> Result<(), Fault> {
         meeting.check()?;
-        self.state_fact(meeting.id, Body::Meeting(meeting)).await
+        self.state_fact(meeting.id, Body::Meeting(meeting), &[]).await
+    }
+
+    /// Announces a meeting whose notice was drafted; the draft under `draft` goes in the same commit.
+    pub async fn announce_draft(&self, meeting: Meeting, draft: &str) -> Result<(), Fault> {
+        meeting.check()?;
+        let rows = [Write::Delete(Table::Drafts, draft.as_bytes().to_vec())];
+        self.state_fact(meeting.id, Body::Meeting(meeting), &rows).await
     }
 
     /// Enters or changes a member; devices stay as they are.
@@ -166,28 +204,33 @@ impl Handbook {
 
     /// Enters or changes several members at once.
     pub async fn enter_members(&self, members: &[Member]) -> Result<(), Fault> {
+        self.change_roster(|roster| members.iter().try_for_each(|member| enter(roster, member))).await
+    }
+
+    /// Enters or changes those of `members` whose name no other member bears. Tells how many those were.
+    pub async fn enter_unless_listed(&self, members: &[Member]) -> Result<usize, Fault> {
         self.change_roster(|roster| {
+            let mut entered = 0;
             for member in members {
-                match roster.members.iter_mut().find(|other| other.id == member.id) {
-                    Some(known) => {
-                        let devices = std::mem::take(&mut known.devices);
-                        *known = Member { devices, ..member.clone() };
-                    }
-                    None => roster.members.push(member.clone()),
+                if !roster.names_another(member) {
+                    enter(roster, member)?;
+                    entered += 1;
                 }
             }
-            if roster.members.len() > Roster::MEMBERS_MAX { Err(Fault::Flaw(Flaw::TooLarge)) } else { Ok(()) }
+            Ok(entered)
         })
         .await
     }
 
-    /// Lists the device of a newcomer as one of `member`'s.
+    /// Lists the device of a newcomer as one of `member`'s. Doing it again changes nothing.
     pub async fn admit(&self, join: &Join, member: MemberId) -> Result<(), Fault> {
         let id = crate::record::digest::key_id(&join.keys.signing);
         let device = Device { id, keys: join.keys, standing: Standing::Active };
         self.change_roster(|roster| {
-            if roster.holder(id).is_some() {
-                return Err(Fault::AlreadyListed);
+            match roster.holder(id) {
+                Some((holder, known)) if holder.id == member && known == &device => return Ok(()),
+                Some(_) => return Err(Fault::AlreadyListed),
+                None => {}
             }
             let member =
                 roster.members.iter_mut().find(|other| other.id == member).ok_or(Fault::UnknownMember)?;
@@ -209,19 +252,28 @@ impl Handbook {
         .await
     }
 
-    async fn change_roster(&self, edit: impl Fn(&mut Roster) -> Result<(), Fault>) -> Result<(), Fault> {
+    async fn change_roster<T>(&self, edit: impl Fn(&mut Roster) -> Result<T, Fault>) -> Result<T, Fault> {
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
-            let mut roster = memory.fold.roster().cloned().unwrap_or_default();
-            edit(&mut roster)?;
-            Ok((memory.stated(now, ThingId::BRANCH, Body::Roster(roster))?, ()))
+            let before = memory.fold.roster().cloned().unwrap_or_default();
+            let mut roster = before.clone();
+            let outcome = edit(&mut roster)?;
+            if roster == before {
+                return Ok((Change::default(), outcome));
+            }
+            Ok((memory.stated(now, ThingId::BRANCH, Body::Roster(roster))?, outcome))
         })
         .await
     }
 
-    /// Publishes a document. One that agrees in issuer, number and date with another is refused.
-    pub async fn publish_document(&self, new: NewDocument) -> Result<ThingId, Fault> {
+    /// Publishes a document, as a paper of `meeting` if there is one. One that agrees in issuer, number and date with
+    /// another is refused.
+    pub async fn publish_document(
+        &self,
+        new: NewDocument,
+        meeting: Option<ThingId>,
+    ) -> Result<ThingId, Fault> {
         if new.bytes.len() > File::BYTES_MAX {
             return Err(Fault::Flaw(Flaw::TooLarge));
         }
@@ -253,6 +305,10 @@ impl Handbook {
             let mut change = memory.stated(now, document.id, Body::Document(document.clone()))?;
             change.rows.push(Write::Put(Table::Blobs, blob.0.to_vec(), sealed.clone()));
             change.uploads.push(blob);
+            if let Some(meeting) = meeting {
+                let notice = memory.with_paper(meeting, document.id)?;
+                memory.state_in(&mut change, now, meeting, Body::Meeting(notice))?;
+            }
             Ok((change, document.id))
         })
         .await
@@ -260,7 +316,7 @@ impl Handbook {
 
     /// Takes a document out of the library.
     pub async fn retract_document(&self, id: ThingId) -> Result<(), Fault> {
-        self.state_fact(id, Body::Retract(Retractable::Document)).await
+        self.state_fact(id, Body::Retract(Retractable::Document), &[]).await
     }
 
     /// An invitation for `member`, to be shown as a QR code or sent as a link.
@@ -286,13 +342,15 @@ impl Handbook {
         .await
     }
 
-    /// Devices that ask to be listed and are not.
+    /// Devices that ask to be listed, are not and were not dismissed.
     pub async fn newcomers(&self) -> Result<Vec<Newcomer>, Fault> {
         self.load(Kind::Join).await?;
+        let dismissed = self.dismissed().await?;
         let mut newcomers: Vec<Newcomer> = {
             let memory = self.memory.borrow();
             let requests = memory.fold.about(Kind::Join, ThingId::BRANCH);
-            let joins = requests.filter_map(|record| match record.body() {
+            let waiting = requests.filter(|record| !dismissed.contains(&record.id()));
+            let joins = waiting.filter_map(|record| match record.body() {
                 Body::Join(join) => memory.newcomer(record, join),
                 _ => None,
             });
@@ -375,32 +433,32 @@ impl Handbook {
     /// Marks a member in the roll call; `None` takes the mark away.
     pub async fn tick(&self, meeting: ThingId, member: MemberId, state: Option<State>) -> Result<(), Fault> {
         let now = self.now();
-        self.edit_minutes(meeting, |minutes| match state {
-            None => minutes.roll_call.clear(member),
-            Some(state) => {
-                let at = state.present().then_some(now);
-                minutes.roll_call.tick(Entry { member, state, means: Means::Tick, at });
+        self.edit_minutes(meeting, |minutes| {
+            match state {
+                None => minutes.roll_call.clear(member),
+                Some(state) => {
+                    let at = state.present().then_some(now);
+                    minutes.roll_call.tick(Entry { member, state, means: Means::Tick, at });
+                }
             }
+            Ok(())
         })
         .await
     }
 
-    /// Sets the tasks that a meeting assigns.
-    pub async fn assign(&self, meeting: ThingId, tasks: Vec<Task>) -> Result<(), Fault> {
-        if tasks.len() > Minutes::TASKS_MAX {
-            return Err(Fault::Flaw(Flaw::TooLarge));
-        }
-        self.edit_minutes(meeting, |minutes| minutes.tasks.clone_from(&tasks)).await
-    }
-
-    async fn edit_minutes(&self, meeting: ThingId, edit: impl Fn(&mut Minutes)) -> Result<(), Fault> {
+    /// Changes what is entered of a meeting, as it stands by then.
+    pub(super) async fn edit_minutes(
+        &self,
+        meeting: ThingId,
+        edit: impl Fn(&mut Minutes) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
         self.act(|memory| {
             if memory.role() != Role::Secretary {
                 return Err(Fault::NotTheSecretary);
             }
             let mut minutes = memory.minutes(meeting);
-            edit(&mut minutes);
+            edit(&mut minutes)?;
             Ok((Change { minutes: vec![minutes], ..Change::default() }, ()))
         })
         .await

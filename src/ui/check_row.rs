@@ -9,7 +9,7 @@ pub fn CheckRow(
     #[prop(into)] title: Signal<String>,
     #[prop(optional, into)] note: Signal<String>,
     #[prop(into)] checked: Signal<bool>,
-    on_toggle: impl Fn() + 'static,
+    #[prop(into)] on_toggle: Callback<()>,
 ) -> impl IntoView {
     view! {
         <button
@@ -17,7 +17,7 @@ pub fn CheckRow(
             type="button"
             role="checkbox"
             aria-checked=move || checked.get().to_string()
-            on:click=move |_| on_toggle()
+            on:click=move |_| on_toggle.run(())
         >
             <span class="check">
                 <Icon name="check" size=IconSize::Small />

@@ -1,5 +1,6 @@
 //! Big radio buttons that explain themselves.
 
+use super::radio_group::{RadioGroup, RadioLook, by_place};
 use leptos::prelude::*;
 
 /// One of the choices.
@@ -13,65 +14,31 @@ pub struct ChoiceItem<T> {
     pub note: String,
 }
 
-/// A group of choices; arrow keys move, one is always chosen.
+/// A group of choices of which one is always chosen.
 #[component]
 pub fn Choice<T>(
     /// Name of the group for screen readers.
     #[prop(into)]
     label: Signal<String>,
-    items: Signal<Vec<ChoiceItem<T>>>,
+    items: Vec<ChoiceItem<T>>,
     #[prop(into)] chosen: Signal<T>,
-    on_choose: impl Fn(T) + Copy + Send + Sync + 'static,
+    on_choose: impl Fn(T) + Send + Sync + 'static,
 ) -> impl IntoView
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let step = move |by: usize| {
-        let items = items.get_untracked();
-        let now = items.iter().position(|item| item.value == chosen.get_untracked()).unwrap_or(0);
-        if let Some(next) = items.get((now + by) % items.len().max(1)) {
-            on_choose(next.value.clone());
-        }
-    };
-    let on_keydown = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
-        "ArrowDown" | "ArrowRight" => {
-            event.prevent_default();
-            step(1);
-        }
-        "ArrowUp" | "ArrowLeft" => {
-            event.prevent_default();
-            step(items.with_untracked(|items| items.len().saturating_sub(1)));
-        }
-        _ => {}
-    };
+    let (values, faces) = items.into_iter().map(|item| (item.value, face(item.title, item.note))).unzip();
+    let (chosen, on_choose) = by_place(values, Signal::derive(move || Some(chosen.get())), on_choose);
+    view! { <RadioGroup look=RadioLook::Choices label faces chosen on_choose /> }
+}
+
+fn face(title: String, note: String) -> AnyView {
     view! {
-        <div class="choices" role="radiogroup" aria-label=label on:keydown=on_keydown>
-            {move || {
-                items
-                    .get()
-                    .into_iter()
-                    .map(|item| {
-                        let (value, picked) = (item.value.clone(), item.value);
-                        let checked = Memo::new(move |_| chosen.get() == value);
-                        view! {
-                            <button
-                                class="choice"
-                                type="button"
-                                role="radio"
-                                aria-checked=move || checked.get().to_string()
-                                tabindex=move || if checked.get() { "0" } else { "-1" }
-                                on:click=move |_| on_choose(picked.clone())
-                            >
-                                <span class="choice__dot"></span>
-                                <span class="choice__body">
-                                    <span class="choice__title">{item.title}</span>
-                                    <span class="choice__note">{item.note}</span>
-                                </span>
-                            </button>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </div>
+        <span class="choice__dot"></span>
+        <span class="choice__body">
+            <span class="choice__title">{title}</span>
+            <span class="choice__note">{note}</span>
+        </span>
     }
+    .into_any()
 }

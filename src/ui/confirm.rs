@@ -17,11 +17,11 @@ pub fn Confirm(
     icon: &'static str,
     open: RwSignal<bool>,
     cancel_label: &'static str,
-    on_yes: impl Fn() + Copy + Send + Sync + 'static,
+    #[prop(into)] on_yes: Callback<()>,
 ) -> impl IntoView {
     let on_yes = move |_| {
         open.set(false);
-        on_yes();
+        on_yes.run(());
     };
     view! {
         <Dialog id title open close_label=cancel_label>

@@ -49,6 +49,38 @@ pub fn FocusScreen(
     }
 }
 
+/// A screen that lies over another one until it is closed.
+#[component]
+pub fn OverlayScreen(
+    #[prop(into)] title: Signal<String>,
+    back_label: &'static str,
+    #[prop(into)] on_back: Callback<()>,
+    /// The bar at the bottom.
+    #[prop(optional, into)]
+    action: ViewFn,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="app">
+            <header class="app-bar" data-plain="false">
+                <button
+                    class="icon-button app-bar__back"
+                    type="button"
+                    aria-label=back_label
+                    on:click=move |_| on_back.run(())
+                >
+                    <Icon name="back" />
+                </button>
+                <h1 class="app-bar__title">{title}</h1>
+            </header>
+            <main class="app__main" id="main" tabindex="-1">
+                {children()}
+            </main>
+            {action.run()}
+        </div>
+    }
+}
+
 /// The bar at the bottom of a focused screen.
 #[component]
 pub fn ActionBar(children: Children) -> impl IntoView {

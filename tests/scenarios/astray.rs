@@ -37,7 +37,7 @@ fn a_host_that_went_back_gets_the_lost_months_and_their_files_again() {
     block_on(async {
         let old = branch.snapshot();
         branch.desk.announce(notice(NEW, Vec::new())).await.unwrap();
-        let paper = branch.desk.publish_document(document("3-NQ/ĐU")).await.unwrap();
+        let paper = branch.desk.publish_document(document("3-NQ/ĐU"), None).await.unwrap();
         branch.exchange().await.unwrap();
         branch.roll_back(old);
         assert!(branch.book.travel().await.unwrap().arrival.outdated);

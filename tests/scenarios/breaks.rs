@@ -107,7 +107,7 @@ fn a_full_store_of_the_secretary_takes_mail_in_once_there_is_room() {
         branch.secretary.store.limit(Some(64));
         assert_eq!(branch.desk.travel().await, Err(Fault::Store(StoreFault::Full)));
         let big = NewDocument { bytes: vec![0; 1000], ..document("9-NQ/ĐU") };
-        assert_eq!(branch.desk.publish_document(big).await, Err(Fault::Store(StoreFault::Full)));
+        assert_eq!(branch.desk.publish_document(big, None).await, Err(Fault::Store(StoreFault::Full)));
         branch.secretary.store.limit(None);
         branch.exchange().await.unwrap();
         assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));

@@ -137,7 +137,7 @@ fn a_bundle_that_nobody_took_leaves_everything_as_it_was() {
         branch.hand_over().await.unwrap();
         branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
         let guidance = NewDocument { bytes: b"13".to_vec(), ..document("13-HD/ĐU") };
-        let id = branch.desk.publish_document(guidance).await.unwrap();
+        let id = branch.desk.publish_document(guidance, None).await.unwrap();
         let document = branch.desk.memory().fold().document(id).cloned().unwrap();
         let (mail, news) = (branch.book.export_bundle(&[]), branch.desk.export_bundle(&[]));
         let (mail, news) = (mail.await.unwrap(), news.await.unwrap());

@@ -7,6 +7,7 @@ mod breaks;
 mod bundles;
 mod clocks;
 mod cost;
+mod desk;
 mod forged;
 mod moving;
 mod permutations;

@@ -220,7 +220,7 @@ fn a_second_handbook_on_one_device_is_refused() {
 fn the_only_copy_of_a_document_cannot_be_thrown_away() {
     let branch = Branch::with_host();
     block_on(async {
-        let id = branch.desk.publish_document(document("3-NQ/ĐU")).await.unwrap();
+        let id = branch.desk.publish_document(document("3-NQ/ĐU"), None).await.unwrap();
         let document = branch.desk.memory().fold().document(id).cloned().unwrap();
         assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::OnlyCopy));
         branch.desk.travel().await.unwrap();

@@ -202,7 +202,7 @@ impl Branch {
         let an = desk.new_member();
         desk.enter_member(member(an, "Nguyễn Văn An")).await?;
         let invitation = desk.invite(an).await?;
-        let document = desk.publish_document(document("12-NQ/ĐU")).await?;
+        let document = desk.publish_document(document("12-NQ/ĐU"), None).await?;
         let meeting = desk.new_thing();
         desk.announce(notice(meeting, vec![document])).await?;
         let book = Handbook::join(phone.ports(), invitation).await?;

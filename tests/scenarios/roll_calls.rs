@@ -78,14 +78,14 @@ fn a_draft_on_a_second_phone_neither_hides_nor_replaces_what_the_first_published
         other.tick(meeting, branch.an, Some(State::Absent)).await.unwrap();
 
         desk.tick(meeting, branch.an, Some(State::Present)).await.unwrap();
-        desk.assign(meeting, vec![task("Dọn đường làng")]).await.unwrap();
+        desk.put_task(meeting, 0, task("Dọn đường làng")).await.unwrap();
         desk.publish_minutes(meeting).await.unwrap();
         desk.travel().await.unwrap();
 
         other.travel().await.unwrap();
         assert_eq!(minutes_rows(&phone), 0);
         assert_eq!(&other.memory().minutes(meeting), desk.memory().fold().minutes(meeting).unwrap());
-        other.assign(meeting, vec![task("Sửa cầu")]).await.unwrap();
+        other.put_task(meeting, 0, task("Sửa cầu")).await.unwrap();
         other.publish_minutes(meeting).await.unwrap();
         other.travel().await.unwrap();
         branch.book.travel().await.unwrap();

@@ -97,7 +97,7 @@ impl Story {
         self.at_desk(|desk| async move { desk.enter_member(member(AN, "Nguyễn Văn An")).await });
         for number in ["1-NQ/ĐU", "2-NQ/ĐU"] {
             self.at_desk(move |desk| async move {
-                match desk.publish_document(document(number)).await {
+                match desk.publish_document(document(number), None).await {
                     Ok(_) | Err(Fault::Twice) => Ok(()),
                     Err(fault) => Err(fault),
                 }

@@ -171,7 +171,7 @@ fn two_tabs_of_the_secretary_at_the_same_time_lose_and_double_nothing() {
         let numbers: Vec<String> = (20..26).map(|n| format!("{n}-NQ/ĐU")).collect();
         let published = join_all(numbers.iter().enumerate().map(|(n, number)| {
             let tab = if n % 2 == 0 { &one } else { &two };
-            tab.publish_document(document(number))
+            tab.publish_document(document(number), None)
         }));
         let (done, travels) =
             join(join(entered, published), join(one.travel(), join(two.travel(), two.travel()))).await;
@@ -217,8 +217,11 @@ fn a_document_that_both_tabs_publish_is_published_once() {
     let branch = Branch::with_host();
     let (one, two) = (tab(&branch.secretary), tab(&branch.secretary));
     block_on(async {
-        let (first, second) =
-            join(one.publish_document(document("5-NQ/ĐU")), two.publish_document(document("5-NQ/ĐU"))).await;
+        let (first, second) = join(
+            one.publish_document(document("5-NQ/ĐU"), None),
+            two.publish_document(document("5-NQ/ĐU"), None),
+        )
+        .await;
         assert_eq!([first.is_ok(), second.is_ok()].iter().filter(|done| **done).count(), 1);
     });
 }

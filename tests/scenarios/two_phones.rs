@@ -90,7 +90,7 @@ fn a_month_of_a_branch_with_a_host() {
         assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
         assert!(!branch.host.files().keys().any(|name| name.contains("/drop/")), "the drop-box is cleared");
 
-        branch.desk.assign(branch.meeting, vec![task(&branch)]).await.unwrap();
+        branch.desk.put_task(branch.meeting, 0, task(&branch)).await.unwrap();
         branch.desk.publish_minutes(branch.meeting).await.unwrap();
         branch.exchange().await.unwrap();
         let memory = branch.book.memory();

@@ -3,8 +3,9 @@
 use super::List;
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::member::Member;
+use crate::domain::minutes::Minutes;
 use crate::domain::task::Task;
-use crate::pages::form::FormField;
+use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{State, use_state};
 use crate::ui::{CheckRow, Dialog, Field, TextArea};
 use leptos::prelude::*;
@@ -51,14 +52,15 @@ impl TaskForm {
     fn save(self, state: State, list: List) {
         let texts = state.texts().assign();
         let (what, deadline) = (self.what.line(state), self.deadline.optional_day(texts.bad_day));
-        let (Some(what), Some(deadline)) = (what, deadline) else {
+        let Some((what, deadline)) = read_or_lead(state, what.zip(deadline)) else {
             return;
         };
         if deadline.is_some_and(|deadline| deadline < list.from) {
             self.deadline.refuse(&(texts.too_early)(&list.from.to_dmy()));
-            return;
+            return state.device().shell.focus_first_wrong();
         }
-        list.put(state, Task { id: self.id.get_untracked(), what, who: self.who.get_untracked(), deadline });
+        let task = Task { id: self.id.get_untracked(), what, who: self.who.get_untracked(), deadline };
+        list.put(state, Minutes::TASKS_MAX, task);
         self.open.set(false);
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::text::given_name;
 use crate::domain::time::Day;
 use crate::pages::words;
 use crate::state::{Notice, State, use_state};
-use crate::ui::{ActionBar, Banner, Blank, FocusScreen, Icon, Tone};
+use crate::ui::{ActionBar, Banner, Blank, CommandButton, FocusScreen, Icon, Tone};
 use edit::{EditTask, TaskForm};
 use leptos::prelude::*;
 
@@ -20,78 +20,75 @@ struct List {
     meeting: ThingId,
     /// No deadline before the meeting.
     from: Day,
-    tasks: RwSignal<Vec<Task>>,
+    tasks: Memo<Vec<Task>>,
+    /// Members were not sent them as they stand.
+    waits: Memo<bool>,
     /// What was taken out last, and where it stood.
     removed: RwSignal<Option<(usize, Task)>>,
-    changed: RwSignal<bool>,
+    sending: RwSignal<bool>,
     sent: RwSignal<bool>,
 }
 
 impl List {
     fn new(state: State, meeting: ThingId) -> Self {
-        let known = untrack(|| {
-            state.with(|memory| {
-                let day = memory.fold().meeting(meeting).map(|meeting| meeting.starts.day);
-                (memory.minutes(meeting).tasks, day)
-            })
-        });
-        let (tasks, day) = known.unwrap_or_default();
+        let day =
+            untrack(|| state.with(|memory| memory.fold().meeting(meeting).map(|meeting| meeting.starts.day)));
         Self {
             meeting,
-            from: day.unwrap_or_else(|| state.today()),
-            tasks: RwSignal::new(tasks),
+            from: day.flatten().unwrap_or_else(|| state.today()),
+            tasks: Memo::new(move |_| state.with(|memory| memory.minutes(meeting).tasks).unwrap_or_default()),
+            waits: Memo::new(move |_| state.with(|memory| memory.tasks_wait(meeting)).unwrap_or(false)),
             removed: RwSignal::new(None),
-            changed: RwSignal::new(false),
+            sending: RwSignal::new(false),
             sent: RwSignal::new(false),
         }
     }
 
-    /// Enters a task or replaces the one with its id. Kept on this device at once, sent with the button.
-    fn put(self, state: State, task: Task) {
-        self.tasks.update(|tasks| match tasks.iter_mut().find(|known| known.id == task.id) {
-            Some(known) => *known = task,
-            None => tasks.push(task),
-        });
-        self.keep(state);
+    /// Enters a task or changes the one with its id. Kept on this device at once, sent with the button.
+    fn put(self, state: State, place: usize, task: Task) {
+        self.sent.set(false);
+        let meeting = self.meeting;
+        state.run_or_say(
+            move |handbook| async move { handbook.put_task(meeting, place, task).await },
+            |()| (),
+        );
     }
 
     fn remove(self, state: State, id: ThingId) {
-        let place = self.tasks.with_untracked(|tasks| tasks.iter().position(|task| task.id == id));
-        if let Some(place) = place {
-            self.tasks.update(|tasks| self.removed.set(Some((place, tasks.remove(place)))));
-            self.keep(state);
+        let found = self.tasks.with_untracked(|tasks| {
+            tasks.iter().position(|task| task.id == id).map(|place| (place, tasks[place].clone()))
+        });
+        // A second tap finds nothing any more.
+        if found.is_none() {
+            return;
         }
+        self.removed.set(found);
+        self.sent.set(false);
+        let meeting = self.meeting;
+        state.run_or_say(move |handbook| async move { handbook.remove_task(meeting, id).await }, |()| ());
     }
 
     fn undo(self, state: State) {
         if let Some((place, task)) = self.removed.get_untracked() {
-            self.tasks.update(|tasks| tasks.insert(place.min(tasks.len()), task));
             self.removed.set(None);
-            self.keep(state);
+            self.put(state, place, task);
         }
     }
 
-    fn keep(self, state: State) {
-        self.changed.set(true);
-        self.sent.set(false);
-        let (meeting, tasks) = (self.meeting, self.tasks.get_untracked());
-        state.run_or_say(move |handbook| async move { handbook.assign(meeting, tasks).await }, |()| ());
-    }
-
     fn send(self, state: State) {
-        let (meeting, tasks) = (self.meeting, self.tasks.get_untracked());
+        self.sending.set(true);
+        let meeting = self.meeting;
         state.run(
-            move |handbook| async move {
-                handbook.assign(meeting, tasks).await?;
-                handbook.publish_minutes(meeting).await
-            },
-            move |outcome| match outcome {
-                Ok(()) => {
-                    self.changed.try_set(false);
-                    self.removed.try_set(None);
-                    self.sent.try_set(true);
+            move |handbook| async move { handbook.publish_minutes(meeting).await },
+            move |outcome| {
+                self.sending.try_set(false);
+                match outcome {
+                    Ok(()) => {
+                        self.removed.try_set(None);
+                        self.sent.try_set(true);
+                    }
+                    Err(fault) => state.say(Notice::Fault(fault)),
                 }
-                Err(fault) => state.say(Notice::Fault(fault)),
             },
         );
     }
@@ -114,28 +111,24 @@ pub fn Assign(
         state.with(title).flatten().unwrap_or_default()
     };
     let full = move || list.tasks.with(|tasks| tasks.len() >= Minutes::TASKS_MAX);
+    let label = move || if list.waits.get() { texts.send } else { texts.nothing_new }.to_owned();
     let action = move || {
         view! {
             <ActionBar>
-                <button
-                    class="button"
-                    type="button"
-                    disabled=full
-                    on:click=move |_| form.begin(state, None)
-                >
-                    <Icon name="plus" />
-                    {texts.add}
-                </button>
-                <button
-                    class="button action-bar__grow"
-                    data-kind="primary"
-                    type="button"
-                    disabled=move || !list.changed.get()
-                    on:click=move |_| list.send(state)
-                >
-                    <Icon name="send" />
-                    {move || if list.changed.get() { texts.send } else { texts.nothing_new }}
-                </button>
+                <CommandButton
+                    label=texts.add
+                    icon="plus"
+                    busy=Signal::derive(full)
+                    on_press=move || form.begin(state, None)
+                />
+                <CommandButton
+                    label=Signal::derive(label)
+                    icon="send"
+                    kind="primary"
+                    grow=true
+                    busy=Signal::derive(move || list.sending.get() || !list.waits.get())
+                    on_press=move || list.send(state)
+                />
             </ActionBar>
         }
     };

@@ -230,7 +230,7 @@ fn Ways(notice: Meeting, attempt: Attempt) -> impl IntoView {
             <Segmented
                 kind=SegmentedKind::Tabs(PANEL)
                 label=state.texts().check_in().ways
-                items=Signal::derive(items)
+                items=items()
                 chosen=Signal::derive(move || Some(way.get()))
                 on_choose
             />

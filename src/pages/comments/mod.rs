@@ -86,12 +86,12 @@ fn Writing(desk: Desk) -> impl IntoView {
 fn WhoReads(desk: Desk) -> impl IntoView {
     let state = use_state();
     // The secretary reads everything anyway, and an anonymous word on this device would be plainly the own one.
-    let secretary = Memo::new(move |_| state.is_secretary());
-    let items = Signal::derive(move || {
+    let secretary = untrack(|| state.is_secretary());
+    let items = {
         let texts = state.texts().comments();
         let mut notes =
             vec![(Visibility::Branch, texts.branch_note), (Visibility::Secretary, texts.secretary_note)];
-        if !secretary.get() {
+        if !secretary {
             notes.push((Visibility::Anonymous, texts.anonymous_note));
         }
         let name = state.texts().nouns().visibility;
@@ -101,7 +101,7 @@ fn WhoReads(desk: Desk) -> impl IntoView {
             note: note.to_owned(),
         };
         notes.into_iter().map(item).collect()
-    });
+    };
     let on_choose = move |visibility| {
         desk.visibility.set(visibility);
         desk.autosave.touch();

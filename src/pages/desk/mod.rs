@@ -4,6 +4,7 @@ mod publication;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
+use crate::pages::sheet_waits::SheetWaits;
 use crate::state::{SecretaryMail, State, use_state};
 use crate::ui::{Icon, IconSize};
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub fn Desk() -> impl IntoView {
             <h1>{state.texts().desk().title}</h1>
             <p class="page-head__note">{move || state.branch_name()}</p>
         </div>
+        <SheetWaits />
         <Publication />
         <Work />
     }

@@ -4,7 +4,7 @@ use super::{Desk, arrived, sentence};
 use crate::exchange::bundle::Bundle;
 use crate::state::use_state;
 use crate::sync::Fault;
-use crate::ui::{Dialog, Icon, TextArea};
+use crate::ui::{Dialog, FilePicker, TextArea};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -34,7 +34,7 @@ fn take_in(desk: Desk, text: &str) {
 pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
     let state = use_state();
     let pasted = RwSignal::new(String::new());
-    let on_file = move |_| {
+    let on_file = move || {
         spawn_local(async move {
             let picked = state.device().files.picked(FILE).await;
             match picked.into_iter().next() {
@@ -60,17 +60,12 @@ pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
             close_label=state.texts().shell().close
         >
             <p class="note">{state.texts().exchange().take_text}</p>
-            <input
-                class="visually-hidden"
+            <FilePicker
                 id=FILE
-                type="file"
+                label=state.texts().exchange().pick
                 accept=".txt,text/plain"
-                on:change=on_file
+                on_pick=on_file
             />
-            <label class="button" for=FILE>
-                <Icon name="document" />
-                {state.texts().exchange().pick}
-            </label>
             <TextArea
                 id="bundle-text"
                 label=state.texts().exchange().paste

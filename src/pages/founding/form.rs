@@ -74,10 +74,8 @@ impl Form {
 #[component]
 pub fn BranchFields(form: Form) -> impl IntoView {
     let state = use_state();
-    let kinds = Signal::derive(move || {
-        let name = state.texts().nouns().branch_kind;
-        KINDS.map(|kind| ChoiceItem { value: kind, title: name(kind), note: String::new() }).into()
-    });
+    let name = state.texts().nouns().branch_kind;
+    let kinds = KINDS.map(|kind| ChoiceItem { value: kind, title: name(kind), note: String::new() }).to_vec();
     view! {
         <Field
             id="branch"

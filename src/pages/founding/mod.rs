@@ -4,9 +4,10 @@ mod form;
 mod sheet;
 
 use crate::app::routes::Route;
-use crate::record::Seed;
+use crate::pages::form::read_or_lead;
 use crate::state::{Notice, Phase, use_state};
-use crate::ui::{ActionBar, Blank, FocusScreen};
+use crate::sync::Memory;
+use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
 use form::{BranchFields, Form, SecretaryFields};
 use leptos::prelude::*;
 use sheet::RecoverySheet;
@@ -35,26 +36,31 @@ impl Step {
 #[component]
 pub fn Founding() -> impl IntoView {
     let state = use_state();
-    if state.phase() == Phase::Open {
-        return view! { <AlreadyOpen /> }.into_any();
-    }
+    let first = match (state.phase(), untrack(|| state.with(Memory::sheet_waits))) {
+        (Phase::Open, Some(true)) => Step::Sheet,
+        (Phase::Open, _) => return view! { <AlreadyOpen /> }.into_any(),
+        _ => Step::Branch,
+    };
     let form = Form::new(state.device().shell.take_fragment());
-    let step = RwSignal::new(Step::Branch);
+    let step = RwSignal::new(first);
     let busy = RwSignal::new(false);
-    // Only here and on the paper. It is gone with this page.
-    let recovery: StoredValue<Option<Seed>, LocalStorage> = StoredValue::new_local(None);
-    let on_found = move |_| {
-        let Some(founding) = form.read(state) else {
+    let on_next = move || {
+        if read_or_lead(state, form.branch_is_complete(state).then_some(())).is_some() {
+            step.set(Step::Secretary);
+        }
+    };
+    let on_found = move || {
+        let Some(founding) = read_or_lead(state, form.read(state)) else {
             return;
         };
         busy.set(true);
         state.found(founding, move |outcome| {
-            busy.set(false);
+            // The page may have been left in the meantime; Hôm nay leads back to the sheet.
+            busy.try_set(false);
             match outcome {
-                Ok(seed) => {
+                Ok(()) => {
                     state.device().shell.forget_fragment();
-                    recovery.set_value(Some(seed));
-                    step.set(Step::Sheet);
+                    step.try_set(Step::Sheet);
                 }
                 Err(fault) => state.say(Notice::Fault(fault)),
             }
@@ -63,18 +69,12 @@ pub fn Founding() -> impl IntoView {
     let action = move || match step.get() {
         Step::Branch => view! {
             <ActionBar>
-                <button
-                    class="button action-bar__grow"
-                    data-kind="primary"
-                    type="button"
-                    on:click=move |_| {
-                        if form.branch_is_complete(state) {
-                            step.set(Step::Secretary);
-                        }
-                    }
-                >
-                    {state.texts().founding().next}
-                </button>
+                <CommandButton
+                    label=state.texts().founding().next
+                    kind="primary"
+                    grow=true
+                    on_press=on_next
+                />
             </ActionBar>
         }
         .into_any(),
@@ -83,15 +83,13 @@ pub fn Founding() -> impl IntoView {
                 <button class="button" type="button" on:click=move |_| step.set(Step::Branch)>
                     {state.texts().shell().back}
                 </button>
-                <button
-                    class="button action-bar__grow"
-                    data-kind="primary"
-                    type="button"
-                    disabled=busy
-                    on:click=on_found
-                >
-                    {state.texts().founding().found}
-                </button>
+                <CommandButton
+                    label=state.texts().founding().found
+                    kind="primary"
+                    grow=true
+                    busy
+                    on_press=on_found
+                />
             </ActionBar>
         }
         .into_any(),
@@ -117,11 +115,9 @@ pub fn Founding() -> impl IntoView {
                 }
             }
         >
-            {move || {
-                let groups = recovery
-                    .with_value(|seed| seed.as_ref().map(crate::exchange::recovery::to_groups));
-                groups.map(|groups| view! { <RecoverySheet groups><Steps step /></RecoverySheet> })
-            }}
+            <RecoverySheet>
+                <Steps step />
+            </RecoverySheet>
         </Show>
     }
     .into_any()
@@ -155,16 +151,12 @@ fn Steps(step: RwSignal<Step>) -> impl IntoView {
 fn AlreadyOpen() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main" tabindex="-1">
-            <Blank
-                icon="book"
-                title=state.texts().founding().title
-                text=state.texts().faults().already_open
-            >
-                <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {state.texts().shell().go_home}
-                </a>
-            </Blank>
-        </main>
+        <LonePage
+            icon="book"
+            title=state.texts().founding().title
+            text=state.texts().faults().already_open
+            href=Route::Home.href()
+            link=state.texts().shell().go_home
+        />
     }
 }

@@ -1,21 +1,48 @@
-//! The recovery sheet: shown once, printed or copied by hand, never stored.
+//! The recovery sheet, printed or copied by hand. It is shown until the owner has put it away; the device then forgets
+//! the key.
 
 use crate::app::routes::Route;
-use crate::state::use_state;
-use crate::ui::{ActionBar, Banner, CheckRow, Icon, QrCode, Tone};
+use crate::exchange::recovery::to_groups;
+use crate::state::{Notice, use_state};
+use crate::ui::{ActionBar, Banner, CheckRow, CommandButton, Icon, QrCode, Tone};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 /// The sheet. Going on is possible only after the owner has said that it is on paper.
 #[component]
-pub fn RecoverySheet(groups: Vec<String>, children: Children) -> impl IntoView {
+pub fn RecoverySheet(children: Children) -> impl IntoView {
     let state = use_state();
-    let navigate = use_navigate();
+    let navigate = StoredValue::new_local(use_navigate());
     let kept = RwSignal::new(false);
-    let large = groups.clone();
-    let on_done =
-        move |_| navigate(&Route::Desk.href(), NavigateOptions { replace: true, ..Default::default() });
+    let busy = RwSignal::new(false);
+    let groups: RwSignal<Vec<String>> = RwSignal::new(Vec::new());
+    state.ask_or_say(
+        |handbook| async move { handbook.recovery().await },
+        // The page may be closed by now.
+        move |seed| drop(groups.try_set(seed.as_ref().map(to_groups).unwrap_or_default())),
+    );
+    let on_done = move || {
+        busy.set(true);
+        state.run(
+            |handbook| async move { handbook.note_sheet_kept().await },
+            move |outcome| match outcome {
+                Ok(()) => {
+                    let options = NavigateOptions { replace: true, ..Default::default() };
+                    // Nobody who has left is led away.
+                    navigate.try_with_value(|navigate| navigate(&Route::Desk.href(), options));
+                }
+                Err(fault) => {
+                    busy.try_set(false);
+                    state.say(Notice::Fault(fault));
+                }
+            },
+        );
+    };
+    let label = move || {
+        let texts = state.texts().founding();
+        if kept.get() { texts.done } else { texts.not_kept }
+    };
     view! {
         <div class="app">
             <header class="app-bar" data-plain="false">
@@ -38,10 +65,10 @@ pub fn RecoverySheet(groups: Vec<String>, children: Children) -> impl IntoView {
                         {state.texts().founding().by_hand}
                     </h2>
                     <p class="recovery__text" translate="no">
-                        <Groups groups=large />
+                        {move || view! { <Groups groups=groups.get() /> }}
                     </p>
                 </section>
-                <Paper groups />
+                {move || view! { <Paper groups=groups.get() /> }}
                 <div class="sheet" data-print="no">
                     <div class="rows">
                         <CheckRow
@@ -54,18 +81,13 @@ pub fn RecoverySheet(groups: Vec<String>, children: Children) -> impl IntoView {
                 </div>
             </main>
             <ActionBar>
-                <button
-                    class="button action-bar__grow"
-                    data-kind="primary"
-                    type="button"
-                    disabled=move || !kept.get()
-                    on:click=on_done
-                >
-                    {move || {
-                        let texts = state.texts().founding();
-                        if kept.get() { texts.done } else { texts.not_kept }
-                    }}
-                </button>
+                <CommandButton
+                    label=Signal::derive(move || label().to_owned())
+                    kind="primary"
+                    grow=true
+                    busy=Signal::derive(move || busy.get() || !kept.get())
+                    on_press=on_done
+                />
             </ActionBar>
         </div>
     }

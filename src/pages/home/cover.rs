@@ -74,11 +74,12 @@ fn NoMeeting() -> impl IntoView {
 fn action(state: State, next: &Next) -> (&'static str, Route) {
     let texts = state.texts().home();
     let meeting = next.meeting.id;
-    let today = next.meeting.starts.day == state.today();
+    let now = state.now().wall();
+    let today = next.meeting.starts.day == now.day;
     match (next.role, today) {
         (Role::Secretary, true) => (texts.run, Route::RollCall(meeting)),
         (Role::Secretary, false) => (texts.prepare, Route::Meeting(meeting)),
-        (_, true) => (texts.check_in_now, Route::CheckIn(meeting)),
+        _ if next.meeting.checks_in(now) => (texts.check_in_now, Route::CheckIn(meeting)),
         _ => match (next.first_unread, &next.answer) {
             (Some(document), _) => (texts.read_rest, Route::Document(document)),
             (None, None) => (texts.answer, Route::Meeting(meeting)),

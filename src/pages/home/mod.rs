@@ -5,6 +5,7 @@ mod sections;
 
 use crate::app::routes::Route;
 use crate::domain::text::given_name;
+use crate::pages::sheet_waits::SheetWaits;
 use crate::pages::words;
 use crate::record::digest::comparison_digits;
 use crate::state::use_state;
@@ -27,6 +28,7 @@ pub fn Home() -> impl IntoView {
     view! {
         <Greeting />
         <Waiting />
+        <SheetWaits />
         <Stale />
         <Cover />
         <QuickTiles />

@@ -1,8 +1,9 @@
 //! Mail that is kept aside, and why. Nothing is dropped silently.
 
+use crate::domain::id::KeyId;
 use crate::record::Kind;
 use crate::state::{SecretaryMail, State, use_state};
-use crate::sync::{Fault, Quarantined};
+use crate::sync::{Fault, Memory, Quarantined};
 use crate::ui::{Blank, Icon, IconSize};
 use leptos::prelude::*;
 
@@ -18,6 +19,17 @@ fn letter(state: State, kind: Option<Kind>) -> &'static str {
     }
 }
 
+/// Whose device has sent it, as far as that can be seen.
+fn sender(state: State, author: Option<KeyId>) -> Option<String> {
+    let author = author?;
+    let holder = |memory: &Memory| {
+        let (member, _) = memory.fold().roster()?.holder(author)?;
+        Some((state.texts().inbox().sent_by)(member.name.as_str()))
+    };
+    let known = state.with(holder).flatten();
+    Some(known.unwrap_or_else(|| state.texts().inbox().sent_by_unknown.to_owned()))
+}
+
 /// Mail that waits for a roster or an app that knows it.
 #[component]
 pub fn Aside(mail: ReadSignal<SecretaryMail>) -> impl IntoView {
@@ -31,6 +43,7 @@ pub fn Aside(mail: ReadSignal<SecretaryMail>) -> impl IntoView {
                 </span>
                 <div class="row__body">
                     <p class="row__title">{letter(state, kept.kind)}</p>
+                    {sender(state, kept.author).map(|sender| view! { <p>{sender}</p> })}
                     <p class="row__note">{state.sentence(Fault::Flaw(kept.flaw))}</p>
                 </div>
             </li>

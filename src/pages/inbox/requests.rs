@@ -2,11 +2,11 @@
 
 use crate::exchange::qr::Kind;
 use crate::pages::collector::{Collected, Collector};
-use crate::pages::newcomer::NewcomerCard;
+use crate::pages::newcomer::{NewcomerCard, Newcomers};
 use crate::pages::viewfinder::{Seen, Viewfinder};
 use crate::state::{Notice, SecretaryMail, use_state};
 use crate::sync::Newcomer;
-use crate::ui::{Banner, Blank, Icon, Tone};
+use crate::ui::{Blank, Icon, OverlayScreen};
 use leptos::prelude::*;
 
 /// What came by mail.
@@ -17,46 +17,19 @@ pub fn Requests(
 ) -> impl IntoView {
     let state = use_state();
     let newcomers = Memo::new(move |_| mail.with(|mail| mail.newcomers.clone()));
-    let admitted = RwSignal::new(String::new());
     view! {
         <button class="button" type="button" on:click=move |_| on_scan()>
             <Icon name="scan" />
             {state.texts().inbox().scan}
         </button>
-        <Admitted name=admitted />
-        {move || {
-            let newcomers = newcomers.get();
-            if newcomers.is_empty() {
-                return view! {
-                    <Blank
-                        icon="person"
-                        title=state.texts().inbox().no_requests
-                        text=state.texts().inbox().no_requests_text
-                    />
-                }
-                .into_any();
-            }
-            let card = move |newcomer| {
-                view! { <NewcomerCard newcomer on_admit=move |name| admitted.set(name) /> }
-            };
-            newcomers.into_iter().map(card).collect_view().into_any()
-        }}
-    }
-}
-
-#[component]
-fn Admitted(name: RwSignal<String>) -> impl IntoView {
-    let state = use_state();
-    view! {
-        <div role="status">
-            <Show when=move || name.with(|name| !name.is_empty())>
-                <Banner
-                    tone=Tone::Ok
-                    icon="check-circle"
-                    title=Signal::derive(move || (state.texts().inbox().admitted)(&name.get()))
-                />
-            </Show>
-        </div>
+        <Newcomers newcomers />
+        <Show when=move || newcomers.with(Vec::is_empty)>
+            <Blank
+                icon="person"
+                title=state.texts().inbox().no_requests
+                text=state.texts().inbox().no_requests_text
+            />
+        </Show>
     }
 }
 
@@ -92,19 +65,11 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
         }
     };
     view! {
-        <div class="app">
-            <header class="app-bar" data-plain="false">
-                <button
-                    class="icon-button app-bar__back"
-                    type="button"
-                    aria-label=state.texts().shell().back
-                    on:click=move |_| on_close()
-                >
-                    <Icon name="back" />
-                </button>
-                <h1 class="app-bar__title">{state.texts().inbox().scan}</h1>
-            </header>
-            <main class="app__main" id="main" tabindex="-1">
+        <OverlayScreen
+            title=state.texts().inbox().scan
+            back_label=state.texts().shell().back
+            on_back=on_close
+        >
                 {move || match found.get() {
                     Some(newcomer) => {
                         view! { <NewcomerCard newcomer on_admit=move |_| on_close() /> }.into_any()
@@ -114,7 +79,6 @@ pub fn ScanRequest(on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl I
                         view! { <Viewfinder hint take /> }.into_any()
                     }
                 }}
-            </main>
-        </div>
+        </OverlayScreen>
     }
 }

@@ -59,7 +59,7 @@ fn SizeRow() -> impl IntoView {
             icon="text-size"
             title=state.texts().me().size
             note=Signal::derive(move || name(chosen.get()).to_owned())
-            items=Signal::derive(items)
+            items=items()
             chosen
             on_choose
         />
@@ -89,7 +89,7 @@ fn ThemeRow() -> impl IntoView {
             icon="contrast"
             title=state.texts().me().theme
             note=Signal::derive(move || (state.texts().me().theme_name)(chosen.get()).to_owned())
-            items=Signal::derive(items)
+            items=items()
             chosen
             on_choose
         />
@@ -117,7 +117,7 @@ fn LanguageRow() -> impl IntoView {
             icon="globe"
             title=state.texts().me().language
             note=Signal::derive(name)
-            items=Signal::derive(items)
+            items=items()
             chosen=Signal::derive(move || state.language())
             on_choose=move |language| state.set_language(language)
         />
@@ -131,7 +131,7 @@ fn ChoiceRow<T>(
     icon: &'static str,
     title: &'static str,
     note: Signal<String>,
-    items: Signal<Vec<ChoiceItem<T>>>,
+    items: Vec<ChoiceItem<T>>,
     #[prop(into)] chosen: Signal<T>,
     on_choose: impl Fn(T) + Copy + Send + Sync + 'static,
 ) -> impl IntoView
@@ -149,7 +149,7 @@ where
                 open
                 close_label=state.texts().shell().close
             >
-                <Choice label=title items chosen on_choose />
+                <Choice label=title items=items.clone() chosen on_choose />
             </Dialog>
         </div>
     }

@@ -118,11 +118,11 @@ fn Asking(meeting: Meeting) -> impl IntoView {
 #[component]
 fn Reasons(form: Form) -> impl IntoView {
     let state = use_state();
-    let items = Signal::derive(move || {
+    let items = {
         let title = |reason| (state.texts().nouns().reason)(reason);
         let item = |reason| ChoiceItem { value: reason, title: title(reason), note: String::new() };
         REASONS.map(item).to_vec()
-    });
+    };
     view! {
         <h2>{state.texts().meetings().absence_lead}</h2>
         <Choice

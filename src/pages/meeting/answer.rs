@@ -18,6 +18,8 @@ enum Doing {
     Running,
     /// Saying whether one comes.
     Replying,
+    /// Checking in, or asking to be absent at the last moment.
+    Arriving,
     /// Checking in.
     CheckingIn,
     /// Nothing.
@@ -30,8 +32,10 @@ fn doing(state: State, meeting: &Meeting) -> Doing {
         Doing::Running
     } else if !meeting.stands() || meeting.over(now) {
         Doing::Nothing
-    } else if now < meeting.starts {
+    } else if now < meeting.check_in_opens() {
         Doing::Replying
+    } else if now < meeting.starts {
+        Doing::Arriving
     } else {
         Doing::CheckingIn
     }
@@ -46,7 +50,8 @@ pub fn Answering(meeting: Meeting) -> impl IntoView {
     move || match doing.get() {
         Doing::Running => view! { <Running id /> }.into_any(),
         Doing::Replying => view! { <Replying id /> }.into_any(),
-        Doing::CheckingIn => view! { <CheckingIn id /> }.into_any(),
+        Doing::Arriving => view! { <CheckingIn id excuse=true /> }.into_any(),
+        Doing::CheckingIn => view! { <CheckingIn id excuse=false /> }.into_any(),
         Doing::Nothing => ().into_any(),
     }
 }
@@ -71,10 +76,18 @@ fn Running(id: ThingId) -> impl IntoView {
 }
 
 #[component]
-fn CheckingIn(id: ThingId) -> impl IntoView {
+fn CheckingIn(id: ThingId, excuse: bool) -> impl IntoView {
     let state = use_state();
     view! {
         <ActionBar>
+            {excuse
+                .then(|| {
+                    view! {
+                        <a class="button" href=Route::Absence(id).href()>
+                            {state.texts().meetings().ask_absence}
+                        </a>
+                    }
+                })}
             <a class="button action-bar__grow" data-kind="primary" href=Route::CheckIn(id).href()>
                 <Icon name="scan" />
                 {state.texts().meetings().check_in}

@@ -12,9 +12,6 @@ use crate::ui::{Icon, Tag, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Checking in is open from so many minutes before the start.
-const OPENS_MINUTES_BEFORE: i64 = 30;
-
 /// A state in words.
 type Words = (Tone, &'static str, String);
 
@@ -117,7 +114,7 @@ fn comment(state: State, meeting: ThingId, drafted: bool) -> Words {
 
 fn check_in(state: State, meeting: &Meeting) -> Words {
     let texts = state.texts();
-    let opens = meeting.starts.plus_minutes(-OPENS_MINUTES_BEFORE);
+    let opens = meeting.check_in_opens();
     let marked = move |memory: &crate::sync::Memory| {
         memory.me().is_some_and(|me| memory.minutes(meeting.id).roll_call.present(me))
     };

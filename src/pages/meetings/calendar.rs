@@ -9,11 +9,6 @@ use crate::state::{State, use_state};
 use crate::ui::{Icon, IconSize};
 use leptos::prelude::*;
 
-/// Papers are out at least so many days before a meeting.
-const PAPERS_DAYS_BEFORE: i32 = 1;
-/// Minutes are posted within so many days after it.
-const POSTING_DAYS_AFTER: i32 = 2;
-
 /// What a day is to the branch.
 #[derive(Clone, PartialEq)]
 enum Meaning {
@@ -37,8 +32,8 @@ fn places(state: State, month: Month, meetings: &[Meeting]) -> Vec<Place> {
         if let Some(meeting) = standing().find(|meeting| meeting.starts.day == day) {
             return Meaning::Meeting(meeting.id, words::meeting_title(state.texts(), meeting));
         }
-        let due = |days: i32| standing().any(|meeting| meeting.starts.day.plus_days(days) == day);
-        match (due(-PAPERS_DAYS_BEFORE), due(POSTING_DAYS_AFTER)) {
+        let due = |of: fn(&Meeting) -> Day| standing().any(|meeting| of(meeting) == day);
+        match (due(Meeting::papers_due), due(Meeting::posting_due)) {
             (true, _) => Meaning::PapersDue,
             (false, true) => Meaning::PostingDue,
             (false, false) => Meaning::Plain,

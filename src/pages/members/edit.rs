@@ -1,11 +1,11 @@
 //! Entering or changing one member.
 
 use super::devices::Devices;
+use crate::domain::id::MemberId;
 use crate::domain::member::{Activity, Member, Membership, Office};
-use crate::domain::text::lower;
-use crate::pages::form::FormField;
+use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{Notice, State, use_state};
-use crate::ui::{Banner, Dialog, Field, Select, Tone};
+use crate::ui::{Banner, CommandButton, Dialog, Field, Select, Tone};
 use leptos::prelude::*;
 
 const OFFICES: [Office; 4] =
@@ -17,12 +17,15 @@ const MEMBERSHIPS: [Membership; 2] = [Membership::Official, Membership::Probatio
 pub struct Editing {
     open: RwSignal<bool>,
     known: RwSignal<Option<Member>>,
+    /// A new member's id is drawn with the form, so that saving it twice enters one member.
+    id: RwSignal<MemberId>,
     name: FormField,
     office: RwSignal<usize>,
     membership: RwSignal<usize>,
     activity: RwSignal<usize>,
     /// Somebody of this name is listed already: the secretary is asked.
     twin: RwSignal<bool>,
+    busy: RwSignal<bool>,
 }
 
 impl Default for Editing {
@@ -30,11 +33,13 @@ impl Default for Editing {
         Self {
             open: RwSignal::new(false),
             known: RwSignal::new(None),
+            id: RwSignal::new(MemberId([0; MemberId::SIZE])),
             name: FormField::new(""),
             office: RwSignal::new(0),
             membership: RwSignal::new(0),
             activity: RwSignal::new(0),
             twin: RwSignal::new(false),
+            busy: RwSignal::new(false),
         }
     }
 }
@@ -45,7 +50,11 @@ fn place<T: PartialEq>(all: &[T], value: &T) -> usize {
 
 impl Editing {
     /// Opens the form for a known member, or for a new one.
-    pub fn begin(self, member: Option<Member>) {
+    pub fn begin(self, state: State, member: Option<Member>) {
+        let fresh = || state.handbook().map(|handbook| handbook.new_member());
+        if let Some(id) = member.as_ref().map(|member| member.id).or_else(fresh) {
+            self.id.set(id);
+        }
         self.name.value.set(member.as_ref().map(|member| member.name.to_string()).unwrap_or_default());
         self.name.error.set(None);
         self.office.set(member.as_ref().map_or(0, |member| place(&OFFICES, &member.office)));
@@ -58,33 +67,32 @@ impl Editing {
 
     /// Saves; asks first when the name is listed already, unless the secretary is `sure`.
     fn save(self, state: State, sure: bool) {
-        let Some(name) = self.name.line(state) else {
+        let Some(name) = read_or_lead(state, self.name.line(state)) else {
             return;
         };
-        let known = self.known.get_untracked();
-        let id = known.as_ref().map(|member| member.id);
-        let same =
-            |other: &Member| Some(other.id) != id && lower(other.name.as_str()) == lower(name.as_str());
-        let twin = untrack(|| {
-            state.with(|memory| memory.fold().roster().is_some_and(|roster| roster.members.iter().any(same)))
-        });
-        if twin == Some(true) && !sure {
-            self.twin.set(true);
-            return;
-        }
         let office = OFFICES[self.office.get_untracked()];
         let membership = MEMBERSHIPS[self.membership.get_untracked()];
         let activity = Activity::ALL[self.activity.get_untracked()];
+        let id = self.id.get_untracked();
+        let member = Member { id, name, office, membership, activity, devices: Vec::new() };
+        self.busy.set(true);
         state.run(
             move |handbook| async move {
-                let id = id.unwrap_or_else(|| handbook.new_member());
-                handbook
-                    .enter_member(Member { id, name, office, membership, activity, devices: Vec::new() })
-                    .await
+                if sure {
+                    handbook.enter_member(member).await?;
+                    return Ok(true);
+                }
+                Ok(handbook.enter_unless_listed(&[member]).await? > 0)
             },
-            move |outcome| match outcome {
-                Ok(()) => self.open.set(false),
-                Err(fault) => state.say(Notice::Fault(fault)),
+            move |outcome| {
+                self.busy.try_set(false);
+                match outcome {
+                    Ok(entered) => {
+                        self.twin.try_set(!entered);
+                        self.open.try_set(!entered);
+                    }
+                    Err(fault) => state.say(Notice::Fault(fault)),
+                }
             },
         );
     }
@@ -140,19 +148,19 @@ pub fn EditMember(editing: Editing) -> impl IntoView {
                     title=state.texts().members().twin
                     text=state.texts().members().twin_text
                 >
-                    <button class="button" type="button" on:click=move |_| editing.save(state, true)>
-                        {state.texts().members().twin_yes}
-                    </button>
+                    <CommandButton
+                        label=state.texts().members().twin_yes
+                        busy=editing.busy
+                        on_press=move || editing.save(state, true)
+                    />
                 </Banner>
             </Show>
-            <button
-                class="button"
-                data-kind="primary"
-                type="button"
-                on:click=move |_| editing.save(state, false)
-            >
-                {state.texts().shell().save}
-            </button>
+            <CommandButton
+                label=state.texts().shell().save
+                kind="primary"
+                busy=editing.busy
+                on_press=move || editing.save(state, false)
+            />
             {move || editing.known.get().map(|member| view! { <Devices member=member.id /> })}
         </Dialog>
     }

@@ -2,11 +2,11 @@
 
 use crate::app::routes::Route;
 use crate::domain::id::MemberId;
-use crate::pages::newcomer::NewcomerCard;
+use crate::pages::newcomer::Newcomers;
 use crate::pages::words;
 use crate::ports::device::Sharing;
 use crate::state::use_state;
-use crate::ui::{Banner, FocusScreen, Icon, QrCode, Tone};
+use crate::ui::{FocusScreen, Icon, QrCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -112,30 +112,13 @@ fn Requests(member: MemberId) -> impl IntoView {
     let state = use_state();
     let mail = state.secretary_mail();
     let requests = Memo::new(move |_| mail.with(|mail| mail.newcomers_of(member)));
-    let admitted = RwSignal::new(String::new());
     view! {
         <section class="stack" aria-labelledby="requests">
             <h2 id="requests">{state.texts().members().requests}</h2>
-            <div role="status">
-                <Show when=move || admitted.with(|name| !name.is_empty())>
-                    <Banner
-                        tone=Tone::Ok
-                        icon="check-circle"
-                        title=Signal::derive(move || (state.texts().inbox().admitted)(&admitted.get()))
-                    />
-                </Show>
-            </div>
-            {move || {
-                let requests = requests.get();
-                if requests.is_empty() {
-                    let words = state.texts().members().no_request;
-                    return view! { <p class="note">{words}</p> }.into_any();
-                }
-                let card = move |newcomer| {
-                    view! { <NewcomerCard newcomer on_admit=move |name| admitted.set(name) /> }
-                };
-                requests.into_iter().map(card).collect_view().into_any()
-            }}
+            <Show when=move || requests.with(Vec::is_empty)>
+                <p class="note">{state.texts().members().no_request}</p>
+            </Show>
+            <Newcomers newcomers=requests />
         </section>
     }
 }

@@ -1,12 +1,11 @@
 //! Several names at once, pasted from a list.
 
 use crate::domain::member::{Activity, Member, Membership, Office};
-use crate::domain::order;
 use crate::domain::text::lower;
 use crate::domain::words::Line;
-use crate::pages::form::FormField;
+use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{Notice, State, use_state};
-use crate::ui::{Dialog, TextArea};
+use crate::ui::{CommandButton, Dialog, TextArea};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -28,13 +27,22 @@ fn names(text: &str) -> Result<Vec<Line>, &str> {
     Ok(names)
 }
 
+/// What the dialog holds.
+#[derive(Clone, Copy)]
+struct ManyForm {
+    open: RwSignal<bool>,
+    field: FormField,
+    /// How many were entered.
+    report: RwSignal<String>,
+    busy: RwSignal<bool>,
+}
+
 /// The dialog.
 #[component]
 pub fn ManyNames(open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
-    let field = FormField::new("");
-    let report = RwSignal::new(String::new());
-    let on_add = move |_| add(state, field, report, open);
+    let (field, report) = (FormField::new(""), RwSignal::new(String::new()));
+    let form = ManyForm { open, field, report, busy: RwSignal::new(false) };
     view! {
         <Dialog
             id="many-names"
@@ -50,32 +58,31 @@ pub fn ManyNames(open: RwSignal<bool>) -> impl IntoView {
                 error=field.error
             />
             <p role="status">{report}</p>
-            <button class="button" data-kind="primary" type="button" on:click=on_add>
-                {state.texts().members().many_add}
-            </button>
+            <CommandButton
+                label=state.texts().members().many_add
+                kind="primary"
+                busy=form.busy
+                on_press=move || add(state, form)
+            />
         </Dialog>
     }
 }
 
-fn add(state: State, field: FormField, report: RwSignal<String>, open: RwSignal<bool>) {
+fn add(state: State, form: ManyForm) {
+    let ManyForm { open, field, report, busy } = form;
     let texts = state.texts().members();
     let text = field.text();
-    let names = match names(&text) {
-        Ok(names) if names.is_empty() => return field.refuse(state.texts().faults().empty),
-        Ok(names) => names,
-        Err(line) => return field.refuse(&(texts.many_bad_line)(line)),
+    let read = match names(&text) {
+        Ok(names) if names.is_empty() => Err(state.texts().faults().empty.to_owned()),
+        Ok(names) => Ok(names),
+        Err(line) => Err((texts.many_bad_line)(line)),
     };
-    field.error.set(None);
+    field.error.set(read.as_ref().err().cloned());
+    let Some(names) = read_or_lead(state, read.ok()) else {
+        return;
+    };
     let all = names.len();
-    let listed: BTreeSet<String> = untrack(|| {
-        state.with(|memory| {
-            let members = memory.fold().roster().into_iter().flat_map(|roster| &roster.members);
-            order::set(members.map(|member| lower(member.name.as_str())))
-        })
-    })
-    .unwrap_or_default();
-    let fresh: Vec<Line> = names.into_iter().filter(|name| !listed.contains(&lower(name.as_str()))).collect();
-    let (added, skipped) = (fresh.len(), all - fresh.len());
+    busy.set(true);
     state.run(
         move |handbook| async move {
             let member = |name| Member {
@@ -86,18 +93,22 @@ fn add(state: State, field: FormField, report: RwSignal<String>, open: RwSignal<
                 activity: Activity::Here,
                 devices: Vec::new(),
             };
-            let members: Vec<Member> = fresh.into_iter().map(member).collect();
-            if members.is_empty() { Ok(()) } else { handbook.enter_members(&members).await }
+            let members: Vec<Member> = names.into_iter().map(member).collect();
+            handbook.enter_unless_listed(&members).await
         },
-        move |outcome| match outcome {
-            Ok(()) => {
-                field.value.set(String::new());
-                report.set((state.texts().members().many_done)(added, skipped));
-                if skipped == 0 {
-                    open.set(false);
-                }
+        move |outcome| {
+            // The page may be closed by now.
+            if busy.try_set(false).is_some() {
+                return;
             }
-            Err(fault) => state.say(Notice::Fault(fault)),
+            match outcome {
+                Ok(added) => {
+                    field.value.set(String::new());
+                    report.set((state.texts().members().many_done)(added, all - added));
+                    open.set(added < all);
+                }
+                Err(fault) => state.say(Notice::Fault(fault)),
+            }
         },
     );
 }

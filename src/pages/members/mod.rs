@@ -47,7 +47,7 @@ pub fn Members() -> impl IntoView {
                     class="button action-bar__grow"
                     data-kind="primary"
                     type="button"
-                    on:click=move |_| editing.begin(None)
+                    on:click=move |_| editing.begin(state, None)
                 >
                     <Icon name="plus" />
                     {state.texts().members().add}
@@ -111,7 +111,7 @@ fn MemberRow(member: Member, editing: Editing) -> impl IntoView {
                         class="button"
                         type="button"
                         aria-label=edit_label
-                        on:click=move |_| editing.begin(Some(member.clone()))
+                        on:click=move |_| editing.begin(state, Some(member.clone()))
                     >
                         <Icon name="pen" />
                         {texts.members().edit}

@@ -2,7 +2,7 @@
 
 use super::form::{Form, order_of_business};
 use crate::domain::meeting::{AgendaItem, Kind, Part};
-use crate::pages::form::FormField;
+use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{State, use_state};
 use crate::ui::{Dialog, Field, Icon, Select};
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ impl LineForm {
 
     fn save(self, state: State, form: Form) {
         let minutes = self.minutes.number(1, 600, state.texts().notice().bad_line_minutes);
-        let (Some(title), Some(minutes)) = (self.title.line(state), minutes) else {
+        let Some((title, minutes)) = read_or_lead(state, self.title.line(state).zip(minutes)) else {
             return;
         };
         let item = AgendaItem { part: PARTS[self.part.get_untracked()], title, minutes };

@@ -16,10 +16,8 @@ const KINDS: [Kind; 3] = [Kind::Regular, Kind::Thematic, Kind::Extraordinary];
 #[component]
 pub fn Fields(form: Form) -> impl IntoView {
     let state = use_state();
-    let kinds = Signal::derive(move || {
-        let name = state.texts().nouns().meeting_kind;
-        KINDS.map(|kind| ChoiceItem { value: kind, title: name(kind), note: String::new() }).into()
-    });
+    let name = state.texts().nouns().meeting_kind;
+    let kinds = KINDS.map(|kind| ChoiceItem { value: kind, title: name(kind), note: String::new() }).to_vec();
     view! {
         <Choice
             label=state.texts().notice().kind

@@ -5,6 +5,7 @@ use crate::domain::meeting::{AgendaItem, Kind, Meeting, Part, Plan, Theme};
 use crate::domain::regulation::Regulation;
 use crate::domain::time::{Day, TimeOfDay, WallTime};
 use crate::domain::words::{Line, Prose};
+use crate::exchange::draft::NoticeDraft;
 use crate::pages::form::FormField;
 use crate::state::State;
 use crate::sync::Memory;
@@ -141,29 +142,33 @@ impl Form {
         set(self.reason, reason);
     }
 
-    /// Begins anew, as the notice of the meeting `id`.
-    pub fn clear(self, state: State, id: ThingId) {
-        let fresh = Self::new(state, id);
-        let fields = |form: Self| {
-            [
-                form.number,
-                form.day,
-                form.time,
-                form.minutes,
-                form.place,
-                form.chair,
-                form.theme,
-                form.preparer,
-            ]
-        };
-        for (field, fresh) in fields(self).into_iter().zip(fields(fresh)) {
-            field.value.set(fresh.text());
+    fn fields(self) -> [FormField; 8] {
+        let Self { number, day, time, minutes, place, chair, theme, preparer, .. } = self;
+        [number, day, time, minutes, place, chair, theme, preparer]
+    }
+
+    /// What stands in the form, complete or not. Follows every field.
+    pub fn draft(self) -> NoticeDraft {
+        NoticeDraft {
+            id: self.id.get(),
+            kind: self.kind.get(),
+            fields: self.fields().map(|field| field.value.get()).to_vec(),
+            agenda: self.agenda.get(),
+            documents: self.documents.get(),
         }
-        self.id.set(id);
-        self.noticed_on.set(None);
-        self.kind.set(fresh.kind.get_untracked());
-        self.agenda.set(fresh.agenda.get_untracked());
-        self.documents.set(Vec::new());
+    }
+
+    /// Goes on with a draft.
+    pub fn resume(self, draft: NoticeDraft) {
+        for (field, text) in self.fields().into_iter().zip(draft.fields) {
+            field.value.set(text);
+            field.error.set(None);
+        }
+        self.id.set(draft.id);
+        self.kind.set(draft.kind);
+        self.agenda.set(draft.agenda);
+        self.documents.set(draft.documents);
+        self.incomplete.set(false);
     }
 
     /// Changes the kind; length and order of business follow while they are the usual ones.

@@ -10,10 +10,11 @@ mod plan;
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::pages::autosave::SavedTag;
+use crate::pages::form::read_or_lead;
 use crate::state::{Notice, use_state};
-use crate::ui::{ActionBar, Blank, FocusScreen, Icon};
+use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
 use agenda::Agenda;
-use draft::{Draft, Resumed};
+use draft::{Draft, NAME, Resumed};
 use fields::{Cautions, Fields};
 use form::Form;
 use leptos::prelude::*;
@@ -46,16 +47,12 @@ pub fn EditMeeting(
             view! { <Editor form draft=None /> }.into_any()
         }
         None => view! {
-            <main class="app__main" id="main" tabindex="-1">
-                <Blank
-                    icon="calendar"
-                    title=state.texts().faults().unknown_meeting
-                >
-                    <a class="button" data-kind="primary" href=Route::Meetings.href()>
-                        {state.texts().shell().meetings}
-                    </a>
-                </Blank>
-            </main>
+            <LonePage
+                icon="calendar"
+                title=state.texts().faults().unknown_meeting
+                href=Route::Meetings.href()
+                link=state.texts().shell().meetings
+            />
         }
         .into_any(),
     }
@@ -65,65 +62,72 @@ pub fn EditMeeting(
 fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     let state = use_state();
     let known = draft.is_none();
-    let navigate = use_navigate();
+    let navigate = StoredValue::new_local(use_navigate());
     let busy = RwSignal::new(false);
     state.load(crate::record::Kind::Document);
-    let announce = move |_| {
-        if !form.check(state) {
+    let on_announce = move || {
+        if read_or_lead(state, form.check(state).then_some(())).is_none() {
             return;
         }
         let Some(meeting) = untrack(|| form.meeting(state.today())) else {
             return;
         };
-        let (id, navigate) = (meeting.id, navigate.clone());
+        let id = meeting.id;
         busy.set(true);
+        // Nothing is kept behind the notice that is on its way.
+        draft.iter().for_each(|draft| draft.autosave.close());
         state.run(
-            move |handbook| async move { handbook.announce(meeting).await },
-            move |outcome| {
-                busy.try_set(false);
-                match outcome {
-                    Ok(()) => {
-                        if let Some(draft) = draft {
-                            draft.drop_from(state);
-                        }
-                        navigate(&Route::Meeting(id).href(), NavigateOptions::default());
+            move |handbook| async move {
+                if known {
+                    handbook.announce(meeting).await
+                } else {
+                    handbook.announce_draft(meeting, NAME).await
+                }
+            },
+            move |outcome| match outcome {
+                // Nobody who has left is led away.
+                Ok(()) => drop(navigate.try_with_value(|navigate| {
+                    navigate(&Route::Meeting(id).href(), NavigateOptions::default());
+                })),
+                Err(fault) => {
+                    state.say(Notice::Fault(fault));
+                    // What was typed is kept again, while there is somebody who types.
+                    if busy.try_set(false).is_none() {
+                        draft.iter().for_each(|draft| {
+                            draft.autosave.reopen();
+                            draft.autosave.touch();
+                        });
                     }
-                    Err(fault) => state.say(Notice::Fault(fault)),
                 }
             },
         );
     };
-    let announce = StoredValue::new_local(announce);
     let texts = state.texts().notice();
     let action = move || {
         view! {
             <ActionBar>
-                <button
-                    class="button action-bar__grow"
-                    data-kind="primary"
-                    type="button"
-                    disabled=busy
-                    on:click=move |event| announce.with_value(|announce| announce(event))
-                >
-                    <Icon name="send" />
-                    {move || if known { texts.save } else { texts.send }}
-                </button>
+                <CommandButton
+                    label=if known { texts.save } else { texts.send }
+                    icon="send"
+                    kind="primary"
+                    grow=true
+                    busy
+                    on_press=on_announce
+                />
             </ActionBar>
         }
     };
     let back = if known { Route::Meeting(form.id.get_untracked()) } else { Route::Desk };
     view! {
         <FocusScreen
-            title=Signal::derive(move || {
-                if known { texts.edit_title } else { texts.title }.to_owned()
-            })
+            title=if known { texts.edit_title } else { texts.title }
             sub=Signal::derive(move || state.branch_name())
             back=back.href()
             back_label=state.texts().shell().back
             end=move || draft.map(|draft| view! { <SavedTag autosave=draft.autosave /> })
             action=action
         >
-            {draft.map(|draft| view! { <Resumed form resumed=draft.resumed /> })}
+            {draft.map(|draft| view! { <Resumed form draft /> })}
             <Show when=move || known>
                 <PlanFields form />
             </Show>

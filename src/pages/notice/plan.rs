@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn PlanFields(form: Form) -> impl IntoView {
     let state = use_state();
-    let items = Signal::derive(move || {
+    let items = {
         let texts = state.texts().notice();
         let item = |value, title: &str, note: &str| ChoiceItem {
             value,
@@ -21,7 +21,7 @@ pub fn PlanFields(form: Form) -> impl IntoView {
             item(Standing::Postponed, texts.postponed, texts.postponed_note),
             item(Standing::Cancelled, texts.cancelled, texts.cancelled_note),
         ]
-    });
+    };
     view! {
         <Choice
             label=state.texts().notice().standing

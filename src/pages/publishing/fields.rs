@@ -6,11 +6,11 @@ use crate::domain::document::Kind;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::order;
-use crate::pages::form::FormField;
+use crate::pages::form::{FormField, read_or_lead};
 use crate::pages::words;
 use crate::state::{Notice, State, use_state};
 use crate::sync::{Memory, NewDocument};
-use crate::ui::{Banner, CheckRow, Field, Icon, Select, TextArea, Tone};
+use crate::ui::{Banner, CheckRow, CommandButton, Field, Icon, Select, TextArea, Tone};
 use leptos::prelude::*;
 
 #[derive(Clone, Copy)]
@@ -68,27 +68,19 @@ impl Form {
     }
 }
 
-fn publish(state: State, desk: Desk, form: Form, meeting: Option<Meeting>) {
-    let Some(new) = desk.candidate.with_value(|candidate| form.read(state, candidate.as_ref()?)) else {
+fn publish(state: State, desk: Desk, form: Form, meeting: Option<ThingId>) {
+    let read = desk.candidate.with_value(|candidate| form.read(state, candidate.as_ref()?));
+    let Some(new) = read_or_lead(state, read) else {
         return;
     };
     let title = new.summary.to_string();
     form.busy.set(true);
     state.run(
-        move |handbook| async move {
-            let id = handbook.publish_document(new).await?;
-            match meeting {
-                Some(meeting) => {
-                    let documents: Vec<ThingId> = meeting.documents.iter().copied().chain([id]).collect();
-                    handbook.announce(Meeting { documents, ..meeting }).await
-                }
-                None => Ok(()),
-            }
-        },
+        move |handbook| async move { handbook.publish_document(new, meeting).await },
         move |outcome| {
             form.busy.try_set(false);
             match outcome {
-                Ok(()) => drop(desk.stage.try_set(Stage::Done(title))),
+                Ok(_) => drop(desk.stage.try_set(Stage::Done(title))),
                 Err(fault) => state.say(Notice::Fault(fault)),
             }
         },
@@ -108,10 +100,11 @@ pub fn DocumentForm(desk: Desk) -> impl IntoView {
     let issuer = untrack(|| state.branch_name());
     let form = Form::new(&title, &issuer);
     let meetings = Memo::new(move |_| coming(state));
-    let on_publish = move |_| {
+    let on_publish = move || {
         let place = form.meeting.get_untracked().checked_sub(1);
-        let meeting =
-            place.and_then(|place| meetings.with_untracked(|meetings| meetings.get(place).cloned()));
+        let meeting = place.and_then(|place| {
+            meetings.with_untracked(|meetings| meetings.get(place).map(|meeting| meeting.id))
+        });
         publish(state, desk, form, meeting);
     };
     let held = move || form.busy.get() || (scanned && !form.vouched.get());
@@ -125,10 +118,13 @@ pub fn DocumentForm(desk: Desk) -> impl IntoView {
         </Show>
         <Fields form meetings />
         <div class="cluster">
-            <button class="button" data-kind="primary" type="button" disabled=held on:click=on_publish>
-                <Icon name="send" />
-                {state.texts().publishing().publish}
-            </button>
+            <CommandButton
+                label=state.texts().publishing().publish
+                icon="send"
+                kind="primary"
+                busy=Signal::derive(held)
+                on_press=on_publish
+            />
             <button class="button" type="button" on:click=move |_| desk.reset()>
                 {state.texts().shell().cancel}
             </button>

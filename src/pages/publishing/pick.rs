@@ -6,7 +6,7 @@ use crate::domain::classification::Marking;
 use crate::library::intake::Refusal;
 use crate::ports::device::ViewerFault;
 use crate::state::{State, use_state};
-use crate::ui::{Banner, Icon, Tone};
+use crate::ui::{Banner, FilePicker, Icon, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -34,7 +34,7 @@ fn sentence(state: State, problem: Problem) -> &'static str {
 #[component]
 pub fn Pick(desk: Desk) -> impl IntoView {
     let state = use_state();
-    let on_pick = move |_| {
+    let on_pick = move || {
         spawn_local(async move {
             let Some(picked) = state.device().files.picked(INPUT).await.into_iter().next() else {
                 return;
@@ -76,19 +76,14 @@ pub fn Pick(desk: Desk) -> impl IntoView {
             <p>{state.texts().publishing().lead}</p>
             <Outcome desk />
             <Show when=move || !reading()>
-                <label class="button" data-kind="primary" for=INPUT>
-                    <Icon name="document" />
-                    {state.texts().publishing().pick}
-                </label>
+                <FilePicker
+                    id=INPUT
+                    label=state.texts().publishing().pick
+                    accept=".pdf,.md,.txt,application/pdf,text/plain,text/markdown"
+                    kind="primary"
+                    on_pick
+                />
             </Show>
-            <input
-                class="visually-hidden"
-                id=INPUT
-                type="file"
-                accept=".pdf,.md,.txt,application/pdf,text/plain,text/markdown"
-                disabled=reading
-                on:change=on_pick
-            />
             <p class="note">
                 <Icon name="shield" />
                 {state.texts().publishing().shield}

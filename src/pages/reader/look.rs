@@ -61,7 +61,7 @@ fn LookDialog(open: RwSignal<bool>) -> impl IntoView {
 fn Size() -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(Some(state.device().preferences.text_size()));
-    let items = Signal::derive(move || {
+    let items = {
         let texts = state.texts().me();
         [
             (TextSize::Medium, texts.size_medium),
@@ -70,7 +70,7 @@ fn Size() -> impl IntoView {
         ]
         .map(|(value, words)| Segment { value, icon: None, words })
         .to_vec()
-    });
+    };
     let on_choose = move |size| {
         state.device().preferences.set_text_size(size);
         chosen.set(Some(size));
@@ -93,7 +93,7 @@ fn Size() -> impl IntoView {
 fn Ground() -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(Some(state.device().preferences.theme()));
-    let items = Signal::derive(move || {
+    let items = {
         let texts = state.texts().library();
         [
             (Theme::Auto, "phone", texts.theme_auto),
@@ -103,7 +103,7 @@ fn Ground() -> impl IntoView {
         ]
         .map(|(value, icon, words)| Segment { value, icon: Some(icon), words })
         .to_vec()
-    });
+    };
     let on_choose = move |theme| {
         state.device().preferences.set_theme(theme);
         chosen.set(Some(theme));

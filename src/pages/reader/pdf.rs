@@ -39,11 +39,11 @@ impl Place {
 pub fn PdfBar(place: Place) -> impl IntoView {
     let state = use_state();
     let chosen = Signal::derive(move || Some(place.zoom_percent.get()));
-    let items = Signal::derive(|| {
+    let items = {
         [(100, "100%"), (150, "150%"), (200, "200%")]
             .map(|(value, words)| Segment { value, icon: None, words })
             .to_vec()
-    });
+    };
     view! {
         <ActionBar>
             <p class="strong-note" role="status">

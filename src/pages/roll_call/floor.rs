@@ -39,6 +39,8 @@ pub struct Floor {
     pub states_open: RwSignal<bool>,
     /// The roll call was published on this visit.
     pub finished: RwSignal<bool>,
+    /// The roll call is being published.
+    pub finishing: RwSignal<bool>,
     taps: RwSignal<BTreeMap<MemberId, Tap>>,
     count: StoredValue<u32>,
 }
@@ -82,6 +84,7 @@ impl Floor {
             choosing: RwSignal::new(None),
             states_open: RwSignal::new(false),
             finished: RwSignal::new(false),
+            finishing: RwSignal::new(false),
             taps,
             count: StoredValue::new(0),
         }
@@ -134,11 +137,18 @@ impl Floor {
     /// Makes the roll call a fact of the branch.
     pub fn finish(self, state: State) {
         let meeting = self.meeting;
-        state.run_or_say(
+        self.finishing.set(true);
+        state.run(
             move |handbook| async move { handbook.publish_minutes(meeting).await },
-            move |()| {
+            move |outcome| {
                 // The page may be closed by now.
-                self.finished.try_set(true);
+                self.finishing.try_set(false);
+                match outcome {
+                    Ok(()) => {
+                        self.finished.try_set(true);
+                    }
+                    Err(fault) => state.say(Notice::Fault(fault)),
+                }
             },
         );
     }

@@ -13,7 +13,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::member::Member;
 use crate::pages::words;
 use crate::state::use_state;
-use crate::ui::{ActionBar, FocusScreen, Icon, Tag, Tone};
+use crate::ui::{ActionBar, CommandButton, FocusScreen, Icon, Tag, Tone};
 use finish::{Finish, Finished};
 use floor::Floor;
 use leptos::prelude::*;
@@ -86,7 +86,7 @@ fn Roll(floor: Floor, scanning: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Actions(floor: Floor, scanning: RwSignal<bool>, finishing: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
-    let on_finish = move |_| {
+    let on_finish = move || {
         if floor.tally.get_untracked().unmarked == 0 {
             floor.finish(state);
         } else {
@@ -103,14 +103,13 @@ fn Actions(floor: Floor, scanning: RwSignal<bool>, finishing: RwSignal<bool>) ->
                 <Icon name="scan" />
                 {state.texts().roll_call().scan}
             </button>
-            <button
-                class="button action-bar__grow"
-                data-kind="primary"
-                type="button"
-                on:click=on_finish
-            >
-                {state.texts().roll_call().finish}
-            </button>
+            <CommandButton
+                label=state.texts().roll_call().finish
+                kind="primary"
+                grow=true
+                busy=floor.finishing
+                on_press=on_finish
+            />
         </ActionBar>
     }
 }

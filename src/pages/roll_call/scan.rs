@@ -8,7 +8,7 @@ use crate::pages::viewfinder::{Seen, Viewfinder};
 use crate::pages::words;
 use crate::state::{State, use_state};
 use crate::sync::Memory;
-use crate::ui::{ActionBar, Icon, Tag, Tone};
+use crate::ui::{ActionBar, CommandButton, OverlayScreen, Tag, Tone};
 use leptos::prelude::*;
 
 /// As many answers stay on the screen.
@@ -72,28 +72,30 @@ pub fn ScanCards(meeting: ThingId, on_close: impl Fn() + Copy + Send + Sync + 's
             </li>
         }
     };
-    view! {
-        <div class="app">
-            <header class="app-bar" data-plain="false">
-                <h1 class="app-bar__title">{state.texts().roll_call().scan}</h1>
-            </header>
-            <main class="app__main" id="main" tabindex="-1">
-                <Viewfinder hint=state.texts().roll_call().scan_hint take />
-                <ul class="sheet rows" role="status">
-                    {move || answers.get().into_iter().map(row).collect_view()}
-                </ul>
-            </main>
+    let done = move || {
+        view! {
             <ActionBar>
-                <button
-                    class="button action-bar__grow"
-                    data-kind="primary"
-                    type="button"
-                    on:click=move |_| on_close()
-                >
-                    <Icon name="check" />
-                    {state.texts().roll_call().scan_done}
-                </button>
+                <CommandButton
+                    label=state.texts().roll_call().scan_done
+                    icon="check"
+                    kind="primary"
+                    grow=true
+                    on_press=on_close
+                />
             </ActionBar>
-        </div>
+        }
+    };
+    view! {
+        <OverlayScreen
+            title=state.texts().roll_call().scan
+            back_label=state.texts().shell().back
+            on_back=on_close
+            action=done
+        >
+                <Viewfinder hint=state.texts().roll_call().scan_hint take />
+                <div role="status">
+                    <ul class="sheet rows">{move || answers.get().into_iter().map(row).collect_view()}</ul>
+                </div>
+        </OverlayScreen>
     }
 }

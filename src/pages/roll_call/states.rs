@@ -40,11 +40,9 @@ pub fn States(floor: Floor) -> impl IntoView {
             <button
                 class="choice"
                 type="button"
-                role="radio"
-                aria-checked=move || (now() == Some(of)).to_string()
+                aria-pressed=move || (now() == Some(of)).to_string()
                 on:click=move |_| mark(Some(of))
             >
-                <span class="choice__dot"></span>
                 <span class="choice__title">{(state.texts().nouns().attendance)(of)}</span>
             </button>
         }
@@ -56,7 +54,7 @@ pub fn States(floor: Floor) -> impl IntoView {
             open=floor.states_open
             close_label=state.texts().shell().close
         >
-            <div class="choices" role="radiogroup" aria-labelledby="states">{STATES.map(button).collect_view()}</div>
+            <div class="choices" role="group" aria-labelledby="states">{STATES.map(button).collect_view()}</div>
             <button class="button" type="button" on:click=move |_| mark(None)>
                 {state.texts().roll_call().unmark}
             </button>

@@ -43,7 +43,7 @@ pub(super) fn PromptCard(place: usize, entry: Entry, autosave: Autosave, sharing
             <Segmented
                 kind=SegmentedKind::Radios
                 label=state.texts().self_criticism().judge
-                items=Signal::derive(items)
+                items=items()
                 chosen=entry.level
                 on_choose
             />

@@ -6,7 +6,7 @@ use crate::domain::id::OrgId;
 use crate::exchange::invitation::{DevicePass, HostingLink, Invitation};
 use crate::state::{Notice, Phase, use_state};
 use crate::sync::Fault;
-use crate::ui::{ActionBar, Blank};
+use crate::ui::{ActionBar, LonePage};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -62,17 +62,12 @@ pub fn MovingIn() -> impl IntoView {
 fn BadLink() -> impl IntoView {
     let state = use_state();
     view! {
-        <main class="app__main" id="main" tabindex="-1">
-            <Blank
-                alone=true
-                icon="qr"
-                title=state.texts().start().bad_invitation
-            >
-                <a class="button" data-kind="primary" href=Route::Home.href()>
-                    {state.texts().shell().go_home}
-                </a>
-            </Blank>
-        </main>
+        <LonePage
+            icon="qr"
+            title=state.texts().start().bad_invitation
+            href=Route::Home.href()
+            link=state.texts().shell().go_home
+        />
     }
 }
 

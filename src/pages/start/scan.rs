@@ -3,7 +3,7 @@
 use super::invited::target;
 use crate::pages::viewfinder::Viewfinder;
 use crate::state::use_state;
-use crate::ui::Icon;
+use crate::ui::OverlayScreen;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -21,21 +21,12 @@ pub fn ScanInvitation(on_close: impl Fn() + Copy + Send + Sync + 'static) -> imp
         None => false,
     };
     view! {
-        <div class="app">
-            <header class="app-bar" data-plain="false">
-                <button
-                    class="icon-button app-bar__back"
-                    type="button"
-                    aria-label=state.texts().shell().back
-                    on:click=move |_| on_close()
-                >
-                    <Icon name="back" />
-                </button>
-                <h1 class="app-bar__title">{state.texts().start().camera_title}</h1>
-            </header>
-            <main class="app__main" id="main" tabindex="-1">
+        <OverlayScreen
+            title=state.texts().start().camera_title
+            back_label=state.texts().shell().back
+            on_back=on_close
+        >
                 <Viewfinder hint=state.texts().start().camera_hint take />
-            </main>
-        </div>
+        </OverlayScreen>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ports::device::TextSize;
 use crate::state::use_state;
-use crate::ui::{ActionBar, Arrival};
+use crate::ui::{ActionBar, Arrival, RadioGroup, RadioLook};
 use leptos::prelude::*;
 
 const SIZES: [(TextSize, &str); 3] =
@@ -13,7 +13,8 @@ const SIZES: [(TextSize, &str); 3] =
 pub fn ChooseSize(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(state.device().preferences.text_size());
-    let on_choose = move |size| {
+    let on_choose = move |place: usize| {
+        let (size, _) = SIZES[place % SIZES.len()];
         state.device().preferences.set_text_size(size);
         chosen.set(size);
     };
@@ -25,25 +26,19 @@ pub fn ChooseSize(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl Int
             TextSize::Largest => texts.size_largest,
         }
     };
-    let item = move |(size, sample): (TextSize, &'static str)| {
+    let face = |(size, sample): (TextSize, &'static str)| {
         view! {
-            <button
-                class="choice"
-                type="button"
-                role="radio"
-                aria-checked=move || (chosen.get() == size).to_string()
-                on:click=move |_| on_choose(size)
-            >
-                <span class="choice__dot"></span>
-                <span class="choice__body">
-                    <span class="choice__note">{move || name(size)}</span>
-                    <span class="sizes__sample" data-text=sample>
-                        {state.texts().start().size_sample}
-                    </span>
+            <span class="choice__dot"></span>
+            <span class="choice__body">
+                <span class="choice__note">{name(size)}</span>
+                <span class="sizes__sample" data-text=sample>
+                    {state.texts().start().size_sample}
                 </span>
-            </button>
+            </span>
         }
+        .into_any()
     };
+    let place = move || SIZES.iter().position(|(size, _)| *size == chosen.get());
     view! {
         <div class="app">
             <main class="app__main" id="main" tabindex="-1">
@@ -53,9 +48,13 @@ pub fn ChooseSize(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl Int
                     </Arrival>
                     <p class="page-head__note">{state.texts().start().size_lead}</p>
                 </div>
-                <div class="choices" role="radiogroup" aria-label=state.texts().start().size_group>
-                    {SIZES.map(item).collect_view()}
-                </div>
+                <RadioGroup
+                    look=RadioLook::Choices
+                    label=state.texts().start().size_group
+                    faces=SIZES.map(face).into()
+                    chosen=Signal::derive(place)
+                    on_choose=on_choose
+                />
             </main>
             <ActionBar>
                 <button

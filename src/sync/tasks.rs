@@ -1,0 +1,42 @@
+//! The tasks that a meeting assigns. Each command changes one task of what is entered by then, so that two tabs never
+//! overwrite each other.
+
+use super::{Fault, Handbook, Memory};
+use crate::domain::id::ThingId;
+use crate::domain::minutes::Minutes;
+use crate::domain::task::Task;
+use crate::record::Flaw;
+
+impl Memory {
+    /// Whether the tasks of a meeting, as they are entered here, are not what members were sent.
+    pub fn tasks_wait(&self, meeting: ThingId) -> bool {
+        let sent = self.fold.minutes(meeting).map_or(&[][..], |minutes| &minutes.tasks);
+        self.minutes.get(&meeting).is_some_and(|minutes| minutes.tasks != sent)
+    }
+}
+
+impl Handbook {
+    /// Enters a task of a meeting, or changes the one with its id. A new one stands at `place`, as far as there are so
+    /// many.
+    pub async fn put_task(&self, meeting: ThingId, place: usize, task: Task) -> Result<(), Fault> {
+        self.edit_minutes(meeting, |minutes| {
+            let tasks = &mut minutes.tasks;
+            match tasks.iter().position(|known| known.id == task.id) {
+                Some(known) => tasks[known].clone_from(&task),
+                None if tasks.len() == Minutes::TASKS_MAX => return Err(Fault::Flaw(Flaw::TooLarge)),
+                None => tasks.insert(place.min(tasks.len()), task.clone()),
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Takes a task of a meeting out.
+    pub async fn remove_task(&self, meeting: ThingId, task: ThingId) -> Result<(), Fault> {
+        self.edit_minutes(meeting, |minutes| {
+            minutes.tasks.retain(|known| known.id != task);
+            Ok(())
+        })
+        .await
+    }
+}
