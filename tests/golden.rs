@@ -161,6 +161,7 @@ fn head() -> Head {
         expires: AT.plus_milliseconds(Head::FRESH_DAYS * 24 * 60 * 60 * 1000),
         packs: vec![PackRef { month: 202_610, blob: BlobId([8; 32]), bytes: 999 }],
         received: vec![Receipt([9; 16]), Receipt([10; 16])],
+        unproven: vec![Receipt([10; 16])],
     }
 }
 
@@ -275,6 +276,9 @@ fn parcel() -> Parcel {
         attempts: 2,
         mail: BlobId([3; 32]),
         sealed: vec![4; 5],
+        unproven: true,
+        readers: [6; 8],
+        letter: vec![7; 8],
     }
 }
 

@@ -1,7 +1,7 @@
 //! Header, navigation and the page of the address. Decides what is shown before there is a handbook.
 
 use super::routes::{Route, Tab};
-use super::titles::title;
+use crate::pages::Page;
 use crate::state::{Notice, Phase, State, SyncState, use_state};
 use crate::ui::{Blank, Icon, IconSize, LonePage, Tone};
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::path;
 
 /// Which pages a program has: the first one has those of a start, the other one all.
-pub type PageOf = fn(Route) -> Option<AnyView>;
+pub type PageOf = fn(Route) -> Option<Page>;
 
 /// The whole app, with the pages that this program has. For any other page it hands over to the program that has it.
 #[component]
@@ -63,7 +63,6 @@ fn Place(page: PageOf) -> impl IntoView {
     // The router goes to the top of a new place and leaves the way back to the browser, which knows where one was.
     Effect::new(move |before: Option<Option<Route>>| {
         let now = route.get();
-        document().set_title(&title(state.texts(), now));
         // Not at the start: nobody has gone anywhere yet.
         if before.is_some_and(|before| before != now) {
             state.device().shell.focus_heading();
@@ -96,13 +95,28 @@ fn placed(route: Route, page: PageOf) -> AnyView {
     if route.for_secretary() && !untrack(|| use_state().is_secretary()) {
         return view! { <NotTheSecretary /> }.into_any();
     }
-    match (page(route), route.tab()) {
+    // Another program's page brings its title along.
+    let content = page(route).map(|page| {
+        entitle(page.title);
+        page.content
+    });
+    match (content, route.tab()) {
         (Some(content), Some(tab)) => view! { <TabScreen tab>{content}</TabScreen> }.into_any(),
         (None, Some(tab)) => view! { <TabScreen tab><HandOver /></TabScreen> }.into_any(),
         (Some(content), None) => content,
         (None, None) => {
             view! { <main class="app__main" id="main" tabindex="-1"><HandOver /></main> }.into_any()
         }
+    }
+}
+
+/// Tells the browser what the place is called; the name of the app goes behind it.
+fn entitle(place: &str) {
+    let app = use_state().texts().shell().app_name;
+    if place == app {
+        document().set_title(app);
+    } else {
+        document().set_title(&[place, " · ", app].concat());
     }
 }
 
@@ -200,6 +214,7 @@ fn Failed(sentence: &'static str) -> impl IntoView {
 #[component]
 fn NotFound() -> impl IntoView {
     let state = use_state();
+    entitle(state.texts().shell().not_found);
     view! {
         <LonePage
             icon="help"

@@ -96,6 +96,19 @@ impl Fold {
         self.roster = self.versions(&ROSTERS).and_then(|versions| joined_roster(versions, self.charter()));
     }
 
+    /// Takes away a record that never left this device: what it replaced is live again.
+    pub fn remove(&mut self, record: &Record) {
+        let subject = Subject::of(record);
+        for other in
+            self.subjects.remove(&subject).into_iter().flat_map(|versions| versions.records.into_values())
+        {
+            if other.id() != record.id() {
+                self.insert(other);
+            }
+        }
+        self.settle();
+    }
+
     /// The versions of one fact.
     pub fn versions(&self, subject: &Subject) -> Option<&Versions> {
         self.subjects.get(subject)

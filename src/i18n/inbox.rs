@@ -80,6 +80,8 @@ pub struct InboxTexts {
     pub letter_review: &'static str,
     /// Kind of letter.
     pub letter_other: &'static str,
+    /// Why it was kept aside.
+    pub letter_sealed: &'static str,
     /// Who sent a letter.
     pub sent_by: fn(&str) -> String,
     /// Nobody that the list knows.
@@ -138,6 +140,7 @@ pub const VI: InboxTexts = InboxTexts {
     letter_comment: "Góp ý",
     letter_review: "Tự phê bình",
     letter_other: "Thư chưa mở được",
+    letter_sealed: "Thư niêm phong cho khóa khác, có thể của bí thư trước. Máy người gửi sẽ tự gửi lại.",
     sent_by: |name| ["Máy của đ/c ", name].concat(),
     sent_by_unknown: "Máy chưa có trong danh sách",
 };
@@ -194,6 +197,7 @@ pub const EN: InboxTexts = InboxTexts {
     letter_comment: "Comment",
     letter_review: "Self-criticism",
     letter_other: "Letter that cannot be opened",
+    letter_sealed: "Sealed for another key, perhaps a former secretary's. The sender's device will send it again.",
     sent_by: |name| ["From the device of ", name].concat(),
     sent_by_unknown: "From a device that is not listed",
 };

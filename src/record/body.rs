@@ -68,6 +68,8 @@ pub struct Head {
     pub packs: Vec<PackRef>,
     /// What the secretary has received lately, as shortened record ids.
     pub received: Vec<Receipt>,
+    /// Those of them that are check-ins with a code that was never shown: their authors shall try again.
+    pub unproven: Vec<Receipt>,
 }
 
 impl Head {

@@ -72,6 +72,7 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::NotYetListed => texts.not_yet_listed,
         Fault::NoHosting => texts.no_hosting,
         Fault::Empty => texts.empty,
+        Fault::TooLong => texts.too_long,
         Fault::Meeting(_) => texts.meeting,
         Fault::UnknownMember => texts.unknown_member,
         Fault::UnknownDevice => texts.unknown_device,

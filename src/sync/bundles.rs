@@ -119,6 +119,7 @@ impl Handbook {
 
     async fn export_mail(&self, mut out: Outgoing) -> Result<Outgoing, Fault> {
         self.ask_to_join(None).await?;
+        self.reseal().await?;
         let memory = self.memory.borrow();
         for parcel in memory.outbox().into_iter().filter(|parcel| parcel.stage != Stage::Received) {
             out.parcels.push(parcel.record);
@@ -151,15 +152,13 @@ impl Handbook {
                     self.keep_file(blob_id(&sealed), sealed).await?;
                 }
                 Item::Mail(sealed) if self.memory.borrow().role() == Role::Secretary => {
-                    arrival.mails += usize::from(self.take_mail(blob_id(&sealed), &sealed).await?.is_some());
+                    arrival.count(self.take_mail(blob_id(&sealed), &sealed).await?);
                 }
                 Item::Mail(_) => {}
             }
         }
         if let Some(head) = head {
-            let mails = arrival.mails;
-            arrival = self.take_bundled_head(head, packs).await?;
-            arrival.mails = mails;
+            arrival = self.take_bundled_head(head, packs).await?.with_mail(arrival);
             self.ask_to_join(None).await?;
         }
         Ok(arrival)

@@ -201,6 +201,6 @@ impl Handbook {
     /// Opens mail with the sheet of paper that nobody else can open any more: what members sent to phones that are
     /// lost. Gives the number taken in.
     pub async fn open_mail_on_paper(&self, paper: &Seed) -> Result<usize, Fault> {
-        self.collect(&DeviceSecret::grow(paper)).await
+        Ok(self.collect(&DeviceSecret::grow(paper)).await?.mails)
     }
 }

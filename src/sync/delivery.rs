@@ -9,6 +9,7 @@ use crate::exchange::feed::{HeadNews, judge_head};
 use crate::exchange::fold::Fold;
 use crate::exchange::outbox::Parcel;
 use crate::exchange::pack::seal_packs;
+use crate::ports::{Table, Write};
 use crate::record::body::{Head, PackRef, Receipt};
 use crate::record::digest::{blob_id, record_id};
 use crate::record::envelope::Author;
@@ -160,7 +161,7 @@ impl Memory {
         }
         let fresh = verified.records.iter().filter(|record| !self.fold.contains(record));
         let records: Vec<Rc<Record>> = fresh.cloned().collect();
-        let confirmed = self.outbox.values().filter_map(|parcel| parcel.after_receipts(&head.received));
+        let confirmed = self.outbox.values().filter_map(|parcel| parcel.after_head(head));
         let parcels: Vec<Parcel> = confirmed.collect();
         let spent = self.outbox.values().filter(|parcel| parcel.spent(now)).map(|parcel| parcel.record);
         let arrival = Arrival {
@@ -172,6 +173,7 @@ impl Memory {
         let mut change = Change {
             head: Some(verified.head.mark()),
             packs: verified.packs.clone(),
+            idle_packs: self.idle_packs(&head.packs),
             spent: spent.collect(),
             records,
             parcels,
@@ -184,8 +186,10 @@ impl Memory {
                 .iter()
                 .flat_map(|(month, records)| records.iter().map(|(id, bytes)| shelf_row(*month, *id, bytes)));
             change.rows = rows.collect();
+            change.rows.extend(self.superseded(&head.packs).into_iter().map(pack_file_gone));
             change.dirty = dirty;
             change.received = self.receipts_beside(&head.received);
+            change.unproven = head.unproven.clone();
             change.uploaded = self.superseded(&head.packs);
             change.publication = Some(Publication::Done(verified.head.clone()));
         }
@@ -201,9 +205,19 @@ impl Memory {
     /// Packs of the head that waits here which are not among `packs`: nobody will ask for them.
     pub(super) fn superseded(&self, packs: &[PackRef]) -> Vec<BlobId> {
         let waiting = self.pending.iter().flat_map(|signed| &signed.head.packs).map(|pack| pack.blob);
-        let idle = waiting.filter(|blob| packs.iter().all(|pack| pack.blob != *blob));
-        idle.filter(|blob| self.uploads.contains(blob)).collect()
+        waiting.filter(|blob| packs.iter().all(|pack| pack.blob != *blob)).collect()
     }
+
+    /// Packs that were taken in and are not among `packs`: their months have others now.
+    pub(super) fn idle_packs(&self, packs: &[PackRef]) -> Vec<BlobId> {
+        let idle = |blob: &&BlobId| packs.iter().all(|pack| pack.blob != **blob);
+        self.packs.iter().filter(idle).copied().collect()
+    }
+}
+
+/// The file of a pack leaves this device: it can be made again from the shelf at any time.
+pub(super) fn pack_file_gone(blob: BlobId) -> Write {
+    Write::Delete(Table::Blobs, blob.0.to_vec())
 }
 
 /// The bytes of delivered packs, by month. All of them, understood or not: what an old app cannot read it must still

@@ -33,6 +33,8 @@ pub enum Fault {
     NoHosting,
     /// Nothing is written in any of the boxes.
     Empty,
+    /// More words than one letter holds.
+    TooLong,
     /// The notice is not complete.
     Meeting(MeetingFault),
     /// The roster lists no such member.

@@ -35,6 +35,8 @@ pub struct Memory {
     pub(super) heads: BTreeMap<KeyId, HeadMark>,
     pub(super) packs: BTreeSet<BlobId>,
     pub(super) receipts: Vec<Receipt>,
+    /// Receipts of check-ins with a code that was never shown.
+    pub(super) unproven: BTreeSet<Receipt>,
     pub(super) dirty: BTreeSet<u32>,
     pub(super) published: Option<SignedHead>,
     pub(super) pending: Option<SignedHead>,
@@ -61,12 +63,17 @@ pub(super) struct SignedHead {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Change {
     pub(super) records: Vec<Rc<Record>>,
+    /// Own records that never left this device and shall not have been written.
+    pub(super) taken_back: Vec<Rc<Record>>,
     pub(super) parcels: Vec<Parcel>,
     pub(super) spent: Vec<RecordId>,
     pub(super) rows: Vec<Write>,
     pub(super) head: Option<HeadMark>,
     pub(super) packs: Vec<BlobId>,
+    /// Packs that no head lists any longer.
+    pub(super) idle_packs: Vec<BlobId>,
     pub(super) received: Vec<Receipt>,
+    pub(super) unproven: Vec<Receipt>,
     /// Months whose pack is no longer what is on the shelf.
     pub(super) dirty: BTreeSet<u32>,
     pub(super) minutes: Vec<Minutes>,
@@ -191,9 +198,9 @@ impl Memory {
         !self.dirty.is_empty() || self.receipts != listed
     }
 
-    /// Subjects among those of `records` of which not every version is in memory yet.
-    pub(super) fn cold(&self, records: &[Rc<Record>]) -> BTreeSet<Subject> {
-        let subjects = records.iter().map(|record| Subject::of(record));
+    /// Subjects that `change` touches and of which not every version is in memory yet.
+    pub(super) fn cold(&self, change: &Change) -> BTreeSet<Subject> {
+        let subjects = change.records.iter().chain(&change.taken_back).map(|record| Subject::of(record));
         order::set(subjects.filter(|subject| !self.warm_subjects.contains(subject)))
     }
 
@@ -256,11 +263,14 @@ pub(super) fn read_row(value: &[u8]) -> Result<Record, Flaw> {
     }
 }
 
-/// Rows that change when `records` join the facts in `fold`, which must hold every version of their subjects.
-fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
-    let subjects = order::set(records.iter().map(|record| Subject::of(record)));
+/// Rows that change when records of `change` join the facts in `fold`, or leave them. It must hold every version of
+/// their subjects.
+fn placements(fold: &Fold, change: &Change) -> Vec<Write> {
+    let Change { records, taken_back, .. } = change;
+    let subjects = order::set(records.iter().chain(taken_back).map(|record| Subject::of(record)));
     let before = fold.excerpt(&subjects);
     let mut after = before.clone();
+    taken_back.iter().for_each(|record| after.remove(record));
     for record in records {
         after.insert(record.clone());
     }
@@ -268,6 +278,10 @@ fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
         order::set(fold.versions(subject).into_iter().flat_map(Versions::live).map(|record| record.id()))
     };
     let mut writes = Vec::new();
+    for record in taken_back {
+        let key = Subject::of(record).version_key(record.id());
+        writes.extend([Table::Records, Table::Past].map(|table| Write::Delete(table, key.clone())));
+    }
     for subject in &subjects {
         let (was_live, is_live) = (live(&before, subject), live(&after, subject));
         for record in after.versions(subject).into_iter().flat_map(Versions::all) {
@@ -279,6 +293,11 @@ fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
                 (true, true, false) => {
                     writes.push(Write::Delete(Table::Records, key.clone()));
                     writes.push(Write::Put(Table::Past, key, row_value(record)));
+                }
+                // What had replaced it was taken back.
+                (true, false, true) => {
+                    writes.push(Write::Delete(Table::Past, key.clone()));
+                    writes.push(Write::Put(Table::Records, key, row_value(record)));
                 }
                 _ => {}
             }
@@ -292,9 +311,9 @@ impl Memory {
         match key {
             meta::HEAD => self.head = Some(identity::decode_mark(value)?),
             meta::RECEIPTS => {
-                self.receipts =
-                    value.chunks_exact(16).filter_map(|id| id.try_into().ok().map(Receipt)).collect();
+                self.receipts = read_receipts(value).collect();
             }
+            meta::UNPROVEN => self.unproven = order::set(read_receipts(value)),
             meta::DIRTY => self.dirty = read_months(value),
             meta::PUBLISHED => self.published = Some(SignedHead::read(value)?),
             meta::PENDING => self.pending = Some(SignedHead::read(value)?),
@@ -318,7 +337,7 @@ impl Memory {
 
     /// Every row that `change` writes.
     pub(super) fn writes(&self, change: &Change) -> Vec<Write> {
-        let mut writes = placements(&self.fold, &change.records);
+        let mut writes = placements(&self.fold, change);
         let put = |key: Vec<u8>, value: Vec<u8>| Write::Put(Table::Meta, key, value);
         for parcel in &change.parcels {
             writes.push(Write::Put(Table::Outbox, parcel.record.0.to_vec(), parcel.encode()));
@@ -330,13 +349,18 @@ impl Memory {
             writes.push(put(meta::HEAD.to_vec(), identity::encode_mark(mark)));
             writes.push(put(meta::key(meta::HEAD_BY, &mark.by.0), identity::encode_mark(mark)));
         }
+        for blob in &change.idle_packs {
+            writes.push(Write::Delete(Table::Meta, meta::key(meta::PACK, &blob.0)));
+        }
         for blob in &change.packs {
             writes.push(put(meta::key(meta::PACK, &blob.0), Vec::new()));
         }
         if !change.received.is_empty() {
-            let receipts = self.receipts_with(&change.received);
-            writes
-                .push(put(meta::RECEIPTS.to_vec(), receipts.iter().flat_map(|receipt| receipt.0).collect()));
+            let (receipts, unproven) = self.receipts_with(change);
+            writes.push(put(meta::RECEIPTS.to_vec(), write_receipts(&receipts)));
+            if unproven != self.unproven {
+                writes.push(put(meta::UNPROVEN.to_vec(), write_receipts(&unproven)));
+            }
         }
         for meeting in self.overtaken_minutes(change) {
             writes.push(Write::Delete(Table::Meta, meta::key(meta::MINUTES, &meeting.0)));
@@ -380,7 +404,11 @@ impl Memory {
         if let Some(identity) = change.identity.clone() {
             self.identity = identity;
         }
+        if !change.received.is_empty() {
+            (self.receipts, self.unproven) = self.receipts_with(&change);
+        }
         self.dirty = self.dirty_after(&change);
+        change.taken_back.iter().for_each(|record| self.fold.remove(record));
         for meeting in self.overtaken_minutes(&change) {
             self.minutes.remove(&meeting);
         }
@@ -400,10 +428,8 @@ impl Memory {
         }
         self.head = change.head.or(self.head);
         self.heads.extend(change.head.map(|mark| (mark.by, mark)));
+        self.packs.retain(|blob| !change.idle_packs.contains(blob));
         self.packs.extend(change.packs);
-        if !change.received.is_empty() {
-            self.receipts = self.receipts_with(&change.received);
-        }
         for minutes in change.minutes {
             self.minutes.insert(minutes.meeting, minutes);
         }
@@ -434,14 +460,19 @@ impl Memory {
         meetings.filter(|meeting| self.minutes.contains_key(meeting)).collect()
     }
 
-    /// Receipts with the newest last, each once, so that what was sent again is listed again.
-    fn receipts_with(&self, received: &[Receipt]) -> Vec<Receipt> {
+    /// Receipts with the newest last, each once, so that what was sent again is listed again; and which of them are
+    /// unproven.
+    fn receipts_with(&self, change: &Change) -> (Vec<Receipt>, BTreeSet<Receipt>) {
+        let received = &change.received;
         let mut receipts: Vec<Receipt> =
             self.receipts.iter().filter(|receipt| !received.contains(receipt)).copied().collect();
         receipts.extend_from_slice(received);
         let surplus = receipts.len().saturating_sub(Head::RECEIVED_MAX);
         receipts.drain(..surplus);
-        receipts
+        let unproven =
+            self.unproven.iter().chain(&change.unproven).filter(|receipt| receipts.contains(receipt));
+        let unproven = order::set(unproven.copied());
+        (receipts, unproven)
     }
 
     fn dirty_after(&self, change: &Change) -> BTreeSet<u32> {
@@ -450,6 +481,14 @@ impl Memory {
             _ => order::set(self.dirty.union(&change.dirty).copied()),
         }
     }
+}
+
+fn write_receipts<'a>(receipts: impl IntoIterator<Item = &'a Receipt>) -> Vec<u8> {
+    receipts.into_iter().flat_map(|receipt| receipt.0).collect()
+}
+
+fn read_receipts(bytes: &[u8]) -> impl Iterator<Item = Receipt> {
+    bytes.chunks_exact(16).filter_map(|id| id.try_into().ok().map(Receipt))
 }
 
 fn write_months(months: &BTreeSet<u32>) -> Vec<u8> {

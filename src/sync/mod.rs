@@ -28,7 +28,7 @@ pub use mail::{Mailbox, Quarantined, VERSIONS_MAX};
 pub use member::Submitted;
 pub use memory::Memory;
 pub use secretary::{NewDocument, Newcomer};
-pub use travel::{Arrival, Travel};
+pub use travel::{Arrival, Discarded, Travel};
 
 use crate::domain::id::ThingId;
 use crate::domain::order;
@@ -51,6 +51,7 @@ mod meta {
     pub const HEAD_BY: &[u8] = b"head/";
     pub const PACK: &[u8] = b"pack/";
     pub const RECEIPTS: &[u8] = b"receipts";
+    pub const UNPROVEN: &[u8] = b"unproven";
     pub const DIRTY: &[u8] = b"dirty";
     pub const PUBLISHED: &[u8] = b"published";
     pub const PENDING: &[u8] = b"pending";
@@ -131,6 +132,7 @@ impl Handbook {
             heads: BTreeMap::new(),
             packs: BTreeSet::new(),
             receipts: Vec::new(),
+            unproven: BTreeSet::new(),
             dirty: BTreeSet::new(),
             published: None,
             pending: None,
@@ -251,7 +253,7 @@ impl Handbook {
     /// Commits a change; `false` when it must be decided again, because it was decided without some version of a
     /// fact, or because another tab has written since. Both have been read by then.
     async fn settle(&self, mut change: Change) -> Result<bool, Fault> {
-        let cold = self.memory.borrow().cold(&change.records);
+        let cold = self.memory.borrow().cold(&change);
         if !cold.is_empty() {
             self.warm(cold).await?;
             return Ok(false);

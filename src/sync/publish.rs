@@ -1,6 +1,7 @@
 //! Publishing: what the secretary knows and no head tells yet becomes packs and a new head, which are kept here
 //! before they are put anywhere.
 
+use super::delivery::pack_file_gone;
 use super::memory::{Change, Publication, SignedHead};
 use super::{Fault, Handbook, Memory, Role};
 use crate::domain::id::{BlobId, RecordId, ThingId};
@@ -62,15 +63,15 @@ impl Memory {
             expires: now.plus_milliseconds(Head::FRESH_MILLIS),
             packs,
             received: self.receipts.clone(),
+            unproven: self.unproven.iter().copied().collect(),
         };
         let org = self.identity.org();
         let draft =
             Draft { org, at: now, about: ThingId::BRANCH, replaces: Vec::new(), body: Body::Head(head) };
         let signed = SignedHead::read(&draft.sign(self.identity.device()))?;
         let put = |pack: &FreshPack| Write::Put(Table::Blobs, pack.blob.0.to_vec(), pack.bytes.clone());
-        let delete = |blob: &BlobId| Write::Delete(Table::Blobs, blob.0.to_vec());
         Ok(Change {
-            rows: superseded.iter().map(delete).chain(fresh.iter().map(put)).collect(),
+            rows: superseded.iter().copied().map(pack_file_gone).chain(fresh.iter().map(put)).collect(),
             uploads: fresh.iter().map(|pack| pack.blob).collect(),
             uploaded: superseded,
             publication: Some(Publication::Prepared(signed)),
@@ -85,12 +86,12 @@ impl Memory {
             return Change::default();
         }
         let packs = order::set(signed.head.packs.iter().map(|pack| pack.blob));
-        // Packs of this device can be made again from the shelf at any time.
-        let rows = packs.iter().map(|blob| Write::Delete(Table::Blobs, blob.0.to_vec()));
+        let rows = packs.iter().copied().map(pack_file_gone);
         Change {
             rows: rows.collect(),
             head: Some(signed.mark()),
             packs: packs.difference(&self.packs).copied().collect(),
+            idle_packs: self.idle_packs(&signed.head.packs),
             publication: Some(Publication::Done(signed.clone())),
             ..Change::default()
         }

@@ -3,7 +3,7 @@
 
 use super::delivery::Delivery;
 use super::memory::{Change, SignedHead};
-use super::{Fault, Handbook, Role};
+use super::{Fault, Handbook, Mailbox, Memory, Role};
 use crate::domain::document::{Document, File};
 use crate::domain::id::{BlobId, RecordId};
 use crate::domain::order;
@@ -33,6 +33,8 @@ pub struct Arrival {
     pub confirmed: usize,
     /// Mails that the secretary has taken in.
     pub mails: usize,
+    /// Mails that were kept aside.
+    pub aside: usize,
     /// The host or the file holds an older state than this device: nothing was taken from it.
     pub outdated: bool,
 }
@@ -46,6 +48,15 @@ pub struct Travel {
     pub sent: usize,
     /// Whether a head was published.
     pub published: bool,
+}
+
+/// What became of the words in a parcel that was taken off the outbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Discarded {
+    /// They never left this device, and nobody will know of them.
+    Unsaid,
+    /// They were handed over before, at least in part: the secretary may have them.
+    MayHaveArrived,
 }
 
 /// What lies at the place of the head.
@@ -125,7 +136,8 @@ impl Handbook {
         fetched: Result<Arrival, Fault>,
     ) -> Result<Travel, Fault> {
         let device = self.memory.borrow().identity.device().clone();
-        let mails = self.collect(&device).await?;
+        self.take_own_parcels().await?;
+        let mail = self.collect(&device).await?;
         let fetched = match (fetched, &served) {
             // Nothing was learnt about what lies there, or a newer app has put it there.
             (Err(Fault::Feed(FeedFault::TooLarge)), _) => Err(Fault::Swapped),
@@ -139,7 +151,7 @@ impl Handbook {
         let past = if self.astray(&served) { Some(self.put_right(&served).await?) } else { None };
         let published = self.publish(past).await?;
         self.clear_mail().await?;
-        Ok(Travel { arrival: Arrival { mails, ..fetched? }, sent: 0, published })
+        Ok(Travel { arrival: fetched?.with_mail(mail), sent: 0, published })
     }
 
     /// Whether the host serves something else than the last head that was put there or taken from there.
@@ -184,6 +196,7 @@ impl Handbook {
             return Err(Fault::Revoked);
         }
         let hosting = self.hosting()?;
+        self.reseal().await?;
         let now = self.now();
         let due: Vec<Parcel> = {
             let memory = self.memory.borrow();
@@ -192,6 +205,7 @@ impl Handbook {
         };
         let (mut sent, mut refusal) = (0, None);
         for parcel in due {
+            self.note_hand_over(parcel.record, HandOver::Begun).await?;
             let url = feed::drop_url(&hosting, parcel.mail);
             let answer = self.ports.feed.put(url, None, parcel.sealed.clone()).await;
             let outcome = if answer.is_ok() { HandOver::Taken } else { HandOver::Later };
@@ -217,10 +231,24 @@ impl Handbook {
         .await
     }
 
-    /// Takes one parcel off the outbox, by the member's hand.
-    pub async fn discard(&self, record: RecordId) -> Result<(), Fault> {
+    /// Takes one parcel off the outbox, by the member's hand. One that never left this device takes its words along,
+    /// and what they had replaced is said again.
+    pub async fn discard(&self, record: RecordId) -> Result<Discarded, Fault> {
+        let about = self.memory.borrow().outbox.get(&record).map(|parcel| parcel.about);
+        if let Some(about) = about {
+            self.load_about(&Memory::OWN_KINDS, about).await?;
+        }
         let _turn = self.turn.lock().await;
-        self.act(|_| Ok((Change { spent: vec![record], ..Change::default() }, ()))).await
+        self.act(|memory| {
+            let mut change = Change { spent: vec![record], ..Change::default() };
+            let parcel = memory.outbox.get(&record).filter(|parcel| parcel.untouched());
+            let Some(parcel) = parcel else {
+                return Ok((change, Discarded::MayHaveArrived));
+            };
+            change.taken_back.extend(memory.own(parcel.about, record));
+            Ok((change, Discarded::Unsaid))
+        })
+        .await
     }
 
     /// Fetches the head and whatever packs are missing, and takes them in.
@@ -326,12 +354,12 @@ impl Handbook {
         self.write_rows(vec![Write::Delete(Table::Blobs, document.file.blob.0.to_vec())]).await
     }
 
-    /// Reads the drop-box: every mail that was not dealt with yet. Gives the number taken in.
-    pub(super) async fn collect(&self, reader: &DeviceSecret) -> Result<usize, Fault> {
+    /// Reads the drop-box with the key of `reader`: every mail that was not dealt with yet.
+    pub(super) async fn collect(&self, reader: &DeviceSecret) -> Result<Arrival, Fault> {
         let other = self.memory.borrow().identity.device().id() != reader.id();
         let (hosting, token) = (self.hosting()?, self.token()?);
         let names = self.ports.feed.list(feed::inbox_url(&hosting), token.clone()).await?;
-        let mut taken = 0;
+        let mut arrival = Arrival::default();
         for name in names.iter().filter_map(|name| BlobId::from_hex(name)) {
             let row = self.mail_row(name).await?.filter(|row| !(other && Self::refused(row)));
             let dealt = match row {
@@ -356,9 +384,9 @@ impl Handbook {
                     }
                 }
             };
-            taken += usize::from(dealt.is_some());
+            arrival.count(dealt);
         }
-        Ok(taken)
+        Ok(arrival)
     }
 
     /// Clears mail off the host once its receipt is published: the fact is on this device, and its author knows.
@@ -380,5 +408,20 @@ impl Handbook {
 impl Arrival {
     pub(super) fn outdated() -> Self {
         Self { outdated: true, ..Self::default() }
+    }
+
+    /// Counts how a mail was dealt with; nothing for one that was dealt with before.
+    pub(super) fn count(&mut self, dealt: Option<Mailbox>) {
+        match dealt {
+            Some(Mailbox::Accepted) => self.mails += 1,
+            Some(Mailbox::Quarantined) => self.aside += 1,
+            Some(Mailbox::Refused) => self.refused += 1,
+            None => {}
+        }
+    }
+
+    /// What came in from the branch, and the mail beside it.
+    pub(super) fn with_mail(self, mail: Self) -> Self {
+        Self { mails: mail.mails, aside: mail.aside, refused: self.refused + mail.refused, ..self }
     }
 }

@@ -118,7 +118,8 @@ fn a_secretary_restored_from_a_host_that_went_back_is_believed_by_members_who_sa
         }
         branch.roll_back(old);
         phone.clock.set(NOW.plus_milliseconds(DAY));
-        let desk = Handbook::restore(phone.ports(), branch.desk.memory().identity().pass()).await.unwrap();
+        let pass = branch.desk.memory().identity().pass();
+        let desk = Handbook::restore(phone.ports(), pass).await.unwrap();
         desk.travel().await.unwrap();
         desk.announce(notice(NEW, Vec::new())).await.unwrap();
         desk.travel().await.unwrap();

@@ -116,7 +116,7 @@ fn a_newcomer_who_is_confirmed_twice_is_listed_once_and_nothing_is_said() {
         assert_eq!(branch.desk.memory().generation(), generation, "nothing was written");
         assert_eq!(
             branch.desk.admit(&request.join, branch.an).await,
-            Err(Fault::Twice),
+            Err(Fault::AlreadyListed),
             "a device has one owner"
         );
     });

@@ -130,16 +130,20 @@ fn with_the_sheet_of_paper_a_new_phone_takes_the_branch_over() {
         assert!(heir.travel().await.unwrap().published);
 
         branch.book.travel().await.unwrap();
-        let memory = branch.book.memory();
-        assert!(memory.fold().meeting(NEW).is_some() && memory.fold().meeting(branch.meeting).is_some());
-        assert!(
-            memory.outbox().iter().all(|parcel| parcel.stage == so_tay::exchange::outbox::Stage::Received)
-        );
-        let roster = memory.fold().roster().unwrap();
-        assert_eq!(roster.holder(founder.id()).unwrap().1.standing, Standing::Revoked);
+        {
+            let memory = branch.book.memory();
+            assert!(memory.fold().meeting(NEW).is_some() && memory.fold().meeting(branch.meeting).is_some());
+            assert!(
+                memory
+                    .outbox()
+                    .iter()
+                    .all(|parcel| parcel.stage == so_tay::exchange::outbox::Stage::Received)
+            );
+            let roster = memory.fold().roster().unwrap();
+            assert_eq!(roster.holder(founder.id()).unwrap().1.standing, Standing::Revoked);
+        }
         // Whoever fishes the phone out publishes nothing more.
         branch.serve(&founder, LATER, &[]);
-        drop(memory);
         assert_eq!(branch.book.fetch().await, Err(Fault::Flaw(Flaw::FormerSecretary(founder.id()))));
         heir.travel().await.unwrap_err();
         let newcomer = join(&Phone::new(3, &branch.host), &invitation).unwrap();

@@ -83,6 +83,7 @@ fn arrived(state: State, arrival: Arrival) -> Vec<String> {
     let counts = [
         (arrival.facts, texts.done_facts),
         (arrival.mails, texts.done_mails),
+        (arrival.aside, texts.done_aside),
         (arrival.confirmed, texts.done_confirmed),
         (arrival.refused, texts.done_refused),
     ];

@@ -23,6 +23,7 @@ struct Shown {
     about: ThingId,
     written_at: Moment,
     stage: Stage,
+    untouched: bool,
 }
 
 /// The parcel that is to be dropped, and whether its dialog is open.
@@ -50,6 +51,7 @@ fn parcels(state: State) -> Vec<Shown> {
                 about: parcel.about,
                 written_at: parcel.written_at,
                 stage: parcel.stage,
+                untouched: parcel.untouched(),
             });
             shown.collect()
         })
@@ -215,10 +217,7 @@ fn DiscardDialog(asked: Asked) -> impl IntoView {
     let title = move || asked.get().map(|shown| title_of(state, shown.kind, shown.about));
     let text = move || {
         let texts = state.texts().exchange();
-        asked.get().map(|shown| match shown.stage {
-            Stage::Waiting => texts.discard_text,
-            Stage::Sent | Stage::Received => texts.discard_sent_text,
-        })
+        asked.get().map(|shown| if shown.untouched { texts.discard_text } else { texts.discard_sent_text })
     };
     let on_discard = move |_| {
         if let Some(shown) = asked.get_untracked() {

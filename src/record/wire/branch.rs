@@ -8,6 +8,7 @@ use super::{Bytes8, Bytes16, Bytes32, all, at_most, line, optional_line, text};
 use crate::domain::id::{BlobId, FolderId, InviteId, MemberId};
 use crate::domain::key::{DeviceKeys, SealingKey, SigningKey};
 use crate::domain::member::{Device, Member, Roster, Standing};
+use crate::domain::order;
 use crate::domain::org::{BaseUrl, Charter, Hosting};
 use crate::domain::time::Moment;
 use crate::record::body::{Head, Join, PackRef, Receipt};
@@ -46,6 +47,8 @@ pub(super) struct HeadV1 {
     packs: Vec<PackV1>,
     #[n(3)]
     received: Vec<Bytes16>,
+    #[n(4)]
+    unproven: Vec<Bytes16>,
 }
 
 #[derive(Encode, Decode)]
@@ -66,6 +69,7 @@ impl From<&Head> for HeadV1 {
             expires: head.expires.0,
             packs: head.packs.iter().map(pack).collect(),
             received: head.received.iter().map(|receipt| receipt.0.into()).collect(),
+            unproven: head.unproven.iter().map(|receipt| receipt.0.into()).collect(),
         }
     }
 }
@@ -77,12 +81,14 @@ impl HeadV1 {
         if self.seq > Head::SEQ_MAX {
             return Err(Flaw::BadValue);
         }
+        at_most(&self.unproven, Head::RECEIVED_MAX)?;
         let pack = |pack: &PackV1| PackRef { month: pack.month, blob: BlobId(*pack.blob), bytes: pack.bytes };
         Ok(Head {
             seq: self.seq,
             expires: Moment(self.expires),
             packs: self.packs.iter().map(pack).collect(),
             received: self.received.iter().map(|receipt| Receipt(**receipt)).collect(),
+            unproven: self.unproven.iter().map(|receipt| Receipt(**receipt)).collect(),
         })
     }
 }
@@ -228,12 +234,11 @@ impl RosterV1 {
         };
         let roster = Roster { members: all(&self.members, member)? };
         let members = &roster.members;
-        let twice = |place: usize| members[..place].iter().any(|other| other.id == members[place].id);
-        let keys: Vec<_> =
-            members.iter().flat_map(|member| &member.devices).map(|device| device.id).collect();
-        let shared = |place: usize| keys[..place].contains(&keys[place]);
+        let ids = order::set(members.iter().map(|member| member.id));
+        let devices = members.iter().flat_map(|member| &member.devices);
+        let keys = order::set(devices.clone().map(|device| device.id));
         // A device that speaks for two members would count a check-in for either.
-        if (0..members.len()).any(twice) || (0..keys.len()).any(shared) {
+        if ids.len() < members.len() || keys.len() < devices.count() {
             return Err(Flaw::BadValue);
         }
         Ok(roster)
