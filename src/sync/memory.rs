@@ -167,6 +167,17 @@ impl Memory {
         self.outbox.values().filter(|parcel| parcel.stage == Stage::Waiting).count()
     }
 
+    /// Whether a round has more to do at `now` than to fetch: the secretary collects and publishes, a newcomer asks to
+    /// be listed, a parcel is due.
+    pub(super) fn errands(&self, now: Moment) -> bool {
+        match self.role() {
+            Role::Secretary => true,
+            Role::Revoked => false,
+            Role::Newcomer if self.fold.charter().is_some() && self.outbox.is_empty() => true,
+            _ => self.outbox.values().any(|parcel| parcel.due(now)),
+        }
+    }
+
     /// How many parcels the secretary has not confirmed.
     pub fn unconfirmed(&self) -> usize {
         self.outbox.values().filter(|parcel| parcel.stage != Stage::Received).count()

@@ -48,6 +48,8 @@ pub struct Travel {
     pub sent: usize,
     /// Whether a head was published.
     pub published: bool,
+    /// Whether a [glance](Handbook::glance) has left something to do.
+    pub errands: bool,
 }
 
 /// What became of the words in a parcel that was taken off the outbox.
@@ -108,15 +110,30 @@ impl Handbook {
         self.send_after(fetched).await
     }
 
-    /// What a start does of a round: fetch, and send what waits. Collecting and publishing are left to [`Self::travel`],
-    /// so that the first program stays small.
-    pub async fn travel_lightly(&self) -> Result<Travel, Fault> {
-        self.catch_up().await?;
-        let fetched = self.fetch().await;
+    /// [`Self::travel`] by the owner's hand: parcels that pause after a failure go first.
+    pub async fn travel_at_once(&self) -> Result<Travel, Fault> {
         if self.memory.borrow().role() == Role::Secretary {
-            return Ok(Travel { arrival: fetched?, ..Travel::default() });
+            return self.travel().await;
         }
-        self.send_after(fetched).await
+        let sent = self.flush(true).await?;
+        let travel = self.travel().await?;
+        Ok(Travel { sent: travel.sent + sent, ..travel })
+    }
+
+    /// What a start does of a round: it fetches. All that is signed, sealed or sent is left to [`Self::travel`], so that
+    /// the first program stays small; [`Travel::errands`] tells whether there is any of it.
+    pub async fn glance(&self) -> Result<Travel, Fault> {
+        self.catch_up().await?;
+        let arrival = match self.fetch().await {
+            // A round puts right what the host serves, and tells of it.
+            Err(fault)
+                if !matches!(fault, Fault::Feed(_)) && self.memory.borrow().role() == Role::Secretary =>
+            {
+                Arrival::default()
+            }
+            fetched => fetched?,
+        };
+        Ok(Travel { arrival, errands: self.memory.borrow().errands(self.now()), ..Travel::default() })
     }
 
     async fn send_after(&self, fetched: Result<Arrival, Fault>) -> Result<Travel, Fault> {
@@ -125,7 +142,7 @@ impl Handbook {
         }
         self.ask_to_join(None).await?;
         let sent = self.flush(false).await?;
-        Ok(Travel { arrival: fetched?, sent, published: false })
+        Ok(Travel { arrival: fetched?, sent, ..Travel::default() })
     }
 
     /// What the host serves must not keep the secretary from publishing: whatever is wrong with it is put right by
@@ -151,7 +168,7 @@ impl Handbook {
         let past = if self.astray(&served) { Some(self.put_right(&served).await?) } else { None };
         let published = self.publish(past).await?;
         self.clear_mail().await?;
-        Ok(Travel { arrival: fetched?.with_mail(mail), sent: 0, published })
+        Ok(Travel { arrival: fetched?.with_mail(mail), published, ..Travel::default() })
     }
 
     /// Whether the host serves something else than the last head that was put there or taken from there.

@@ -507,3 +507,18 @@ fn only_the_last_of_several_words_that_still_wait_is_sent() {
         assert!(memory.outbox().iter().any(|parcel| parcel.record == last.id && parcel.stage == Stage::Sent));
     });
 }
+
+#[test]
+fn a_glance_fetches_and_tells_what_it_leaves_to_the_other_program() {
+    let branch = Branch::with_host();
+    block_on(async {
+        assert!(branch.desk.glance().await.unwrap().errands, "a secretary collects and publishes");
+        branch.book.travel().await.unwrap();
+        assert!(!branch.book.glance().await.unwrap().errands, "nothing to say");
+        branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
+        assert!(branch.book.glance().await.unwrap().errands, "a reply waits");
+        assert_eq!(branch.book.memory().waiting(), 1, "a glance sends nothing");
+        branch.book.travel().await.unwrap();
+        assert!(!branch.book.glance().await.unwrap().errands, "it is on its way");
+    });
+}
