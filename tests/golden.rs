@@ -158,7 +158,6 @@ fn minutes() -> Minutes {
 fn head() -> Head {
     Head {
         seq: 7,
-        prev: Some(RecordId([6; 32])),
         expires: AT.plus_milliseconds(Head::FRESH_DAYS * 24 * 60 * 60 * 1000),
         packs: vec![PackRef { month: 202_610, blob: BlobId([8; 32]), bytes: 999 }],
         received: vec![Receipt([9; 16]), Receipt([10; 16])],
@@ -228,7 +227,8 @@ fn draft(about: ThingId, body: Body) -> Draft {
 
 fn keyring() -> Keyring {
     let mut keyring = Keyring::new(org(), CONTENT);
-    keyring.trust_charter(&charter());
+    let id = record_id(&draft(ThingId::BRANCH, Body::Charter(charter())).sign(&secretary()));
+    keyring.trust_charters([(id, &charter())], &charter());
     keyring.trust_roster(&roster());
     keyring
 }
@@ -355,7 +355,11 @@ fn everything_else_is_written_as_it_always_was() {
 fn every_frozen_record_reads_as_what_it_states() {
     for (name, author, about, body) in records() {
         let bytes = frozen(&format!("v1/{name}"));
-        let record = Unverified::parse(&bytes).unwrap().verify(&keyring(), Vouched::No).unwrap();
+        let record = Unverified::parse(&bytes).unwrap();
+        let record = match &body {
+            Body::Charter(_) => record.verify_founding(org()).unwrap(),
+            _ => record.verify(&keyring(), Vouched::No).unwrap(),
+        };
         assert_eq!(record.body(), &body, "{name}");
         assert_eq!(record.bytes(), bytes);
         assert_eq!(record.id(), record_id(&bytes));
@@ -364,8 +368,6 @@ fn every_frozen_record_reads_as_what_it_states() {
         assert_eq!(header.author, Author::Device(author.id()));
         assert_eq!(header.replaces, draft(about, body).replaces);
     }
-    let founding = Unverified::parse(&frozen("v1/charter")).unwrap();
-    assert!(founding.verify_founding(org()).is_ok());
 }
 
 #[test]

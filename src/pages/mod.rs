@@ -24,10 +24,12 @@ pub mod meetings;
 pub mod members;
 pub mod newcomer;
 pub mod notice;
+pub mod paper;
 pub mod publishing;
 pub mod reader;
 pub mod request;
 pub mod roll_call;
+pub mod secretaries;
 pub mod self_criticism;
 pub mod sheet_waits;
 pub mod start;
@@ -89,6 +91,8 @@ pub fn all(route: Route) -> Option<Page> {
             (texts.members().invite_title, view! { <members::Invite member /> }.into_any())
         }
         Route::Inbox => (texts.inbox().title, view! { <inbox::Inbox /> }.into_any()),
+        Route::Secretaries => (texts.secretaries().title, view! { <secretaries::Secretaries /> }.into_any()),
+        Route::Paper => (texts.secretaries().paper, view! { <paper::Paper /> }.into_any()),
         Route::NewDocument => (texts.publishing().title, view! { <publishing::NewDocument /> }.into_any()),
         Route::NewMeeting => (texts.notice().title, view! { <notice::NewMeeting /> }.into_any()),
         Route::EditMeeting(meeting) => {

@@ -193,7 +193,7 @@ impl State {
     }
 
     async fn travel_once(self, at_once: bool) -> Result<Travel, Fault> {
-        let handbook = self.handbook().ok_or(Fault::Unknown)?;
+        let handbook = self.handbook().ok_or(Fault::NotOpen)?;
         let round = self.round.with_value(|round| *round);
         let before = handbook.memory().generation();
         let outcome = round(&handbook, at_once).await;

@@ -102,7 +102,7 @@ impl Handbook {
         self.load_about(&[Kind::Comment], meeting).await?;
         self.submit_all(&[], |memory, now| {
             let me = memory.me().ok_or(Fault::NotYetListed)?;
-            memory.fold.comment(meeting, me).ok_or(Fault::Unknown)?;
+            memory.fold.comment(meeting, me).ok_or(Fault::NothingSaid)?;
             let everywhere = memory.replaced_everywhere(&Subject::of_member(Kind::Comment, meeting, me));
             Ok(vec![memory.own_version(now, meeting, Body::Retract(Retractable::Comment), everywhere)?])
         })

@@ -15,7 +15,7 @@ use crate::record::envelope::Author;
 use crate::record::keyring::Vouched;
 use crate::record::kind::Signer;
 use crate::record::sealed_mail::open_mail;
-use crate::record::{Body, Flaw, Kind, Record, Unverified};
+use crate::record::{Body, DeviceSecret, Flaw, Kind, Record, Unverified};
 use std::rc::Rc;
 
 /// So many versions of one fact, or check-ins to one meeting, no member writes. Whoever does tries codes until one
@@ -149,17 +149,30 @@ impl Handbook {
     /// Deals with a mail: opens it, judges the record inside, and keeps what is to be kept, in one commit. A mail
     /// that was dealt with before is `None` and changes nothing, unless what was in quarantine is a fact by now.
     pub async fn take_mail(&self, name: BlobId, bytes: &[u8]) -> Result<Option<Mailbox>, Fault> {
+        let device = self.memory.borrow().identity.device().clone();
+        self.take_mail_as(&device, name, bytes).await
+    }
+
+    /// The same with the key of `reader`, who may open what this device could not.
+    pub(super) async fn take_mail_as(
+        &self,
+        reader: &DeviceSecret,
+        name: BlobId,
+        bytes: &[u8],
+    ) -> Result<Option<Mailbox>, Fault> {
         if blob_id(bytes) != name {
             return Ok(None);
         }
         let _turn = self.turn.lock().await;
-        let letter = open_mail(self.memory.borrow().identity.device(), bytes);
+        let letter = open_mail(reader, bytes);
         if let Ok(letter) = &letter {
             self.load_code_for(letter).await?;
         }
         let now = self.now();
+        let other = self.memory.borrow().identity.device().id() != reader.id();
         loop {
-            if let Some(row) = self.mail_row(name).await? {
+            let row = self.mail_row(name).await?;
+            if let Some(row) = row.filter(|row| !(other && Self::refused(row))) {
                 return self.take_again(name, row).await;
             }
             let (mut change, kept, mailbox) = self.memory.borrow().sort(bytes, &letter, now);
@@ -213,6 +226,11 @@ impl Handbook {
             Ok((change, Some(mailbox)))
         })
         .await
+    }
+
+    /// Whether this mail was refused when it was opened here.
+    pub(super) fn refused(row: &[u8]) -> bool {
+        matches!(Kept::read(row), Kept::Refused)
     }
 
     /// Whether the record of this mail is a fact here.

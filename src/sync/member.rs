@@ -264,6 +264,9 @@ impl Handbook {
         let _turn = self.turn.lock().await;
         let (now, seed, salt) = (self.now(), self.ports.keys.seed(), self.ports.keys.seed());
         self.act(|memory| {
+            if memory.role() == Role::Revoked {
+                return Err(Fault::Revoked);
+            }
             let org = memory.identity.org();
             let draft = Draft { org, at: now, about, replaces: Vec::new(), body: body.clone() };
             let bytes = draft.sign_anonymously(memory.identity.content(), &salt);

@@ -16,7 +16,7 @@ use crate::exchange::subject::Subject;
 use crate::ports::{Generation, Table, Write};
 use crate::record::body::{Head, Receipt};
 use crate::record::check_in_code::ShownTurns;
-use crate::record::{Body, Flaw, Keyring, Kind, Record};
+use crate::record::{Author, Body, Flaw, Keyring, Kind, Record};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -52,6 +52,9 @@ pub struct Memory {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SignedHead {
     pub(super) id: RecordId,
+    pub(super) by: KeyId,
+    /// When it was signed, by the clock of that device.
+    pub(super) at: Moment,
     pub(super) head: Head,
     pub(super) bytes: Vec<u8>,
 }
@@ -77,6 +80,8 @@ pub(super) struct Change {
     pub(super) uploads: Vec<BlobId>,
     pub(super) uploaded: Vec<BlobId>,
     pub(super) publication: Option<Publication>,
+    /// This device with a token of the host; its wrapped row goes with it.
+    pub(super) identity: Option<Identity>,
     pub(super) sheet: Option<Sheet>,
 }
 
@@ -100,10 +105,20 @@ pub(super) enum Publication {
 impl SignedHead {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Flaw> {
         let record = Record::stored(bytes, None)?;
-        match record.body() {
-            Body::Head(head) => Ok(Self { id: record.id(), head: head.clone(), bytes: bytes.to_vec() }),
+        let header = record.header();
+        match (header.author, record.body()) {
+            (Author::Device(by), Body::Head(head)) => {
+                let (id, at) = (record.id(), header.at);
+                Ok(Self { id, by, at, head: head.clone(), bytes: bytes.to_vec() })
+            }
             _ => Err(Flaw::BadValue),
         }
+    }
+
+    /// What is remembered of it.
+    pub(super) fn mark(&self) -> HeadMark {
+        let Head { seq, expires, .. } = self.head;
+        HeadMark { by: self.by, seq, id: self.id, at: self.at, expires }
     }
 }
 
@@ -157,6 +172,7 @@ impl Memory {
     pub(super) fn errands(&self, now: Moment) -> bool {
         match self.role() {
             Role::Secretary => true,
+            Role::Revoked => false,
             Role::Newcomer if self.fold.charter().is_some() && self.outbox.is_empty() => true,
             _ => self.outbox.values().any(|parcel| parcel.due(now)),
         }
@@ -220,6 +236,16 @@ impl Memory {
                 regulation: regulation.unwrap_or(Regulation::in_force(Day::MAX).id),
             }
         })
+    }
+}
+
+/// Whom to believe: the charter and the roster in force decide, not the ones that happened to come last.
+pub(super) fn trust(keyring: &mut Keyring, fold: &Fold) {
+    if let Some(charter) = fold.charter() {
+        keyring.trust_charters(fold.charters(), charter);
+    }
+    if let Some(roster) = fold.roster() {
+        keyring.trust_roster(roster);
     }
 }
 
@@ -386,6 +412,9 @@ impl Memory {
     /// Takes a change over that was committed.
     pub(super) fn absorb(&mut self, change: Change, generation: Generation) {
         self.generation = generation;
+        if let Some(identity) = change.identity.clone() {
+            self.identity = identity;
+        }
         if !change.received.is_empty() {
             (self.receipts, self.unproven) = self.receipts_with(&change);
         }
@@ -396,14 +425,10 @@ impl Memory {
         }
         self.warm_subjects.extend(change.records.iter().map(|record| Subject::of(record)));
         for record in change.records {
-            if let Body::Charter(charter) = record.body() {
-                self.keyring.trust_charter(charter);
-            }
-            let roster = record.body().kind() == Kind::Roster;
+            let decides = matches!(record.body(), Body::Charter(_) | Body::Roster(_));
             self.fold.insert(record);
-            // The roster in force decides, not the one that happened to come last.
-            if roster && let Some(roster) = self.fold.roster() {
-                self.keyring.trust_roster(roster);
+            if decides {
+                trust(&mut self.keyring, &self.fold);
             }
         }
         for parcel in change.parcels {

@@ -3,6 +3,7 @@
 //! it or nothing.
 
 mod bundles;
+mod charter;
 mod comment;
 mod delivery;
 mod drafts;
@@ -36,9 +37,9 @@ use crate::exchange::fold::Fold;
 use crate::exchange::outbox::Parcel;
 use crate::exchange::subject::Subject;
 use crate::ports::{Ports, StoreFault, Table};
-use crate::record::{Body, Keyring, Kind};
+use crate::record::{Keyring, Kind};
 use futures_util::lock::Mutex;
-use memory::{Change, read_row};
+use memory::{Change, read_row, trust};
 use std::cell::{Ref, RefCell, RefMut};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -109,23 +110,16 @@ impl Handbook {
         let generation = store.generation().await?;
         let mut keyring = Keyring::new(identity.org(), identity.content().clone());
         let mut fold = Fold::default();
+        // Who is secretary follows from all charters, from the founding one on.
+        for (_, value) in store.list(Table::Past, &[Kind::Charter as u8]).await? {
+            fold.insert(Rc::new(read_row(&value)?));
+        }
         for kind in FIRST_KINDS {
             for (_, value) in store.list(Table::Records, &[kind as u8]).await? {
                 fold.insert(Rc::new(read_row(&value)?));
             }
         }
-        // Facts of an earlier secretary stay valid under the key of that time.
-        for (_, value) in store.list(Table::Past, &[Kind::Charter as u8]).await? {
-            if let Body::Charter(charter) = read_row(&value)?.body() {
-                keyring.trust_charter(charter);
-            }
-        }
-        if let Some(charter) = fold.charter() {
-            keyring.trust_charter(charter);
-        }
-        if let Some(roster) = fold.roster() {
-            keyring.trust_roster(roster);
-        }
+        trust(&mut keyring, &fold);
         let mut memory = Memory {
             identity,
             fold,
@@ -161,7 +155,10 @@ impl Handbook {
 
     /// Reads everything again after another tab has written: all that was in memory, as it is now.
     async fn reload(&self) -> Result<(), Fault> {
-        let identity = self.memory.borrow().identity.clone();
+        let identity = match self.ports.store.get(Table::Meta, meta::IDENTITY).await? {
+            Some(wrapped) => Identity::decode(&self.ports.keys.unwrap(wrapped).await?)?,
+            None => self.memory.borrow().identity.clone(),
+        };
         let fresh = Self::read(&self.ports, identity).await?;
         // A screen may have asked for more meanwhile.
         let Memory { warm_kinds: kinds, warm_things: things, codes, .. } = self.memory.replace(fresh);

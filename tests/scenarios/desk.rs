@@ -116,7 +116,7 @@ fn a_newcomer_who_is_confirmed_twice_is_listed_once_and_nothing_is_said() {
         assert_eq!(branch.desk.memory().generation(), generation, "nothing was written");
         assert_eq!(
             branch.desk.admit(&request.join, branch.an).await,
-            Err(Fault::Twice),
+            Err(Fault::AlreadyListed),
             "a device has one owner"
         );
     });
@@ -142,7 +142,10 @@ fn a_paper_and_the_notice_that_names_it_are_one_commit_on_the_notice_as_it_stand
     });
     block_on(async {
         let unknown = Some(ThingId([77; 16]));
-        assert_eq!(branch.desk.publish_document(document("14-NQ/ĐU"), unknown).await, Err(Fault::Unknown));
+        assert_eq!(
+            branch.desk.publish_document(document("14-NQ/ĐU"), unknown).await,
+            Err(Fault::UnknownMeeting)
+        );
         let documents = branch.desk.memory().fold().documents().count();
         assert_eq!(documents, 2, "a paper without its meeting is not published either");
     });

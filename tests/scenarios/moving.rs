@@ -135,7 +135,7 @@ fn a_secretary_on_another_phone_goes_on_without_losing_a_pack_or_using_a_counter
         branch.book.travel().await.unwrap();
         assert_eq!(desk.travel().await.unwrap().arrival.mails, 1);
         branch.book.travel().await.unwrap();
-        assert_eq!(branch.book.memory().head().unwrap().seq, before.seq + 1);
+        assert!(branch.book.memory().head().unwrap().seq > before.seq);
         assert!(branch.stages().iter().all(|stage| *stage == Stage::Received), "old receipts stay listed");
 
         // Somebody who joins only now gets everything from the first day on.
@@ -301,7 +301,7 @@ fn the_only_copy_of_a_document_cannot_be_thrown_away() {
     block_on(async {
         let id = branch.desk.publish_document(document("3-NQ/ĐU"), None).await.unwrap();
         let document = branch.desk.memory().fold().document(id).cloned().unwrap();
-        assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::NoHosting));
+        assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::OnlyCopy));
         branch.desk.travel().await.unwrap();
         branch.desk.forget_document(&document).await.unwrap();
         assert_eq!(branch.desk.document_bytes(&document).await.unwrap(), None);

@@ -50,7 +50,7 @@ fn presence(state: State, meeting: ThingId) -> Option<Presence> {
             // The secretary's own device need not wait for what it will publish itself.
             let roll_call = match memory.role() {
                 Role::Secretary => Some(memory.roll_call(meeting)),
-                Role::Member | Role::Newcomer => {
+                Role::Member | Role::Revoked | Role::Newcomer => {
                     fold.minutes(meeting).map(|minutes| minutes.roll_call.clone())
                 }
             };
@@ -140,7 +140,7 @@ fn Unknown() -> impl IntoView {
         <Frame back=Route::Meetings>
             <Blank
                 icon="calendar"
-                title=state.texts().faults().unknown
+                title=state.texts().faults().unknown_meeting
             >
                 <a class="button" data-kind="primary" href=Route::Meetings.href()>
                     {state.texts().shell().meetings}

@@ -7,7 +7,6 @@ mod ways;
 
 use crate::app::routes::Route;
 use crate::pages::words;
-use crate::record::body::Head;
 use crate::state::{Connection, State, use_state};
 use crate::sync::{Arrival, Fault, Travel};
 use crate::ui::{ActionBar, Banner, FocusScreen, Icon, Tag, Tone};
@@ -163,7 +162,7 @@ fn LineNote(desk: Desk) -> impl IntoView {
         state
             .with(|memory| {
                 let head = memory.head()?;
-                Some((Head::signed_at(head.expires).wall(), head.expires < now))
+                Some((head.at.wall(), head.expires < now))
             })
             .flatten()
     });

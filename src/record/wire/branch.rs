@@ -5,7 +5,7 @@ use super::numbers::{
     office_number,
 };
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, line, optional_line, text};
-use crate::domain::id::{BlobId, FolderId, InviteId, MemberId, RecordId};
+use crate::domain::id::{BlobId, FolderId, InviteId, MemberId};
 use crate::domain::key::{DeviceKeys, SealingKey, SigningKey};
 use crate::domain::member::{Device, Member, Roster, Standing};
 use crate::domain::order;
@@ -42,14 +42,12 @@ pub(super) struct HeadV1 {
     #[n(0)]
     seq: u64,
     #[n(1)]
-    prev: Option<Bytes32>,
-    #[n(2)]
     expires: i64,
-    #[n(3)]
+    #[n(2)]
     packs: Vec<PackV1>,
-    #[n(4)]
+    #[n(3)]
     received: Vec<Bytes16>,
-    #[n(5)]
+    #[n(4)]
     unproven: Vec<Bytes16>,
 }
 
@@ -68,7 +66,6 @@ impl From<&Head> for HeadV1 {
         let pack = |pack: &PackRef| PackV1 { month: pack.month, blob: pack.blob.0.into(), bytes: pack.bytes };
         Self {
             seq: head.seq,
-            prev: head.prev.map(|id| id.0.into()),
             expires: head.expires.0,
             packs: head.packs.iter().map(pack).collect(),
             received: head.received.iter().map(|receipt| receipt.0.into()).collect(),
@@ -81,11 +78,13 @@ impl HeadV1 {
     pub(super) fn noun(&self) -> Result<Head, Flaw> {
         at_most(&self.packs, Head::PACKS_MAX)?;
         at_most(&self.received, Head::RECEIVED_MAX)?;
+        if self.seq > Head::SEQ_MAX {
+            return Err(Flaw::BadValue);
+        }
         at_most(&self.unproven, Head::RECEIVED_MAX)?;
         let pack = |pack: &PackV1| PackRef { month: pack.month, blob: BlobId(*pack.blob), bytes: pack.bytes };
         Ok(Head {
             seq: self.seq,
-            prev: self.prev.map(|id| RecordId(*id)),
             expires: Moment(self.expires),
             packs: self.packs.iter().map(pack).collect(),
             received: self.received.iter().map(|receipt| Receipt(**receipt)).collect(),
@@ -135,7 +134,7 @@ impl From<&Charter> for CharterV1 {
 
 impl CharterV1 {
     pub(super) fn noun(&self) -> Result<Charter, Flaw> {
-        at_most(&self.secretaries, 4)?;
+        at_most(&self.secretaries, Charter::SECRETARIES_MAX)?;
         let hosting = match (&self.base_url, self.folder) {
             (None, None) => None,
             (Some(base_url), Some(folder)) => Some(Hosting {
