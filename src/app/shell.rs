@@ -46,14 +46,6 @@ fn Place(page: PageOf) -> impl IntoView {
     let path = use_location().pathname;
     let navigate = use_navigate();
     let route = Memo::new(move |_| path.with(|path| Route::parse(path)));
-    // The router writes a link's address into the bar once it hears that the place is there, which is at once.
-    let address = use_context::<BrowserUrl>();
-    Effect::new(move |_| {
-        path.track();
-        if let Some(address) = &address {
-            address.ready_to_complete();
-        }
-    });
     // Without a handbook every address leads to the first start; with one the first start leads home.
     Effect::new(move |_| {
         let target = match (state.phase(), route.get()) {
@@ -65,12 +57,22 @@ fn Place(page: PageOf) -> impl IntoView {
             navigate(&target.href(), NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
     });
-    // The router goes to the top of a new place and leaves the way back to the browser, which knows where one was.
-    Effect::new(move |before: Option<Option<Route>>| {
-        let now = route.get();
-        // Not at the start: nobody has gone anywhere yet.
-        if before.is_some_and(|before| before != now) {
-            state.device().shell.focus_heading();
+    let address = use_context::<BrowserUrl>();
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        let shell = state.device().shell;
+        match before {
+            // Nobody has gone anywhere yet.
+            None => shell.follow_places(&now),
+            Some(before) if before != now => {
+                let back = address.as_ref().is_some_and(|address| address.is_back().get_untracked());
+                shell.arrive(&now, back);
+            }
+            Some(_) => {}
+        }
+        // The router writes a link's address into the bar once it hears that the place is there, which is at once.
+        if let Some(address) = &address {
+            address.ready_to_complete();
         }
         now
     });

@@ -94,7 +94,7 @@ fn a_name_that_is_listed_is_asked_about_and_the_same_form_saved_twice_is_one_mem
     let branch = Branch::without_host();
     block_on(async {
         let twin = member(branch.desk.new_member(), "Nguyễn Văn An");
-        assert_eq!(branch.desk.enter_unless_listed(&[twin.clone()]).await, Ok(0));
+        assert_eq!(branch.desk.enter_unless_listed(std::slice::from_ref(&twin)).await, Ok(0));
         branch.desk.enter_member(twin.clone()).await.unwrap();
         branch.desk.enter_member(twin.clone()).await.unwrap();
         assert_eq!(branch.desk.memory().fold().roster().unwrap().members.len(), 3);
