@@ -142,7 +142,7 @@ impl Memory {
 
     /// How many parcels wait for a way out.
     pub fn waiting(&self) -> usize {
-        self.outbox.values().filter(|parcel| parcel.stage == Stage::Waiting).count()
+        self.outbox.values().filter(|parcel| parcel.stage.waits()).count()
     }
 
     /// How many parcels the secretary has not confirmed.

@@ -165,6 +165,7 @@ fn ParcelItem(shown: Shown, asked: Asked) -> impl IntoView {
                         class="button"
                         data-kind="quiet"
                         type="button"
+                        aria-haspopup="dialog"
                         on:click=move |_| asked.ask(shown)
                     >
                         <Icon name="trash" size=IconSize::Small />
@@ -217,6 +218,7 @@ fn DiscardDialog(asked: Asked) -> impl IntoView {
         let texts = state.texts().exchange();
         asked.get().map(|shown| match shown.stage {
             Stage::Waiting => texts.discard_text,
+            Stage::Copied => texts.discard_copied_text,
             Stage::Sent | Stage::Received => texts.discard_sent_text,
         })
     };
