@@ -12,7 +12,7 @@ mod trial;
 pub use mail::SecretaryMail;
 pub use notice::Notice;
 pub use opening::Phase;
-pub use reading::ReadMark;
+pub use reading::{PageLook, ReadMark};
 pub use travelling::{Connection, Round, SyncState};
 
 use crate::domain::id::{BlobId, MemberId, ThingId};
