@@ -64,7 +64,7 @@ export async function writeComment(page, [state, causes, solutions]) {
   await page.getByRole('textbox', { name: 'Thực trạng' }).fill(state);
   await page.getByRole('textbox', { name: 'Nguyên nhân' }).fill(causes);
   await page.getByRole('textbox', { name: 'Giải pháp' }).fill(solutions);
-  await page.getByText('Đã lưu nháp lúc').waitFor();
+  await page.getByText(/^Đã lưu \d/).waitFor();
 }
 
 /** Sends what stands in the boxes. */

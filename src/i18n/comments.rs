@@ -83,7 +83,7 @@ pub struct CommentsTexts {
 /// Vietnamese.
 pub const VI: CommentsTexts = CommentsTexts {
     title: "Góp ý chuyên đề",
-    draft_saved: |time| ["Đã lưu nháp lúc ", time].concat(),
+    draft_saved: |time| ["Đã lưu ", time].concat(),
     lead: "Mỗi ô chỉ cần một, hai câu. Ô nào chưa có ý thì để trống.",
     no_theme: "Góp ý cho kỳ sinh hoạt",
     boxes: ["Thực trạng", "Nguyên nhân", "Giải pháp"],
@@ -129,7 +129,7 @@ pub const VI: CommentsTexts = CommentsTexts {
 /// English.
 pub const EN: CommentsTexts = CommentsTexts {
     title: "Comment on the theme",
-    draft_saved: |time| ["Draft saved at ", time].concat(),
+    draft_saved: |time| ["Saved ", time].concat(),
     lead: "One or two sentences a box. Leave a box empty if you like.",
     no_theme: "Comment on the meeting",
     boxes: ["Current state", "Causes", "Solutions"],
