@@ -24,6 +24,10 @@ pub struct HomeTexts {
     pub answer: &'static str,
     /// Primary button on the day.
     pub check_in_now: &'static str,
+    /// Button, once the member is counted.
+    pub open_agenda: &'static str,
+    /// Above the title, while it goes on.
+    pub now_on: &'static str,
     /// Primary button of the secretary on the day.
     pub run: &'static str,
     /// Primary button of the secretary.
@@ -111,6 +115,8 @@ pub const VI: HomeTexts = HomeTexts {
     see_notice: "Xem thông báo",
     answer: "Báo có mặt hay vắng",
     check_in_now: "Điểm danh",
+    open_agenda: "Mở chương trình",
+    now_on: "Đang họp",
     run: "Điều hành buổi họp",
     prepare: "Xem kỳ họp",
     announce: "Soạn thông báo họp",
@@ -162,6 +168,8 @@ pub const EN: HomeTexts = HomeTexts {
     see_notice: "See the notice",
     answer: "Say whether you will come",
     check_in_now: "Check in",
+    open_agenda: "Open the agenda",
+    now_on: "Under way",
     run: "Run the meeting",
     prepare: "See the meeting",
     announce: "Announce a meeting",
