@@ -10,6 +10,8 @@ use leptos::prelude::*;
 #[component]
 pub fn ScanInvitation(opener: Opener, on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let state = use_state();
+    // The button that led here is gone.
+    Effect::new(move |_| state.device().shell.focus_heading());
     view! {
         <OverlayScreen
             title=state.texts().start().camera_title
