@@ -333,6 +333,15 @@ impl Shell for PageShell {
         Box::pin(storage::persist())
     }
 
+    fn can_install(&self) -> bool {
+        super::lazy::can_install()
+    }
+
+    fn install(&self) -> Later<'_, bool> {
+        // A browser that breaks off its own question has not put it there.
+        Box::pin(async { super::lazy::install().await.unwrap_or(false) })
+    }
+
     fn room(&self) -> Later<'_, Room> {
         Box::pin(storage::room())
     }

@@ -58,6 +58,10 @@ pub struct MeTexts {
     pub not_persisted: &'static str,
     /// What to do.
     pub not_persisted_text: &'static str,
+    /// Button.
+    pub home_screen: &'static str,
+    /// The same by hand.
+    pub home_screen_steps: [&'static str; 2],
     /// Row.
     pub move_device: &'static str,
     /// Row.
@@ -156,7 +160,12 @@ pub const VI: MeTexts = MeTexts {
     used: |size| ["Đã dùng ", size].concat(),
     persisted: "Máy giữ lâu dài, không tự xóa",
     not_persisted: "Máy có thể tự xóa khi đầy",
-    not_persisted_text: "Hãy thêm sổ tay vào màn hình chính và chừa chỗ trống.",
+    not_persisted_text: "Thêm sổ tay vào màn hình chính thì máy giữ lâu dài.",
+    home_screen: "Thêm vào màn hình chính",
+    home_screen_steps: [
+        "Mở trình đơn của trình duyệt (dấu ba chấm hoặc nút Chia sẻ).",
+        "Chọn “Thêm vào màn hình chính”.",
+    ],
     move_device: "Chuyển sang máy khác",
     move_note: "Mở sổ này trên máy mới của đồng chí",
     move_warning: "Ai có mã này thì là đồng chí",
@@ -226,7 +235,12 @@ pub const EN: MeTexts = MeTexts {
     used: |size| ["Used ", size].concat(),
     persisted: "Kept for good",
     not_persisted: "The device may clear it when full",
-    not_persisted_text: "Add the handbook to the home screen and keep room free.",
+    not_persisted_text: "On the home screen the handbook is kept for good.",
+    home_screen: "Add to the home screen",
+    home_screen_steps: [
+        "Open the menu of the browser (three dots, or Share).",
+        "Choose “Add to home screen”.",
+    ],
     move_device: "Move to another device",
     move_note: "Open this handbook on your new device",
     move_warning: "Whoever has this code is you",

@@ -223,6 +223,10 @@ pub trait Shell {
     /// Asks the browser not to clear the store by itself. Some browsers ask the owner, so only when the owner has just
     /// put something into it, or looks at how safe it is.
     fn keep_storage(&self) -> Later<'_, ()>;
+    /// Whether the browser offers to put the app on the home screen.
+    fn can_install(&self) -> bool;
+    /// Has the browser ask the owner to put the app on the home screen; whether it is there now. Only within a tap.
+    fn install(&self) -> Later<'_, bool>;
     /// How much room there is.
     fn room(&self) -> Later<'_, Room>;
     /// Keeps the screen awake until the guard goes.
