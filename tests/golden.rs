@@ -240,6 +240,7 @@ fn invitation() -> Invitation {
         hosting: Some(hosting()),
         invite: InviteId([0x11; 8]),
         branch: line("Chi bộ thôn Đồng Sen"),
+        member: None,
     }
 }
 

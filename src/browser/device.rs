@@ -247,6 +247,10 @@ impl Shell for PageShell {
         self.ears.hear(self.places.follow(here));
     }
 
+    fn focus_heading(&self) {
+        heading::focus(None);
+    }
+
     fn arrive(&self, address: &str, back: bool) {
         self.places.arrive(address, back);
     }
@@ -336,6 +340,15 @@ impl Shell for PageShell {
 
     fn keep_storage(&self) -> Later<'_, ()> {
         Box::pin(storage::persist())
+    }
+
+    fn can_install(&self) -> bool {
+        super::lazy::can_install()
+    }
+
+    fn install(&self) -> Later<'_, bool> {
+        // A browser that breaks off its own question has not put it there.
+        Box::pin(async { super::lazy::install().await.unwrap_or(false) })
     }
 
     fn room(&self) -> Later<'_, Room> {

@@ -36,10 +36,15 @@ impl Places {
     pub fn arrive(&self, address: &str, back: bool) {
         address.clone_into(&mut self.here.borrow_mut());
         let down = if back { self.down.borrow().get(address).copied() } else { None };
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            let before = document.active_element();
-            at_next_frame(document, before, down, FRAMES_MAX);
-        }
+        focus(down);
+    }
+}
+
+/// Focuses the heading, as [`Places::arrive`] does, and goes so far `down`.
+pub(super) fn focus(down: Option<f64>) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        let before = document.active_element();
+        at_next_frame(document, before, down, FRAMES_MAX);
     }
 }
 

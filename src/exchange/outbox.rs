@@ -1,5 +1,6 @@
-//! The outbox: nháp -> chờ gửi -> đã gửi -> đã nhận. A parcel keeps the very bytes that were sealed, so that a
-//! repeated send is the same file, until the branch has other readers; it is "received" only when the secretary's head lists its record.
+//! The outbox: nháp -> chờ gửi -> đã gửi -> đã nhận, where a copy in a file still waits. A parcel keeps the very bytes
+//! that were sealed, so that a repeated send is the same file, until the branch has other readers; it is "received" only
+//! when the secretary's head lists its record.
 
 use crate::domain::id::{BlobId, RecordId, ThingId};
 use crate::domain::key::SealingKey;
@@ -15,10 +16,22 @@ use minicbor::{Decode, Encode};
 pub enum Stage {
     /// chờ gửi
     Waiting,
+    /// đã chép ra tệp: waits all the same, for nobody knows whether the file arrives
+    Copied,
     /// đã gửi: handed over, not confirmed
     Sent,
     /// đã nhận: the secretary's head lists it
     Received,
+}
+
+impl Stage {
+    /// In the order of their numbers in the store.
+    const NUMBERED: [Self; 4] = [Self::Waiting, Self::Sent, Self::Received, Self::Copied];
+
+    /// Whether it still needs a way out.
+    pub fn waits(self) -> bool {
+        self < Self::Sent
+    }
 }
 
 /// One sealed record on its way to the secretary.
@@ -57,6 +70,8 @@ pub enum HandOver {
     Begun,
     /// The drop-box took it, or has had it already.
     Taken,
+    /// It lies in a file that left the device.
+    Copied,
     /// No network, or the host is busy: later again.
     Later,
 }
@@ -114,6 +129,10 @@ impl Parcel {
                 self.attempts = 0;
             }
             HandOver::Begun => self.attempts = self.attempts.saturating_add(1),
+            HandOver::Copied => {
+                self.stage = self.stage.max(Stage::Copied);
+                return self;
+            }
             HandOver::Later => {}
         }
         self.sent_at = Some(now);
@@ -149,8 +168,8 @@ impl Parcel {
         let pause = match self.stage {
             Stage::Received => return false,
             Stage::Sent => RESEND_AFTER_MILLIS,
-            Stage::Waiting if self.attempts == 0 => return true,
-            Stage::Waiting => (PAUSE_MILLIS << self.attempts.min(20)).min(PAUSE_MAX_MILLIS),
+            Stage::Waiting | Stage::Copied if self.attempts == 0 => return true,
+            Stage::Waiting | Stage::Copied => (PAUSE_MILLIS << self.attempts.min(20)).min(PAUSE_MAX_MILLIS),
         };
         self.sent_at.is_none_or(|at| now.0 < at.0 || now.0 - at.0 >= pause)
     }
@@ -167,7 +186,7 @@ impl Parcel {
             kind: self.kind as u8,
             about: self.about.0.into(),
             written_at: self.written_at.0,
-            stage: self.stage as u8,
+            stage: Stage::NUMBERED.iter().position(|stage| *stage == self.stage).unwrap_or_default() as u8,
             sent_at: self.sent_at.map(|at| at.0),
             attempts: self.attempts,
             mail: self.mail.0.into(),
@@ -185,13 +204,12 @@ impl Parcel {
     /// Reads [`Parcel::encode`] back.
     pub fn decode(bytes: &[u8]) -> Result<Self, Flaw> {
         let shape: ParcelV1 = minicbor::decode(bytes)?;
-        let stages = [Stage::Waiting, Stage::Sent, Stage::Received];
         Ok(Self {
             record: RecordId(*shape.record),
             kind: Kind::from_number(shape.kind).ok_or(Flaw::UnknownKind(shape.kind))?,
             about: ThingId(*shape.about),
             written_at: Moment(shape.written_at),
-            stage: *stages.get(usize::from(shape.stage)).ok_or(Flaw::BadValue)?,
+            stage: *Stage::NUMBERED.get(usize::from(shape.stage)).ok_or(Flaw::BadValue)?,
             sent_at: shape.sent_at.map(Moment),
             attempts: shape.attempts,
             mail: BlobId(*shape.mail),
@@ -231,8 +249,19 @@ mod tests {
 
     #[test]
     fn a_parcel_survives_the_store() {
-        let parcel = parcel().after(HandOver::Begun, Moment(5));
-        assert_eq!(Parcel::decode(&parcel.encode()), Ok(parcel));
+        for attempt in [HandOver::Begun, HandOver::Copied, HandOver::Taken] {
+            let parcel = parcel().after(attempt, Moment(5));
+            assert_eq!(Parcel::decode(&parcel.encode()), Ok(parcel));
+        }
+    }
+
+    #[test]
+    fn a_copy_in_a_file_still_waits_and_goes_out_by_network_at_once() {
+        let copied = parcel().after(HandOver::Copied, Moment(2_000));
+        assert!(copied.stage.waits() && copied.due(Moment(2_000)));
+        let sent = copied.after(HandOver::Taken, Moment(3_000));
+        assert!(!sent.stage.waits());
+        assert_eq!(sent.after(HandOver::Copied, Moment(4_000)).stage, Stage::Sent);
     }
 
     #[test]

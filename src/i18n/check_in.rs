@@ -8,6 +8,8 @@ pub struct CheckInTexts {
     pub camera_no_permission: &'static str,
     /// Camera fault.
     pub camera_none: &'static str,
+    /// Above the keys, where the camera gives no picture.
+    pub no_camera: &'static str,
     /// Camera fault.
     pub camera_busy: &'static str,
     /// Camera fault.
@@ -108,6 +110,7 @@ pub struct CheckInTexts {
 pub const VI: CheckInTexts = CheckInTexts {
     title: "Điểm danh",
     camera_no_permission: "Máy chưa cho sổ tay dùng máy ảnh. Hãy cho phép trong phần cài đặt, hoặc dùng cách khác.",
+    no_camera: "Chưa dùng được máy ảnh. Mời đồng chí gõ mã.",
     camera_none: "Máy này không có máy ảnh. Hãy dùng cách khác.",
     camera_busy: "Máy ảnh đang bị ứng dụng khác dùng. Hãy đóng ứng dụng đó rồi thử lại.",
     camera_unsupported: "Trình duyệt này không dùng được máy ảnh. Hãy dùng cách khác.",
@@ -162,6 +165,7 @@ pub const VI: CheckInTexts = CheckInTexts {
 pub const EN: CheckInTexts = CheckInTexts {
     title: "Check in",
     camera_no_permission: "The camera is not allowed. Allow it in the settings or use another way.",
+    no_camera: "The camera gives no picture. Please type the code.",
     camera_none: "This device has no camera. Use another way.",
     camera_busy: "Another app uses the camera. Close it and try again.",
     camera_unsupported: "This browser cannot use the camera. Use another way.",

@@ -119,7 +119,7 @@ pub const VI: FaultTexts = FaultTexts {
     forged: "Nội dung đã bị sửa hoặc không phải của chi bộ nên không nhận. Sổ tay vẫn còn nguyên.",
     damaged: "Tệp bị thiếu hoặc hỏng nên không nhận gì từ tệp này. Hãy xin gửi lại.",
     not_a_bundle: "Đây không phải tệp trao đổi của sổ tay.",
-    bad_link: "Mã hoặc đường dẫn này không đủ. Hãy quét lại hoặc xin mã mới.",
+    bad_link: "Mã hoặc liên kết này không đủ. Hãy quét lại hoặc xin mã mới.",
     not_the_secretary: "Việc này chỉ bí thư chi bộ làm được.",
     not_yet_listed: "Chờ bí thư xác nhận máy này. Bản nháp của đồng chí vẫn được giữ.",
     no_hosting: "Chi bộ chưa có nơi lưu trữ trên mạng. Hãy trao đổi bằng tệp hoặc mã.",

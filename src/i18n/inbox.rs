@@ -99,7 +99,7 @@ pub const VI: InboxTexts = InboxTexts {
     aside: "Để riêng",
     meeting: "Kỳ sinh hoạt",
     no_meeting: "Chưa có kỳ sinh hoạt nào.",
-    compare: "So với sáu số trên máy của đồng chí ấy:",
+    compare: "So với sáu chữ số trên máy của đồng chí ấy:",
     whose: "Máy này của ai?",
     choose_member: "Chọn đảng viên",
     unknown_person: "Chưa rõ của ai",

@@ -1,6 +1,7 @@
 //! The one copy in memory as signals, and what screens do with it. Signals that outlive a page are made here.
 
 mod faults;
+mod looking;
 mod mail;
 mod notice;
 mod opening;
@@ -9,10 +10,11 @@ mod running;
 mod travelling;
 mod trial;
 
+pub use looking::{Looking, Sieve};
 pub use mail::SecretaryMail;
 pub use notice::Notice;
 pub use opening::Phase;
-pub use reading::ReadMark;
+pub use reading::{PageLook, ReadMark};
 pub use travelling::{Connection, Round, SyncState};
 
 use crate::domain::id::{BlobId, MemberId, ThingId};
@@ -52,6 +54,7 @@ pub struct State {
     saved: RwSignal<BTreeSet<BlobId>>,
     read: RwSignal<BTreeMap<ThingId, ReadMark>>,
     preparing: RwSignal<bool>,
+    looking: Looking,
 }
 
 impl State {
@@ -73,6 +76,7 @@ impl State {
             saved: RwSignal::new(BTreeSet::new()),
             read: RwSignal::new(BTreeMap::new()),
             preparing: RwSignal::new(false),
+            looking: Looking::default(),
         }
     }
 

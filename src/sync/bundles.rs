@@ -84,8 +84,9 @@ impl Handbook {
         Ok(Outgoing { files: files.collect(), head: Some(signed), ..out })
     }
 
-    /// Notes that a bundle has left this device: another app took it, or the browser saved it. Mail in it counts as
-    /// sent. A branch without a host publishes by handing the file on.
+    /// Notes that a bundle has left this device: another app took it, or the browser saved it. Mail in it still
+    /// waits: only the secretary's receipt says that the file arrived. A branch without a host publishes by handing the
+    /// file on.
     pub async fn note_bundle_out(&self, out: &Outgoing) -> Result<(), Fault> {
         let hosted = self.hosting().is_ok();
         let _turn = self.turn.lock().await;
@@ -98,7 +99,7 @@ impl Handbook {
             }
             // Some of it may have been confirmed, or taken off by the member's hand, meanwhile.
             let parcels = out.parcels.iter().filter_map(|record| memory.outbox.get(record).cloned());
-            change.parcels = parcels.map(|parcel| parcel.after(HandOver::Taken, now)).collect();
+            change.parcels = parcels.map(|parcel| parcel.after(HandOver::Copied, now)).collect();
             Ok((change, ()))
         })
         .await

@@ -57,6 +57,7 @@ impl Handbook {
             hosting: hosting.clone(),
             invite: InviteId([0; 8]),
             branch: founding.name.clone(),
+            member: None,
         };
         let identity = Identity::new(&seed, invitation, founding.hosting.map(|link| link.token));
         let charter = Charter {

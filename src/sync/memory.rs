@@ -164,7 +164,7 @@ impl Memory {
 
     /// How many parcels wait for a way out.
     pub fn waiting(&self) -> usize {
-        self.outbox.values().filter(|parcel| parcel.stage == Stage::Waiting).count()
+        self.outbox.values().filter(|parcel| parcel.stage.waits()).count()
     }
 
     /// Whether a round has more to do at `now` than to fetch: the secretary collects and publishes, a newcomer asks to

@@ -328,13 +328,15 @@ impl Handbook {
                 return Err(Fault::NotTheSecretary);
             }
             let charter = memory.fold.charter().ok_or(Fault::NotFetched)?;
-            memory.fold.roster().and_then(|roster| roster.member(member)).ok_or(Fault::UnknownMember)?;
+            let listed = memory.fold.roster().and_then(|roster| roster.member(member));
+            let name = &listed.ok_or(Fault::UnknownMember)?.name;
             let invitation = Invitation {
                 org: memory.identity.org(),
                 content: memory.identity.content().clone(),
                 hosting: charter.hosting.clone(),
                 invite,
                 branch: charter.name.clone(),
+                member: Invitation::greeted(name),
             };
             let row = Write::Put(Table::Meta, meta::key(meta::INVITE, &invite.0), member.0.to_vec());
             Ok((Change { rows: vec![row], ..Change::default() }, invitation))

@@ -10,7 +10,7 @@ use crate::domain::order;
 use crate::domain::org::Hosting;
 use crate::exchange::feed::{self, HeadNews};
 use crate::exchange::invitation::Token;
-use crate::exchange::outbox::{HandOver, Parcel, Stage};
+use crate::exchange::outbox::{HandOver, Parcel};
 use crate::exchange::pack::{PACK_BYTES_MAX, open_pack};
 use crate::ports::{FeedFault, Table, Write};
 use crate::record::body::PackRef;
@@ -217,7 +217,7 @@ impl Handbook {
         let now = self.now();
         let due: Vec<Parcel> = {
             let memory = self.memory.borrow();
-            let wanted = |parcel: &&Parcel| parcel.due(now) || (at_once && parcel.stage == Stage::Waiting);
+            let wanted = |parcel: &&Parcel| parcel.due(now) || (at_once && parcel.stage.waits());
             memory.outbox().into_iter().filter(wanted).cloned().collect()
         };
         let (mut sent, mut refusal) = (0, None);

@@ -27,7 +27,7 @@ pub(super) fn Told(notice: Meeting, presence: Presence) -> impl IntoView {
         let texts = state.texts().check_in();
         match stage.get() {
             _ if listed => texts.done,
-            Some(Stage::Waiting) => texts.kept,
+            Some(Stage::Waiting | Stage::Copied) => texts.kept,
             _ => texts.awaited,
         }
     };
@@ -120,6 +120,9 @@ fn WayRow(presence: Presence) -> impl IntoView {
             _ if presence.listed => Some(("ok", "received", texts.done_listed, "")),
             Some(Stage::Received) => Some(("ok", "received", texts.done_received, texts.done_received_note)),
             Some(Stage::Sent) => Some(("wait", "send", texts.done_sent, texts.done_waiting_note)),
+            Some(Stage::Copied) => {
+                Some(("wait", "document", state.texts().exchange().copied, texts.done_waiting_note))
+            }
             Some(Stage::Waiting) => Some(("wait", "outbox", texts.done_waiting, texts.done_waiting_note)),
             None if secretary.get() => Some(("ok", "hand", texts.done_own, "")),
             None => None,
@@ -152,7 +155,8 @@ fn Answer(presence: Presence) -> impl IntoView {
         return ().into_any();
     };
     let open = Memo::new(move |_| {
-        matches!(stage_of(state, record), Some(Stage::Waiting | Stage::Sent)) && !presence.listed
+        matches!(stage_of(state, record), Some(Stage::Waiting | Stage::Copied | Stage::Sent))
+            && !presence.listed
     });
     let no_hosting = state.with(|memory| memory.identity().hosting(memory.fold()).is_none()).unwrap_or(false);
     let shown = RwSignal::new(no_hosting || state.connection() == Connection::Offline);

@@ -15,7 +15,7 @@ use crate::pages::words;
 use crate::record::{Kind, Record};
 use crate::state::{Loadable, State, use_state};
 use crate::sync::{Fault, Role};
-use crate::ui::{Banner, Blank, FocusScreen, Segment, Segmented, SegmentedKind, Tone};
+use crate::ui::{Arrival, Banner, Blank, FocusScreen, Segment, Segmented, SegmentedKind, Tone};
 use card::Card;
 use done::Told;
 use leptos::prelude::*;
@@ -208,6 +208,14 @@ enum Way {
 fn Ways(notice: Meeting, attempt: Attempt, again: bool) -> impl IntoView {
     let state = use_state();
     let way = RwSignal::new(Way::Scan);
+    // Once: whoever goes back to the camera is told what is wrong with it.
+    let blind = RwSignal::new(false);
+    let on_blind = Callback::new(move |()| {
+        if !blind.get_untracked() {
+            blind.set(true);
+            way.set(Way::Spell);
+        }
+    });
     let typed = RwSignal::new(String::new());
     let meeting = notice.id;
     let day = notice.starts.day.to_dmy();
@@ -224,9 +232,17 @@ fn Ways(notice: Meeting, attempt: Attempt, again: bool) -> impl IntoView {
         way.set(chosen);
     };
     let panel = move || match way.get() {
-        Way::Scan => view! { <Scan attempt /> }.into_any(),
+        Way::Scan => view! { <Scan attempt on_blind /> }.into_any(),
         Way::Card => view! { <Card meeting /> }.into_any(),
-        Way::Spell => view! { <Spell attempt meeting typed /> }.into_any(),
+        Way::Spell => view! {
+            <Show when=move || blind.get()>
+                <Arrival>
+                    <p class="note">{state.texts().check_in().no_camera}</p>
+                </Arrival>
+            </Show>
+            <Spell attempt meeting typed />
+        }
+        .into_any(),
     };
     let action =
         move || move || (way.get() == Way::Spell).then(|| view! { <SendSpelled attempt meeting typed /> });

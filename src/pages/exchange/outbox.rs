@@ -167,6 +167,7 @@ fn ParcelItem(shown: Shown, asked: Asked) -> impl IntoView {
                         class="button"
                         data-kind="quiet"
                         type="button"
+                        aria-haspopup="dialog"
                         on:click=move |_| asked.ask(shown)
                     >
                         <Icon name="trash" size=IconSize::Small />
@@ -217,7 +218,11 @@ fn DiscardDialog(asked: Asked) -> impl IntoView {
     let title = move || asked.get().map(|shown| title_of(state, shown.kind, shown.about));
     let text = move || {
         let texts = state.texts().exchange();
-        asked.get().map(|shown| if shown.untouched { texts.discard_text } else { texts.discard_sent_text })
+        asked.get().map(|shown| match shown.stage {
+            _ if shown.untouched => texts.discard_text,
+            Stage::Copied => texts.discard_copied_text,
+            Stage::Waiting | Stage::Sent | Stage::Received => texts.discard_sent_text,
+        })
     };
     let on_discard = move |_| {
         if let Some(shown) = asked.get_untracked() {

@@ -106,8 +106,9 @@ fn Waiting() -> impl IntoView {
                     tone=Tone::Wait
                     icon="person"
                     title=texts.waiting_for_admission.to_owned()
-                    text=[texts.waiting_for_admission_text, " ", &words::six_digits(digits)].concat()
+                    text=texts.waiting_for_admission_text.to_owned()
                 >
+                    <p class="done__time">{words::six_digits(digits)}</p>
                     <a class="button" href=Route::Request.href()>
                         {texts.show_request}
                     </a>

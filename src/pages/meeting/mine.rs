@@ -28,9 +28,11 @@ pub fn last_stage(state: State, kind: Kind, about: ThingId) -> Option<Stage> {
 
 /// A stage in words.
 pub fn stage_words(texts: &Texts, stage: Stage) -> Words {
+    let copied = texts.exchange().copied;
     let texts = texts.meetings();
     match stage {
         Stage::Waiting => (Tone::Wait, "outbox", texts.stage_waiting.to_owned()),
+        Stage::Copied => (Tone::Wait, "document", copied.to_owned()),
         Stage::Sent => (Tone::Wait, "send", texts.stage_sent.to_owned()),
         Stage::Received => (Tone::Ok, "received", texts.stage_received.to_owned()),
     }
