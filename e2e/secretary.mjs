@@ -121,7 +121,7 @@ export async function openMailbox(page, app, box) {
 /** Opens the rotating code of the meeting whose notice is open; gives the code on the screen. */
 export async function showCode(page) {
   await page.getByRole('link', { name: 'Điểm danh' }).last().click();
-  await page.getByRole('link', { name: 'Mở mã' }).click();
+  await page.getByRole('link', { name: 'Mã', exact: true }).click();
   const code = page.getByRole('img', { name: 'Mã điểm danh' });
   await code.waitFor();
   return code;

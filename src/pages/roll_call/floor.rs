@@ -41,6 +41,8 @@ pub struct Floor {
     pub finished: RwSignal<bool>,
     /// The roll call is being published.
     pub finishing: RwSignal<bool>,
+    /// Whose key takes the focus next, so that the row comes into sight.
+    pub led: RwSignal<Option<MemberId>>,
     taps: RwSignal<BTreeMap<MemberId, Tap>>,
     count: StoredValue<u32>,
 }
@@ -85,6 +87,7 @@ impl Floor {
             states_open: RwSignal::new(false),
             finished: RwSignal::new(false),
             finishing: RwSignal::new(false),
+            led: RwSignal::new(None),
             taps,
             count: StoredValue::new(0),
         }
@@ -102,6 +105,15 @@ impl Floor {
             return members;
         }
         self.roll.with(|roll| members.into_iter().filter(|member| roll.state(member).is_none()).collect())
+    }
+
+    /// Leads to the first member who is not marked.
+    pub fn lead_to_unmarked(self) {
+        let first = untrack(|| {
+            let unmarked = |member: &&Member| self.roll.with(|roll| roll.state(member).is_none());
+            self.members.with(|members| members.iter().find(unmarked).map(|member| member.id))
+        });
+        self.led.set(first);
     }
 
     /// Marks a member; `None` takes the mark away. Seen at once, stored a moment later.
