@@ -22,6 +22,7 @@ pub fn App(
     page: PageOf,
 ) -> impl IntoView {
     provide_context(state);
+    state.follow_secretary_mail();
     // One route for every address: what an address means is decided by `Route::parse`, and the router is left with
     // links, history and the address bar.
     view! {
@@ -371,6 +372,7 @@ fn Navigation(tab: Tab) -> impl IntoView {
                         <Icon name=icon size=IconSize::Normal />
                     </span>
                     <span>{label}</span>
+                    {(of == Tab::Desk).then(|| view! { <MailCount /> })}
                 </a>
             </li>
         }
@@ -383,5 +385,21 @@ fn Navigation(tab: Tab) -> impl IntoView {
             </div>
             <ul class="nav__list">{move || tabs().map(link).collect_view()}</ul>
         </nav>
+    }
+}
+
+/// How much asks for the secretary.
+#[component]
+fn MailCount() -> impl IntoView {
+    let state = use_state();
+    let count = Memo::new(move |_| state.waiting_mail().asks());
+    let words = move || (state.texts().shell().waiting)(count.get());
+    view! {
+        <Show when=move || count.get() != 0>
+            <span class="visually-hidden">{words}</span>
+            <span class="nav__count" aria-hidden="true">
+                {count}
+            </span>
+        </Show>
     }
 }

@@ -9,10 +9,6 @@ pub struct DeskTexts {
     /// Tile.
     pub inbox: &'static str,
     /// Tile.
-    pub inbox_empty: &'static str,
-    /// Tile.
-    pub inbox_waiting: fn(usize) -> String,
-    /// Tile.
     pub members: &'static str,
     /// Tile.
     pub members_note: fn(usize) -> String,
@@ -61,8 +57,6 @@ pub const VI: DeskTexts = DeskTexts {
     title: "Chi bộ",
     work: "Việc của bí thư",
     inbox: "Hộp thư đến",
-    inbox_empty: "Không có thư mới",
-    inbox_waiting: |n| [&n.to_string(), " mục chờ xem"].concat(),
     members: "Đảng viên",
     members_note: |n| [&n.to_string(), " đồng chí"].concat(),
     notice: "Thông báo họp",
@@ -91,8 +85,6 @@ pub const EN: DeskTexts = DeskTexts {
     title: "Branch",
     work: "The secretary's work",
     inbox: "Inbox",
-    inbox_empty: "Nothing new",
-    inbox_waiting: |n| [&n.to_string(), " to look at"].concat(),
     members: "Members",
     members_note: |n| [&n.to_string(), " members"].concat(),
     notice: "New notice",

@@ -7,6 +7,7 @@ use crate::domain::member::{Activity, Member};
 use crate::domain::task::Due;
 use crate::domain::time::{Day, WallTime};
 use crate::i18n::Texts;
+use crate::state::WaitingMail;
 use crate::sync::Memory;
 
 /// `Thứ Tư, ngày 30/09/2026`.
@@ -60,6 +61,22 @@ pub fn standing(texts: &Texts, member: &Member) -> String {
         Activity::Here => membership,
         activity => [&membership, " · ", &(texts.nouns().activity)(activity)].concat(),
     }
+}
+
+/// `1 đồng chí xin vào sổ, 2 góp ý`, or that nothing is new.
+pub fn waiting_mail(texts: &Texts, mail: WaitingMail) -> String {
+    let inbox = texts.inbox();
+    let parts = [
+        (mail.requests, inbox.some_requests),
+        (mail.comments, inbox.some_comments),
+        (mail.replies, inbox.some_replies),
+        (mail.reviews, inbox.some_reviews),
+        (mail.aside, inbox.some_aside),
+    ];
+    let words =
+        |(count, words): (usize, &str)| (count > 0).then(|| [&count.to_string(), " ", words].concat());
+    let parts: Vec<String> = parts.into_iter().filter_map(words).collect();
+    if parts.is_empty() { inbox.nothing_new.to_owned() } else { parts.join(", ") }
 }
 
 /// Six digits in two groups: `381 204`.

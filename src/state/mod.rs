@@ -9,7 +9,7 @@ mod running;
 mod travelling;
 mod trial;
 
-pub use mail::SecretaryMail;
+pub use mail::{SecretaryMail, WaitingMail};
 pub use notice::Notice;
 pub use opening::Phase;
 pub use reading::ReadMark;
@@ -52,6 +52,7 @@ pub struct State {
     saved: RwSignal<BTreeSet<BlobId>>,
     read: RwSignal<BTreeMap<ThingId, ReadMark>>,
     preparing: RwSignal<bool>,
+    mail: RwSignal<SecretaryMail>,
 }
 
 impl State {
@@ -73,6 +74,7 @@ impl State {
             saved: RwSignal::new(BTreeSet::new()),
             read: RwSignal::new(BTreeMap::new()),
             preparing: RwSignal::new(false),
+            mail: RwSignal::new(SecretaryMail::default()),
         }
     }
 

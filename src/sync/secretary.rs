@@ -10,6 +10,7 @@ use crate::domain::id::{InviteId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::member::{Device, Member, Roster, Standing};
 use crate::domain::minutes::Minutes;
+use crate::domain::order;
 use crate::domain::time::{Day, Moment};
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
@@ -349,7 +350,8 @@ impl Handbook {
             let memory = self.memory.borrow();
             let requests = memory.fold.about(Kind::Join, ThingId::BRANCH);
             let waiting = requests.filter(|record| !dismissed.contains(&record.id()));
-            waiting.filter_map(|record| memory.newcomer(record)).collect()
+            let waiting = waiting.filter_map(|record| memory.newcomer(record));
+            order::sorted(waiting, |a, b| b.at.cmp(&a.at))
         };
         for newcomer in &mut newcomers {
             newcomer.invited = self.invited(newcomer.join.invite).await?;

@@ -183,8 +183,8 @@ fn Content(
         let Some(meeting) = meeting.get().filter(|_| looking) else {
             return;
         };
-        let unseen = mail.with(|mail| state.with(|memory| mail.unseen(memory, meeting)));
-        if unseen.is_some_and(|unseen| unseen > 0) {
+        let unseen = mail.with(|mail| state.with(|memory| mail.any_unseen(memory, meeting)));
+        if unseen == Some(true) {
             state.note_letters_seen(meeting);
         }
     });
