@@ -6,7 +6,7 @@ use crate::pages::newcomer::Newcomers;
 use crate::pages::words;
 use crate::ports::device::Sharing;
 use crate::state::use_state;
-use crate::ui::{FocusScreen, Icon, QrCode};
+use crate::ui::{Arrival, FocusScreen, Icon, QrCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -34,6 +34,7 @@ pub fn Invite(
             back=Route::Members.href()
             back_label=state.texts().shell().back
         >
+            <Requests member />
             <section class="pass">
                 <h2 class="pass__name">{name}</h2>
                 <div class="pass__code">
@@ -64,8 +65,8 @@ pub fn Invite(
                         steps.map(step).collect_view()
                     }}
                 </ol>
+                <p class="note">{state.texts().members().no_request}</p>
             </section>
-            <Requests member />
         </FocusScreen>
     }
 }
@@ -106,19 +107,20 @@ fn SendLink(link: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// What comes back.
+/// What comes back: it stands above the code, and takes the focus, since the other phone waits for six digits.
 #[component]
 fn Requests(member: MemberId) -> impl IntoView {
     let state = use_state();
     let mail = state.secretary_mail();
     let requests = Memo::new(move |_| mail.with(|mail| mail.newcomers_of(member)));
     view! {
-        <section class="stack" aria-labelledby="requests">
-            <h2 id="requests">{state.texts().members().requests}</h2>
-            <Show when=move || requests.with(Vec::is_empty)>
-                <p class="note">{state.texts().members().no_request}</p>
+        <div class="stack">
+            <Show when=move || requests.with(|requests| !requests.is_empty())>
+                <Arrival>
+                    <h2>{state.texts().members().requests}</h2>
+                </Arrival>
             </Show>
             <Newcomers newcomers=requests />
-        </section>
+        </div>
     }
 }
