@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What waits for the secretary's eyes.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct SecretaryMail {
+    /// It was looked up at least once.
+    pub known: bool,
     /// Devices that ask to be listed.
     pub newcomers: Vec<Newcomer>,
     /// Mail that is kept aside.
@@ -123,7 +125,7 @@ impl State {
                         Some((meeting, order::set(ids)))
                     };
                     let seen = order::map(marks.into_iter().filter_map(seen));
-                    Ok(SecretaryMail { newcomers, quarantine, seen })
+                    Ok(SecretaryMail { known: true, newcomers, quarantine, seen })
                 };
                 match read.await {
                     // A later look knows better.
