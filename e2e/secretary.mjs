@@ -13,6 +13,7 @@ export const BRANCH = {
 /** Founds the branch at `address`, which may carry a hosting link; the page is loaded anew before the recovery sheet is put away. */
 export async function found(page, address) {
   await page.goto(address);
+  await page.getByRole('button', { name: 'Dùng cỡ này' }).click();
   await page.getByRole('textbox', { name: 'Tên chi bộ' }).fill(BRANCH.name);
   await page.getByRole('textbox', { name: 'Đảng ủy cấp trên' }).fill(BRANCH.superior);
   await page.getByRole('textbox', { name: 'Địa danh ghi trên văn bản' }).fill(BRANCH.locality);

@@ -5,6 +5,16 @@ pub struct DeskTexts {
     /// Title.
     pub title: &'static str,
     /// Heading.
+    pub first_steps: &'static str,
+    /// Step.
+    pub step_members: &'static str,
+    /// Step.
+    pub step_invite: &'static str,
+    /// Step.
+    pub step_notice: &'static str,
+    /// Below a step.
+    pub step_done: &'static str,
+    /// Heading.
     pub work: &'static str,
     /// Tile.
     pub inbox: &'static str,
@@ -55,6 +65,11 @@ pub struct DeskTexts {
 /// Vietnamese.
 pub const VI: DeskTexts = DeskTexts {
     title: "Chi bộ",
+    first_steps: "Việc tiếp theo",
+    step_members: "Nhập danh sách đảng viên",
+    step_invite: "Mời vào sổ",
+    step_notice: "Soạn thông báo họp",
+    step_done: "Đã làm",
     work: "Việc của bí thư",
     inbox: "Hộp thư đến",
     members: "Đảng viên",
@@ -83,6 +98,11 @@ pub const VI: DeskTexts = DeskTexts {
 /// English.
 pub const EN: DeskTexts = DeskTexts {
     title: "Branch",
+    first_steps: "What comes next",
+    step_members: "Enter the list of members",
+    step_invite: "Invite them",
+    step_notice: "Announce a meeting",
+    step_done: "Done",
     work: "The secretary's work",
     inbox: "Inbox",
     members: "Members",

@@ -20,6 +20,8 @@ pub struct MembersTexts {
     pub name: &'static str,
     /// Hint.
     pub name_hint: &'static str,
+    /// Error.
+    pub no_name: &'static str,
     /// Field.
     pub membership: &'static str,
     /// Field.
@@ -84,7 +86,7 @@ pub struct MembersTexts {
     pub say: &'static [&'static str],
     /// Heading.
     pub requests: &'static str,
-    /// When none has come.
+    /// Where a request will show.
     pub no_request: &'static str,
 }
 
@@ -98,6 +100,7 @@ pub const VI: MembersTexts = MembersTexts {
     edit: "Sửa",
     edit_title: "Sửa thông tin đảng viên",
     name: "Họ và tên",
+    no_name: "Mời đồng chí ghi họ và tên.",
     name_hint: "Ghi đủ họ, đệm, tên.",
     membership: "Tư cách",
     activity: "Sinh hoạt",
@@ -143,7 +146,7 @@ pub const VI: MembersTexts = MembersTexts {
         "Đọc cho bí thư nghe sáu số trên màn hình.",
     ],
     requests: "Chờ xác nhận",
-    no_request: "Yêu cầu của đồng chí ấy sẽ hiện ở đây khi tới.",
+    no_request: "Khi đồng chí ấy mở sổ, sáu số để so sẽ hiện ở đầu trang này.",
 };
 
 /// English.
@@ -156,6 +159,7 @@ pub const EN: MembersTexts = MembersTexts {
     edit: "Edit",
     edit_title: "Edit the member",
     name: "Full name",
+    no_name: "Write the full name.",
     name_hint: "Family name first.",
     membership: "Membership",
     activity: "Activity",
@@ -195,5 +199,5 @@ pub const EN: MembersTexts = MembersTexts {
         "Read the six digits on the screen to the secretary.",
     ],
     requests: "To be confirmed",
-    no_request: "The request shows here when it comes.",
+    no_request: "When the member opens it, the six digits to compare show at the top of this page.",
 };

@@ -15,9 +15,16 @@ pub struct FormField {
 }
 
 impl FormField {
-    /// A field that holds `value`.
+    /// A field that holds `value`. What was wrong is forgotten as soon as something else is written.
     pub fn new(value: &str) -> Self {
-        Self { value: RwSignal::new(value.to_owned()), error: RwSignal::new(None) }
+        let field = Self { value: RwSignal::new(value.to_owned()), error: RwSignal::new(None) };
+        Effect::new(move |before: Option<()>| {
+            field.value.track();
+            if before.is_some() && field.error.with_untracked(Option::is_some) {
+                field.error.set(None);
+            }
+        });
+        field
     }
 
     /// Says what is wrong.
@@ -33,6 +40,14 @@ impl FormField {
     /// One line that must not be empty.
     pub fn line(self, state: State) -> Option<Line> {
         self.kept(Line::parse(&self.text()).map_err(|fault| state.words_sentence(fault)))
+    }
+
+    /// One line that must not be empty; `asks` names what is missing.
+    pub fn asked_line(self, state: State, asks: &'static str) -> Option<Line> {
+        if self.text().trim().is_empty() {
+            return self.kept(Err(asks));
+        }
+        self.line(state)
     }
 
     /// One line that may be empty.

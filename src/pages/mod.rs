@@ -31,6 +31,7 @@ pub mod self_criticism;
 pub mod sheet_waits;
 pub mod start;
 pub mod tasks;
+pub mod text_size;
 pub mod track;
 pub mod trial;
 pub mod unread;

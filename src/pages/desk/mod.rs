@@ -1,5 +1,6 @@
 //! Chi bộ: what the secretary works with, and whether members can see it already.
 
+mod first_steps;
 mod publication;
 
 use crate::app::routes::Route;
@@ -9,6 +10,7 @@ use crate::pages::words;
 use crate::state::{State, use_state};
 use crate::sync::Memory;
 use crate::ui::{Icon, IconSize};
+use first_steps::FirstSteps;
 use leptos::prelude::*;
 use publication::Publication;
 
@@ -22,6 +24,7 @@ pub fn Desk() -> impl IntoView {
             <p class="page-head__note">{move || state.branch_name()}</p>
         </div>
         <SheetWaits />
+        <FirstSteps />
         <Publication />
         <Work />
     }

@@ -67,7 +67,8 @@ impl Editing {
 
     /// Saves; asks first when the name is listed already, unless the secretary is `sure`.
     fn save(self, state: State, sure: bool) {
-        let Some(name) = read_or_lead(state, self.name.line(state)) else {
+        let Some(name) = read_or_lead(state, self.name.asked_line(state, state.texts().members().no_name))
+        else {
             return;
         };
         let office = OFFICES[self.office.get_untracked()];

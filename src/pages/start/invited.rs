@@ -1,9 +1,9 @@
 //! A link was opened: an invitation to join a branch, or a pass that moves a device here.
 
-use super::size::ChooseSize;
 use crate::app::routes::Route;
 use crate::domain::id::OrgId;
 use crate::exchange::invitation::{DevicePass, HostingLink, Invitation};
+use crate::pages::text_size::ChooseSize;
 use crate::state::{Notice, Phase, use_state};
 use crate::sync::Fault;
 use crate::ui::{ActionBar, LonePage};

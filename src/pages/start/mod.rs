@@ -2,7 +2,6 @@
 
 mod invited;
 mod scan;
-mod size;
 mod welcome;
 
 pub use invited::{Invited, MovingIn};

@@ -10,7 +10,10 @@ const SIZES: [(TextSize, &str); 3] =
 
 /// Three samples to choose from; applied as soon as one is touched.
 #[component]
-pub fn ChooseSize(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+pub fn ChooseSize(
+    /// A size was chosen.
+    on_done: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(state.device().preferences.text_size());
     let on_choose = move |place: usize| {
