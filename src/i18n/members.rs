@@ -60,8 +60,22 @@ pub struct MembersTexts {
     pub many_add: &'static str,
     /// Error with the line.
     pub many_bad_line: fn(&str) -> String,
+    /// Above the preview, with the number.
+    pub many_preview: fn(usize) -> String,
+    /// In the preview: what beside the name says nothing.
+    pub many_unread: fn(&str) -> String,
     /// Report: added, known before.
     pub many_done: fn(usize, usize) -> String,
+    /// Button and heading.
+    pub put_off: &'static str,
+    /// What it does.
+    pub put_off_text: &'static str,
+    /// Field.
+    pub put_off_reason: &'static str,
+    /// Button.
+    pub put_back: &'static str,
+    /// Summary with the number.
+    pub left: fn(usize) -> String,
     /// Link.
     pub invite: &'static str,
     /// Link.
@@ -124,19 +138,26 @@ pub const VI: MembersTexts = MembersTexts {
     revoke_text: "Những gì máy đã gửi vẫn còn. Từ nay sổ không nhận thêm từ máy đó.",
     many: "Dán nhiều tên",
     many_label: "Danh sách họ tên",
-    many_hint: "Mỗi dòng một đồng chí. Số thứ tự ở đầu dòng được bỏ qua.",
+    many_hint: "Mỗi dòng một đồng chí. Chức vụ hoặc dự bị ghi sau dấu phẩy.",
     many_add: "Thêm vào sổ",
     many_bad_line: |line| ["Dòng này chưa đúng: ", line].concat(),
+    many_preview: |n| ["Sẽ thêm ", &n.to_string(), " đồng chí"].concat(),
+    many_unread: |words| ["Bỏ qua: ", words].concat(),
     many_done: |added, known| {
         ["Đã thêm ", &added.to_string(), " đồng chí. Bỏ qua ", &known.to_string(), " tên đã có."].concat()
     },
+    put_off: "Đưa ra khỏi danh sách",
+    put_off_text: "Tên vẫn còn trong các buổi họp đã qua. Máy của đồng chí ấy thôi dùng được.",
+    put_off_reason: "Lý do",
+    put_back: "Đưa trở lại danh sách",
+    left: |n| ["Đã ra khỏi danh sách: ", &n.to_string()].concat(),
     invite: "Mời vào sổ",
     invite_more: "Thêm máy",
     invite_title: "Mời vào sổ",
     invite_code: "Mã mời để quét",
     invite_words: "Mời đồng chí mở sổ tay của chi bộ bằng liên kết này:",
     send_link: "Gửi liên kết",
-    copy_link: "Chép liên kết",
+    copy_link: "Sao chép liên kết",
     not_copied: "Máy không cho chép. Hãy đưa mã để quét.",
     link_note: "Liên kết mở được tài liệu chi bộ. Chỉ gửi riêng cho đồng chí này.",
     say_title: "Hướng dẫn đồng chí ấy",
@@ -177,12 +198,19 @@ pub const EN: MembersTexts = MembersTexts {
     revoke_text: "What it has sent stays. Nothing new of it is taken.",
     many: "Paste names",
     many_label: "List of names",
-    many_hint: "One a line. Numbers in front are left out.",
+    many_hint: "One a line. Write an office or dự bị behind a comma.",
     many_add: "Add them",
     many_bad_line: |line| ["This line is not a name: ", line].concat(),
+    many_preview: |n| [&n.to_string(), " to be added"].concat(),
+    many_unread: |words| ["Left out: ", words].concat(),
     many_done: |added, known| {
         ["Added ", &added.to_string(), ". Left out ", &known.to_string(), " known names."].concat()
     },
+    put_off: "Take off the list",
+    put_off_text: "The name stays in past meetings. The devices of this member are taken off.",
+    put_off_reason: "Reason",
+    put_back: "Put back on the list",
+    left: |n| ["Off the list: ", &n.to_string()].concat(),
     invite: "Invite",
     invite_more: "Add a device",
     invite_title: "Invitation",

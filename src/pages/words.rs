@@ -3,7 +3,7 @@
 use crate::domain::attendance::{self, Entry};
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::Meeting;
-use crate::domain::member::{Activity, Member};
+use crate::domain::member::{Activity, Member, Membership, Office};
 use crate::domain::task::Due;
 use crate::domain::time::{Day, WallTime};
 use crate::i18n::Texts;
@@ -52,6 +52,15 @@ pub fn meeting_title(texts: &Texts, meeting: &Meeting) -> String {
 pub fn name_of(memory: &Memory, member: MemberId) -> String {
     let member = memory.fold().roster().and_then(|roster| roster.member(member));
     member.map(|member| member.name.as_str().to_owned()).unwrap_or_default()
+}
+
+/// `Bí thư · Đảng viên chính thức`, or only the membership of somebody without an office.
+pub fn rank(texts: &Texts, office: Office, membership: Membership) -> String {
+    let membership = (texts.nouns().membership)(membership);
+    match office {
+        Office::Member => membership,
+        office => [&(texts.nouns().office)(office), " · ", &membership].concat(),
+    }
 }
 
 /// `Đảng viên dự bị`, `Đảng viên chính thức · Miễn sinh hoạt`.

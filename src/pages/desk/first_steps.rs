@@ -12,10 +12,9 @@ const STEPS: usize = 3;
 
 /// Which steps are done: others are listed, one of them has a device, a meeting was announced.
 fn done(memory: &Memory) -> [bool; STEPS] {
-    let roster = memory.fold().roster();
-    let members = roster.map_or(&[][..], |roster| &roster.members);
+    let members = memory.fold().roster().map_or(Vec::new(), |roster| roster.listed().collect());
     let me = memory.me();
-    let here = |member: &Member| {
+    let here = |member: &&Member| {
         let active = member.devices.iter().any(|device| device.standing == Standing::Active);
         Some(member.id) != me && active
     };

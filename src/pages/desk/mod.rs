@@ -46,7 +46,7 @@ fn next_meeting(state: State) -> Option<ThingId> {
 fn tiles(state: State) -> Vec<Tile> {
     let texts = state.texts().desk();
     let meeting = next_meeting(state);
-    let listed = |memory: &Memory| memory.fold().roster().map_or(0, |roster| roster.members.len());
+    let listed = |memory: &Memory| memory.fold().roster().map_or(0, |roster| roster.listed().count());
     let members = state.with(listed).unwrap_or(0);
     let inbox = words::waiting_mail(state.texts(), state.waiting_mail());
     let tile = |route, icon, title, note: &str| Tile { route, icon, title, note: note.to_owned() };

@@ -24,7 +24,7 @@ fn member_tiles(state: State, meeting: Option<ThingId>) -> Vec<Tile> {
 
 fn secretary_tiles(state: State, meeting: Option<ThingId>) -> Vec<Tile> {
     let home = state.texts().home();
-    let members = state.with(|memory| memory.fold().roster().map_or(0, |roster| roster.members.len()));
+    let members = state.with(|memory| memory.fold().roster().map_or(0, |roster| roster.listed().count()));
     vec![
         (Route::Inbox, "inbox", home.inbox, words::waiting_mail(state.texts(), state.waiting_mail())),
         (

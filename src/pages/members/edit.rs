@@ -1,6 +1,7 @@
 //! Entering or changing one member.
 
 use super::devices::Devices;
+use super::left::PutOff;
 use crate::domain::id::MemberId;
 use crate::domain::member::{Activity, Member, Membership, Office};
 use crate::pages::form::{FormField, read_or_lead};
@@ -162,7 +163,17 @@ pub fn EditMember(editing: Editing) -> impl IntoView {
                 busy=editing.busy
                 on_press=move || editing.save(state, false)
             />
-            {move || editing.known.get().map(|member| view! { <Devices member=member.id /> })}
+            {move || {
+                editing
+                    .known
+                    .get()
+                    .map(|member| {
+                        view! {
+                            <Devices member=member.id />
+                            <PutOff member=member.id on_done=move || editing.open.set(false) />
+                        }
+                    })
+            }}
         </Dialog>
     }
 }

@@ -77,7 +77,7 @@ pub fn order_of_business(state: State, kind: Kind, theme: bool) -> Vec<AgendaIte
 }
 
 fn members(memory: &Memory) -> usize {
-    memory.fold().roster().map_or(0, |roster| roster.members.len())
+    memory.fold().roster().map_or(0, |roster| roster.listed().count())
 }
 
 impl Form {
