@@ -52,8 +52,8 @@ export async function invite(page, app, name) {
   await page.goto(`${app}/chi-bo/dang-vien`);
   await page.getByRole('link', { name: `Mời vào sổ: ${name}` }).click();
   await page.getByRole('img', { name: 'Mã mời để quét' }).waitFor();
-  await page.getByRole('button', { name: 'Chép liên kết' }).click();
-  await page.getByText('Đã chép').waitFor();
+  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
+  await page.getByText('Đã sao chép liên kết').waitFor();
   // Chromium says that it has written a moment before another page can read it.
   const copied = await page.waitForFunction(async origin => {
     const text = await navigator.clipboard.readText();
@@ -82,6 +82,7 @@ export async function publish(page, app, file) {
   const title = titleOf(file);
   await pickDocument(page, app, file);
   await page.getByRole('textbox', { name: 'Trích yếu' }).fill(title);
+  await page.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill(BRANCH.superior);
   await page.getByRole('button', { name: 'Gửi cho chi bộ' }).click();
   await page.getByText('Đã gửi tài liệu').waitFor();
   return title;
@@ -103,6 +104,7 @@ export async function announce(page, app, { minutes, place, theme, papers }) {
   await page.getByRole('textbox', { name: 'Chuyên đề kèm theo' }).fill(theme);
   for (const paper of papers) await page.getByRole('checkbox', { name: paper }).click();
   await page.getByRole('button', { name: 'Gửi thông báo' }).click();
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
   await page.getByRole('heading', { name: 'Thông báo sinh hoạt' }).waitFor();
 }
 

@@ -220,6 +220,8 @@ fn NoticeBar() -> impl IntoView {
     let notice = move || {
         state.notice().map(|notice| {
             let (tone, icon) = match notice {
+                Notice::Announced(_) => (Tone::Ok, "check-circle"),
+                Notice::AnnouncedLater(_) => (Tone::Neutral, "clock"),
                 Notice::Fault(fault) if fault.recoverable() => (Tone::Neutral, "wifi-off"),
                 _ => (Tone::Warn, "warning"),
             };
@@ -240,7 +242,7 @@ fn NoticeBar() -> impl IntoView {
                 state.device().shell.switch_version();
             };
             view! {
-                <Said tone=Tone::Neutral icon="info" words=texts.new_version>
+                <Said tone=Tone::Neutral icon="info" words=texts.new_version.to_owned()>
                     <button class="button" type="button" on:click=on_switch>
                         {texts.switch_version}
                     </button>
@@ -260,7 +262,7 @@ fn NoticeBar() -> impl IntoView {
 }
 
 #[component]
-fn Said(tone: Tone, icon: &'static str, words: &'static str, children: Children) -> impl IntoView {
+fn Said(tone: Tone, icon: &'static str, words: String, children: Children) -> impl IntoView {
     view! {
         <div class="banner" data-tone=tone.name()>
             <Icon name=icon />

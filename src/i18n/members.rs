@@ -90,6 +90,14 @@ pub struct MembersTexts {
     pub send_link: &'static str,
     /// Button.
     pub copy_link: &'static str,
+    /// Button.
+    pub print_letter: &'static str,
+    /// On paper, with the name.
+    pub letter_to: fn(&str) -> String,
+    /// On paper: what to do.
+    pub letter: &'static [&'static str],
+    /// After copying.
+    pub copied: &'static str,
     /// After copying failed.
     pub not_copied: &'static str,
     /// Note.
@@ -158,6 +166,13 @@ pub const VI: MembersTexts = MembersTexts {
     invite_words: "Mời đồng chí mở sổ tay của chi bộ bằng liên kết này:",
     send_link: "Gửi liên kết",
     copy_link: "Sao chép liên kết",
+    print_letter: "In thư mời",
+    letter_to: |name| ["Mời đồng chí ", name, " vào sổ tay chi bộ"].concat(),
+    letter: &[
+        "Mở máy ảnh của điện thoại, quét mã này rồi mở trang vừa hiện ra.",
+        "Chọn cỡ chữ dễ đọc, rồi đọc sáu số trên màn hình cho bí thư.",
+    ],
+    copied: "Đã sao chép liên kết",
     not_copied: "Máy không cho chép. Hãy đưa mã để quét.",
     link_note: "Liên kết mở được tài liệu chi bộ. Chỉ gửi riêng cho đồng chí này.",
     say_title: "Hướng dẫn đồng chí ấy",
@@ -218,6 +233,13 @@ pub const EN: MembersTexts = MembersTexts {
     invite_words: "Open the handbook of our branch with this link:",
     send_link: "Send the link",
     copy_link: "Copy the link",
+    print_letter: "Print the invitation",
+    letter_to: |name| ["Comrade ", name, ", you are invited to the handbook of the branch"].concat(),
+    letter: &[
+        "Open the camera of your phone, scan this code and open the page that it shows.",
+        "Choose a text size, then read the six digits on the screen to the secretary.",
+    ],
+    copied: "The link is copied",
     not_copied: "Copying is not allowed here. Let the code be scanned.",
     link_note: "The link opens the papers of the branch. Send it to this member only.",
     say_title: "What to tell the member",

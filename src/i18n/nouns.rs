@@ -203,7 +203,7 @@ pub const EN: NounTexts = NounTexts {
     membership: |membership| {
         use crate::domain::member::Membership as M;
         match membership {
-            M::Official => "Official member",
+            M::Official => "Full member",
             M::Probationary => "Probationary member",
         }
         .to_owned()

@@ -2,6 +2,7 @@
 
 use crate::domain::time::Day;
 use crate::domain::words::{Line, Prose};
+use crate::pages::words;
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -64,6 +65,15 @@ impl FormField {
     pub fn some_prose(self, state: State) -> Option<Prose> {
         let prose = self.prose(state)?;
         self.kept(if prose.is_empty() { Err(state.texts().faults().empty) } else { Ok(prose) })
+    }
+
+    /// The day as it is spoken: what the browser shows in the field follows the browser's language. Before there is
+    /// one, `otherwise`.
+    pub fn day_in_words(self, state: State, otherwise: &'static str) -> Signal<String> {
+        Signal::derive(move || {
+            let day = self.value.with(|text| Day::parse(text));
+            day.map_or(otherwise.to_owned(), |day| words::long_day(state.texts(), day))
+        })
     }
 
     /// A day that must be given; `sentence` says so.
