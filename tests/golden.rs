@@ -12,7 +12,7 @@ use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, OrgId, RecordId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
-use so_tay::domain::member::{Activity, Device, Member, Membership, Office, Roster, Standing};
+use so_tay::domain::member::{Activity, Departure, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
 use so_tay::domain::regulation::RegulationId;
@@ -104,6 +104,19 @@ fn roster() -> Roster {
             Member { membership: Membership::Probationary, activity: Activity::Suspended, ..cuc },
         ],
     }
+}
+
+/// Nobody's devices, and every way to leave.
+fn roster_left() -> Roster {
+    let left = |(number, departure): (u8, Departure)| Member {
+        id: MemberId([number; 8]),
+        name: line("Lê Văn Tám"),
+        office: Office::Member,
+        membership: Membership::Official,
+        activity: Activity::Left(departure),
+        devices: Vec::new(),
+    };
+    Roster { members: (0xb0..).zip(Departure::ALL).map(left).collect() }
 }
 
 fn meeting() -> Meeting {
@@ -202,6 +215,7 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("head", ThingId::BRANCH, Body::Head(head())),
         stated("charter", ThingId::BRANCH, Body::Charter(charter())),
         stated("roster", ThingId::BRANCH, Body::Roster(roster())),
+        stated("roster_left", ThingId::BRANCH, Body::Roster(roster_left())),
         stated("document", document().id, Body::Document(document())),
         stated("meeting", MEETING, Body::Meeting(meeting())),
         stated("minutes", MEETING, Body::Minutes(minutes())),

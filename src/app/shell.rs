@@ -22,6 +22,7 @@ pub fn App(
     page: PageOf,
 ) -> impl IntoView {
     provide_context(state);
+    state.follow_secretary_mail();
     // What an address means is decided by `Route::parse`; the router is left with links, history and the address bar.
     view! {
         <Router>
@@ -241,6 +242,8 @@ fn NoticeBar() -> impl IntoView {
     let notice = move || {
         state.notice().map(|notice| {
             let (tone, icon) = match notice {
+                Notice::Announced(_) => (Tone::Ok, "check-circle"),
+                Notice::AnnouncedLater(_) => (Tone::Neutral, "clock"),
                 Notice::Fault(fault) if fault.recoverable() => (Tone::Neutral, "wifi-off"),
                 _ => (Tone::Warn, "warning"),
             };
@@ -261,7 +264,7 @@ fn NoticeBar() -> impl IntoView {
                 state.device().shell.switch_version();
             };
             view! {
-                <Said tone=Tone::Neutral icon="info" words=texts.new_version>
+                <Said tone=Tone::Neutral icon="info" words=texts.new_version.to_owned()>
                     <button class="button" type="button" on:click=on_switch>
                         {texts.switch_version}
                     </button>
@@ -281,7 +284,7 @@ fn NoticeBar() -> impl IntoView {
 }
 
 #[component]
-fn Said(tone: Tone, icon: &'static str, words: &'static str, children: Children) -> impl IntoView {
+fn Said(tone: Tone, icon: &'static str, words: String, children: Children) -> impl IntoView {
     view! {
         <div class="banner" data-tone=tone.name()>
             <Icon name=icon />
@@ -393,6 +396,7 @@ fn Navigation(tab: Tab) -> impl IntoView {
                         <Icon name=icon size=IconSize::Normal />
                     </span>
                     <span>{label}</span>
+                    {(of == Tab::Desk).then(|| view! { <MailCount /> })}
                 </a>
             </li>
         }
@@ -405,5 +409,21 @@ fn Navigation(tab: Tab) -> impl IntoView {
             </div>
             <ul class="nav__list">{move || tabs().map(link).collect_view()}</ul>
         </nav>
+    }
+}
+
+/// How much asks for the secretary.
+#[component]
+fn MailCount() -> impl IntoView {
+    let state = use_state();
+    let count = Memo::new(move |_| state.waiting_mail().asks());
+    let words = move || (state.texts().shell().waiting)(count.get());
+    view! {
+        <Show when=move || count.get() != 0>
+            <span class="visually-hidden">{words}</span>
+            <span class="nav__count" aria-hidden="true">
+                {count}
+            </span>
+        </Show>
     }
 }

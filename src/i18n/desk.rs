@@ -5,13 +5,19 @@ pub struct DeskTexts {
     /// Title.
     pub title: &'static str,
     /// Heading.
+    pub first_steps: &'static str,
+    /// Step.
+    pub step_members: &'static str,
+    /// Step.
+    pub step_invite: &'static str,
+    /// Step.
+    pub step_notice: &'static str,
+    /// Below a step.
+    pub step_done: &'static str,
+    /// Heading.
     pub work: &'static str,
     /// Tile.
     pub inbox: &'static str,
-    /// Tile.
-    pub inbox_empty: &'static str,
-    /// Tile.
-    pub inbox_waiting: fn(usize) -> String,
     /// Tile.
     pub members: &'static str,
     /// Tile.
@@ -57,10 +63,13 @@ pub struct DeskTexts {
 /// Vietnamese.
 pub const VI: DeskTexts = DeskTexts {
     title: "Chi bộ",
+    first_steps: "Việc tiếp theo",
+    step_members: "Nhập danh sách đảng viên",
+    step_invite: "Mời vào sổ",
+    step_notice: "Soạn thông báo họp",
+    step_done: "Đã làm",
     work: "Việc của bí thư",
     inbox: "Hộp thư đến",
-    inbox_empty: "Không có thư mới",
-    inbox_waiting: |n| [&n.to_string(), " mục chờ xem"].concat(),
     members: "Đảng viên",
     members_note: |n| [&n.to_string(), " đồng chí"].concat(),
     notice: "Thông báo họp",
@@ -86,10 +95,13 @@ pub const VI: DeskTexts = DeskTexts {
 /// English.
 pub const EN: DeskTexts = DeskTexts {
     title: "Branch",
+    first_steps: "What comes next",
+    step_members: "Enter the list of members",
+    step_invite: "Invite them",
+    step_notice: "Announce a meeting",
+    step_done: "Done",
     work: "The secretary's work",
     inbox: "Inbox",
-    inbox_empty: "Nothing new",
-    inbox_waiting: |n| [&n.to_string(), " to look at"].concat(),
     members: "Members",
     members_note: |n| [&n.to_string(), " members"].concat(),
     notice: "New notice",

@@ -4,6 +4,18 @@
 pub struct InboxTexts {
     /// Title.
     pub title: &'static str,
+    /// When nothing waits.
+    pub nothing_new: &'static str,
+    /// Behind the number of what waits.
+    pub some_requests: &'static str,
+    /// Behind the number.
+    pub some_comments: &'static str,
+    /// Behind the number.
+    pub some_replies: &'static str,
+    /// Behind the number.
+    pub some_reviews: &'static str,
+    /// Behind the number.
+    pub some_aside: &'static str,
     /// Group of filters.
     pub boxes: &'static str,
     /// Filter.
@@ -91,6 +103,12 @@ pub struct InboxTexts {
 /// Vietnamese.
 pub const VI: InboxTexts = InboxTexts {
     title: "Hộp thư đến",
+    nothing_new: "Không có thư mới",
+    some_requests: "đồng chí xin vào sổ",
+    some_comments: "góp ý",
+    some_replies: "trả lời",
+    some_reviews: "bản tự phê bình",
+    some_aside: "thư để riêng",
     boxes: "Loại thư",
     requests: "Xin vào sổ",
     comments: "Góp ý",
@@ -148,6 +166,12 @@ pub const VI: InboxTexts = InboxTexts {
 /// English.
 pub const EN: InboxTexts = InboxTexts {
     title: "Inbox",
+    nothing_new: "Nothing new",
+    some_requests: "to be listed",
+    some_comments: "comments",
+    some_replies: "replies",
+    some_reviews: "self-criticism",
+    some_aside: "kept aside",
     boxes: "Kinds of mail",
     requests: "Requests",
     comments: "Comments",

@@ -234,11 +234,14 @@ pub const VI: MeetingsTexts = MeetingsTexts {
     notice: "Thông báo sinh hoạt",
     notice_number: |number, date| ["Thông báo triệu tập số ", number, ", ngày ", date].concat(),
     notice_date: |text| ["Thông báo triệu tập ngày ", text].concat(),
-    from_to: |from, to, weekday, date| [from, " đến ", to, ", ", &weekday.to_lowercase(), " ", date].concat(),
+    from_to: |from, to, weekday, date| [from, " đến ", to, ", ", &super::dates::in_a_sentence(weekday), " ", date].concat(),
     until_next_day: |text| [text, " hôm sau"].concat(),
     come_early: |text| [text, ". Mời đồng chí đến trước 10 phút."].concat(),
     under_way: "Đang họp.",
-    chairs: |text| [text, " chủ trì"].concat(),
+    chairs: |name| {
+        let bare = name.trim_start_matches("Đ/c ").trim_start_matches("Đồng chí ");
+        ["Đồng chí ", bare, " chủ trì"].concat()
+    },
     theme_part: "Phần chuyên đề",
     prepared_by: |text| ["Người chuẩn bị: ", text].concat(),
     to_calendar: "Thêm vào lịch của máy",

@@ -17,10 +17,12 @@ impl State {
     }
 
     /// What to tell the owner about `notice`.
-    pub fn notice_sentence(self, notice: Notice) -> &'static str {
+    pub fn notice_sentence(self, notice: Notice) -> String {
         match notice {
-            Notice::Fault(fault) => self.sentence(fault),
-            Notice::Outdated => self.texts().faults().outdated,
+            Notice::Fault(fault) => self.sentence(fault).to_owned(),
+            Notice::Outdated => self.texts().faults().outdated.to_owned(),
+            Notice::Announced(count) => (self.texts().notice().sent)(count),
+            Notice::AnnouncedLater(count) => (self.texts().notice().sent_later)(count),
         }
     }
 

@@ -8,8 +8,9 @@ use crate::domain::check_in::Proof;
 use crate::domain::document::{Document, File, Kind as DocumentKind, Media};
 use crate::domain::id::{InviteId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
-use crate::domain::member::{Device, Member, Roster, Standing};
+use crate::domain::member::{Departure, Device, Member, Roster, Standing};
 use crate::domain::minutes::Minutes;
+use crate::domain::order;
 use crate::domain::time::{Day, Moment};
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
@@ -232,13 +233,22 @@ impl Handbook {
                 Some(_) => return Err(Fault::AlreadyListed),
                 None => {}
             }
-            let member =
-                roster.members.iter_mut().find(|other| other.id == member).ok_or(Fault::UnknownMember)?;
+            let listed = |other: &&mut Member| other.id == member && other.listed();
+            let member = roster.members.iter_mut().find(listed).ok_or(Fault::UnknownMember)?;
             member.devices.push(device.clone());
             Ok(())
         })
         .await?;
         self.judge_quarantine().await
+    }
+
+    /// Puts a member off the list: the name stays for what was recorded, and nothing new of the member's devices is
+    /// taken. Nobody puts off whom the own device speaks for.
+    pub async fn put_off(&self, member: MemberId, departure: Departure) -> Result<(), Fault> {
+        if self.memory.borrow().me() == Some(member) {
+            return Err(Fault::Flaw(Flaw::NotAllowed));
+        }
+        self.change_roster(|roster| roster.put_off(member, departure).ok_or(Fault::UnknownMember)).await
     }
 
     /// Takes a lost device off: nothing new of it is taken.
@@ -328,8 +338,8 @@ impl Handbook {
                 return Err(Fault::NotTheSecretary);
             }
             let charter = memory.fold.charter().ok_or(Fault::NotFetched)?;
-            let listed = memory.fold.roster().and_then(|roster| roster.member(member));
-            let name = &listed.ok_or(Fault::UnknownMember)?.name;
+            let known = memory.fold.roster().and_then(|roster| roster.member(member));
+            let name = &known.filter(|member| member.listed()).ok_or(Fault::UnknownMember)?.name;
             let invitation = Invitation {
                 org: memory.identity.org(),
                 content: memory.identity.content().clone(),
@@ -352,11 +362,11 @@ impl Handbook {
             let memory = self.memory.borrow();
             let requests = memory.fold.about(Kind::Join, ThingId::BRANCH);
             let waiting = requests.filter(|record| !dismissed.contains(&record.id()));
-            let joins = waiting.filter_map(|record| match record.body() {
+            let waiting = waiting.filter_map(|record| match record.body() {
                 Body::Join(join) => memory.newcomer(record, join),
                 _ => None,
             });
-            joins.collect()
+            order::sorted(waiting, |a, b| b.at.cmp(&a.at))
         };
         for newcomer in &mut newcomers {
             newcomer.invited = self.invited(newcomer.join.invite).await?;
