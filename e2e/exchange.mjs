@@ -38,8 +38,7 @@ export async function stages(page, app) {
 }
 
 async function outcome(page) {
-  const place = page.getByRole('main').getByRole('status');
-  const sentence = place.filter({ has: page.getByRole('status') });
+  const sentence = page.getByRole('contentinfo').getByRole('status').filter({ hasNotText: 'Đang chuẩn bị tệp' });
   await sentence.waitFor();
   return (await sentence.innerText()).trim();
 }

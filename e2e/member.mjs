@@ -18,7 +18,7 @@ export async function accept(page, size = 'Vừa') {
 
 /** The six digits that the member reads to the secretary. */
 export async function digits(page) {
-  const words = page.getByRole('status').getByText('Đọc sáu số này cho bí thư').last();
+  const words = page.getByRole('status').filter({ hasText: 'Đọc sáu chữ số này cho bí thư' }).last();
   const [found] = /\d{3} \d{3}/.exec(await words.innerText());
   return found;
 }
@@ -64,20 +64,20 @@ export async function writeComment(page, [state, causes, solutions]) {
   await page.getByRole('textbox', { name: 'Thực trạng' }).fill(state);
   await page.getByRole('textbox', { name: 'Nguyên nhân' }).fill(causes);
   await page.getByRole('textbox', { name: 'Giải pháp' }).fill(solutions);
-  await page.getByText('Đã lưu nháp lúc').waitFor();
+  await page.getByText(/^Đã lưu \d/).waitFor();
 }
 
 /** Sends what stands in the boxes. */
 export async function sendComment(page) {
   await page.getByRole('button', { name: 'Gửi góp ý' }).click();
-  await page.getByText('Đã gửi góp ý').or(page.getByText('Bí thư đã nhận góp ý')).first().waitFor();
+  await page.getByText(/Đã lưu, chờ gửi|Đã gửi góp ý|Bí thư đã nhận góp ý/).first().waitFor();
 }
 
-/** Points the camera at the code on the secretary's screen and is counted. */
+/** Points the camera at the code on the secretary's screen; whether it counts is for the roll call to say. */
 export async function checkIn(page, code) {
   film(FILM, await pictureOf(code));
   await page.getByRole('link', { name: 'Điểm danh' }).first().click();
-  await page.getByRole('heading', { name: 'Đã ghi có mặt' }).waitFor();
+  await page.getByRole('heading', { name: /^Đã (lưu|gửi) mã/ }).waitFor();
 }
 
 /** Puts the code that the phone shows before the cameras, with all its frames when it has several. */

@@ -26,12 +26,28 @@
       if (!answer.ok) throw new Error(name);
       return answer.arrayBuffer();
     },
+    /** Whether the browser offers to put the app on the home screen. */
+    canInstall: () => Boolean(installOffer),
+    /** Asks the owner, once for each offer; whether the app is on the home screen now. */
+    install: async () => {
+      const offer = installOffer;
+      installOffer = undefined;
+      await offer?.prompt();
+      return (await offer?.userChoice)?.outcome === "accepted";
+    },
     /** Starts the program with all pages; it takes the page over from the one that is running. */
     startPages: async () => {
       const [glue, program] = await Promise.all([import(files.pages), pagesProgram()]);
       await glue.default({ module_or_path: program });
     },
   };
+
+  // The offer comes at any time after the start, and lapses unless it is kept.
+  let installOffer;
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    installOffer = event;
+  });
 
   let compiled;
   /** The program with all pages, compiled aside. A failure is forgotten, so that the next call tries again. */
@@ -44,10 +60,10 @@
   /** The stored choice, or the first of `allowed` when nothing readable is stored. */
   function preference(name, allowed) {
     try {
-      const value = JSON.parse(localStorage.getItem(`so-tay.${name}`));
+      const value = localStorage.getItem(`so-tay.${name}`);
       return allowed.includes(value) ? value : allowed[0];
     } catch {
-      return allowed[0]; // storage is blocked, or the value was not written by us
+      return allowed[0]; // storage is blocked
     }
   }
 

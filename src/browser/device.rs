@@ -191,6 +191,7 @@ impl Files for DeviceFiles {
 #[derive(Default)]
 pub struct PageShell {
     ears: Rc<Ears>,
+    places: Rc<heading::Places>,
     /// Everything is being erased: nothing may be kept any more.
     leaving: Rc<Cell<bool>>,
 }
@@ -242,8 +243,16 @@ impl Shell for PageShell {
         }
     }
 
+    fn follow_places(&self, here: &str) {
+        self.ears.hear(self.places.follow(here));
+    }
+
     fn focus_heading(&self) {
-        heading::focus();
+        heading::focus(None);
+    }
+
+    fn arrive(&self, address: &str, back: bool) {
+        self.places.arrive(address, back);
     }
 
     fn mark(&self, name: &str) {
@@ -331,6 +340,15 @@ impl Shell for PageShell {
 
     fn keep_storage(&self) -> Later<'_, ()> {
         Box::pin(storage::persist())
+    }
+
+    fn can_install(&self) -> bool {
+        super::lazy::can_install()
+    }
+
+    fn install(&self) -> Later<'_, bool> {
+        // A browser that breaks off its own question has not put it there.
+        Box::pin(async { super::lazy::install().await.unwrap_or(false) })
     }
 
     fn room(&self) -> Later<'_, Room> {

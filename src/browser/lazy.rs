@@ -1,4 +1,4 @@
-//! The doors to what is fetched only when needed. The files' names are hashed by the
+//! The doors to what `boot.js` keeps: what is fetched only when needed, and the browser's offer to install. The files' names are hashed by the
 //! build, which cannot reach into wasm, so `boot.js` knows them and this asks it.
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
@@ -29,6 +29,17 @@ pub(super) async fn sample_file(name: &str) -> Result<Vec<u8>, JsValue> {
     let door: Function = Reflect::get(&doors, &"sampleFile".into())?.dyn_into()?;
     let fetching: Promise = door.call1(&doors, &name.into())?.dyn_into()?;
     Ok(Uint8Array::new(&JsFuture::from(fetching).await?).to_vec())
+}
+
+/// Whether the browser offers to put the app on the home screen.
+pub(super) fn can_install() -> bool {
+    call("canInstall").is_ok_and(|offered| offered.is_truthy())
+}
+
+/// Has the browser ask the owner; whether the app is on the home screen now.
+pub(super) async fn install() -> Result<bool, JsValue> {
+    let asking: Promise = call("install")?.dyn_into()?;
+    Ok(JsFuture::from(asking).await?.is_truthy())
 }
 
 fn call(name: &str) -> Result<JsValue, JsValue> {

@@ -23,6 +23,8 @@ pub struct Invitation {
     pub invite: InviteId,
     /// What the branch is called, to greet with before anything is fetched.
     pub branch: Line,
+    /// Whom it greets; nothing where the name would make the code hard to scan.
+    pub member: Option<Line>,
 }
 
 /// What a host gives a branch.
@@ -98,6 +100,8 @@ struct InvitationV1 {
     seed: Option<ByteArray<32>>,
     #[n(8)]
     token: Option<String>,
+    #[n(9)]
+    member: Option<String>,
 }
 
 const VERSION: u8 = 1;
@@ -129,6 +133,7 @@ impl InvitationV1 {
             branch: invitation.branch.as_str().to_owned(),
             seed: None,
             token: None,
+            member: invitation.member.as_ref().map(|name| name.as_str().to_owned()),
         }
     }
 
@@ -147,11 +152,21 @@ impl InvitationV1 {
             hosting,
             invite: InviteId(*self.invite),
             branch: Line::parse(&self.branch).map_err(|_| LinkFault::Damaged)?,
+            // A greeting that is not fit to be read is no reason to turn somebody away.
+            member: self.member.as_deref().and_then(|name| Line::parse(name).ok()),
         })
     }
 }
 
+/// Longer names are left out: they would take a larger code.
+const GREETED_BYTES_MAX: usize = 40;
+
 impl Invitation {
+    /// The name to greet with, where it keeps the code small.
+    pub fn greeted(name: &Line) -> Option<Line> {
+        (name.as_str().len() <= GREETED_BYTES_MAX).then(|| name.clone())
+    }
+
     /// The fragment of the link.
     pub fn to_fragment(&self) -> String {
         encode(&InvitationV1::new(self))
@@ -232,6 +247,7 @@ mod tests {
             }),
             invite: InviteId([4; 8]),
             branch: Line::parse("Chi bộ thôn Đồng Sen").unwrap(),
+            member: Invitation::greeted(&Line::parse("Nguyễn Thị Hồng Phương").unwrap()),
         }
     }
 
@@ -241,6 +257,12 @@ mod tests {
         assert_eq!(Invitation::parse(&fragment), Ok(invitation()));
         assert_eq!(Invitation::parse(&format!("https://so-tay.example/moi#{fragment}")), Ok(invitation()));
         assert!(fragment.len() <= 260, "one QR code holds it: {}", fragment.len());
+    }
+
+    #[test]
+    fn a_long_name_is_not_greeted_so_that_the_code_stays_small() {
+        let name = Line::parse("Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Anh").unwrap();
+        assert_eq!(Invitation::greeted(&name), None);
     }
 
     #[test]

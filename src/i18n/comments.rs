@@ -38,6 +38,10 @@ pub struct CommentsTexts {
     pub not_listed: &'static str,
     /// Banner.
     pub not_listed_text: &'static str,
+    /// Title while it waits for a way out.
+    pub kept: &'static str,
+    /// Below it.
+    pub kept_note: &'static str,
     /// Title after sending.
     pub sent: &'static str,
     /// Title when it has arrived.
@@ -79,7 +83,7 @@ pub struct CommentsTexts {
 /// Vietnamese.
 pub const VI: CommentsTexts = CommentsTexts {
     title: "Góp ý chuyên đề",
-    draft_saved: |time| ["Đã lưu nháp lúc ", time].concat(),
+    draft_saved: |time| ["Đã lưu ", time].concat(),
     lead: "Mỗi ô chỉ cần một, hai câu. Ô nào chưa có ý thì để trống.",
     no_theme: "Góp ý cho kỳ sinh hoạt",
     boxes: ["Thực trạng", "Nguyên nhân", "Giải pháp"],
@@ -100,12 +104,14 @@ pub const VI: CommentsTexts = CommentsTexts {
     empty: "Hãy ghi vào một ô",
     not_listed: "Bản nháp đã lưu trên máy này",
     not_listed_text: "Bí thư xác nhận máy này xong thì gửi được góp ý.",
+    kept: "Đã lưu, chờ gửi",
+    kept_note: "Góp ý tự gửi đi khi có mạng.",
     sent: "Đã gửi góp ý",
     sent_received: "Bí thư đã nhận góp ý",
     sent_own: "Đã ghi góp ý vào sổ chi bộ",
     sent_gone: "Góp ý vẫn còn trên máy này",
     sent_gone_note: "Không còn trong hộp gửi. Muốn gửi lại, chạm Sửa góp ý.",
-    sent_note: "Đã lưu trên máy. Tự gửi khi có mạng.",
+    sent_note: "Chờ bí thư nhận.",
     sent_anonymous: "Đã gửi góp ý ẩn danh",
     sent_anonymous_note: "Máy không giữ lại nội dung, nên không sửa được nữa.",
     narrowed: "Bản trước có thể đã có đồng chí đọc. Lần cập nhật tới, các máy sẽ gỡ bản đó.",
@@ -123,7 +129,7 @@ pub const VI: CommentsTexts = CommentsTexts {
 /// English.
 pub const EN: CommentsTexts = CommentsTexts {
     title: "Comment on the theme",
-    draft_saved: |time| ["Draft saved at ", time].concat(),
+    draft_saved: |time| ["Saved ", time].concat(),
     lead: "One or two sentences a box. Leave a box empty if you like.",
     no_theme: "Comment on the meeting",
     boxes: ["Current state", "Causes", "Solutions"],
@@ -144,12 +150,14 @@ pub const EN: CommentsTexts = CommentsTexts {
     empty: "Write in one of the boxes",
     not_listed: "Your draft is kept on this device",
     not_listed_text: "You can send it once the secretary has confirmed this device.",
+    kept: "Saved, waiting to be sent",
+    kept_note: "It goes out by itself with a network.",
     sent: "The comment is on its way",
     sent_received: "The secretary has received it",
     sent_own: "The comment is in the branch’s book",
     sent_gone: "The comment is still on this device",
     sent_gone_note: "It is in the outbox no more. To send it again, change it.",
-    sent_note: "Saved here. Sent by itself with a network.",
+    sent_note: "The secretary has not received it yet.",
     sent_anonymous: "The anonymous comment is on its way",
     sent_anonymous_note: "No copy is kept here, so it cannot be changed.",
     narrowed: "Some may have read the earlier words. Their phones drop them at the next update.",

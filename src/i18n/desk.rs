@@ -47,8 +47,6 @@ pub struct DeskTexts {
     /// Banner.
     pub unpublished: &'static str,
     /// Banner.
-    pub unpublished_facts: fn(usize) -> String,
-    /// Banner.
     pub published: &'static str,
     /// Banner with time and date.
     pub published_at: fn(&str, &str) -> String,
@@ -86,7 +84,6 @@ pub const VI: DeskTexts = DeskTexts {
     exchange_note: "Tệp, mã quét",
     publishing: "Đang đăng cho chi bộ",
     unpublished: "Chưa đăng cho chi bộ",
-    unpublished_facts: |n| ["Chưa đăng ", &n.to_string(), " thay đổi"].concat(),
     published: "Đã đăng mọi thay đổi",
     published_at: |time, date| ["Đã đăng lúc ", time, " ngày ", date].concat(),
     publish: "Đăng ngay",
@@ -119,7 +116,6 @@ pub const EN: DeskTexts = DeskTexts {
     exchange_note: "Files and codes",
     publishing: "Publishing",
     unpublished: "Not published yet",
-    unpublished_facts: |n| [&n.to_string(), " changes are not published yet"].concat(),
     published: "Everything is published",
     published_at: |time, date| ["Published at ", time, " on ", date].concat(),
     publish: "Publish now",

@@ -64,6 +64,8 @@ pub struct ExchangeTexts {
     pub draft_note: &'static str,
     /// Link.
     pub continue_draft: &'static str,
+    /// Of mail that lies in a file.
+    pub copied: &'static str,
     /// Button.
     pub discard: &'static str,
     /// Title of the dialog.
@@ -72,6 +74,8 @@ pub struct ExchangeTexts {
     pub discard_text: &'static str,
     /// After it was handed over.
     pub discard_sent_text: &'static str,
+    /// In the dialog, for mail that lies in a file.
+    pub discard_copied_text: &'static str,
     /// Heading.
     pub ways: &'static str,
     /// Way.
@@ -115,6 +119,8 @@ pub struct ExchangeTexts {
     /// Outcome.
     pub done_mails: fn(usize) -> String,
     /// Outcome.
+    pub done_aside: fn(usize) -> String,
+    /// Outcome.
     pub done_confirmed: fn(usize) -> String,
     /// Outcome.
     pub done_refused: fn(usize) -> String,
@@ -131,9 +137,9 @@ pub struct ExchangeTexts {
     /// Button.
     pub save_here: &'static str,
     /// Outcome.
-    pub exported: &'static str,
+    pub exported: fn(&str) -> String,
     /// Outcome.
-    pub exported_secretary: &'static str,
+    pub exported_secretary: fn(&str) -> String,
     /// Outcome.
     pub not_exported: &'static str,
     /// Outcome.
@@ -197,10 +203,12 @@ pub const VI: ExchangeTexts = ExchangeTexts {
     draft_of: "Góp ý viết dở",
     draft_note: "Mới lưu trên máy này, chưa gửi.",
     continue_draft: "Viết tiếp",
+    copied: "Đã chép ra tệp, chờ bí thư nhận.",
     discard: "Bỏ mục này",
     discard_title: "Bỏ mục này?",
     discard_text: "Mục này chưa tới bí thư. Bỏ thì bí thư sẽ không nhận được.",
     discard_sent_text: "Mục này đã gửi, bí thư có thể vẫn nhận được. Máy sẽ thôi theo dõi.",
+    discard_copied_text: "Mục này nằm trong tệp đã chép, bí thư có thể vẫn nhận được. Máy sẽ thôi theo dõi.",
     ways: "Trao đổi bằng cách nào?",
     network: "Qua mạng",
     network_on: "Gửi và nhận ngay",
@@ -222,16 +230,19 @@ pub const VI: ExchangeTexts = ExchangeTexts {
     done_published: "Đã đăng cho chi bộ.",
     done_facts: |n| ["Đã nhận ", &n.to_string(), " mục mới."].concat(),
     done_mails: |n| ["Đã nhận ", &n.to_string(), " mục của đảng viên."].concat(),
+    done_aside: |n| ["Để riêng ", &n.to_string(), " thư chờ đồng chí xem."].concat(),
     done_confirmed: |n| ["Bí thư đã nhận ", &n.to_string(), " mục."].concat(),
-    done_refused: |n| ["Không nhận ", &n.to_string(), " mục vì không đúng chữ ký."].concat(),
+    done_refused: |n| ["Không nhận ", &n.to_string(), " mục vì không đúng của chi bộ."].concat(),
     done_nothing: "Không có gì mới.",
     packing: "Đang chuẩn bị tệp…",
     packed: |size| ["Tệp đã sẵn sàng (", size, ")."].concat(),
     share_title: "Chuyển tệp",
     share_refused: "Trình duyệt chưa mở được bảng chia sẻ. Hãy chạm Chia sẻ lần nữa, hoặc lưu vào máy.",
     save_here: "Lưu vào máy",
-    exported: "Đã lưu tệp. Hãy đưa tệp này cho bí thư.",
-    exported_secretary: "Đã lưu tệp. Hãy chuyển tệp này cho chi bộ.",
+    exported: |name| ["Đã lưu tệp ", name, " trong mục Tải về. Hãy đưa tệp này cho bí thư."].concat(),
+    exported_secretary: |name| {
+        ["Đã lưu tệp ", name, " trong mục Tải về. Hãy chuyển tệp này cho chi bộ."].concat()
+    },
     not_exported: "Trình duyệt không lưu được tệp. Hãy dùng Chia sẻ.",
     shared: "Đã chuyển sang ứng dụng khác.",
     nothing_to_export: "Không có gì chờ gửi nên không cần tệp.",
@@ -281,10 +292,12 @@ pub const EN: ExchangeTexts = ExchangeTexts {
     draft_of: "Unfinished comment",
     draft_note: "Only on this device, not sent.",
     continue_draft: "Go on writing",
+    copied: "Copied into a file, not received yet.",
     discard: "Drop this item",
     discard_title: "Drop this item?",
     discard_text: "It has not reached the secretary. Dropped, it never will.",
     discard_sent_text: "It was sent and may still arrive. This device stops following it.",
+    discard_copied_text: "It lies in a file that was saved and may still arrive. This device stops following it.",
     ways: "How to exchange?",
     network: "Network",
     network_on: "Send and fetch now",
@@ -306,16 +319,17 @@ pub const EN: ExchangeTexts = ExchangeTexts {
     done_published: "Published for the branch.",
     done_facts: |n| [&n.to_string(), " new items taken in."].concat(),
     done_mails: |n| [&n.to_string(), " items of members taken in."].concat(),
+    done_aside: |n| [&n.to_string(), " put aside for you to look at."].concat(),
     done_confirmed: |n| ["The secretary has received ", &n.to_string(), "."].concat(),
-    done_refused: |n| [&n.to_string(), " not taken: the signature does not fit."].concat(),
+    done_refused: |n| [&n.to_string(), " not taken: not the branch's."].concat(),
     done_nothing: "Nothing new.",
     packing: "Preparing the file…",
     packed: |size| ["The file is ready (", size, ")."].concat(),
     share_title: "Hand the file on",
     share_refused: "The browser did not open the sheet. Tap Share again, or save the file.",
     save_here: "Save on this device",
-    exported: "The file is saved. Hand it to the secretary.",
-    exported_secretary: "The file is saved. Hand it on to the branch.",
+    exported: |name| [name, " is saved among the downloads. Hand it to the secretary."].concat(),
+    exported_secretary: |name| [name, " is saved among the downloads. Hand it on to the branch."].concat(),
     not_exported: "The browser did not save the file. Use Share.",
     shared: "Handed to another app.",
     nothing_to_export: "Nothing waits, so no file is needed.",

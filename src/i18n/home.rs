@@ -24,6 +24,10 @@ pub struct HomeTexts {
     pub answer: &'static str,
     /// Primary button on the day.
     pub check_in_now: &'static str,
+    /// Button, once the member is counted.
+    pub open_agenda: &'static str,
+    /// Above the title, while it goes on.
+    pub now_on: &'static str,
     /// Primary button of the secretary on the day.
     pub run: &'static str,
     /// Primary button of the secretary.
@@ -76,6 +80,8 @@ pub struct HomeTexts {
     pub outbox_note: &'static str,
     /// Note.
     pub outbox_empty_note: &'static str,
+    /// Row note before anything was sent.
+    pub outbox_untouched_note: &'static str,
     /// Banner title.
     pub waiting_for_admission: &'static str,
     /// Banner text before the digits.
@@ -107,6 +113,8 @@ pub const VI: HomeTexts = HomeTexts {
     see_notice: "Xem thông báo",
     answer: "Báo có mặt hay vắng",
     check_in_now: "Điểm danh",
+    open_agenda: "Mở chương trình",
+    now_on: "Đang họp",
     run: "Điều hành buổi họp",
     prepare: "Xem kỳ họp",
     announce: "Soạn thông báo họp",
@@ -133,8 +141,9 @@ pub const VI: HomeTexts = HomeTexts {
     outbox_empty: "Không có gì chờ gửi",
     outbox_note: "Đã lưu an toàn trên máy. Tự gửi khi có mạng, hoặc đưa bí thư quét mã.",
     outbox_empty_note: "Góp ý và báo vắng của đồng chí đã tới nơi.",
+    outbox_untouched_note: "Chưa gửi gì.",
     waiting_for_admission: "Chờ bí thư xác nhận",
-    waiting_for_admission_text: "Đọc sáu số này cho bí thư để xác nhận máy của đồng chí:",
+    waiting_for_admission_text: "Đọc sáu chữ số này cho bí thư để xác nhận máy của đồng chí:",
     waiting_for_branch: "Chưa có nội dung chi bộ",
     waiting_for_branch_text: "Sổ tay sẽ tự tải khi có mạng, hoặc xin bí thư tệp trao đổi.",
     show_request: "Đưa mã cho bí thư quét",
@@ -156,6 +165,8 @@ pub const EN: HomeTexts = HomeTexts {
     see_notice: "See the notice",
     answer: "Say whether you will come",
     check_in_now: "Check in",
+    open_agenda: "Open the agenda",
+    now_on: "Under way",
     run: "Run the meeting",
     prepare: "See the meeting",
     announce: "Announce a meeting",
@@ -182,6 +193,7 @@ pub const EN: HomeTexts = HomeTexts {
     outbox_empty: "Nothing is waiting",
     outbox_note: "Safe on this device. Sent by itself when there is a network, or by file.",
     outbox_empty_note: "Your words have arrived.",
+    outbox_untouched_note: "Nothing was sent yet.",
     waiting_for_admission: "Waiting for the secretary",
     waiting_for_admission_text: "Read these six digits to the secretary to confirm your device:",
     waiting_for_branch: "The branch is not here yet",

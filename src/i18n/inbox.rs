@@ -92,6 +92,8 @@ pub struct InboxTexts {
     pub letter_review: &'static str,
     /// Kind of letter.
     pub letter_other: &'static str,
+    /// Why it was kept aside.
+    pub letter_sealed: &'static str,
     /// Who sent a letter.
     pub sent_by: fn(&str) -> String,
     /// Nobody that the list knows.
@@ -115,7 +117,7 @@ pub const VI: InboxTexts = InboxTexts {
     aside: "Để riêng",
     meeting: "Kỳ sinh hoạt",
     no_meeting: "Chưa có kỳ sinh hoạt nào.",
-    compare: "So với sáu số trên máy của đồng chí ấy:",
+    compare: "So với sáu chữ số trên máy của đồng chí ấy:",
     whose: "Máy này của ai?",
     choose_member: "Chọn đảng viên",
     unknown_person: "Chưa rõ của ai",
@@ -156,6 +158,7 @@ pub const VI: InboxTexts = InboxTexts {
     letter_comment: "Góp ý",
     letter_review: "Tự phê bình",
     letter_other: "Thư chưa mở được",
+    letter_sealed: "Thư niêm phong cho khóa khác, có thể của bí thư trước. Máy người gửi sẽ tự gửi lại.",
     sent_by: |name| ["Máy của đ/c ", name].concat(),
     sent_by_unknown: "Máy chưa có trong danh sách",
 };
@@ -218,6 +221,7 @@ pub const EN: InboxTexts = InboxTexts {
     letter_comment: "Comment",
     letter_review: "Self-criticism",
     letter_other: "Letter that cannot be opened",
+    letter_sealed: "Sealed for another key, perhaps a former secretary's. The sender's device will send it again.",
     sent_by: |name| ["From the device of ", name].concat(),
     sent_by_unknown: "From a device that is not listed",
 };

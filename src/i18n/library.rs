@@ -136,8 +136,18 @@ pub struct LibraryTexts {
     pub page_of: fn(u32, u32) -> String,
     /// Name of the list of pages.
     pub pages: &'static str,
-    /// Name of the zoom buttons.
-    pub zoom: &'static str,
+    /// Button.
+    pub zoom_in: &'static str,
+    /// Button.
+    pub zoom_out: &'static str,
+    /// Button: the words in the size of the text.
+    pub as_words: &'static str,
+    /// Button: the pages as they were printed.
+    pub as_pages: &'static str,
+    /// While words are taken from page after page.
+    pub reading_words: fn(u32, u32) -> String,
+    /// Above the pages of a scan.
+    pub no_words: &'static str,
 }
 
 /// Vietnamese.
@@ -209,7 +219,12 @@ pub const VI: LibraryTexts = LibraryTexts {
     picture: "Trang này là ảnh chụp, không có chữ để đọc thành lời.",
     page_of: |n, all| ["Trang ", &n.to_string(), "/", &all.to_string()].concat(),
     pages: "Các trang",
-    zoom: "Phóng to",
+    zoom_in: "Phóng to",
+    zoom_out: "Thu nhỏ",
+    as_words: "Dạng chữ",
+    as_pages: "Dạng trang",
+    reading_words: |n, all| ["Đang lấy chữ, trang ", &n.to_string(), "/", &all.to_string()].concat(),
+    no_words: "Tài liệu là ảnh chụp, chỉ xem được từng trang.",
 };
 
 /// English.
@@ -281,5 +296,10 @@ pub const EN: LibraryTexts = LibraryTexts {
     picture: "This page is a picture without words that could be read out.",
     page_of: |n, all| ["Page ", &n.to_string(), "/", &all.to_string()].concat(),
     pages: "Pages",
-    zoom: "Zoom",
+    zoom_in: "Larger",
+    zoom_out: "Smaller",
+    as_words: "As text",
+    as_pages: "As pages",
+    reading_words: |n, all| ["Reading the words, page ", &n.to_string(), "/", &all.to_string()].concat(),
+    no_words: "This document is a scan: it can only be seen page by page.",
 };

@@ -122,7 +122,7 @@ pub struct MeetingsTexts {
     pub check_in_from: fn(&str) -> String,
     /// Checking in is open.
     pub check_in_now: &'static str,
-    /// A check-in was sent.
+    /// The roll call lists the member.
     pub check_in_done: &'static str,
     /// Where a parcel is.
     pub stage_waiting: &'static str,
@@ -261,7 +261,7 @@ pub const VI: MeetingsTexts = MeetingsTexts {
     check_in: "Điểm danh",
     check_in_from: |text| ["Mở từ ", text].concat(),
     check_in_now: "Đang mở, quét mã hoặc đưa thẻ",
-    check_in_done: "Đã gửi điểm danh",
+    check_in_done: "Đã ghi có mặt",
     stage_waiting: "Đã lưu trên máy, chờ gửi",
     stage_sent: "Đã gửi, chờ bí thư nhận",
     stage_received: "Bí thư đã nhận",
@@ -363,7 +363,7 @@ pub const EN: MeetingsTexts = MeetingsTexts {
     check_in: "Check in",
     check_in_from: |text| ["Opens at ", text].concat(),
     check_in_now: "Open: scan the code or show your card",
-    check_in_done: "You checked in",
+    check_in_done: "You are checked in",
     stage_waiting: "Saved here, waiting",
     stage_sent: "Sent, not confirmed yet",
     stage_received: "Received by the secretary",

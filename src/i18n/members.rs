@@ -179,7 +179,7 @@ pub const VI: MembersTexts = MembersTexts {
     say: &[
         "Mở máy ảnh hoặc sổ tay, quét mã trên màn hình này.",
         "Chọn cỡ chữ dễ đọc.",
-        "Đọc cho bí thư nghe sáu số trên màn hình.",
+        "Đọc cho bí thư nghe sáu chữ số trên màn hình.",
     ],
     requests: "Chờ xác nhận",
     no_request: "Khi đồng chí ấy mở sổ, sáu số để so sẽ hiện ở đầu trang này.",

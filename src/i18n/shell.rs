@@ -108,7 +108,7 @@ pub const VI: ShellTexts = ShellTexts {
     copied: "Đã chép",
     share: "Chia sẻ",
     not_found: "Không có trang này",
-    not_found_text: "Đường dẫn có thể đã cũ. Sổ tay vẫn còn nguyên.",
+    not_found_text: "Liên kết có thể đã cũ. Sổ tay vẫn còn nguyên.",
     go_home: "Về Hôm nay",
     failed: "Chưa mở được sổ tay trên máy này",
     part_missing: "Phần này chưa có trên máy",

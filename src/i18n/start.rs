@@ -14,12 +14,18 @@ pub struct StartTexts {
     pub scan: &'static str,
     /// Opens the other ways.
     pub other: &'static str,
-    /// Opens the field for a link.
+    /// Heading and button of the field for a link.
     pub paste: &'static str,
+    /// When nothing was pasted.
+    pub paste_empty: &'static str,
     /// Field.
     pub paste_label: &'static str,
     /// Button.
     pub open: &'static str,
+    /// Heading.
+    pub trial_title: &'static str,
+    /// Heading.
+    pub found_title: &'static str,
     /// Opens the sample branch.
     pub trial: &'static str,
     /// What the trial is.
@@ -44,6 +50,10 @@ pub struct StartTexts {
     pub size_use: &'static str,
     /// Above the name of the branch.
     pub invited_to: &'static str,
+    /// The same, with the name of the member.
+    pub invites: fn(&str) -> String,
+    /// Button.
+    pub scan_again: &'static str,
     /// Primary button.
     pub accept: &'static str,
     /// The invitation does not open.
@@ -64,9 +74,12 @@ pub const VI: StartTexts = StartTexts {
     fact_password: "Không cần số điện thoại, không cần mật khẩu.",
     scan: "Quét mã mời",
     other: "Cách khác",
-    paste: "Tôi có đường dẫn mời",
-    paste_label: "Dán đường dẫn mời vào đây",
+    paste: "Dán liên kết",
+    paste_empty: "Mời đồng chí dán liên kết.",
+    paste_label: "Liên kết mời bí thư đã gửi",
     open: "Mở",
+    trial_title: "Xem thử",
+    found_title: "Bí thư chi bộ",
     trial: "Xem thử chi bộ mẫu",
     trial_note: "Chi bộ và người trong đó đều không có thật. Xóa lúc nào cũng được.",
     trial_member: "Xem như đảng viên",
@@ -79,8 +92,10 @@ pub const VI: StartTexts = StartTexts {
     size_sample: "Tối nay chi bộ họp",
     size_use: "Dùng cỡ này",
     invited_to: "Đồng chí được mời vào sổ tay của",
+    invites: |name| ["Mời đồng chí ", name, " vào sổ tay của"].concat(),
+    scan_again: "Quét lại",
     accept: "Mở sổ tay",
-    bad_invitation: "Mã mời không đủ hoặc đã hỏng. Hãy quét lại hoặc xin bí thư mã mới.",
+    bad_invitation: "Liên kết mời không đủ hoặc đã hỏng. Hãy quét lại, dán lại hoặc xin bí thư mã mới.",
     moving_in: "Mở sổ tay có sẵn của",
     camera_title: "Quét mã mời",
     camera_hint: "Đưa mã mời vào khung",
@@ -94,9 +109,12 @@ pub const EN: StartTexts = StartTexts {
     fact_password: "No phone number, no password.",
     scan: "Scan the invitation",
     other: "Other ways",
-    paste: "I have an invitation link",
-    paste_label: "Paste the invitation link here",
+    paste: "Paste the link",
+    paste_empty: "Please paste the link.",
+    paste_label: "The link that the secretary has sent",
     open: "Open",
+    trial_title: "Have a look",
+    found_title: "Secretary",
     trial: "Try the sample branch",
     trial_note: "The branch and its people are invented. Delete it at any time.",
     trial_member: "Try as a member",
@@ -109,6 +127,8 @@ pub const EN: StartTexts = StartTexts {
     size_sample: "The branch meets tonight",
     size_use: "Use this size",
     invited_to: "You are invited to the handbook of",
+    invites: |name| [name, ", you are invited to the handbook of"].concat(),
+    scan_again: "Scan again",
     accept: "Open the handbook",
     bad_invitation: "The invitation is not complete. Scan again or ask the secretary for a new one.",
     moving_in: "Open the existing handbook of",

@@ -97,7 +97,8 @@ impl Autosave {
 
     /// When the draft was last kept.
     pub fn saved_at(self) -> Option<Moment> {
-        self.saved_at.get()
+        // The tag in the header may outlive the words by a moment.
+        self.saved_at.try_get().flatten()
     }
 
     /// Callers come back from the network: the page may have been left in the meantime.
@@ -188,7 +189,7 @@ impl Keeper {
     }
 }
 
-/// `Đã lưu nháp lúc 20:14`, said politely.
+/// `Đã lưu 20:14`, said politely.
 #[component]
 pub fn SavedTag(
     /// What is kept.

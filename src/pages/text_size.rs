@@ -1,5 +1,6 @@
-//! The text size, asked once at the start.
+//! The text size: three samples, each in its own size whatever is chosen; asked once at the start.
 
+use crate::i18n::Texts;
 use crate::ports::device::TextSize;
 use crate::state::use_state;
 use crate::ui::{ActionBar, Arrival, RadioGroup, RadioLook};
@@ -8,7 +9,52 @@ use leptos::prelude::*;
 const SIZES: [(TextSize, &str); 3] =
     [(TextSize::Medium, "vua"), (TextSize::Large, "lon"), (TextSize::Largest, "rat-lon")];
 
+/// What a size is called.
+pub fn size_name(texts: &Texts, size: TextSize) -> &'static str {
+    let texts = texts.me();
+    match size {
+        TextSize::Medium => texts.size_medium,
+        TextSize::Large => texts.size_large,
+        TextSize::Largest => texts.size_largest,
+    }
+}
+
 /// Three samples to choose from; applied as soon as one is touched.
+#[component]
+pub fn TextSizes(
+    /// The size that is shown.
+    chosen: RwSignal<TextSize>,
+) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts();
+    let on_choose = move |place: usize| {
+        let (size, _) = SIZES[place % SIZES.len()];
+        state.device().preferences.set_text_size(size);
+        chosen.set(size);
+    };
+    let face = |(size, sample): (TextSize, &'static str)| {
+        view! {
+            <span class="choice__dot"></span>
+            <span class="choice__body sizes__face" data-text=sample>
+                <strong>{size_name(texts, size)}</strong>
+                <span>{texts.start().size_sample}</span>
+            </span>
+        }
+        .into_any()
+    };
+    let place = move || SIZES.iter().position(|(size, _)| *size == chosen.get());
+    view! {
+        <RadioGroup
+            look=RadioLook::Choices
+            label=texts.start().size_group
+            faces=SIZES.map(face).into()
+            chosen=Signal::derive(place)
+            on_choose=on_choose
+        />
+    }
+}
+
+/// The samples, and the way on.
 #[component]
 pub fn ChooseSize(
     /// A size was chosen.
@@ -16,32 +62,6 @@ pub fn ChooseSize(
 ) -> impl IntoView {
     let state = use_state();
     let chosen = RwSignal::new(state.device().preferences.text_size());
-    let on_choose = move |place: usize| {
-        let (size, _) = SIZES[place % SIZES.len()];
-        state.device().preferences.set_text_size(size);
-        chosen.set(size);
-    };
-    let name = move |size| {
-        let texts = state.texts().me();
-        match size {
-            TextSize::Medium => texts.size_medium,
-            TextSize::Large => texts.size_large,
-            TextSize::Largest => texts.size_largest,
-        }
-    };
-    let face = |(size, sample): (TextSize, &'static str)| {
-        view! {
-            <span class="choice__dot"></span>
-            <span class="choice__body">
-                <span class="choice__note">{name(size)}</span>
-                <span class="sizes__sample" data-text=sample>
-                    {state.texts().start().size_sample}
-                </span>
-            </span>
-        }
-        .into_any()
-    };
-    let place = move || SIZES.iter().position(|(size, _)| *size == chosen.get());
     view! {
         <div class="app">
             <main class="app__main" id="main" tabindex="-1">
@@ -51,13 +71,7 @@ pub fn ChooseSize(
                     </Arrival>
                     <p class="page-head__note">{state.texts().start().size_lead}</p>
                 </div>
-                <RadioGroup
-                    look=RadioLook::Choices
-                    label=state.texts().start().size_group
-                    faces=SIZES.map(face).into()
-                    chosen=Signal::derive(place)
-                    on_choose=on_choose
-                />
+                <TextSizes chosen />
             </main>
             <ActionBar>
                 <button

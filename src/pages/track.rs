@@ -24,7 +24,7 @@ pub fn Track(
     let state = use_state();
     let now = move || match stage.get() {
         None => 0,
-        Some(Stage::Waiting) => 1,
+        Some(Stage::Waiting | Stage::Copied) => 1,
         Some(Stage::Sent) => 2,
         Some(Stage::Received) => 3,
     };
@@ -35,6 +35,10 @@ pub fn Track(
     let label = move || {
         let name = names().get(now()).copied().unwrap_or_default();
         (state.texts().exchange().track)(name)
+    };
+    let copied = move || {
+        (stage.get() == Some(Stage::Copied))
+            .then(|| view! { <p class="note">{state.texts().exchange().copied}</p> })
     };
     let stop = move |(place, name): (usize, &'static str)| {
         let stop = match place.cmp(&now()) {
@@ -52,5 +56,6 @@ pub fn Track(
         <ol class="track" data-end=move || (now() == 3).then_some("true") aria-label=label>
             {move || names().into_iter().enumerate().map(stop).collect_view()}
         </ol>
+        {copied}
     }
 }

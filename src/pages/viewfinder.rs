@@ -56,13 +56,16 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
     hint: &'static str,
     /// Tells what a code means.
     take: impl Fn(String) -> T + 'static,
+    /// There is no picture, and the page has another way.
+    #[prop(optional)]
+    on_blind: Option<Callback<()>>,
 ) -> impl IntoView {
-    view! { <Finder hint take=Box::new(move |text| take(text).into()) as Take /> }
+    view! { <Finder hint take=Box::new(move |text| take(text).into()) as Take on_blind /> }
 }
 
 /// The same for every page.
 #[component]
-fn Finder(hint: &'static str, take: Take) -> impl IntoView {
+fn Finder(hint: &'static str, take: Take, on_blind: Option<Callback<()>>) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().check_in();
     let camera = StoredValue::new_local(state.device().camera);
@@ -86,8 +89,12 @@ fn Finder(hint: &'static str, take: Take) -> impl IntoView {
                 Ok(false) => return,
                 Err(fault) => Some(Trouble::Camera(fault)),
             };
-            if let Some(fault) = fault {
-                trouble.try_set(Some(fault));
+            // The page may have been left in the meantime.
+            if let Some(fault) = fault
+                && trouble.try_set(Some(fault)).is_none()
+                && let Some(on_blind) = on_blind
+            {
+                on_blind.run(());
             }
         });
     };

@@ -1,6 +1,7 @@
 //! The one copy in memory as signals, and what screens do with it. Signals that outlive a page are made here.
 
 mod faults;
+mod looking;
 mod mail;
 mod notice;
 mod opening;
@@ -9,10 +10,11 @@ mod running;
 mod travelling;
 mod trial;
 
+pub use looking::{Looking, Sieve};
 pub use mail::{SecretaryMail, WaitingMail};
 pub use notice::Notice;
 pub use opening::Phase;
-pub use reading::ReadMark;
+pub use reading::{PageLook, ReadMark};
 pub use travelling::{Connection, Round, SyncState};
 
 use crate::domain::id::{BlobId, MemberId, ThingId};
@@ -53,6 +55,7 @@ pub struct State {
     read: RwSignal<BTreeMap<ThingId, ReadMark>>,
     preparing: RwSignal<bool>,
     mail: RwSignal<SecretaryMail>,
+    looking: Looking,
 }
 
 impl State {
@@ -75,6 +78,7 @@ impl State {
             read: RwSignal::new(BTreeMap::new()),
             preparing: RwSignal::new(false),
             mail: RwSignal::new(SecretaryMail::default()),
+            looking: Looking::default(),
         }
     }
 

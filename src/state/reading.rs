@@ -30,6 +30,35 @@ impl ReadMark {
     }
 }
 
+/// How a document of pages is shown; each keeps its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageLook {
+    /// Its words, in the size of the text.
+    Words,
+    /// The pages, in per cent of the screen's width.
+    Pages(u32),
+}
+
+impl PageLook {
+    /// Of words in the store; pages are kept in steps of so many per cent.
+    const WORDS: u8 = 0;
+    const STEP_PERCENT: u32 = 25;
+
+    fn byte(self) -> u8 {
+        match self {
+            Self::Words => Self::WORDS,
+            Self::Pages(percent) => u8::try_from(percent / Self::STEP_PERCENT).unwrap_or(u8::MAX),
+        }
+    }
+
+    fn from_byte(byte: u8) -> Self {
+        match byte {
+            Self::WORDS => Self::Words,
+            steps => Self::Pages(u32::from(steps) * Self::STEP_PERCENT),
+        }
+    }
+}
+
 /// Documents up to this size come by themselves when a meeting names them.
 const FETCHED_UNASKED_BYTES: u32 = 5 * 1024 * 1024;
 
@@ -86,6 +115,20 @@ impl State {
                 Err(fault) => self.remark(Notice::Fault(fault)),
             },
         );
+    }
+
+    /// How the owner last looked at a document; nothing when it was never chosen.
+    pub async fn page_look(self, document: ThingId) -> Option<PageLook> {
+        let name = ["look/", &document.to_string()].concat();
+        // Without the mark the document opens as any other.
+        let marks = self.handbook()?.marks(&name).await.ok()?;
+        marks.get(&name)?.first().copied().map(PageLook::from_byte)
+    }
+
+    /// Keeps how the owner looks at a document.
+    pub fn note_page_look(self, document: ThingId, look: PageLook) {
+        let name = ["look/", &document.to_string()].concat();
+        self.ask_or_say(async move |handbook| handbook.set_mark(&name, vec![look.byte()]).await, drop);
     }
 
     /// Whether the file of a document is on this device.
@@ -186,5 +229,5 @@ async fn file(handbook: &Handbook, document: &Document, fetching: impl FnOnce())
     }
     fetching();
     handbook.save_document(document).await?;
-    handbook.document_bytes(document).await?.ok_or(Fault::Unknown)
+    handbook.document_bytes(document).await?.ok_or(Fault::NotSaved)
 }

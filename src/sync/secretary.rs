@@ -6,9 +6,8 @@ use super::{Fault, Handbook, Memory, Role, meta};
 use crate::domain::attendance::{Entry, Means, RollCall, State};
 use crate::domain::check_in::Proof;
 use crate::domain::document::{Document, File, Kind as DocumentKind, Media};
-use crate::domain::id::{InviteId, KeyId, MemberId, RecordId, ThingId};
+use crate::domain::id::{InviteId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
-use crate::domain::member::{Departure, Device, Member, Roster, Standing};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::time::{Day, Moment};
@@ -60,20 +59,6 @@ pub struct NewDocument {
     pub bytes: Vec<u8>,
 }
 
-/// Enters or changes one member; devices stay as they are.
-fn enter(roster: &mut Roster, member: &Member) -> Result<(), Fault> {
-    match roster.members.iter().position(|other| other.id == member.id) {
-        Some(place) => {
-            let known = &mut roster.members[place];
-            let devices = std::mem::take(&mut known.devices);
-            *known = Member { devices, ..member.clone() };
-        }
-        None if roster.members.len() >= Roster::MEMBERS_MAX => return Err(Fault::Flaw(Flaw::TooLarge)),
-        None => roster.members.push(member.clone()),
-    }
-    Ok(())
-}
-
 impl Memory {
     /// A fact of the branch, signed by this device.
     pub(super) fn fact(&self, now: Moment, about: ThingId, body: Body) -> Result<Rc<Record>, Fault> {
@@ -87,7 +72,7 @@ impl Memory {
         Ok(Rc::new(record))
     }
 
-    fn stated(&self, now: Moment, about: ThingId, body: Body) -> Result<Change, Fault> {
+    pub(super) fn stated(&self, now: Moment, about: ThingId, body: Body) -> Result<Change, Fault> {
         let mut change = Change::default();
         self.state_in(&mut change, now, about, body)?;
         Ok(change)
@@ -102,7 +87,7 @@ impl Memory {
 
     /// The notice of a meeting with one more paper, as it stands now.
     fn with_paper(&self, meeting: ThingId, paper: ThingId) -> Result<Meeting, Fault> {
-        let mut meeting = self.fold.meeting(meeting).ok_or(Fault::Unknown)?.clone();
+        let mut meeting = self.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?.clone();
         meeting.documents.push(paper);
         meeting.check()?;
         Ok(meeting)
@@ -198,85 +183,6 @@ impl Handbook {
         self.state_fact(meeting.id, Body::Meeting(meeting), &rows).await
     }
 
-    /// Enters or changes a member; devices stay as they are.
-    pub async fn enter_member(&self, member: Member) -> Result<(), Fault> {
-        self.enter_members(&[member]).await
-    }
-
-    /// Enters or changes several members at once.
-    pub async fn enter_members(&self, members: &[Member]) -> Result<(), Fault> {
-        self.change_roster(|roster| members.iter().try_for_each(|member| enter(roster, member))).await
-    }
-
-    /// Enters or changes those of `members` whose name no other member bears. Tells how many those were.
-    pub async fn enter_unless_listed(&self, members: &[Member]) -> Result<usize, Fault> {
-        self.change_roster(|roster| {
-            let mut entered = 0;
-            for member in members {
-                if !roster.names_another(member) {
-                    enter(roster, member)?;
-                    entered += 1;
-                }
-            }
-            Ok(entered)
-        })
-        .await
-    }
-
-    /// Lists the device of a newcomer as one of `member`'s. Doing it again changes nothing.
-    pub async fn admit(&self, join: &Join, member: MemberId) -> Result<(), Fault> {
-        let id = crate::record::digest::key_id(&join.keys.signing);
-        let device = Device { id, keys: join.keys, standing: Standing::Active };
-        self.change_roster(|roster| {
-            match roster.holder(id) {
-                Some((holder, known)) if holder.id == member && known == &device => return Ok(()),
-                Some(_) => return Err(Fault::Twice),
-                None => {}
-            }
-            let listed = |other: &&mut Member| other.id == member && other.listed();
-            let member = roster.members.iter_mut().find(listed).ok_or(Fault::Unknown)?;
-            member.devices.push(device.clone());
-            Ok(())
-        })
-        .await?;
-        self.judge_quarantine().await
-    }
-
-    /// Puts a member off the list: the name stays for what was recorded, and nothing new of the member's devices is
-    /// taken. Nobody puts off whom the own device speaks for.
-    pub async fn put_off(&self, member: MemberId, departure: Departure) -> Result<(), Fault> {
-        if self.memory.borrow().me() == Some(member) {
-            return Err(Fault::Flaw(Flaw::NotAllowed));
-        }
-        self.change_roster(|roster| roster.put_off(member, departure).ok_or(Fault::Unknown)).await
-    }
-
-    /// Takes a lost device off: nothing new of it is taken.
-    pub async fn revoke(&self, device: KeyId) -> Result<(), Fault> {
-        self.change_roster(|roster| {
-            let devices = roster.members.iter_mut().flat_map(|member| &mut member.devices);
-            let known = devices.into_iter().find(|known| known.id == device).ok_or(Fault::Unknown)?;
-            known.standing = Standing::Revoked;
-            Ok(())
-        })
-        .await
-    }
-
-    async fn change_roster<T>(&self, edit: impl Fn(&mut Roster) -> Result<T, Fault>) -> Result<T, Fault> {
-        let _turn = self.turn.lock().await;
-        let now = self.now();
-        self.act(|memory| {
-            let before = memory.fold.roster().cloned().unwrap_or_default();
-            let mut roster = before.clone();
-            let outcome = edit(&mut roster)?;
-            if roster == before {
-                return Ok((Change::default(), outcome));
-            }
-            Ok((memory.stated(now, ThingId::BRANCH, Body::Roster(roster))?, outcome))
-        })
-        .await
-    }
-
     /// Publishes a document, as a paper of `meeting` if there is one. One that agrees in issuer, number and date with
     /// another is refused.
     pub async fn publish_document(
@@ -337,15 +243,16 @@ impl Handbook {
             if memory.role() != Role::Secretary {
                 return Err(Fault::NotTheSecretary);
             }
-            let charter = memory.fold.charter().ok_or(Fault::Unknown)?;
-            let known = memory.fold.roster().and_then(|roster| roster.member(member));
-            known.filter(|member| member.listed()).ok_or(Fault::Unknown)?;
+            let charter = memory.fold.charter().ok_or(Fault::NotFetched)?;
+            let listed = memory.fold.roster().and_then(|roster| roster.member(member));
+            let name = &listed.filter(|member| member.listed()).ok_or(Fault::UnknownMember)?.name;
             let invitation = Invitation {
                 org: memory.identity.org(),
                 content: memory.identity.content().clone(),
                 hosting: charter.hosting.clone(),
                 invite,
                 branch: charter.name.clone(),
+                member: Invitation::greeted(name),
             };
             let row = Write::Put(Table::Meta, meta::key(meta::INVITE, &invite.0), member.0.to_vec());
             Ok((Change { rows: vec![row], ..Change::default() }, invitation))
@@ -361,8 +268,11 @@ impl Handbook {
             let memory = self.memory.borrow();
             let requests = memory.fold.about(Kind::Join, ThingId::BRANCH);
             let waiting = requests.filter(|record| !dismissed.contains(&record.id()));
-            let waiting = waiting.filter_map(|record| memory.newcomer(record));
-            order::sorted(waiting, |a, b| b.at.cmp(&a.at))
+            let joins = waiting.filter_map(|record| match record.body() {
+                Body::Join(join) => memory.newcomer(record, join),
+                _ => None,
+            });
+            order::sorted(joins, |a, b| b.at.cmp(&a.at))
         };
         for newcomer in &mut newcomers {
             newcomer.invited = self.invited(newcomer.join.invite).await?;
@@ -380,7 +290,10 @@ impl Handbook {
     pub fn scan_request(&self, bytes: &[u8]) -> Result<Newcomer, Fault> {
         let memory = self.memory.borrow();
         let record = Unverified::parse(bytes)?.verify(&memory.keyring, Vouched::No)?;
-        memory.newcomer(&record).ok_or(Fault::Unknown)
+        let Body::Join(join) = record.body() else {
+            return Err(Fault::NotARequest);
+        };
+        memory.newcomer(&record, join).ok_or(Fault::AlreadyListed)
     }
 
     /// Takes a record that was scanned face to face: a check-in answer or a member's card. Scanning a card is the
@@ -475,7 +388,7 @@ impl Handbook {
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
-            memory.fold.meeting(meeting).ok_or(Fault::Unknown)?;
+            memory.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?;
             // Without a single mark no roll call was held: only the tasks go out.
             let held = !memory.roll_call(meeting).entries().is_empty();
             let roll_call = if held { memory.attendance(meeting) } else { RollCall::default() };
@@ -511,8 +424,8 @@ impl Handbook {
         loop {
             // From the store: another tab may have shown turns of its own.
             let mut log = self.stored_code(meeting).await?;
-            let counter = step(&mut log).ok_or(Fault::Unknown)?;
-            let log = log.ok_or(Fault::Unknown)?;
+            let counter = step(&mut log).ok_or(Fault::CodeClosed)?;
+            let log = log.ok_or(Fault::CodeClosed)?;
             let mut bytes = Vec::new();
             let written = minicbor::encode(&log, &mut bytes);
             debug_assert!(written.is_ok(), "writing into memory has no error");
@@ -534,10 +447,7 @@ impl Handbook {
 }
 
 impl Memory {
-    fn newcomer(&self, record: &Record) -> Option<Newcomer> {
-        let Body::Join(join) = record.body() else {
-            return None;
-        };
+    fn newcomer(&self, record: &Record, join: &Join) -> Option<Newcomer> {
         let id = crate::record::digest::key_id(&join.keys.signing);
         if self.fold.roster().is_some_and(|roster| roster.holder(id).is_some()) {
             return None;

@@ -5,7 +5,8 @@ use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
 /// Takes the focus over as soon as it is in the page: a button that is gone would leave it nowhere, and a screen reader
-/// silent. Put it around the heading.
+/// silent. Put it around the heading, which comes into
+/// view with it.
 #[component]
 pub fn Arrival(children: Children) -> impl IntoView {
     let node: NodeRef<html::Div> = NodeRef::new();
@@ -14,6 +15,8 @@ pub fn Arrival(children: Children) -> impl IntoView {
             request_animation_frame(move || {
                 // It refuses only when it has left the page again.
                 heading.focus().ok();
+                // What is taller than the view would stay where its middle happens to be.
+                heading.scroll_into_view();
             });
         }
     });

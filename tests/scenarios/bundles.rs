@@ -144,12 +144,13 @@ fn a_bundle_that_nobody_took_leaves_everything_as_it_was() {
         // The member closes the share sheet, the secretary's card is full.
         assert_eq!(branch.stages().iter().filter(|stage| **stage == Stage::Waiting).count(), 1);
         assert!(branch.desk.memory().unpublished());
-        assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::NoHosting), "the only copy");
+        assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::OnlyCopy), "the only copy");
 
         // The same files, taken this time.
         branch.book.note_bundle_out(&mail).await.unwrap();
         branch.desk.note_bundle_out(&news).await.unwrap();
         assert!(!branch.stages().contains(&Stage::Waiting));
+        assert_eq!(branch.book.memory().waiting(), 1, "a saved file may never reach the secretary");
         assert!(!branch.desk.memory().unpublished());
         branch.desk.forget_document(&document).await.unwrap();
         branch.book.import_bundle(news.bundle).await.unwrap();
@@ -177,5 +178,22 @@ fn a_share_with_a_host_says_nothing_of_the_host() {
         assert!(branch.desk.memory().unpublished(), "the host still lacks it");
         branch.exchange().await.unwrap();
         assert_eq!(branch.book.memory().fold().meetings().count(), 2);
+    });
+}
+
+#[test]
+fn mail_that_was_saved_to_a_file_still_goes_out_with_the_next_network() {
+    let branch = Branch::with_host();
+    block_on(async {
+        branch.exchange().await.unwrap();
+        branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
+        let out = branch.book.export_bundle(&[]).await.unwrap();
+        branch.book.note_bundle_out(&out).await.unwrap();
+        assert_eq!(branch.book.memory().waiting(), 1);
+        assert!(branch.stages().contains(&Stage::Copied));
+        // The card stays in a pocket.
+        assert_eq!(branch.book.flush(false).await, Ok(1));
+        assert_eq!(branch.book.memory().waiting(), 0);
+        assert_eq!(branch.desk.travel().await.unwrap().arrival.mails, 1);
     });
 }

@@ -20,7 +20,7 @@ fn read(text: &str) -> Option<(ThingId, Proof)> {
 
 /// The camera, until a code of a meeting is in view.
 #[component]
-pub(super) fn Scan(attempt: Attempt) -> impl IntoView {
+pub(super) fn Scan(attempt: Attempt, on_blind: Callback<()>) -> impl IntoView {
     let state = use_state();
     let unknown = RwSignal::new(false);
     let take = move |text: String| {
@@ -52,7 +52,7 @@ pub(super) fn Scan(attempt: Attempt) -> impl IntoView {
         }
         .into_any(),
         None => view! {
-            <Viewfinder hint=state.texts().check_in().scan_hint take />
+            <Viewfinder hint=state.texts().check_in().scan_hint take on_blind />
             <div class="stack centered" data-gap="snug">
                 <h2>{state.texts().check_in().scan_title}</h2>
                 <p class="note">{state.texts().check_in().scan_note}</p>

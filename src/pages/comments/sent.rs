@@ -88,8 +88,10 @@ fn SaidWords(desk: Desk, said: Said) -> impl IntoView {
         (Some(Stage::Received), false) => {
             (Tone::Ok, "received", texts.sent_received, texts.sent_anonymous_note)
         }
-        (Some(_), true) => (Tone::Wait, "outbox", texts.sent, texts.sent_note),
-        (Some(_), false) => (Tone::Wait, "outbox", texts.sent_anonymous, texts.sent_anonymous_note),
+        (Some(Stage::Sent), true) => (Tone::Wait, "send", texts.sent, texts.sent_note),
+        (Some(Stage::Sent), false) => (Tone::Wait, "send", texts.sent_anonymous, texts.sent_anonymous_note),
+        (Some(_), true) => (Tone::Wait, "outbox", texts.kept, texts.kept_note),
+        (Some(_), false) => (Tone::Wait, "outbox", texts.kept, texts.sent_anonymous_note),
     };
     let edit = again(&said);
     let edit_label = if edit.is_some() { texts.edit } else { texts.another };
@@ -121,7 +123,13 @@ fn SaidWords(desk: Desk, said: Said) -> impl IntoView {
             </a>
         </div>
         <Show when=move || named>
-            <button class="button" data-kind="quiet" type="button" on:click=move |_| asking.set(true)>
+            <button
+                class="button"
+                data-kind="quiet"
+                type="button"
+                aria-haspopup="dialog"
+                on:click=move |_| asking.set(true)
+            >
                 <Icon name="trash" />
                 {texts.withdraw}
             </button>

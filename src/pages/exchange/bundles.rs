@@ -7,7 +7,7 @@ use crate::ports::device::Sharing;
 use crate::record::Kind;
 use crate::state::use_state;
 use crate::sync::{Fault, Handbook, Outgoing, Role};
-use crate::ui::{Dialog, Icon};
+use crate::ui::{Dialog, Icon, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -75,7 +75,7 @@ fn make(desk: Desk, hand_over: impl FnOnce(Parcelled) + 'static) {
         return;
     }
     packing.busy.set_value(true);
-    desk.say(desk.state.texts().exchange().packing.to_owned());
+    desk.say(Tone::Wait, desk.state.texts().exchange().packing.to_owned());
     let name = ["so-tay-", &desk.state.today().to_iso(), ".txt"].concat();
     desk.state.ask(pack, move |outcome| {
         // The page may have been left in the meantime.
@@ -84,30 +84,29 @@ fn make(desk: Desk, hand_over: impl FnOnce(Parcelled) + 'static) {
         }
         match outcome {
             Ok(out) if out.bundle.items.is_empty() => {
-                give_up(desk, desk.state.texts().exchange().nothing_to_export);
+                desk.packing.open.set(false);
+                desk.say(Tone::Neutral, desk.state.texts().exchange().nothing_to_export.to_owned());
             }
             Ok(out) => {
                 let bytes = out.bundle.to_text().into_bytes().into();
                 hand_over(Parcelled { name, bytes, out: Rc::new(out) });
             }
-            Err(fault) => give_up(desk, desk.state.sentence(fault)),
+            Err(fault) => {
+                desk.packing.open.set(false);
+                desk.say_fault(fault);
+            }
         }
     });
 }
 
-fn give_up(desk: Desk, sentence: &str) {
-    desk.packing.open.set(false);
-    desk.say(sentence.to_owned());
-}
-
 /// Notes that the file has left, and says so.
-fn note_out(desk: Desk, out: Rc<Outgoing>, sentence: &'static str) {
+fn note_out(desk: Desk, out: Rc<Outgoing>, sentence: String) {
     desk.packing.open.try_set(false);
     desk.state.run(
         move |handbook| async move { handbook.note_bundle_out(&out).await },
-        move |outcome| {
-            let sentence = outcome.map_or_else(|fault| desk.state.sentence(fault), |()| sentence);
-            desk.say(sentence.to_owned());
+        move |outcome| match outcome {
+            Ok(()) => desk.say(Tone::Ok, sentence),
+            Err(fault) => desk.say_fault(fault),
         },
     );
 }
@@ -115,11 +114,13 @@ fn note_out(desk: Desk, out: Rc<Outgoing>, sentence: &'static str) {
 fn save_file(desk: Desk, file: Parcelled) {
     let texts = desk.state.texts().exchange();
     if !desk.state.device().files.save(&file.name, MEDIA, &file.bytes) {
-        give_up(desk, texts.not_exported);
+        desk.packing.open.set(false);
+        desk.say(Tone::Danger, texts.not_exported.to_owned());
         return;
     }
     let secretary = desk.secretary.try_get_untracked() == Some(true);
-    note_out(desk, file.out, if secretary { texts.exported_secretary } else { texts.exported });
+    let exported = if secretary { texts.exported_secretary } else { texts.exported };
+    note_out(desk, file.out, exported(&file.name));
 }
 
 /// Saves the file where the browser saves files.
@@ -143,7 +144,7 @@ fn offer(desk: Desk, file: Parcelled) {
     desk.packing.refused.set(false);
     spawn_local(async move {
         match desk.state.device().files.share(&file.name, MEDIA, &file.bytes).await {
-            Sharing::Shared => note_out(desk, file.out, desk.state.texts().exchange().shared),
+            Sharing::Shared => note_out(desk, file.out, desk.state.texts().exchange().shared.to_owned()),
             Sharing::Cancelled => {}
             Sharing::Refused => desk.packing.refused.try_set(true).map_or((), drop),
             Sharing::Unsupported => save_file(desk, file),

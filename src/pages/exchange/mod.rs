@@ -7,7 +7,6 @@ mod ways;
 
 use crate::app::routes::Route;
 use crate::pages::words;
-use crate::record::body::Head;
 use crate::state::{Connection, State, use_state};
 use crate::sync::{Arrival, Fault, Travel};
 use crate::ui::{ActionBar, Banner, FocusScreen, Icon, Tag, Tone};
@@ -26,12 +25,15 @@ enum Line {
     Busy,
 }
 
+/// What came of something done by hand: how it went, in a sentence.
+type Outcome = (Tone, String);
+
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Desk {
     state: State,
     /// What the last thing that was done by hand has brought.
-    outcome: RwSignal<Option<String>>,
+    outcome: RwSignal<Option<Outcome>>,
     receiving: RwSignal<bool>,
     packing: Packing,
     line: Memo<Line>,
@@ -61,16 +63,30 @@ impl Desk {
         }
     }
 
-    fn say(self, sentence: String) {
+    fn say(self, tone: Tone, sentence: String) {
         // The page may have been left in the meantime.
-        self.outcome.try_set(Some(sentence));
+        self.outcome.try_set(Some((tone, sentence)));
+    }
+
+    fn say_fault(self, fault: Fault) {
+        let tone = if fault.recoverable() { Tone::Neutral } else { Tone::Danger };
+        self.say(tone, self.state.sentence(fault).to_owned());
+    }
+
+    fn say_arrival(self, mut parts: Vec<String>, arrival: Arrival) {
+        let tone = if arrival.outdated || arrival.refused > 0 { Tone::Danger } else { Tone::Ok };
+        parts.extend(arrived(self.state, arrival));
+        if parts.is_empty() {
+            parts.push(self.state.texts().exchange().done_nothing.to_owned());
+        }
+        self.say(tone, parts.join(" "));
     }
 
     fn travel(self) {
         self.outcome.set(None);
         self.state.travel_at_once(move |outcome: Result<Travel, Fault>| match outcome {
-            Ok(travel) => self.say(travelled(self.state, travel)),
-            Err(fault) => self.say(self.state.sentence(fault).to_owned()),
+            Ok(travel) => self.say_arrival(travelled(self.state, &travel), travel.arrival),
+            Err(fault) => self.say_fault(fault),
         });
     }
 }
@@ -84,14 +100,15 @@ fn arrived(state: State, arrival: Arrival) -> Vec<String> {
     let counts = [
         (arrival.facts, texts.done_facts),
         (arrival.mails, texts.done_mails),
+        (arrival.aside, texts.done_aside),
         (arrival.confirmed, texts.done_confirmed),
         (arrival.refused, texts.done_refused),
     ];
     counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| words(count)).collect()
 }
 
-/// What a round over the network did, in words.
-fn travelled(state: State, travel: Travel) -> String {
+/// What a round over the network carried out, in words.
+fn travelled(state: State, travel: &Travel) -> Vec<String> {
     let texts = state.texts().exchange();
     let mut parts = Vec::new();
     if travel.sent > 0 {
@@ -100,12 +117,7 @@ fn travelled(state: State, travel: Travel) -> String {
     if travel.published {
         parts.push(texts.done_published.to_owned());
     }
-    parts.extend(arrived(state, travel.arrival));
-    sentence(state, parts)
-}
-
-fn sentence(state: State, parts: Vec<String>) -> String {
-    if parts.is_empty() { state.texts().exchange().done_nothing.to_owned() } else { parts.join(" ") }
+    parts
 }
 
 /// Exchange.
@@ -123,13 +135,6 @@ pub fn Exchange() -> impl IntoView {
         >
             <LineNote desk />
             <Unpublished desk />
-            <div role="status">
-                {move || {
-                    desk.outcome
-                        .get()
-                        .map(|title| view! { <Banner tone=Tone::Neutral icon="info" title /> })
-                }}
-            </div>
             <Outbox />
             <Ways desk />
             <ReceiveDialog desk />
@@ -162,7 +167,7 @@ fn LineNote(desk: Desk) -> impl IntoView {
         state
             .with(|memory| {
                 let head = memory.head()?;
-                Some((Head::signed_at(head.expires).wall(), head.expires < now))
+                Some((head.at.wall(), head.expires < now))
             })
             .flatten()
     });
@@ -215,6 +220,39 @@ fn Unpublished(desk: Desk) -> impl IntoView {
     }
 }
 
+/// What came of it, beside the buttons: they stay in sight wherever the page is scrolled to.
+#[component]
+fn Said(desk: Desk) -> impl IntoView {
+    let close = use_state().texts().shell().close;
+    let said = move |(tone, words): Outcome| {
+        let icon = match tone {
+            Tone::Ok => "check-circle",
+            Tone::Wait => "sync",
+            Tone::Warn | Tone::Danger => "warning",
+            Tone::Neutral => "info",
+        };
+        view! {
+            <div class="banner" data-tone=tone.name()>
+                <Icon name=icon />
+                <p class="banner__body banner__title">{words}</p>
+                <button
+                    class="icon-button banner__close"
+                    type="button"
+                    aria-label=close
+                    on:click=move |_| desk.outcome.set(None)
+                >
+                    <Icon name="cross" />
+                </button>
+            </div>
+        }
+    };
+    view! {
+        <div class="action-bar__said" role="status">
+            {move || desk.outcome.get().map(said)}
+        </div>
+    }
+}
+
 #[component]
 fn Actions(desk: Desk) -> impl IntoView {
     let state = use_state();
@@ -229,7 +267,13 @@ fn Actions(desk: Desk) -> impl IntoView {
     };
     view! {
         <ActionBar>
-            <button class="button" type="button" on:click=move |_| desk.receiving.set(true)>
+            <Said desk />
+            <button
+                class="button"
+                type="button"
+                aria-haspopup="dialog"
+                on:click=move |_| desk.receiving.set(true)
+            >
                 <Icon name="download" />
                 {state.texts().exchange().take}
             </button>

@@ -1,30 +1,30 @@
 //! Nhận: a file that somebody brought, or its text.
 
-use super::{Desk, arrived, sentence};
+use super::Desk;
 use crate::exchange::bundle::Bundle;
 use crate::state::use_state;
 use crate::sync::Fault;
-use crate::ui::{Dialog, FilePicker, TextArea};
+use crate::ui::{Dialog, FilePicker, TextArea, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 const FILE: &str = "bundle-file";
 
-/// Takes the text in; the sentence about it stands on the page, below the header.
+/// Takes the text in; the sentence about it stands on the page, beside the buttons.
 fn take_in(desk: Desk, text: &str) {
     desk.receiving.set(false);
     let bundle = match Bundle::from_text(text) {
         Ok(bundle) => bundle,
         Err(fault) => {
-            desk.say(desk.state.sentence(Fault::Bundle(fault)).to_owned());
+            desk.say_fault(Fault::Bundle(fault));
             return;
         }
     };
     desk.state.run(
         move |handbook| async move { handbook.import_bundle(bundle).await },
         move |outcome| match outcome {
-            Ok(arrival) => desk.say(sentence(desk.state, arrived(desk.state, arrival))),
-            Err(fault) => desk.say(desk.state.sentence(fault).to_owned()),
+            Ok(arrival) => desk.say_arrival(Vec::new(), arrival),
+            Err(fault) => desk.say_fault(fault),
         },
     );
 }
@@ -41,7 +41,7 @@ pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
                 Some(Ok(file)) => take_in(desk, &String::from_utf8_lossy(&file.bytes)),
                 Some(Err(fault)) => {
                     desk.receiving.set(false);
-                    desk.say(state.picked_sentence(fault).to_owned());
+                    desk.say(Tone::Danger, state.picked_sentence(fault).to_owned());
                 }
                 None => {}
             }

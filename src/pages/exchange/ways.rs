@@ -41,12 +41,14 @@ pub(super) fn Ways(desk: Desk) -> impl IntoView {
                 <Way
                     icon="share"
                     title=texts.share
+                    dialog=true
                     note=texts.share_note
                     on_take=move || bundles::share(desk)
                 />
                 <Way
                     icon="download"
                     title=texts.take
+                    dialog=true
                     note=texts.take_note
                     on_take=move || desk.receiving.set(true)
                 />
@@ -62,12 +64,14 @@ fn Way(
     title: &'static str,
     #[prop(into)] note: Signal<&'static str>,
     #[prop(optional, into)] off: Signal<bool>,
+    #[prop(optional)] dialog: bool,
     on_take: impl Fn() + 'static,
 ) -> impl IntoView {
     view! {
         <button
             class="way"
             type="button"
+            aria-haspopup=dialog.then_some("dialog")
             data-state=move || off.get().then_some("off")
             on:click=move |_| on_take()
         >

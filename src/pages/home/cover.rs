@@ -4,7 +4,9 @@ use crate::app::routes::Route;
 use crate::domain::attendance::Answer;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
+use crate::exchange::outbox::Parcel;
 use crate::pages::words;
+use crate::record::Kind;
 use crate::state::{State, use_state};
 use crate::sync::Role;
 use crate::ui::Icon;
@@ -18,6 +20,7 @@ struct Next {
     answer: Option<Answer>,
     first_unread: Option<ThingId>,
     read: usize,
+    checked_in: bool,
 }
 
 fn next(state: State) -> Option<Next> {
@@ -32,7 +35,9 @@ fn next(state: State) -> Option<Next> {
             let unread = |id: &&ThingId| !state.read_mark(**id).finished();
             let first_unread = meeting.documents.iter().find(unread).copied();
             let read = meeting.documents.iter().filter(|id| !unread(id)).count();
-            Some(Next { role: memory.role(), answer, first_unread, read, meeting })
+            let own = |parcel: &&Parcel| parcel.kind == Kind::CheckIn && parcel.about == meeting.id;
+            let checked_in = memory.outbox().iter().any(own);
+            Some(Next { checked_in, role: memory.role(), answer, first_unread, read, meeting })
         })
         .flatten()
 }
@@ -79,6 +84,7 @@ fn action(state: State, next: &Next) -> (&'static str, Route) {
     match (next.role, today) {
         (Role::Secretary, true) => (texts.run, Route::RollCall(meeting)),
         (Role::Secretary, false) => (texts.prepare, Route::Meeting(meeting)),
+        _ if next.meeting.checks_in(now) && next.checked_in => (texts.open_agenda, Route::Meeting(meeting)),
         _ if next.meeting.checks_in(now) => (texts.check_in_now, Route::CheckIn(meeting)),
         _ => match (next.first_unread, &next.answer) {
             (Some(document), _) => (texts.read_rest, Route::Document(document)),
@@ -94,6 +100,8 @@ fn NextMeeting(next: Next) -> impl IntoView {
     let texts = state.texts();
     let meeting = &next.meeting;
     let (label, route) = action(state, &next);
+    let now = state.now().wall();
+    let now_on = meeting.starts <= now && meeting.checks_in(now);
     let all = meeting.documents.len();
     let pips = (0..all.min(5)).map(|n| if n < next.read { "done" } else { "todo" });
     let pips = pips.map(|pip| view! { <span class="pips__pip" data-state=pip></span> }).collect_view();
@@ -104,7 +112,7 @@ fn NextMeeting(next: Next) -> impl IntoView {
     view! {
         <section class="cover" aria-labelledby="next">
             <div class="cover__top">
-                <p class="cover__eyebrow">{texts.home().next}</p>
+                <p class="cover__eyebrow">{if now_on { texts.home().now_on } else { texts.home().next }}</p>
                 <p class="cover__countdown">{words::countdown(texts, state.today(), meeting.starts.day)}</p>
             </div>
             <h2 class="cover__title" id="next">

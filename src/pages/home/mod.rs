@@ -9,7 +9,7 @@ use crate::pages::sheet_waits::SheetWaits;
 use crate::pages::words;
 use crate::record::digest::comparison_digits;
 use crate::state::use_state;
-use crate::sync::Role;
+use crate::sync::{Fault, Role};
 use crate::ui::{Banner, Tone};
 use cover::Cover;
 use leptos::prelude::*;
@@ -76,7 +76,12 @@ fn Waiting() -> impl IntoView {
     });
     let no_branch =
         Memo::new(move |_| state.with(|memory| memory.fold().charter().is_none()).unwrap_or(false));
+    let revoked = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Revoked));
     move || {
+        if revoked.get() {
+            let title = state.sentence(Fault::Revoked).to_owned();
+            return Some(view! { <Banner tone=Tone::Wait icon="person" title /> }.into_any());
+        }
         let texts = state.texts().home();
         if no_branch.get() {
             return Some(
@@ -101,8 +106,9 @@ fn Waiting() -> impl IntoView {
                     tone=Tone::Wait
                     icon="person"
                     title=texts.waiting_for_admission.to_owned()
-                    text=[texts.waiting_for_admission_text, " ", &words::six_digits(digits)].concat()
+                    text=texts.waiting_for_admission_text.to_owned()
                 >
+                    <p class="done__time">{words::six_digits(digits)}</p>
                     <a class="button" href=Route::Request.href()>
                         {texts.show_request}
                     </a>
@@ -122,7 +128,7 @@ fn Stale() -> impl IntoView {
         state
             .with(|memory| {
                 let head = memory.head().filter(|head| head.expires < now)?;
-                Some(crate::record::body::Head::signed_at(head.expires).day())
+                Some(head.at.day())
             })
             .flatten()
     });

@@ -4,7 +4,9 @@ use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::task::{Due, Task};
 use crate::pages::words;
+use crate::record::Kind;
 use crate::state::{State, use_state};
+use crate::sync::Memory;
 use crate::ui::{Icon, IconSize, Tag, Tone};
 use leptos::prelude::*;
 
@@ -143,6 +145,11 @@ pub fn DueTasks() -> impl IntoView {
 pub fn Outbox() -> impl IntoView {
     let state = use_state();
     let waiting = Memo::new(move |_| state.waiting());
+    // The request to be listed is none of the member's words.
+    let untouched = Memo::new(move |_| {
+        let own = |memory: &Memory| memory.outbox().iter().all(|parcel| parcel.kind == Kind::Join);
+        state.with(own).unwrap_or(true)
+    });
     let title = move || {
         let texts = state.texts().home();
         match waiting.get() {
@@ -152,7 +159,11 @@ pub fn Outbox() -> impl IntoView {
     };
     let note = move || {
         let texts = state.texts().home();
-        if waiting.get() == 0 { texts.outbox_empty_note } else { texts.outbox_note }
+        match waiting.get() {
+            0 if untouched.get() => texts.outbox_untouched_note,
+            0 => texts.outbox_empty_note,
+            _ => texts.outbox_note,
+        }
     };
     view! {
         <section class="section" aria-labelledby="out">

@@ -7,13 +7,13 @@ mod shelf;
 use crate::app::routes::Route;
 use crate::pages::unread::Unread;
 use crate::record::Kind;
-use crate::state::{Loadable, use_state};
+use crate::state::{Loadable, Sieve, use_state};
 use crate::ui::{Blank, Icon};
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 use row::DocumentRow;
 use search::{Filters, SearchField};
-use shelf::{Group, Shelf, Sieve};
+use shelf::{Group, Shelf};
 use std::time::Duration;
 
 /// Ghosts of rows are shown only when reading takes longer than this: a flicker is worse than a short wait.

@@ -1,7 +1,7 @@
 //! The search field, how many it found, and the filters.
 
-use super::shelf::{Shelf, Sieve};
-use crate::state::use_state;
+use super::shelf::Shelf;
+use crate::state::{Sieve, use_state};
 use crate::ui::Icon;
 use leptos::prelude::*;
 

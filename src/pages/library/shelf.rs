@@ -6,23 +6,10 @@ use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::order::sorted;
 use crate::library::search::{Query, haystack};
-use crate::state::State;
+use crate::state::{Looking, Sieve, State};
 use crate::sync::Memory;
 use leptos::prelude::*;
 use std::cmp::Reverse;
-
-/// Which documents are wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sieve {
-    /// Every one.
-    All,
-    /// Papers of the next meeting.
-    NextMeeting,
-    /// Those that were not read to the end.
-    Unread,
-    /// Those whose file is on this device.
-    Saved,
-}
 
 /// A document and what it is found by.
 #[derive(Clone, PartialEq)]
@@ -80,12 +67,11 @@ fn entries(memory: &Memory, state: State) -> Vec<Entry> {
 }
 
 impl Shelf {
-    /// The signals of one visit.
+    /// The signals of one visit; what is looked for outlives it.
     pub fn new(state: State) -> Self {
         let entries = Memo::new(move |_| state.with(|memory| entries(memory, state)).unwrap_or_default());
-        let typed = RwSignal::new(String::new());
+        let Looking { typed, sieve } = state.looking();
         let query = Memo::new(move |_| typed.with(|typed| Query::parse(typed)));
-        let sieve = RwSignal::new(Sieve::All);
         let shown = Memo::new(move |_| {
             let sieve = sieve.get();
             let wanted = |entry: &Entry| match sieve {

@@ -29,7 +29,7 @@ pub(super) fn Erase() -> impl IntoView {
         spawn_local(async move { shell.erase().await });
     };
     view! {
-        <button class="button" data-kind="danger" data-wide="true" type="button" on:click=on_ask>
+        <button class="button" data-kind="danger" data-wide="true" type="button" aria-haspopup="dialog" on:click=on_ask>
             <Icon name="trash" />
             {state.texts().me().erase}
         </button>

@@ -1,12 +1,12 @@
 //! Hiển thị: text size, ground, language. Each applies as soon as it is chosen.
 
 use super::DialogRow;
-use crate::ports::device::{Language, TextSize, Theme};
+use crate::pages::text_size::{TextSizes, size_name};
+use crate::ports::device::{Language, Theme};
 use crate::state::use_state;
 use crate::ui::{Choice, ChoiceItem, Dialog};
 use leptos::prelude::*;
 
-const SIZES: [TextSize; 3] = [TextSize::Medium, TextSize::Large, TextSize::Largest];
 const THEMES: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Contrast];
 // In their own words, so that whoever is lost in the other one finds back.
 const LANGUAGES: [(Language, &str); 2] =
@@ -35,34 +35,16 @@ pub(super) fn Look() -> impl IntoView {
 #[component]
 fn SizeRow() -> impl IntoView {
     let state = use_state();
+    let (title, open) = (state.texts().me().size, RwSignal::new(false));
     let chosen = RwSignal::new(state.device().preferences.text_size());
-    let name = move |size| {
-        let texts = state.texts().me();
-        match size {
-            TextSize::Medium => texts.size_medium,
-            TextSize::Large => texts.size_large,
-            TextSize::Largest => texts.size_largest,
-        }
-    };
-    let items = move || {
-        let sample = state.texts().start().size_sample;
-        let item = |value| ChoiceItem { value, title: name(value).to_owned(), note: sample.to_owned() };
-        SIZES.map(item).to_vec()
-    };
-    let on_choose = move |size| {
-        state.device().preferences.set_text_size(size);
-        chosen.set(size);
-    };
+    let name = Signal::derive(move || size_name(state.texts(), chosen.get()).to_owned());
     view! {
-        <ChoiceRow
-            id="size"
-            icon="text-size"
-            title=state.texts().me().size
-            note=Signal::derive(move || name(chosen.get()).to_owned())
-            items=items()
-            chosen
-            on_choose
-        />
+        <div>
+            <DialogRow icon="text-size" title note=name open />
+            <Dialog id="size" title open close_label=state.texts().shell().close>
+                <TextSizes chosen />
+            </Dialog>
+        </div>
     }
 }
 

@@ -126,10 +126,46 @@ fn Health(room: Room) -> impl IntoView {
                 </p>
             }
         }}
-        <Show when=move || !room.persisted>
-            <p class="row__note">{state.texts().me().not_persisted_text}</p>
+        {(!room.persisted).then(|| view! { <HomeScreen /> })}
+    }
+}
+
+/// How the device keeps the handbook for good: the browser's own question where it has one, else two steps by hand.
+#[component]
+fn HomeScreen() -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts().me();
+    let offered = RwSignal::new(state.device().shell.can_install());
+    let on_install = move |_| {
+        spawn_local(async move {
+            let shell = state.device().shell;
+            if shell.install().await {
+                shell.keep_storage().await;
+            }
+            offered.try_set(false);
+        });
+    };
+    view! {
+        <p class="row__note">{texts.not_persisted_text}</p>
+        <Show
+            when=move || offered.get()
+            fallback=move || {
+                let step = |words: &'static str| view! { <li>{words}</li> };
+                view! { <ol class="steps-list row__note">{texts.home_screen_steps.map(step).collect_view()}</ol> }
+            }
+        >
+            <button class="button" type="button" on:click=on_install>
+                <Icon name="plus" />
+                {texts.home_screen}
+            </button>
         </Show>
     }
+}
+
+/// The name of a host alone: how its address is written helps nobody.
+fn host(url: &str) -> &str {
+    let address = url.split_once("//").map_or(url, |(_, address)| address);
+    address.split(['/', ':']).next().unwrap_or(address)
 }
 
 #[component]
@@ -137,7 +173,7 @@ fn HostingRow() -> impl IntoView {
     let state = use_state();
     let address = move || {
         let hosting = state.with(|memory| {
-            memory.identity().hosting(memory.fold()).map(|hosting| hosting.base_url.as_str().to_owned())
+            memory.identity().hosting(memory.fold()).map(|hosting| host(hosting.base_url.as_str()).to_owned())
         });
         hosting.flatten().unwrap_or_else(|| state.texts().me().hosting_none.to_owned())
     };

@@ -28,9 +28,11 @@ pub fn last_stage(state: State, kind: Kind, about: ThingId) -> Option<Stage> {
 
 /// A stage in words.
 pub fn stage_words(texts: &Texts, stage: Stage) -> Words {
+    let copied = texts.exchange().copied;
     let texts = texts.meetings();
     match stage {
         Stage::Waiting => (Tone::Wait, "outbox", texts.stage_waiting.to_owned()),
+        Stage::Copied => (Tone::Wait, "document", copied.to_owned()),
         Stage::Sent => (Tone::Wait, "send", texts.stage_sent.to_owned()),
         Stage::Received => (Tone::Ok, "received", texts.stage_received.to_owned()),
     }
@@ -120,6 +122,15 @@ fn check_in(state: State, meeting: &Meeting) -> Words {
     };
     if state.with(marked) == Some(true) {
         return (Tone::Ok, "check", texts.meetings().check_in_done.to_owned());
+    }
+    let id = meeting.id;
+    let refused = move |memory: &crate::sync::Memory| {
+        let mut own = memory.outbox().into_iter().rev();
+        own.find(|parcel| parcel.kind == Kind::CheckIn && parcel.about == id)
+            .is_some_and(|last| last.unproven)
+    };
+    if state.with(refused) == Some(true) {
+        return (Tone::Warn, "warning", texts.check_in().mismatch.to_owned());
     }
     match last_stage(state, Kind::CheckIn, meeting.id) {
         Some(stage) => stage_words(texts, stage),

@@ -63,7 +63,7 @@ pub fn Calendar(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
         <div class="stack">
             <MonthStrip meetings month />
             <section class="sheet calendar" aria-label=move || (state.texts().meetings().calendar)(&name())>
-                <div class="split">
+                <div class="calendar__head">
                     <button
                         class="icon-button"
                         type="button"

@@ -51,7 +51,7 @@ pub fn EditMeeting(
         None => view! {
             <LonePage
                 icon="calendar"
-                title=state.texts().faults().unknown
+                title=state.texts().faults().unknown_meeting
                 href=Route::Meetings.href()
                 link=state.texts().shell().meetings
             />

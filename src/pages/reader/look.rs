@@ -20,6 +20,7 @@ pub fn Look(seen: RwSignal<u8>) -> impl IntoView {
             class="icon-button"
             type="button"
             aria-label=state.texts().library().look
+            aria-haspopup="dialog"
             on:click=move |_| open.set(true)
         >
             <Icon name="text-size" />

@@ -21,7 +21,7 @@ use end::End;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use look::Look;
-use pdf::{PdfBar, PdfPages, Place};
+use pdf::{PdfBar, PdfPages, PdfWords, Place};
 use std::rc::Rc;
 use text::TextPage;
 
@@ -106,7 +106,7 @@ fn name(texts: &Texts, document: &Document) -> String {
 }
 
 /// Opens the file, fetched first when it is not here.
-fn open(state: State, document: Document, file: RwSignal<File, LocalStorage>) {
+fn open(state: State, document: Document, file: RwSignal<File, LocalStorage>, place: Place) {
     file.set(File::Opening);
     let media = document.file.media;
     let viewer = state.device().viewer;
@@ -119,6 +119,7 @@ fn open(state: State, document: Document, file: RwSignal<File, LocalStorage>) {
         }
         (Ok(bytes), Media::Pdf) => spawn_local(async move {
             let opened = viewer.open(bytes).await;
+            place.recall().await;
             file.try_set(opened.map_or_else(|fault| File::Failed(Why::Viewer(fault)), File::Pdf));
         }),
         (Ok(bytes), Media::Text) => {
@@ -140,10 +141,11 @@ fn OpenDocument(document: Document) -> impl IntoView {
     let state = use_state();
     let file = RwSignal::new_local(File::Opening);
     let seen = RwSignal::new(untrack(|| state.read_mark(document.id).percent));
-    let place = Place::new();
-    open(state, document.clone(), file);
+    let place = Place::new(state, document.id);
+    open(state, document.clone(), file, place);
     let document = StoredValue::new(document);
     let title = Signal::derive(move || document.with_value(|document| name(state.texts(), document)));
+    let words = Memo::new(move |_| place.words());
     let is_pdf = move || file.with(|file| matches!(file, File::Pdf(_)));
     view! {
         <FocusScreen
@@ -158,10 +160,17 @@ fn OpenDocument(document: Document) -> impl IntoView {
                 match file.get() {
                     File::Opening => view! { <Waiting bytes=None /> }.into_any(),
                     File::Fetching => view! { <Waiting bytes=Some(document.file.bytes) /> }.into_any(),
-                    File::Failed(why) => view! { <Failed why document file /> }.into_any(),
+                    File::Failed(why) => view! { <Failed why document file place /> }.into_any(),
                     File::Text(blocks) => {
                         view! {
                             <TextPage document=document.clone() blocks seen />
+                            <End document seen />
+                        }
+                            .into_any()
+                    }
+                    File::Pdf(pages) if words.get() => {
+                        view! {
+                            <PdfWords document=document.clone() pages seen place />
                             <End document seen />
                         }
                             .into_any()
@@ -200,7 +209,7 @@ fn Waiting(bytes: Option<u32>) -> impl IntoView {
 
 /// One clear sentence, and trying again.
 #[component]
-fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>) -> impl IntoView {
+fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>, place: Place) -> impl IntoView {
     let state = use_state();
     let document = StoredValue::new(document);
     let icon = match why {
@@ -217,7 +226,7 @@ fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>) -> i
                 class="button"
                 data-kind="primary"
                 type="button"
-                on:click=move |_| open(state, document.get_value(), file)
+                on:click=move |_| open(state, document.get_value(), file, place)
             >
                 {state.texts().shell().try_again}
             </button>

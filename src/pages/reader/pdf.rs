@@ -2,12 +2,14 @@
 //! their memory back.
 
 use super::scrolling::{note_progress, on_scroll, scroll_to, view};
-use super::text::Head;
+use super::text::{Head, TextPage};
 use crate::domain::document::Document;
+use crate::domain::id::ThingId;
+use crate::library::blocks::{Block, parse_plain};
 use crate::library::pages::PageStack;
-use crate::ports::device::{Pages, ViewerFault};
-use crate::state::{ReadMark, use_state};
-use crate::ui::{ActionBar, Banner, Segment, Segmented, SegmentedKind, Tone};
+use crate::ports::device::{Pages, TextSize, ViewerFault};
+use crate::state::{PageLook, ReadMark, State, use_state};
+use crate::ui::{Banner, Icon, Tone};
 use leptos::html;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
@@ -19,46 +21,162 @@ use std::rc::Rc;
 /// CSS pixels at the top of the view that the bar covers.
 const BAR: f64 = 64.0;
 
-/// Where one is in the document, and how large it is shown.
+/// Per cent of the screen's width.
+const ZOOMS: [u32; 7] = [100, 125, 150, 175, 200, 250, 300];
+/// The margin of official documents, as a share of their width: what is enlarged begins at the words.
+const MARGIN: f64 = 0.12;
+
+/// Where one is in the document, and how it is shown.
 #[derive(Clone, Copy)]
 pub struct Place {
+    state: State,
+    document: ThingId,
     page: RwSignal<u32>,
     count: RwSignal<u32>,
-    zoom_percent: RwSignal<u32>,
+    look: RwSignal<PageLook>,
+    /// There are no words in it.
+    scan: RwSignal<bool>,
 }
 
 impl Place {
-    /// The first page, as wide as the screen.
-    pub fn new() -> Self {
-        Self { page: RwSignal::new(1), count: RwSignal::new(0), zoom_percent: RwSignal::new(100) }
+    /// The first page. Whoever reads the largest text gets the words at once.
+    pub fn new(state: State, document: ThingId) -> Self {
+        let look = match state.device().preferences.text_size() {
+            TextSize::Medium => PageLook::Pages(100),
+            TextSize::Large => PageLook::Pages(125),
+            TextSize::Largest => PageLook::Words,
+        };
+        Self {
+            state,
+            document,
+            page: RwSignal::new(1),
+            count: RwSignal::new(0),
+            look: RwSignal::new(look),
+            scan: RwSignal::new(false),
+        }
+    }
+
+    /// Shows the document as it was looked at before.
+    pub async fn recall(self) {
+        if let Some(look) = self.state.page_look(self.document).await {
+            self.look.try_set(look);
+        }
+    }
+
+    /// Whether the words are wanted, and there may be some.
+    pub fn words(self) -> bool {
+        self.look.get() == PageLook::Words && !self.scan.get()
+    }
+
+    fn zoom_percent(self) -> u32 {
+        match self.look.get() {
+            PageLook::Pages(percent) => percent,
+            PageLook::Words => 200,
+        }
+    }
+
+    fn choose(self, look: PageLook) {
+        self.look.set(look);
+        self.state.note_page_look(self.document, look);
+    }
+
+    /// The next zoom in this direction.
+    fn step(self, larger: bool) -> Option<u32> {
+        let now = self.zoom_percent();
+        if larger {
+            ZOOMS.into_iter().find(|zoom| *zoom > now)
+        } else {
+            ZOOMS.into_iter().rev().find(|zoom| *zoom < now)
+        }
     }
 }
 
-/// The bar below: which page, and how large.
+/// The bar below: which page, how large, and the words instead.
 #[component]
 pub fn PdfBar(place: Place) -> impl IntoView {
-    let state = use_state();
-    let chosen = Signal::derive(move || Some(place.zoom_percent.get()));
-    let items = {
-        [(100, "100%"), (150, "150%"), (200, "200%")]
-            .map(|(value, words)| Segment { value, icon: None, words })
-            .to_vec()
+    let texts = use_state().texts().library();
+    let page_of = move || (texts.page_of)(place.page.get(), place.count.get());
+    let short = move || [&place.page.get().to_string(), "/", &place.count.get().to_string()].concat();
+    let pages = move || {
+        view! {
+            <p class="strong-note" role="status">
+                <span class="visually-hidden">{page_of}</span>
+                <span aria-hidden="true">{short}</span>
+            </p>
+            <ZoomButton place icon="minus" label=texts.zoom_out larger=false />
+            <ZoomButton place icon="plus" label=texts.zoom_in larger=true />
+        }
+    };
+    let other = move || if place.words() { texts.as_pages } else { texts.as_words };
+    let on_other = move |_| {
+        place.choose(if untrack(|| place.words()) { PageLook::Pages(200) } else { PageLook::Words });
     };
     view! {
-        <ActionBar>
-            <p class="strong-note" role="status">
-                {move || (state.texts().library().page_of)(place.page.get(), place.count.get())}
-            </p>
-            <div class="action-bar__grow">
-                <Segmented
-                    kind=SegmentedKind::Radios
-                    label=state.texts().library().zoom
-                    items
-                    chosen
-                    on_choose=move |zoom| place.zoom_percent.set(zoom)
-                />
+        <footer class="action-bar" data-player="true">
+            <div class="action-bar__inner">
+                <Show when=move || !place.words()>{pages}</Show>
+                <Show when=move || !place.scan.get()>
+                    <button class="button" type="button" on:click=on_other>
+                        {other}
+                    </button>
+                </Show>
             </div>
-        </ActionBar>
+        </footer>
+    }
+}
+
+#[component]
+fn ZoomButton(place: Place, icon: &'static str, label: &'static str, larger: bool) -> impl IntoView {
+    let on_zoom = move |_| {
+        if let Some(zoom) = untrack(|| place.step(larger)) {
+            place.choose(PageLook::Pages(zoom));
+        }
+    };
+    view! {
+        <button
+            class="icon-button"
+            type="button"
+            aria-label=label
+            aria-disabled=move || place.step(larger).is_none().then_some("true")
+            on:click=on_zoom
+        >
+            <Icon name=icon />
+        </button>
+    }
+}
+
+/// The words of all pages as text that reflows, once they are gathered.
+#[component]
+pub fn PdfWords(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, place: Place) -> impl IntoView {
+    let texts = use_state().texts().library();
+    let gathered: RwSignal<Option<Rc<Vec<Block>>>, LocalStorage> = RwSignal::new_local(None);
+    let at = RwSignal::new(1);
+    place.count.set(pages.count());
+    spawn_local(async move {
+        let mut words = Vec::new();
+        for page in 1..=pages.count() {
+            // The page may have been left, or the other look chosen, in the meantime.
+            if at.try_set(page).is_some() {
+                return;
+            }
+            match pages.text(page).await {
+                Ok(text) => words.push(text),
+                Err(_) => break,
+            }
+        }
+        if words.iter().all(|text| text.trim().is_empty()) {
+            place.scan.try_set(true);
+        } else {
+            gathered.try_set(Some(Rc::new(parse_plain(&words.join("\u{c}")))));
+        }
+    });
+    let document = StoredValue::new(document);
+    move || match gathered.get() {
+        Some(blocks) => view! { <TextPage document=document.get_value() blocks seen /> }.into_any(),
+        None => {
+            let progress = move || (texts.reading_words)(at.get(), place.count.get());
+            view! { <p aria-busy="true">{progress}</p> }.into_any()
+        }
     }
 }
 
@@ -142,6 +260,7 @@ impl Layout {
 pub fn PdfPages(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, place: Place) -> impl IntoView {
     let state = use_state();
     let node: NodeRef<html::Ol> = NodeRef::new();
+    let window: NodeRef<html::Div> = NodeRef::new();
     let count = pages.count();
     let proportions: Vec<f64> = (1..=count).map(|page| pages.proportion(page)).collect();
     let sheets = proportions.clone();
@@ -173,7 +292,7 @@ pub fn PdfPages(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, pl
     });
     let before = ReadMark { percent: seen.get_untracked() };
     Effect::new(move |earlier: Option<u32>| {
-        let zoom = place.zoom_percent.get();
+        let zoom = place.zoom_percent();
         if node.get().is_none() {
             return zoom;
         }
@@ -183,22 +302,32 @@ pub fn PdfPages(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, pl
             Some(earlier) => (earlier != zoom).then(|| place.page.get_untracked()),
         };
         request_animation_frame(move || {
-            if let (Some((top, _, stack)), Some(page)) = (laid_out(), page) {
+            let laid_out = laid_out();
+            if let (Some((top, _, stack)), Some(page)) = (&laid_out, page) {
                 scroll_to(top + stack.top(page) - BAR);
+            }
+            // Where nothing is enlarged there is nothing to scroll.
+            if let (Some((_, width, _)), Some(window)) = (laid_out, window.try_get_untracked().flatten()) {
+                window.set_scroll_left((width * MARGIN) as i32);
             }
             look();
         });
         zoom
     });
+    let texts = state.texts().library();
     view! {
         <Head document />
         <PageFault fault=painter.fault />
+        <Show when=move || place.scan.get()>
+            <p class="note">{texts.no_words}</p>
+        </Show>
         <div
             class="pages"
             role="region"
             tabindex="0"
-            aria-label=state.texts().library().pages
-            style:--zoom=move || (f64::from(place.zoom_percent.get()) / 100.0).to_string()
+            aria-label=texts.pages
+            node_ref=window
+            style:--zoom=move || (f64::from(place.zoom_percent()) / 100.0).to_string()
         >
             <ol class="pages__list" node_ref=node>
                 {(1..=count).zip(sheets).map(|(page, proportion)| sheet(painter, page, proportion)).collect_view()}

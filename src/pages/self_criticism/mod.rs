@@ -120,6 +120,7 @@ pub fn SelfCriticism() -> impl IntoView {
     let state = use_state();
     let this_month = state.today().month();
     let month = RwSignal::new(this_month);
+    let saving: RwSignal<Option<Autosave>> = RwSignal::new(None);
     let earlier: RwSignal<Vec<Month>> = RwSignal::new(Vec::new());
     if let Some(handbook) = state.handbook() {
         spawn_local(async move {
@@ -141,6 +142,7 @@ pub fn SelfCriticism() -> impl IntoView {
             sub=Signal::derive(move || name(month.get()))
             back=Route::Home.href()
             back_label=state.texts().shell().back
+            end=move || move || saving.get().map(|autosave| view! { <SavedTag autosave /> })
         >
             <p class="private">
                 <Icon name="lock" />
@@ -151,7 +153,7 @@ pub fn SelfCriticism() -> impl IntoView {
                 </span>
             </p>
             <Months this_month earlier month />
-            {move || view! { <MonthOfAnswers month=month.get() /> }}
+            {move || view! { <MonthOfAnswers month=month.get() saving /> }}
         </FocusScreen>
     }
 }
@@ -183,7 +185,7 @@ fn Months(this_month: Month, earlier: RwSignal<Vec<Month>>, month: RwSignal<Mont
 }
 
 #[component]
-fn MonthOfAnswers(month: Month) -> impl IntoView {
+fn MonthOfAnswers(month: Month, saving: RwSignal<Option<Autosave>>) -> impl IntoView {
     let state = use_state();
     let draft: RwSignal<Option<ReviewDraft>> = RwSignal::new(None);
     if let Some(handbook) = state.handbook() {
@@ -198,11 +200,11 @@ fn MonthOfAnswers(month: Month) -> impl IntoView {
             draft.try_set(Some(found.unwrap_or_default()));
         });
     }
-    move || draft.get().map(|draft| view! { <Prompts month draft /> })
+    move || draft.get().map(|draft| view! { <Prompts month draft saving /> })
 }
 
 #[component]
-fn Prompts(month: Month, draft: ReviewDraft) -> impl IntoView {
+fn Prompts(month: Month, draft: ReviewDraft, saving: RwSignal<Option<Autosave>>) -> impl IntoView {
     let state = use_state();
     let past = month != state.today().month();
     let entries = untrack(|| entries(state, month, &draft));
@@ -215,12 +217,15 @@ fn Prompts(month: Month, draft: ReviewDraft) -> impl IntoView {
         }
     };
     let autosave = Autosave::new(state, draft_name(month), read);
+    saving.set(Some(autosave));
+    on_cleanup(move || {
+        saving.try_set(None);
+    });
     let sharing = Sharing::new(state);
     let card = |(place, entry): (usize, Entry)| {
         view! { <PromptCard place entry autosave sharing /> }
     };
     view! {
-        <SavedTag autosave />
         <Show when=move || past>
             <p class="note">{state.texts().self_criticism().past}</p>
         </Show>

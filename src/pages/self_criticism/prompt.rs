@@ -68,7 +68,12 @@ fn ShareLine(entry: Entry, sharing: Sharing) -> impl IntoView {
     let day = move || sharing.day().unwrap_or_default();
     let ask = move |label: fn(&str) -> String| {
         view! {
-            <button class="button" type="button" on:click=move |_| sharing.ask(entry)>
+            <button
+                class="button"
+                type="button"
+                aria-haspopup="dialog"
+                on:click=move |_| sharing.ask(entry)
+            >
                 {move || label(&day())}
             </button>
         }

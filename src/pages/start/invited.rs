@@ -1,41 +1,32 @@
 //! A link was opened: an invitation to join a branch, or a pass that moves a device here.
 
+use super::open::{Opener, PastedLink};
+use super::scan::ScanInvitation;
 use crate::app::routes::Route;
 use crate::domain::id::OrgId;
-use crate::exchange::invitation::{DevicePass, HostingLink, Invitation};
+use crate::exchange::invitation::{DevicePass, Invitation};
 use crate::pages::text_size::ChooseSize;
 use crate::state::{Notice, Phase, use_state};
 use crate::sync::Fault;
-use crate::ui::{ActionBar, LonePage};
+use crate::ui::{ActionBar, Blank, Dialog, Icon};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-
-/// Where a scanned or pasted link leads in this app: only its fragment counts, never its host.
-pub fn target(text: &str) -> Option<String> {
-    let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment).trim();
-    let route = if Invitation::parse(fragment).is_ok() {
-        Route::Invitation
-    } else if DevicePass::parse(fragment).is_ok() {
-        Route::Pass
-    } else if HostingLink::parse(fragment).is_ok() {
-        Route::Founding
-    } else {
-        return None;
-    };
-    Some([&route.href(), "#", fragment].concat())
-}
 
 /// An invitation in the fragment.
 #[component]
 pub fn Invited() -> impl IntoView {
     let state = use_state();
-    let invitation = state.device().shell.take_fragment().and_then(|text| Invitation::parse(&text).ok());
-    let lead = state.texts().start().invited_to;
-    match invitation {
-        None => view! { <BadLink /> }.into_any(),
+    let texts = state.texts().start();
+    let fragment = RwSignal::new(state.device().shell.take_fragment());
+    let opener = Opener::new(Some((Route::Invitation, fragment)));
+    move || match fragment.get().and_then(|text| Invitation::parse(&text).ok()) {
+        None => view! { <BadLink opener /> }.into_any(),
         Some(invitation) => {
             let (org, branch) = (invitation.org, invitation.branch.as_str().to_owned());
+            let member = invitation.member.as_ref();
+            let lead =
+                member.map_or_else(|| texts.invited_to.to_owned(), |name| (texts.invites)(name.as_str()));
             let open = move |done: Box<dyn FnOnce(Result<(), Fault>)>| state.join(invitation.clone(), done);
             view! { <Welcome lead org branch open /> }.into_any()
         }
@@ -46,35 +37,75 @@ pub fn Invited() -> impl IntoView {
 #[component]
 pub fn MovingIn() -> impl IntoView {
     let state = use_state();
-    let pass = state.device().shell.take_fragment().and_then(|text| DevicePass::parse(&text).ok());
-    let lead = state.texts().start().moving_in;
-    match pass {
-        None => view! { <BadLink /> }.into_any(),
+    let fragment = RwSignal::new(state.device().shell.take_fragment());
+    let opener = Opener::new(Some((Route::Pass, fragment)));
+    move || match fragment.get().and_then(|text| DevicePass::parse(&text).ok()) {
+        None => view! { <BadLink opener /> }.into_any(),
         Some(pass) => {
             let (org, branch) = (pass.invitation.org, pass.invitation.branch.as_str().to_owned());
+            let lead = state.texts().start().moving_in.to_owned();
             let open = move |done: Box<dyn FnOnce(Result<(), Fault>)>| state.restore(pass.clone(), done);
             view! { <Welcome lead org branch open /> }.into_any()
         }
     }
 }
 
+/// What to do when the link is cut: scan or paste it again.
 #[component]
-fn BadLink() -> impl IntoView {
+fn BadLink(opener: Opener) -> impl IntoView {
     let state = use_state();
+    let texts = state.texts();
+    let scanning = RwSignal::new(false);
+    let pasting = RwSignal::new(false);
     view! {
-        <LonePage
-            icon="qr"
-            title=state.texts().start().bad_invitation
-            href=Route::Home.href()
-            link=state.texts().shell().go_home
-        />
+        <Show
+            when=move || scanning.get()
+            fallback=move || {
+                view! {
+                    <main class="app__main" id="main" tabindex="-1">
+                        <Blank icon="qr" title=texts.start().bad_invitation alone=true>
+                            <button
+                                class="button"
+                                data-kind="primary"
+                                type="button"
+                                on:click=move |_| scanning.set(true)
+                            >
+                                <Icon name="scan" />
+                                {texts.start().scan_again}
+                            </button>
+                            <button
+                                class="button"
+                                type="button"
+                                aria-haspopup="dialog"
+                                on:click=move |_| pasting.set(true)
+                            >
+                                {texts.start().paste}
+                            </button>
+                            <a class="button" data-kind="quiet" href=Route::Home.href()>
+                                {texts.shell().go_home}
+                            </a>
+                        </Blank>
+                        <Dialog
+                            id="paste"
+                            title=texts.start().paste
+                            open=pasting
+                            close_label=texts.shell().close
+                        >
+                            <PastedLink opener />
+                        </Dialog>
+                    </main>
+                }
+            }
+        >
+            <ScanInvitation opener on_close=move || scanning.set(false) />
+        </Show>
     }
 }
 
 /// Whose handbook it is, then the text size, then the handbook.
 #[component]
 fn Welcome(
-    lead: &'static str,
+    lead: String,
     org: OrgId,
     branch: String,
     open: impl Fn(Box<dyn FnOnce(Result<(), Fault>)>) + 'static,
@@ -105,7 +136,7 @@ fn Welcome(
         state.device().shell.forget_fragment();
         navigate(&Route::Home.href(), NavigateOptions::default());
     });
-    let branch = StoredValue::new(branch);
+    let (lead, branch) = (StoredValue::new(lead), StoredValue::new(branch));
     let on_accept = StoredValue::new_local(on_accept);
     view! {
         <Show
@@ -118,7 +149,7 @@ fn Welcome(
                                 <svg class="welcome__mark" aria-hidden="true">
                                     <use href="#i-app"></use>
                                 </svg>
-                                <p>{lead}</p>
+                                <p>{lead.get_value()}</p>
                                 <h1 class="welcome__title">{branch.get_value()}</h1>
                             </section>
                         </main>

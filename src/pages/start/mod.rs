@@ -1,6 +1,7 @@
 //! First start: an invitation, the trial, or founding a branch; then the text size.
 
 mod invited;
+mod open;
 mod scan;
 mod welcome;
 

@@ -1,12 +1,11 @@
 //! What to do when nothing is on this device yet.
 
+use super::open::{Opener, PastedLink};
 use super::scan::ScanInvitation;
 use crate::app::routes::Route;
 use crate::state::use_state;
-use crate::ui::{ActionBar, Dialog, Field, Icon, IconSize};
+use crate::ui::{ActionBar, Dialog, Icon, IconSize};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 /// The first screen of all.
 #[component]
@@ -14,6 +13,7 @@ pub fn Start() -> impl IntoView {
     let state = use_state();
     let scanning = RwSignal::new(false);
     let other = RwSignal::new(false);
+    let opener = Opener::new(None);
     view! {
         <Show
             when=move || scanning.get()
@@ -52,17 +52,18 @@ pub fn Start() -> impl IntoView {
                                 class="button action-bar__note"
                                 data-kind="quiet"
                                 type="button"
+                                aria-haspopup="dialog"
                                 on:click=move |_| other.set(true)
                             >
                                 {state.texts().start().other}
                             </button>
                         </ActionBar>
-                        <OtherWays open=other />
+                        <OtherWays opener open=other />
                     </div>
                 }
             }
         >
-            <ScanInvitation on_close=move || scanning.set(false) />
+            <ScanInvitation opener on_close=move || scanning.set(false) />
         </Show>
     }
 }
@@ -79,50 +80,30 @@ fn Fact(icon: &'static str, words: &'static str) -> impl IntoView {
 
 /// A link instead of a code, the trial, founding.
 #[component]
-fn OtherWays(open: RwSignal<bool>) -> impl IntoView {
+fn OtherWays(opener: Opener, open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
-    let close = state.texts().shell().close;
-    let title = state.texts().start().other;
+    let texts = state.texts().start();
     view! {
-        <Dialog id="other-ways" title open close_label=close>
-            <PastedLink />
+        <Dialog id="other-ways" title=texts.other open close_label=state.texts().shell().close>
             <section class="stack">
-                <p class="note">{state.texts().start().trial_note}</p>
+                <h3>{texts.paste}</h3>
+                <PastedLink opener />
+            </section>
+            <section class="stack">
+                <h3>{texts.trial_title}</h3>
+                <p class="note">{texts.trial_note}</p>
                 <a class="button" data-wide="true" href=Route::Trial.href()>
                     <Icon name="book" size=IconSize::Small />
-                    {state.texts().start().trial}
+                    {texts.trial}
                 </a>
             </section>
-            <a class="button" data-wide="true" href=Route::Founding.href()>
-                <Icon name="hall" size=IconSize::Small />
-                {state.texts().start().found}
-            </a>
+            <section class="stack">
+                <h3>{texts.found_title}</h3>
+                <a class="button" data-wide="true" href=Route::Founding.href()>
+                    <Icon name="hall" size=IconSize::Small />
+                    {texts.found}
+                </a>
+            </section>
         </Dialog>
-    }
-}
-
-#[component]
-fn PastedLink() -> impl IntoView {
-    let state = use_state();
-    let navigate = use_navigate();
-    let link = RwSignal::new(String::new());
-    let error = RwSignal::new(None);
-    let on_open = move |_| match super::invited::target(&link.get_untracked()) {
-        Some(address) => navigate(&address, NavigateOptions::default()),
-        None => error.set(Some(state.texts().start().bad_invitation.to_owned())),
-    };
-    view! {
-        <div class="stack">
-            <Field
-                id="link"
-                kind="url"
-                label=state.texts().start().paste_label
-                value=link
-                error
-            />
-            <button class="button" data-kind="primary" type="button" on:click=on_open>
-                {state.texts().start().open}
-            </button>
-        </div>
     }
 }
