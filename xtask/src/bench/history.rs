@@ -320,6 +320,7 @@ impl Branch {
             hosting: Some(hosting),
             invite: InviteId([0; 8]),
             branch: self.charter.name.clone(),
+            member: None,
         };
         let pass = DevicePass { seed: Seed(*device.seed()), invitation, token: None };
         Ok(History { files, pass, records: self.records })
