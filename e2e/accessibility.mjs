@@ -18,8 +18,8 @@ export const LOOKS = SIZES.flatMap(size => THEMES.map(theme => ({ size, theme })
 /** Gives the page a look, as if it had been chosen under Cá nhân. */
 export async function wear(page, { size, theme }) {
   await page.evaluate(look => {
-    localStorage.setItem('so-tay.text', JSON.stringify(look.size));
-    localStorage.setItem('so-tay.theme', JSON.stringify(look.theme));
+    localStorage.setItem('so-tay.text', look.size);
+    localStorage.setItem('so-tay.theme', look.theme);
     dispatchEvent(new Event('so-tay:preferences'));
   }, { size, theme });
 }

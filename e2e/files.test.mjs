@@ -21,7 +21,7 @@ async function settle(stage) {
   await secretary.found(laptop, `${app}/thanh-lap`);
   await secretary.enter(laptop, app, [LAN]);
   const paper = await secretary.publish(laptop, app, TEXTS[0]);
-  const notice = { minutes: 25, place: 'Nhà văn hóa thôn', theme: 'Giữ nước sạch', papers: [paper] };
+  const notice = { minutes: 40, place: 'Nhà văn hóa thôn', theme: 'Giữ nước sạch', papers: [paper] };
   await secretary.announce(laptop, app, notice);
 
   await secretary.invite(laptop, app, LAN);

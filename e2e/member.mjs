@@ -73,11 +73,11 @@ export async function sendComment(page) {
   await page.getByText(/Đã lưu, chờ gửi|Đã gửi góp ý|Bí thư đã nhận góp ý/).first().waitFor();
 }
 
-/** Points the camera at the code on the secretary's screen and is counted. */
+/** Points the camera at the code on the secretary's screen; whether it counts is for the roll call to say. */
 export async function checkIn(page, code) {
   film(FILM, await pictureOf(code));
   await page.getByRole('link', { name: 'Điểm danh' }).first().click();
-  await page.getByRole('heading', { name: 'Đã ghi có mặt' }).waitFor();
+  await page.getByRole('heading', { name: /^Đã (lưu|gửi) mã/ }).waitFor();
 }
 
 /** Puts the code that the phone shows before the cameras, with all its frames when it has several. */

@@ -13,6 +13,7 @@ export const BRANCH = {
 /** Founds the branch at `address`, which may carry a hosting link; the page is loaded anew before the recovery sheet is put away. */
 export async function found(page, address) {
   await page.goto(address);
+  await page.getByRole('button', { name: 'Dùng cỡ này' }).click();
   await page.getByRole('textbox', { name: 'Tên chi bộ' }).fill(BRANCH.name);
   await page.getByRole('textbox', { name: 'Đảng ủy cấp trên' }).fill(BRANCH.superior);
   await page.getByRole('textbox', { name: 'Địa danh ghi trên văn bản' }).fill(BRANCH.locality);
@@ -51,8 +52,8 @@ export async function invite(page, app, name) {
   await page.goto(`${app}/chi-bo/dang-vien`);
   await page.getByRole('link', { name: `Mời vào sổ: ${name}` }).click();
   await page.getByRole('img', { name: 'Mã mời để quét' }).waitFor();
-  await page.getByRole('button', { name: 'Chép liên kết' }).click();
-  await page.getByText('Đã chép').waitFor();
+  await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
+  await page.getByText('Đã sao chép liên kết').waitFor();
   // Chromium says that it has written a moment before another page can read it.
   const copied = await page.waitForFunction(async origin => {
     const text = await navigator.clipboard.readText();
@@ -81,6 +82,7 @@ export async function publish(page, app, file) {
   const title = titleOf(file);
   await pickDocument(page, app, file);
   await page.getByRole('textbox', { name: 'Trích yếu' }).fill(title);
+  await page.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill(BRANCH.superior);
   await page.getByRole('button', { name: 'Gửi cho chi bộ' }).click();
   await page.getByText('Đã gửi tài liệu').waitFor();
   return title;
@@ -102,6 +104,7 @@ export async function announce(page, app, { minutes, place, theme, papers }) {
   await page.getByRole('textbox', { name: 'Chuyên đề kèm theo' }).fill(theme);
   for (const paper of papers) await page.getByRole('checkbox', { name: paper }).click();
   await page.getByRole('button', { name: 'Gửi thông báo' }).click();
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
   await page.getByRole('heading', { name: 'Thông báo sinh hoạt' }).waitFor();
 }
 
@@ -121,7 +124,7 @@ export async function openMailbox(page, app, box) {
 /** Opens the rotating code of the meeting whose notice is open; gives the code on the screen. */
 export async function showCode(page) {
   await page.getByRole('link', { name: 'Điểm danh' }).last().click();
-  await page.getByRole('link', { name: 'Mở mã' }).click();
+  await page.getByRole('link', { name: 'Mã', exact: true }).click();
   const code = page.getByRole('img', { name: 'Mã điểm danh' });
   await code.waitFor();
   return code;

@@ -60,10 +60,10 @@
   /** The stored choice, or the first of `allowed` when nothing readable is stored. */
   function preference(name, allowed) {
     try {
-      const value = JSON.parse(localStorage.getItem(`so-tay.${name}`));
+      const value = localStorage.getItem(`so-tay.${name}`);
       return allowed.includes(value) ? value : allowed[0];
     } catch {
-      return allowed[0]; // storage is blocked, or the value was not written by us
+      return allowed[0]; // storage is blocked
     }
   }
 

@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    so_tay::program::run(so_tay::pages::first, |handbook| Box::pin(handbook.travel_lightly()));
+    so_tay::program::run(so_tay::pages::first, |handbook, _| Box::pin(handbook.glance()));
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,7 +4,5 @@ pub mod routes;
 #[cfg(target_arch = "wasm32")]
 mod shell;
 #[cfg(target_arch = "wasm32")]
-mod titles;
-
 #[cfg(target_arch = "wasm32")]
 pub use shell::{App, PageOf};

@@ -57,6 +57,10 @@ pub enum Route {
     Invite(MemberId),
     /// Requests, replies, comments.
     Inbox,
+    /// Devices of the secretary, and the host.
+    Secretaries,
+    /// Taking over with the recovery sheet.
+    Paper,
     /// A new document.
     NewDocument,
     /// A new notice.
@@ -64,7 +68,7 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 18] = [
+const PLAIN: [(Route, &str); 20] = [
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
@@ -81,6 +85,8 @@ const PLAIN: [(Route, &str); 18] = [
     (Route::Desk, "/chi-bo"),
     (Route::Members, "/chi-bo/dang-vien"),
     (Route::Inbox, "/chi-bo/hop-thu"),
+    (Route::Secretaries, "/chi-bo/may-bi-thu"),
+    (Route::Paper, "/phieu-khoi-phuc"),
     (Route::NewDocument, "/chi-bo/gui-tai-lieu"),
     (Route::NewMeeting, "/chi-bo/thong-bao"),
 ];
@@ -188,6 +194,7 @@ impl Route {
                 | Self::Members
                 | Self::Invite(_)
                 | Self::Inbox
+                | Self::Secretaries
                 | Self::NewDocument
                 | Self::NewMeeting
                 | Self::EditMeeting(_)

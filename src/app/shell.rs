@@ -1,17 +1,17 @@
 //! Header, navigation and the page of the address. Decides what is shown before there is a handbook.
 
 use super::routes::{Route, Tab};
-use super::titles::title;
+use crate::pages::Page;
 use crate::state::{Notice, Phase, State, SyncState, use_state};
 use crate::ui::{Blank, Icon, IconSize, LonePage, Tone};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::components::{FlatRoutes, Router};
+use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::path;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 /// Which pages a program has: the first one has those of a start, the other one all.
-pub type PageOf = fn(Route) -> Option<AnyView>;
+pub type PageOf = fn(Route) -> Option<Page>;
 
 /// The whole app, with the pages that this program has. For any other page it hands over to the program that has it.
 #[component]
@@ -22,13 +22,11 @@ pub fn App(
     page: PageOf,
 ) -> impl IntoView {
     provide_context(state);
-    // One route for every address: what an address means is decided by `Route::parse`, and the router is left with
-    // links, history and the address bar.
+    state.follow_secretary_mail();
+    // What an address means is decided by `Route::parse`; the router is left with links, history and the address bar.
     view! {
         <Router>
-            <FlatRoutes fallback=|| ()>
-                <leptos_router::components::Route path=path!("/*any") view=move || view! { <Spoken page /> } />
-            </FlatRoutes>
+            <Spoken page />
         </Router>
     }
 }
@@ -60,13 +58,22 @@ fn Place(page: PageOf) -> impl IntoView {
             navigate(&target.href(), NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
     });
-    // The router goes to the top of a new place and leaves the way back to the browser, which knows where one was.
-    Effect::new(move |before: Option<Option<Route>>| {
-        let now = route.get();
-        document().set_title(&title(state.texts(), now));
-        // Not at the start: nobody has gone anywhere yet.
-        if before.is_some_and(|before| before != now) {
-            state.device().shell.focus_heading();
+    let address = use_context::<BrowserUrl>();
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        let shell = state.device().shell;
+        match before {
+            // Nobody has gone anywhere yet.
+            None => shell.follow_places(&now),
+            Some(before) if before != now => {
+                let back = address.as_ref().is_some_and(|address| address.is_back().get_untracked());
+                shell.arrive(&now, back);
+            }
+            Some(_) => {}
+        }
+        // The router writes a link's address into the bar once it hears that the place is there, which is at once.
+        if let Some(address) = &address {
+            address.ready_to_complete();
         }
         now
     });
@@ -96,13 +103,28 @@ fn placed(route: Route, page: PageOf) -> AnyView {
     if route.for_secretary() && !untrack(|| use_state().is_secretary()) {
         return view! { <NotTheSecretary /> }.into_any();
     }
-    match (page(route), route.tab()) {
+    // Another program's page brings its title along.
+    let content = page(route).map(|page| {
+        entitle(page.title);
+        page.content
+    });
+    match (content, route.tab()) {
         (Some(content), Some(tab)) => view! { <TabScreen tab>{content}</TabScreen> }.into_any(),
         (None, Some(tab)) => view! { <TabScreen tab><HandOver /></TabScreen> }.into_any(),
         (Some(content), None) => content,
         (None, None) => {
             view! { <main class="app__main" id="main" tabindex="-1"><HandOver /></main> }.into_any()
         }
+    }
+}
+
+/// Tells the browser what the place is called; the name of the app goes behind it.
+fn entitle(place: &str) {
+    let app = use_state().texts().shell().app_name;
+    if place == app {
+        document().set_title(app);
+    } else {
+        document().set_title(&[place, " · ", app].concat());
     }
 }
 
@@ -200,6 +222,7 @@ fn Failed(sentence: &'static str) -> impl IntoView {
 #[component]
 fn NotFound() -> impl IntoView {
     let state = use_state();
+    entitle(state.texts().shell().not_found);
     view! {
         <LonePage
             icon="help"
@@ -219,6 +242,8 @@ fn NoticeBar() -> impl IntoView {
     let notice = move || {
         state.notice().map(|notice| {
             let (tone, icon) = match notice {
+                Notice::Announced(_) => (Tone::Ok, "check-circle"),
+                Notice::AnnouncedLater(_) => (Tone::Neutral, "clock"),
                 Notice::Fault(fault) if fault.recoverable() => (Tone::Neutral, "wifi-off"),
                 _ => (Tone::Warn, "warning"),
             };
@@ -239,7 +264,7 @@ fn NoticeBar() -> impl IntoView {
                 state.device().shell.switch_version();
             };
             view! {
-                <Said tone=Tone::Neutral icon="info" words=texts.new_version>
+                <Said tone=Tone::Neutral icon="info" words=texts.new_version.to_owned()>
                     <button class="button" type="button" on:click=on_switch>
                         {texts.switch_version}
                     </button>
@@ -259,7 +284,7 @@ fn NoticeBar() -> impl IntoView {
 }
 
 #[component]
-fn Said(tone: Tone, icon: &'static str, words: &'static str, children: Children) -> impl IntoView {
+fn Said(tone: Tone, icon: &'static str, words: String, children: Children) -> impl IntoView {
     view! {
         <div class="banner" data-tone=tone.name()>
             <Icon name=icon />
@@ -371,6 +396,7 @@ fn Navigation(tab: Tab) -> impl IntoView {
                         <Icon name=icon size=IconSize::Normal />
                     </span>
                     <span>{label}</span>
+                    {(of == Tab::Desk).then(|| view! { <MailCount /> })}
                 </a>
             </li>
         }
@@ -383,5 +409,21 @@ fn Navigation(tab: Tab) -> impl IntoView {
             </div>
             <ul class="nav__list">{move || tabs().map(link).collect_view()}</ul>
         </nav>
+    }
+}
+
+/// How much asks for the secretary.
+#[component]
+fn MailCount() -> impl IntoView {
+    let state = use_state();
+    let count = Memo::new(move |_| state.waiting_mail().asks());
+    let words = move || (state.texts().shell().waiting)(count.get());
+    view! {
+        <Show when=move || count.get() != 0>
+            <span class="visually-hidden">{words}</span>
+            <span class="nav__count" aria-hidden="true">
+                {count}
+            </span>
+        </Show>
     }
 }

@@ -2,7 +2,10 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    so_tay::program::run(so_tay::pages::all, |handbook| Box::pin(handbook.travel()));
+    so_tay::program::run(so_tay::pages::all, |handbook, at_once| match at_once {
+        true => Box::pin(handbook.travel_at_once()),
+        false => Box::pin(handbook.travel()),
+    });
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -191,6 +191,7 @@ impl Files for DeviceFiles {
 #[derive(Default)]
 pub struct PageShell {
     ears: Rc<Ears>,
+    places: Rc<heading::Places>,
     /// Everything is being erased: nothing may be kept any more.
     leaving: Rc<Cell<bool>>,
 }
@@ -242,8 +243,16 @@ impl Shell for PageShell {
         }
     }
 
+    fn follow_places(&self, here: &str) {
+        self.ears.hear(self.places.follow(here));
+    }
+
     fn focus_heading(&self) {
-        heading::focus();
+        heading::focus(None);
+    }
+
+    fn arrive(&self, address: &str, back: bool) {
+        self.places.arrive(address, back);
     }
 
     fn mark(&self, name: &str) {

@@ -151,7 +151,7 @@ impl Answer {
 
     /// The body, read no further than `bytes_max`: nobody shall fill the phone's memory.
     async fn bytes(&self, bytes_max: usize) -> Result<Vec<u8>, FeedFault> {
-        if self.announced().is_some_and(|bytes| bytes > bytes_max as f64) {
+        if self.announced().is_some_and(|bytes| bytes > bytes_max) {
             return Err(FeedFault::TooLarge);
         }
         let Some(body) = self.response.body() else {
@@ -173,7 +173,7 @@ impl Answer {
     }
 
     /// How long the host says the body is.
-    fn announced(&self) -> Option<f64> {
+    fn announced(&self) -> Option<usize> {
         self.response.headers().get("content-length").ok()??.parse().ok()
     }
 

@@ -3,7 +3,8 @@
 
 use super::service_worker::dispatch;
 use crate::ports::device::{Language, Preferences, TextSize, Theme};
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, Storage as _};
+use web_sys::Storage;
 
 /// Preferences in the browser's local storage. A phone that keeps nothing (private windows) forgets them.
 pub struct StoredPreferences;
@@ -52,22 +53,24 @@ impl Preferences for StoredPreferences {
 }
 
 fn read<T: Copy, const N: usize>(key: &str, words: &Words<T, N>) -> T {
-    let stored = if storage_opens() { LocalStorage::get::<String>(key).ok() } else { None };
+    let stored = storage().and_then(|storage| storage.get_item(key).ok().flatten());
     let known = words.iter().find(|(_, word)| stored.as_deref() == Some(*word));
     known.unwrap_or(&words[0]).0
 }
 
 fn keep<T: Copy + PartialEq, const N: usize>(key: &str, words: &Words<T, N>, wish: T) {
     if let Some((_, word)) = words.iter().find(|(value, _)| *value == wish)
-        && storage_opens()
+        && let Some(storage) = storage()
     {
         // A full or blocked storage loses the wish at the next start, nothing else.
-        LocalStorage::set(key, *word).ok();
+        storage.set_item(key, word).ok();
     }
     dispatch("so-tay:preferences");
 }
 
-/// `LocalStorage` traps where the browser blocks the storage.
-fn storage_opens() -> bool {
-    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+/// The raw storage, as words need no JSON, whose reader weighs more than all that is read. `LocalStorage` traps where
+/// the browser blocks it.
+fn storage() -> Option<Storage> {
+    let open = web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
+    open.then(LocalStorage::raw)
 }

@@ -86,7 +86,7 @@ impl State {
             Activity::Exempt => Some(Self::Exempt),
             Activity::Elsewhere => Some(Self::Elsewhere),
             Activity::Suspended => Some(Self::Suspended),
-            Activity::Here | Activity::Guest => None,
+            Activity::Here | Activity::Guest | Activity::Left(_) => None,
         }
     }
 }
@@ -188,11 +188,14 @@ impl RollCall {
         Self { entries: marked.copied().collect() }
     }
 
-    /// These marks and one entry for everybody else, as it is published. Once it is, the `published` roll call says
+    /// These marks and one entry for everybody else who is listed, as it is published. Once it is, the `published` roll call says
     /// who belongs to it and what became of those without a mark: members and activities of later days change
     /// nothing.
     pub fn completed(&self, members: &[Member], published: Option<&Self>) -> Self {
-        let listed = |member: &&Member| published.is_none_or(|before| before.entry(member.id).is_some());
+        let listed = |member: &&Member| match published {
+            Some(before) => before.entry(member.id).is_some(),
+            None => member.listed(),
+        };
         let others = members.iter().filter(listed).map(|member| {
             let before = published.and_then(|before| before.entry(member.id));
             let kept = before.filter(|entry| entry.means == Means::Roster);

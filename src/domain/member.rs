@@ -28,10 +28,33 @@ pub enum Activity {
     Guest,
     /// đình chỉ sinh hoạt, or under prosecution
     Suspended,
+    /// No longer of this branch. The name stays for what was recorded; lists, roll calls and the vote base leave the
+    /// member out.
+    Left(Departure),
+}
+
+/// Why a member is no longer of the branch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Departure {
+    /// chuyển sinh hoạt chính thức
+    Transferred,
+    /// từ trần
+    Died,
+    /// xin ra khỏi Đảng
+    Withdrew,
+    /// khai trừ
+    Expelled,
+    /// nhập nhầm
+    Mistake,
+}
+
+impl Departure {
+    /// Every reason, in list order.
+    pub const ALL: [Self; 5] = [Self::Transferred, Self::Died, Self::Withdrew, Self::Expelled, Self::Mistake];
 }
 
 impl Activity {
-    /// Every activity, in list order.
+    /// Every activity of somebody who is of the branch, in list order.
     pub const ALL: [Self; 5] = [Self::Here, Self::Exempt, Self::Elsewhere, Self::Guest, Self::Suspended];
 
     /// Whether the member is expected at the meetings of this branch.
@@ -90,7 +113,14 @@ pub struct Member {
     pub devices: Vec<Device>,
 }
 
-/// All members of a branch.
+impl Member {
+    /// Whether the member is of the branch today.
+    pub fn listed(&self) -> bool {
+        !matches!(self.activity, Activity::Left(_))
+    }
+}
+
+/// All members of a branch, and those who were.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Roster {
     /// In no particular order; screens sort by given name.
@@ -113,12 +143,31 @@ impl Roster {
         })
     }
 
-    /// Takes over what only `other` lists, and every device that `other` has taken off. Of two rosters that were
-    /// written side by side neither is lost.
+    /// Members who are of the branch today.
+    pub fn listed(&self) -> impl Iterator<Item = &Member> {
+        self.members.iter().filter(|member| member.listed())
+    }
+
+    /// Puts a member off the list: no office, and no device that speaks any more. Nothing for an unknown id.
+    pub fn put_off(&mut self, id: MemberId, departure: Departure) -> Option<()> {
+        let member = self.members.iter_mut().find(|member| member.id == id)?;
+        member.activity = Activity::Left(departure);
+        member.office = Office::Member;
+        member.devices.iter_mut().for_each(|device| device.standing = Standing::Revoked);
+        Some(())
+    }
+
+    /// Takes over what only `other` lists, every device that `other` has taken off and everybody whom it has put off
+    /// the list. Of two rosters that were written side by side neither is lost.
     pub fn take_over(&mut self, other: &Self) {
         for theirs in &other.members {
             if self.member(theirs.id).is_none() {
                 self.members.push(Member { devices: Vec::new(), ..theirs.clone() });
+            }
+            if let Activity::Left(departure) = theirs.activity
+                && self.member(theirs.id).is_some_and(Member::listed)
+            {
+                self.put_off(theirs.id, departure);
             }
             for device in &theirs.devices {
                 self.take_over_device(theirs.id, device);
@@ -137,10 +186,10 @@ impl Roster {
         }
     }
 
-    /// Whether a member other than this one bears the same name, however it is written.
+    /// Whether a listed member other than this one bears the same name, however it is written.
     pub fn names_another(&self, member: &Member) -> bool {
         let name = lower(member.name.as_str());
-        self.members.iter().any(|other| other.id != member.id && lower(other.name.as_str()) == name)
+        self.listed().any(|other| other.id != member.id && lower(other.name.as_str()) == name)
     }
 
     /// The secretary, when one is named.
@@ -148,9 +197,15 @@ impl Roster {
         self.members.iter().find(|member| member.office == Office::Secretary)
     }
 
-    /// Members in the order of a Vietnamese list: by given name.
+    /// Listed members in the order of a Vietnamese list: by given name.
     pub fn by_name(&self) -> Vec<&Member> {
-        super::order::sorted(&self.members, |a, b| {
+        self.sorted(Member::listed)
+    }
+
+    /// The members that `belongs` picks, listed or not, in the order of a Vietnamese list.
+    pub fn sorted(&self, belongs: impl Fn(&Member) -> bool) -> Vec<&Member> {
+        let picked = self.members.iter().filter(|member| belongs(member));
+        super::order::sorted(picked, |a, b| {
             super::text::name_order(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id))
         })
     }

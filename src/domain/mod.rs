@@ -8,6 +8,7 @@ pub mod comment;
 pub mod document;
 pub mod id;
 pub mod key;
+pub mod listed_name;
 pub mod meeting;
 pub mod member;
 pub mod minutes;

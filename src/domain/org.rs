@@ -79,6 +79,11 @@ pub struct Charter {
     pub hosting: Option<Hosting>,
 }
 
+impl Charter {
+    /// So many devices may be the secretary's: phone and laptop, a deputy, a successor.
+    pub const SECRETARIES_MAX: usize = 4;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,11 +17,17 @@ pub struct Base {
 
 impl Base {
     /// Counts the base: official members whether present or not; an exempt or away member counts when in the room.
-    /// A probationary member and a guest of another branch never do.
+    /// A probationary member and a guest of another branch never do, nor whoever has left, unless in the room then.
     pub fn of(roll_call: &RollCall, members: &[Member]) -> Self {
         let mut base = Self::default();
         for member in members {
-            if member.membership == Membership::Probationary || member.activity == Activity::Guest {
+            let foreign = match member.activity {
+                Activity::Guest => true,
+                // Whoever was in the room then was of the branch then.
+                Activity::Left(_) => !roll_call.present(member.id),
+                _ => false,
+            };
+            if member.membership == Membership::Probationary || foreign {
                 continue;
             }
             base.official += 1;
@@ -30,7 +36,7 @@ impl Base {
                     base.released += u16::from(!roll_call.present(member.id));
                 }
                 Activity::Suspended => base.suspended += 1,
-                Activity::Here | Activity::Guest => {}
+                Activity::Here | Activity::Guest | Activity::Left(_) => {}
             }
         }
         base

@@ -16,6 +16,8 @@ pub struct HeadMark {
     pub seq: u64,
     /// Its record id.
     pub id: RecordId,
+    /// When it was signed, by its author's clock.
+    pub at: Moment,
     /// After this the members are told that nothing new has come for long.
     pub expires: Moment,
 }
@@ -33,7 +35,8 @@ pub enum HeadNews {
     Newer(Vec<PackRef>),
 }
 
-/// Compares a verified head with what is known. `have` names the packs whose records are in the store. Counters of
+/// Compares what a head claims with what is known; whether it is genuine is judged with the packs that it names,
+/// which may bring the charter that names its key. `have` names the packs whose records are in the store. Counters of
 /// different signing keys are not compared: a successor starts anew.
 pub fn judge_head(
     known: Option<&HeadMark>,
@@ -97,7 +100,8 @@ mod tests {
     use rstest::rstest;
 
     const BY: KeyId = KeyId([1; 8]);
-    const KNOWN: HeadMark = HeadMark { by: BY, seq: 7, id: RecordId([7; 32]), expires: Moment(0) };
+    const KNOWN: HeadMark =
+        HeadMark { by: BY, seq: 7, id: RecordId([7; 32]), at: Moment(0), expires: Moment(0) };
 
     fn pack(number: u8) -> PackRef {
         PackRef { month: 202_610, blob: BlobId([number; 32]), bytes: 1 }

@@ -6,7 +6,7 @@ use crate::domain::attendance::Reply;
 use crate::domain::check_in::CheckIn;
 use crate::domain::comment::Comment;
 use crate::domain::document::Document;
-use crate::domain::id::{MemberId, RecordId, ThingId};
+use crate::domain::id::{KeyId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
@@ -15,8 +15,8 @@ use crate::domain::org::Charter;
 use crate::domain::self_criticism::Review;
 use crate::domain::task::Task;
 use crate::domain::time::{Moment, WallTime};
-use crate::record::kind::Signer;
-use crate::record::{Body, Kind, Record};
+use crate::record::digest::key_id;
+use crate::record::{Author, Body, Kind, Record};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -69,9 +69,14 @@ impl Versions {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fold {
     subjects: BTreeMap<Subject, Versions>,
+    /// The charter in force.
+    charter: Option<Rc<Record>>,
     /// All live rosters in one.
     roster: Option<Roster>,
 }
+
+const CHARTERS: Subject = Subject { kind: Kind::Charter, about: ThingId::BRANCH, whose: [0; 8] };
+const ROSTERS: Subject = Subject { kind: Kind::Roster, about: ThingId::BRANCH, whose: [0; 8] };
 
 impl Fold {
     /// Adds a record. Tells whether it was new.
@@ -79,10 +84,29 @@ impl Fold {
         let subject = Subject::of(&record);
         let versions = self.subjects.entry(subject).or_default();
         let new = versions.insert(record);
-        if new && subject == Subject::of_branch(Kind::Roster, ThingId::BRANCH) {
-            self.roster = joined_roster(versions);
+        if new && (subject == CHARTERS || subject == ROSTERS) {
+            self.settle();
         }
         new
+    }
+
+    /// Finds what is in force.
+    fn settle(&mut self) {
+        self.charter = self.versions(&CHARTERS).and_then(charter_in_force).cloned();
+        self.roster = self.versions(&ROSTERS).and_then(|versions| joined_roster(versions, self.charter()));
+    }
+
+    /// Takes away a record that never left this device: what it replaced is live again.
+    pub fn remove(&mut self, record: &Record) {
+        let subject = Subject::of(record);
+        for other in
+            self.subjects.remove(&subject).into_iter().flat_map(|versions| versions.records.into_values())
+        {
+            if other.id() != record.id() {
+                self.insert(other);
+            }
+        }
+        self.settle();
     }
 
     /// The versions of one fact.
@@ -95,8 +119,14 @@ impl Fold {
         let pick =
             |subject: &Subject| self.subjects.get(subject).map(|versions| (*subject, versions.clone()));
         let subjects = order::map(subjects.iter().filter_map(pick));
-        let roster = subjects.get(&Subject::of_branch(Kind::Roster, ThingId::BRANCH)).and_then(joined_roster);
-        Self { subjects, roster }
+        let mut excerpt = Self { subjects, charter: None, roster: None };
+        excerpt.settle();
+        excerpt
+    }
+
+    /// The charters and rosters, to try a change of them on.
+    pub fn of_branch(&self) -> Self {
+        self.excerpt(&[CHARTERS, ROSTERS].into())
     }
 
     /// Whether this very record is here.
@@ -128,12 +158,16 @@ impl Fold {
         self.versions(&subject)?.current().map(|record| record.body())
     }
 
-    /// The charter in force.
+    /// The charter in force: the last of those that follow the founding one, each signed by a key that the one before
+    /// it names. The clock of an author counts for nothing.
     pub fn charter(&self) -> Option<&Charter> {
-        match self.one(Subject::of_branch(Kind::Charter, ThingId::BRANCH))? {
-            Body::Charter(charter) => Some(charter),
-            _ => None,
-        }
+        charter_of(self.charter.as_ref()?)
+    }
+
+    /// Every charter there is, in force or not.
+    pub fn charters(&self) -> impl Iterator<Item = (RecordId, &Charter)> {
+        let all = self.versions(&CHARTERS).into_iter().flat_map(Versions::all);
+        all.filter_map(|record| Some((record.id(), charter_of(record)?)))
     }
 
     /// The roster in force. Where two devices of the secretary have each written one, both count.
@@ -177,6 +211,11 @@ impl Fold {
             Body::Document(document) => Some(document),
             _ => None,
         }
+    }
+
+    /// The records behind the current facts of one kind, as far as they are loaded.
+    pub fn stated(&self, kind: Kind) -> impl Iterator<Item = &Rc<Record>> {
+        self.current(kind).map(|(_, record)| record)
     }
 
     /// When a document was first published, by the secretary's clock.
@@ -256,26 +295,72 @@ impl Fold {
         })
     }
 
-    /// How many facts of the branch were stated after `moment`, as far as they are loaded.
-    pub fn stated_after(&self, moment: Moment) -> usize {
-        let of_branch =
-            self.subjects.iter().filter(|(subject, _)| subject.kind.signer() == Signer::Secretary);
-        let current = of_branch.filter_map(|(_, versions)| versions.current());
-        current.filter(|record| record.header().at > moment).count()
-    }
-
     /// Ids that a new version of `subject` replaces.
     pub fn replaced_by_next(&self, subject: &Subject) -> Vec<RecordId> {
         let live = self.versions(subject).into_iter().flat_map(Versions::live).map(|record| record.id());
-        live.take(crate::record::envelope::REPLACES_MAX).collect()
+        // A charter must replace the one in force, even if a fork has replaced that already.
+        let in_force = self.charter.iter().filter(|_| *subject == CHARTERS).map(|record| record.id());
+        let ids = order::set(in_force.chain(live.take(crate::record::envelope::REPLACES_MAX - 1)));
+        ids.into_iter().collect()
     }
 }
 
-/// The current roster with what only the other live ones say, later ones first.
-fn joined_roster(versions: &Versions) -> Option<Roster> {
-    let key = |record: &Rc<Record>| (record.header().at, record.id());
+fn charter_of(record: &Record) -> Option<&Charter> {
+    match record.body() {
+        Body::Charter(charter) => Some(charter),
+        _ => None,
+    }
+}
+
+fn signed_by_one_of(record: &Record, charter: &Charter) -> bool {
+    matches!(record.header().author, Author::Device(author) if names(charter, author))
+}
+
+/// Whether a charter names this key as a secretary's.
+fn names(charter: &Charter, key: KeyId) -> bool {
+    charter.secretaries.iter().any(|keys| key_id(&keys.signing) == key)
+}
+
+/// Follows the founding charter to the last one.
+fn charter_in_force(charters: &Versions) -> Option<&Rc<Record>> {
+    let founding = charters.all().filter(|record| record.header().replaces.is_empty());
+    let mut current = founding.min_by_key(|record| (record.header().at, record.id()))?;
+    let mut passed = vec![current.id()];
+    loop {
+        let parent = charter_of(current)?;
+        let next = charters.all().filter(|record| {
+            record.header().replaces.contains(&current.id()) && !passed.contains(&record.id())
+        });
+        let Some(next) = next.reduce(|a, b| if follows(parent, a, b) { a } else { b }) else {
+            return Some(current);
+        };
+        current = next;
+        passed.push(current.id());
+    }
+}
+
+/// Which of two charters that replace `parent` counts: the one signed with the key on paper; else the one that takes
+/// the other's author off while it is named there itself; else the later one.
+fn follows(parent: &Charter, a: &Rc<Record>, b: &Rc<Record>) -> bool {
+    let paper =
+        |record: &Rc<Record>| record.header().author == Author::Device(key_id(&parent.recovery.signing));
+    let keeps = |of: &Rc<Record>, author: &Rc<Record>| {
+        charter_of(of).is_some_and(|charter| signed_by_one_of(author, charter))
+    };
+    let rank = |one, other| (paper(one), !keeps(one, other) && keeps(other, one));
+    let latest = |record: &Rc<Record>| (record.header().at, record.id());
+    (rank(a, b), latest(a)) > (rank(b, a), latest(b))
+}
+
+/// The current roster with what only the other live ones say, later ones first. What a former secretary has written
+/// beside a roster of the one in force does not count.
+fn joined_roster(versions: &Versions, charter: Option<&Charter>) -> Option<Roster> {
+    let in_force = |record: &Rc<Record>| charter.is_some_and(|charter| signed_by_one_of(record, charter));
+    let key = |record: &Rc<Record>| (in_force(record), record.header().at, record.id());
     let live = order::sorted(versions.live(), |a, b| key(b).cmp(&key(a)));
-    let mut rosters = live.into_iter().map(|record| match record.body() {
+    let counts = live.first().is_some_and(|first| in_force(first));
+    let live = live.into_iter().filter(|record| in_force(record) == counts);
+    let mut rosters = live.map(|record| match record.body() {
         Body::Roster(roster) => Some(roster),
         _ => None,
     });

@@ -1,9 +1,12 @@
-//! The outbox: nháp -> chờ gửi -> đã gửi -> đã nhận, where a copy in a file still waits. A parcel keeps the very bytes that were sealed, so that a
-//! repeated send is the same file; it is "received" only when the secretary's head lists its record.
+//! The outbox: nháp -> chờ gửi -> đã gửi -> đã nhận, where a copy in a file still waits. A parcel keeps the very bytes
+//! that were sealed, so that a repeated send is the same file, until the branch has other readers; it is "received" only
+//! when the secretary's head lists its record.
 
 use crate::domain::id::{BlobId, RecordId, ThingId};
+use crate::domain::key::SealingKey;
 use crate::domain::time::Moment;
-use crate::record::body::Receipt;
+use crate::record::body::{Head, Receipt};
+use crate::record::digest::{first, sha256};
 use crate::record::{Flaw, Kind};
 use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
@@ -46,17 +49,25 @@ pub struct Parcel {
     pub stage: Stage,
     /// When it was last handed over.
     pub sent_at: Option<Moment>,
-    /// Failed attempts in a row.
+    /// Attempts since it was last taken.
     pub attempts: u32,
     /// Name of the sealed file.
     pub mail: BlobId,
     /// The sealed file.
     pub sealed: Vec<u8>,
+    /// For whom it is sealed.
+    pub readers: [u8; 8],
+    /// The record itself, sealed for this device alone, so that it can be sealed anew when a successor comes.
+    pub letter: Vec<u8>,
+    /// A check-in whose code was never shown, says the secretary's phone.
+    pub unproven: bool,
 }
 
-/// How a hand-over ended.
+/// How far a hand-over is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HandOver {
+    /// It begins now: noted before, so that after a kill nobody believes that the file stayed here.
+    Begun,
     /// The drop-box took it, or has had it already.
     Taken,
     /// It lies in a file that left the device.
@@ -95,6 +106,18 @@ struct ParcelV1 {
     mail: ByteArray<32>,
     #[n(8)]
     sealed: ByteVec,
+    #[n(9)]
+    unproven: bool,
+    #[n(10)]
+    readers: ByteArray<8>,
+    #[n(11)]
+    letter: ByteVec,
+}
+
+/// Stands for a list of readers: a parcel for others than today's waits in vain.
+pub fn readers_mark(readers: &[SealingKey]) -> [u8; 8] {
+    let keys: Vec<u8> = readers.iter().flat_map(|key| key.0).collect();
+    first(&sha256(&[b"so-tay readers", &keys]))
 }
 
 impl Parcel {
@@ -105,20 +128,39 @@ impl Parcel {
                 self.stage = self.stage.max(Stage::Sent);
                 self.attempts = 0;
             }
+            HandOver::Begun => self.attempts = self.attempts.saturating_add(1),
             HandOver::Copied => {
                 self.stage = self.stage.max(Stage::Copied);
                 return self;
             }
-            HandOver::Later => self.attempts = self.attempts.saturating_add(1),
+            HandOver::Later => {}
         }
         self.sent_at = Some(now);
         self
     }
 
-    /// The parcel after a head with these receipts; `None` when nothing changes.
-    pub fn after_receipts(&self, received: &[Receipt]) -> Option<Self> {
-        let confirmed = self.stage != Stage::Received && received.contains(&Receipt::of(self.record));
-        confirmed.then(|| Self { stage: Stage::Received, ..self.clone() })
+    /// The parcel sealed for other readers, as `mail` under the name `name`. It goes out at once, and what went out
+    /// before may still have been read.
+    pub fn resealed(&self, readers: [u8; 8], name: BlobId, sealed: Vec<u8>) -> Self {
+        let attempts = if self.untouched() { 0 } else { self.attempts.max(1) };
+        let mut parcel = Self { stage: Stage::Waiting, sent_at: None, attempts, ..self.clone() };
+        (parcel.readers, parcel.mail, parcel.sealed) = (readers, name, sealed);
+        parcel
+    }
+
+    /// Whether it never left this device, so that it can be taken back as if it had not been written.
+    pub fn untouched(&self) -> bool {
+        self.stage == Stage::Waiting && self.attempts == 0
+    }
+
+    /// The parcel after `head`; `None` when nothing changes.
+    pub fn after_head(&self, head: &Head) -> Option<Self> {
+        let receipt = Receipt::of(self.record);
+        let confirmed = self.stage != Stage::Received && head.received.contains(&receipt);
+        let unproven = head.unproven.contains(&receipt);
+        // What has arrived is not sent again: the words of an unnamed comment need not lie here any longer.
+        let (sealed, letter) = (Vec::new(), Vec::new());
+        confirmed.then(|| Self { stage: Stage::Received, unproven, sealed, letter, ..self.clone() })
     }
 
     /// Whether to try now. A clock that went backwards tries at once rather than never.
@@ -149,6 +191,9 @@ impl Parcel {
             attempts: self.attempts,
             mail: self.mail.0.into(),
             sealed: self.sealed.clone().into(),
+            unproven: self.unproven,
+            readers: self.readers.into(),
+            letter: self.letter.clone().into(),
         };
         let mut bytes = Vec::new();
         let written = minicbor::encode(&shape, &mut bytes);
@@ -169,6 +214,9 @@ impl Parcel {
             attempts: shape.attempts,
             mail: BlobId(*shape.mail),
             sealed: shape.sealed.into(),
+            unproven: shape.unproven,
+            readers: *shape.readers,
+            letter: shape.letter.into(),
         })
     }
 }
@@ -188,12 +236,20 @@ mod tests {
             attempts: 0,
             mail: BlobId([3; 32]),
             sealed: vec![4; 5],
+            unproven: false,
+            readers: [6; 8],
+            letter: vec![7; 8],
         }
+    }
+
+    fn head(received: u8, unproven: u8) -> Head {
+        let receipts = |number| vec![Receipt([number; 16])];
+        Head { received: receipts(received), unproven: receipts(unproven), ..Head::default() }
     }
 
     #[test]
     fn a_parcel_survives_the_store() {
-        for attempt in [HandOver::Later, HandOver::Copied, HandOver::Taken] {
+        for attempt in [HandOver::Begun, HandOver::Copied, HandOver::Taken] {
             let parcel = parcel().after(attempt, Moment(5));
             assert_eq!(Parcel::decode(&parcel.encode()), Ok(parcel));
         }
@@ -210,11 +266,13 @@ mod tests {
 
     #[test]
     fn attempts_back_off_and_a_clock_set_back_tries_at_once() {
-        let tried = parcel().after(HandOver::Later, Moment(100_000));
+        let tried = parcel().after(HandOver::Begun, Moment(100_000));
+        assert!(parcel().untouched() && !tried.untouched());
+        let tried = tried.after(HandOver::Later, Moment(100_000));
         assert!(!tried.due(Moment(110_000)));
         assert!(tried.due(Moment(130_000)));
         assert!(tried.due(Moment(99_000)));
-        let often = (0..40).fold(tried, |parcel, _| parcel.after(HandOver::Later, Moment(100_000)));
+        let often = (0..40).fold(tried, |parcel, _| parcel.after(HandOver::Begun, Moment(100_000)));
         assert!(often.due(Moment(100_000 + 60 * 60 * 1000)));
     }
 
@@ -222,11 +280,18 @@ mod tests {
     fn only_a_receipt_makes_a_parcel_received_and_it_stays_so() {
         let sent = parcel().after(HandOver::Taken, Moment(2_000));
         assert_eq!(sent.stage, Stage::Sent);
-        assert_eq!(sent.after_receipts(&[Receipt([9; 16])]), None);
-        let received = sent.after_receipts(&[Receipt([1; 16])]).unwrap();
-        assert_eq!(received.stage, Stage::Received);
+        assert_eq!(sent.after_head(&head(9, 9)), None);
+        let received = sent.after_head(&head(1, 9)).unwrap();
+        assert_eq!((received.stage, received.unproven), (Stage::Received, false));
         assert_eq!(received.clone().after(HandOver::Taken, Moment(3_000)).stage, Stage::Received);
         assert!(!received.due(Moment(i64::MAX)));
+    }
+
+    #[test]
+    fn a_head_tells_of_a_check_in_whose_code_was_never_shown() {
+        let received = parcel().after_head(&head(1, 1)).unwrap();
+        assert_eq!((received.stage, received.unproven), (Stage::Received, true));
+        assert_eq!(Parcel::decode(&received.encode()), Ok(received));
     }
 
     #[test]

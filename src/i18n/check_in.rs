@@ -60,14 +60,22 @@ pub struct CheckInTexts {
     pub spell_note: &'static str,
     /// Name of the cells for screen readers.
     pub spelled: fn(usize) -> String,
+    /// The check in the code does not fit.
+    pub spell_again: &'static str,
     /// Key.
     pub delete: &'static str,
     /// Button that cannot be used yet.
     pub type_more: fn(usize) -> String,
     /// Button.
     pub send_code: &'static str,
-    /// Title of the last screen.
+    /// Title of the last screen: the roll call lists the member.
     pub done: &'static str,
+    /// Title of the last screen before it was sent.
+    pub kept: &'static str,
+    /// Title of the last screen until the roll call lists the member.
+    pub awaited: &'static str,
+    /// The secretary's phone has never shown this code.
+    pub mismatch: &'static str,
     /// Row.
     pub done_saved: &'static str,
     /// Row.
@@ -129,22 +137,26 @@ pub const VI: CheckInTexts = CheckInTexts {
     spell_title: "Gõ 6 ký tự bí thư đọc",
     spell_note: "Mã không có chữ O, I, B và số 0, 1, 8",
     spelled: |n| ["Mã điểm danh, đã gõ ", &n.to_string(), " trên 6"].concat(),
+    spell_again: "Mã chưa đúng. Mời đồng chí gõ lại.",
     delete: "Xóa ký tự cuối",
     type_more: |n| ["Gõ thêm ", &n.to_string(), " ký tự"].concat(),
-    send_code: "Ghi có mặt",
+    send_code: "Gửi mã",
     done: "Đã ghi có mặt",
+    kept: "Đã lưu mã, chờ gửi cho bí thư",
+    awaited: "Đã gửi mã, chờ bí thư đối chiếu",
+    mismatch: "Mã không khớp. Mời đồng chí điểm danh lại.",
     done_saved: "Đã lưu trên máy này",
     done_waiting: "Chờ gửi cho máy bí thư",
-    done_waiting_note: "Tự gửi khi có mạng. Giờ có mặt được giữ nguyên.",
+    done_waiting_note: "Tự gửi khi có mạng. Giờ điểm danh được giữ nguyên.",
     done_sent: "Đã gửi, chờ máy bí thư nhận",
     done_received: "Máy bí thư đã nhận",
-    done_received_note: "Giờ có mặt được giữ nguyên, dù gửi muộn.",
+    done_received_note: "Mã khớp thì có tên khi bí thư công bố danh sách. Giờ điểm danh được giữ nguyên.",
     done_listed: "Có tên trong danh sách điểm danh",
     done_own: "Máy này giữ danh sách điểm danh",
     answer: "Đưa mã cho bí thư quét",
     answer_note: "Dùng khi không có mạng. Đưa lại nhiều lần cũng không sao.",
     answer_show: "Hiện mã",
-    answer_code: "Mã có mặt của đồng chí",
+    answer_code: "Mã điểm danh của đồng chí",
     open_meeting: "Mở chương trình buổi họp",
     cancelled: "Kỳ họp này đã hoãn hoặc hủy nên không điểm danh.",
 };
@@ -180,16 +192,20 @@ pub const EN: CheckInTexts = CheckInTexts {
     spell_title: "Type the 6 characters that are read out",
     spell_note: "There is no O, I, B and no 0, 1, 8",
     spelled: |n| ["Code, ", &n.to_string(), " of 6 typed"].concat(),
+    spell_again: "This code is not right. Please type it again.",
     delete: "Delete the last character",
     type_more: |n| ["Type ", &n.to_string(), " more"].concat(),
-    send_code: "Check in",
+    send_code: "Send the code",
     done: "You are checked in",
+    kept: "Code saved, waiting to be sent",
+    awaited: "Code sent, to be compared by the secretary",
+    mismatch: "The code does not match. Please check in again.",
     done_saved: "Saved on this device",
     done_waiting: "Waiting to be sent",
     done_waiting_note: "Sent by itself with a network. The time is kept.",
     done_sent: "Sent, not yet received",
     done_received: "Received by the secretary",
-    done_received_note: "The time is kept, even when it was sent late.",
+    done_received_note: "If the code matches, you are listed when the roll call is published. The time is kept.",
     done_listed: "Listed in the roll call",
     done_own: "This device keeps the roll call",
     answer: "Show a code to the secretary",

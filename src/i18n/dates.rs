@@ -77,7 +77,7 @@ pub const EN: DateTexts = DateTexts {
 };
 
 /// A day of the week inside a sentence: `thứ Tư`, `chủ nhật`.
-fn in_a_sentence(weekday: &str) -> String {
+pub(super) fn in_a_sentence(weekday: &str) -> String {
     let mut letters = weekday.chars();
     letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }

@@ -5,13 +5,19 @@ pub struct DeskTexts {
     /// Title.
     pub title: &'static str,
     /// Heading.
+    pub first_steps: &'static str,
+    /// Step.
+    pub step_members: &'static str,
+    /// Step.
+    pub step_invite: &'static str,
+    /// Step.
+    pub step_notice: &'static str,
+    /// Below a step.
+    pub step_done: &'static str,
+    /// Heading.
     pub work: &'static str,
     /// Tile.
     pub inbox: &'static str,
-    /// Tile.
-    pub inbox_empty: &'static str,
-    /// Tile.
-    pub inbox_waiting: fn(usize) -> String,
     /// Tile.
     pub members: &'static str,
     /// Tile.
@@ -41,8 +47,6 @@ pub struct DeskTexts {
     /// Banner.
     pub unpublished: &'static str,
     /// Banner.
-    pub unpublished_facts: fn(usize) -> String,
-    /// Banner.
     pub published: &'static str,
     /// Banner with time and date.
     pub published_at: fn(&str, &str) -> String,
@@ -59,10 +63,13 @@ pub struct DeskTexts {
 /// Vietnamese.
 pub const VI: DeskTexts = DeskTexts {
     title: "Chi bộ",
+    first_steps: "Việc tiếp theo",
+    step_members: "Nhập danh sách đảng viên",
+    step_invite: "Mời vào sổ",
+    step_notice: "Soạn thông báo họp",
+    step_done: "Đã làm",
     work: "Việc của bí thư",
     inbox: "Hộp thư đến",
-    inbox_empty: "Không có thư mới",
-    inbox_waiting: |n| [&n.to_string(), " mục chờ xem"].concat(),
     members: "Đảng viên",
     members_note: |n| [&n.to_string(), " đồng chí"].concat(),
     notice: "Thông báo họp",
@@ -77,7 +84,6 @@ pub const VI: DeskTexts = DeskTexts {
     exchange_note: "Tệp, mã quét",
     publishing: "Đang đăng cho chi bộ",
     unpublished: "Chưa đăng cho chi bộ",
-    unpublished_facts: |n| ["Chưa đăng ", &n.to_string(), " thay đổi"].concat(),
     published: "Đã đăng mọi thay đổi",
     published_at: |time, date| ["Đã đăng lúc ", time, " ngày ", date].concat(),
     publish: "Đăng ngay",
@@ -89,10 +95,13 @@ pub const VI: DeskTexts = DeskTexts {
 /// English.
 pub const EN: DeskTexts = DeskTexts {
     title: "Branch",
+    first_steps: "What comes next",
+    step_members: "Enter the list of members",
+    step_invite: "Invite them",
+    step_notice: "Announce a meeting",
+    step_done: "Done",
     work: "The secretary's work",
     inbox: "Inbox",
-    inbox_empty: "Nothing new",
-    inbox_waiting: |n| [&n.to_string(), " to look at"].concat(),
     members: "Members",
     members_note: |n| [&n.to_string(), " members"].concat(),
     notice: "New notice",
@@ -107,7 +116,6 @@ pub const EN: DeskTexts = DeskTexts {
     exchange_note: "Files and codes",
     publishing: "Publishing",
     unpublished: "Not published yet",
-    unpublished_facts: |n| [&n.to_string(), " changes are not published yet"].concat(),
     published: "Everything is published",
     published_at: |time, date| ["Published at ", time, " on ", date].concat(),
     publish: "Publish now",

@@ -119,6 +119,8 @@ pub struct ExchangeTexts {
     /// Outcome.
     pub done_mails: fn(usize) -> String,
     /// Outcome.
+    pub done_aside: fn(usize) -> String,
+    /// Outcome.
     pub done_confirmed: fn(usize) -> String,
     /// Outcome.
     pub done_refused: fn(usize) -> String,
@@ -228,8 +230,9 @@ pub const VI: ExchangeTexts = ExchangeTexts {
     done_published: "Đã đăng cho chi bộ.",
     done_facts: |n| ["Đã nhận ", &n.to_string(), " mục mới."].concat(),
     done_mails: |n| ["Đã nhận ", &n.to_string(), " mục của đảng viên."].concat(),
+    done_aside: |n| ["Để riêng ", &n.to_string(), " thư chờ đồng chí xem."].concat(),
     done_confirmed: |n| ["Bí thư đã nhận ", &n.to_string(), " mục."].concat(),
-    done_refused: |n| ["Không nhận ", &n.to_string(), " mục vì không đúng chữ ký."].concat(),
+    done_refused: |n| ["Không nhận ", &n.to_string(), " mục vì không đúng của chi bộ."].concat(),
     done_nothing: "Không có gì mới.",
     packing: "Đang chuẩn bị tệp…",
     packed: |size| ["Tệp đã sẵn sàng (", size, ")."].concat(),
@@ -316,8 +319,9 @@ pub const EN: ExchangeTexts = ExchangeTexts {
     done_published: "Published for the branch.",
     done_facts: |n| [&n.to_string(), " new items taken in."].concat(),
     done_mails: |n| [&n.to_string(), " items of members taken in."].concat(),
+    done_aside: |n| [&n.to_string(), " put aside for you to look at."].concat(),
     done_confirmed: |n| ["The secretary has received ", &n.to_string(), "."].concat(),
-    done_refused: |n| [&n.to_string(), " not taken: the signature does not fit."].concat(),
+    done_refused: |n| [&n.to_string(), " not taken: not the branch's."].concat(),
     done_nothing: "Nothing new.",
     packing: "Preparing the file…",
     packed: |size| ["The file is ready (", size, ")."].concat(),

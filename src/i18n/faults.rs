@@ -22,12 +22,12 @@ pub struct FaultTexts {
     pub newer_version: &'static str,
     /// Of another branch.
     pub other_branch: &'static str,
-    /// For another meeting.
-    pub other_meeting: &'static str,
     /// The author is not in the roster.
     pub unknown_key: &'static str,
     /// The device was revoked.
     pub revoked_key: &'static str,
+    /// Signed by a secretary who is none any more.
+    pub former_secretary: &'static str,
     /// The signature or seal does not fit.
     pub forged: &'static str,
     /// Cut or damaged.
@@ -50,8 +50,46 @@ pub struct FaultTexts {
     pub control: &'static str,
     /// The notice is not complete.
     pub meeting: &'static str,
-    /// No such thing.
-    pub unknown: &'static str,
+    /// Not in the roster.
+    pub unknown_member: &'static str,
+    /// Not among the devices.
+    pub unknown_device: &'static str,
+    /// No such meeting.
+    pub unknown_meeting: &'static str,
+    /// For another meeting.
+    pub other_meeting: &'static str,
+    /// The code is not shown.
+    pub code_closed: &'static str,
+    /// Not a request to be listed.
+    pub not_a_request: &'static str,
+    /// Nothing of the branch is here.
+    pub not_fetched: &'static str,
+    /// No own words to take back.
+    pub nothing_said: &'static str,
+    /// Nothing to hand on.
+    pub nothing_to_publish: &'static str,
+    /// Not on this device.
+    pub not_saved: &'static str,
+    /// No handbook.
+    pub not_open: &'static str,
+    /// The sample is broken.
+    pub script: &'static str,
+    /// Listed already.
+    pub already_listed: &'static str,
+    /// The only copy.
+    pub only_copy: &'static str,
+    /// The host has not got the file.
+    pub missing: &'static str,
+    /// No token of the host.
+    pub no_token: &'static str,
+    /// As many as may be.
+    pub too_many_secretaries: &'static str,
+    /// Not the device in the hand.
+    pub own_device: &'static str,
+    /// Another sheet.
+    pub other_paper: &'static str,
+    /// Taken off the roster.
+    pub revoked: &'static str,
     /// A handbook is here already.
     pub already_open: &'static str,
     /// There already.
@@ -77,6 +115,7 @@ pub const VI: FaultTexts = FaultTexts {
     other_meeting: "Thẻ hoặc mã này dành cho buổi sinh hoạt khác nên không ghi. Hãy mở thẻ của buổi hôm nay.",
     unknown_key: "Người gửi chưa có trong danh sách chi bộ. Đã để riêng chờ bí thư xem.",
     revoked_key: "Máy này đã bị thôi dùng nên không nhận.",
+    former_secretary: "Máy đã ký nội dung này không còn là máy của bí thư nên không nhận. Sổ tay vẫn còn nguyên.",
     forged: "Nội dung đã bị sửa hoặc không phải của chi bộ nên không nhận. Sổ tay vẫn còn nguyên.",
     damaged: "Tệp bị thiếu hoặc hỏng nên không nhận gì từ tệp này. Hãy xin gửi lại.",
     not_a_bundle: "Đây không phải tệp trao đổi của sổ tay.",
@@ -84,13 +123,31 @@ pub const VI: FaultTexts = FaultTexts {
     not_the_secretary: "Việc này chỉ bí thư chi bộ làm được.",
     not_yet_listed: "Chờ bí thư xác nhận máy này. Bản nháp của đồng chí vẫn được giữ.",
     no_hosting: "Chi bộ chưa có nơi lưu trữ trên mạng. Hãy trao đổi bằng tệp hoặc mã.",
-    empty: "Chưa ghi gì. Hãy ghi vài chữ.",
+    empty: "Mời đồng chí ghi vào ô này.",
     too_long: "Dài quá. Hãy viết gọn lại.",
     control: "Có ký tự lạ trong phần vừa ghi. Hãy xóa rồi gõ lại.",
     meeting: "Thông báo chưa đủ: kiểm tra thời lượng, chương trình và chuyên đề.",
-    unknown: "Không tìm thấy trong sổ tay.",
+    unknown_member: "Không có đồng chí này trong danh sách chi bộ.",
+    unknown_device: "Không có máy này trong danh sách chi bộ.",
+    unknown_meeting: "Không tìm thấy buổi sinh hoạt này trong sổ tay.",
+    code_closed: "Mã điểm danh chưa mở. Hãy mở mã của buổi sinh hoạt.",
+    not_a_request: "Đây không phải mã xin vào danh sách. Hãy quét mã trên máy của đồng chí mới.",
+    not_fetched: "Máy này chưa nhận được nội dung của chi bộ. Hãy nhận qua mạng hoặc bằng tệp rồi làm lại.",
+    nothing_said: "Đồng chí chưa có ý kiến nào để rút.",
+    nothing_to_publish: "Chưa có gì để xuất.",
+    not_saved: "Tệp này chưa có trên máy. Hãy tải về rồi mở lại.",
+    not_open: "Máy này chưa mở sổ tay nào.",
+    script: "Chi bộ mẫu bị hỏng nên không mở được.",
+    already_listed: "Máy này đã có trong danh sách chi bộ.",
+    only_copy: "Đây là bản duy nhất, chưa đăng ở đâu, nên chưa bỏ khỏi máy. Hãy đăng trước.",
+    missing: "Máy chủ chưa có tệp này. Sổ tay sẽ tự thử lại.",
+    no_token: "Máy này chưa có quyền đăng lên nơi lưu trữ. Mọi thứ đã lưu trên máy. Hãy dán đường dẫn nơi lưu trữ trong mục Chi bộ.",
+    too_many_secretaries: "Đã đủ bốn máy của bí thư. Hãy bỏ một máy cũ trước.",
+    own_device: "Máy đang dùng không tự bỏ được. Hãy bỏ từ máy khác của bí thư.",
+    other_paper: "Phiếu này không phải phiếu khôi phục của chi bộ. Hãy kiểm tra lại.",
+    revoked: "Máy này không còn trong sổ của chi bộ. Những gì đã lưu vẫn đọc được, nhưng không gửi được nữa. Hãy gặp bí thư để được mời lại.",
     already_open: "Máy này đã có sổ tay. Muốn mở sổ khác thì xóa sổ hiện có trong mục Cá nhân.",
-    twice: "Đã có trong sổ nên không thêm lần nữa.",
+    twice: "Tài liệu cùng cơ quan ban hành, số hiệu và ngày đã có trong sổ nên không thêm lần nữa.",
     swapped: "Tệp trên máy chủ không đúng bản đã đăng nên không nhận. Hãy báo bí thư.",
     outdated: "Máy chủ đưa bản cũ hơn bản trên máy. Sổ tay giữ bản mới hơn.",
 };
@@ -110,6 +167,7 @@ pub const EN: FaultTexts = FaultTexts {
     other_meeting: "This card or code is for another meeting and was not counted. Open the card of this meeting.",
     unknown_key: "The sender is not in the roster. It was put aside for the secretary.",
     revoked_key: "This device was taken off the roster, so it was not taken.",
+    former_secretary: "The device that signed this is no longer the secretary's, so it was not taken. Your handbook is untouched.",
     forged: "It was changed or is not from the branch, so it was not taken. Your handbook is untouched.",
     damaged: "The file is cut or damaged and nothing was taken from it. Ask for it again.",
     not_a_bundle: "This is not an exchange file of the handbook.",
@@ -117,13 +175,31 @@ pub const EN: FaultTexts = FaultTexts {
     not_the_secretary: "Only the secretary can do this.",
     not_yet_listed: "Waiting for the secretary to confirm this device. Your draft is kept.",
     no_hosting: "The branch has no hosting. Exchange by file or code.",
-    empty: "Nothing is written yet. Write a few words.",
+    empty: "Please fill this in.",
     too_long: "Too long. Please shorten it.",
     control: "There are odd characters in the text. Delete them and type again.",
     meeting: "The notice is not complete: check the length, the agenda and the theme.",
-    unknown: "Not found in the handbook.",
+    unknown_member: "There is no such member in the roster.",
+    unknown_device: "There is no such device in the roster.",
+    unknown_meeting: "There is no such meeting in the handbook.",
+    code_closed: "The code is not open. Open the code of the meeting.",
+    not_a_request: "This is no request to be listed. Scan the code on the newcomer's device.",
+    not_fetched: "This device has nothing of the branch yet. Fetch it by network or file and try again.",
+    nothing_said: "There are no words of yours to take back.",
+    nothing_to_publish: "There is nothing to hand on yet.",
+    not_saved: "The file is not on this device. Download it and open it again.",
+    not_open: "No handbook is open on this device.",
+    script: "The sample branch is broken and cannot be opened.",
+    already_listed: "This device is in the roster already.",
+    only_copy: "This is the only copy and it is not published yet, so it stays. Publish it first.",
+    missing: "The server does not have this file yet. The handbook will try again by itself.",
+    no_token: "This device may not publish to the branch's hosting yet. Everything is saved here. Paste the hosting link under Branch.",
+    too_many_secretaries: "There are four devices of the secretary already. Take an old one off first.",
+    own_device: "The device in use cannot take itself off. Do it from another device of the secretary.",
+    other_paper: "This is not the recovery sheet of the branch. Check it again.",
+    revoked: "This device is no longer in the branch's roster. What is saved can still be read, but nothing can be sent. Ask the secretary for a new invitation.",
     already_open: "There is a handbook on this device already. Delete it under Me to open another.",
-    twice: "It is there already and was not added again.",
+    twice: "A document of this issuer, number and date is there already and was not added again.",
     swapped: "The file on the server is not the one that was published, so it was not taken. Tell the secretary.",
     outdated: "The server offers an older state than this device has. The newer one is kept.",
 };

@@ -32,6 +32,18 @@ pub struct FoundingTexts {
     pub hosting_hint: &'static str,
     /// Error.
     pub bad_hosting: &'static str,
+    /// Error.
+    pub no_name: &'static str,
+    /// Error.
+    pub no_superior: &'static str,
+    /// Error.
+    pub no_locality: &'static str,
+    /// Error.
+    pub no_secretary: &'static str,
+    /// Banner: the link came with the address.
+    pub hosting_came: &'static str,
+    /// Button.
+    pub hosting_change: &'static str,
     /// Banner title.
     pub without_hosting: &'static str,
     /// Banner text.
@@ -81,6 +93,12 @@ pub const VI: FoundingTexts = FoundingTexts {
     hosting: "Liên kết nơi lưu trữ (nếu có)",
     hosting_hint: "Dán liên kết mà nơi lưu trữ đã cấp cho chi bộ.",
     bad_hosting: "Liên kết chưa đủ. Hãy chép lại cả dòng, hoặc để trống.",
+    no_name: "Mời đồng chí ghi tên chi bộ.",
+    no_superior: "Mời đồng chí ghi tên đảng ủy cấp trên.",
+    no_locality: "Mời đồng chí ghi địa danh.",
+    no_secretary: "Mời đồng chí ghi họ và tên bí thư.",
+    hosting_came: "Đã nhận liên kết nơi lưu trữ",
+    hosting_change: "Đổi",
     without_hosting: "Chưa có liên kết vẫn dùng được",
     without_hosting_text: "Chi bộ trao đổi bằng tệp và mã quét. Có thể thêm nơi lưu trữ sau.",
     founded: "Đã lập sổ chi bộ trên máy này",
@@ -119,6 +137,12 @@ pub const EN: FoundingTexts = FoundingTexts {
     hosting: "Hosting link (if there is one)",
     hosting_hint: "Paste the link that the host has given the branch.",
     bad_hosting: "The link is not complete. Copy the whole line again, or leave it empty.",
+    no_name: "Write the name of the branch.",
+    no_superior: "Write the name of the committee above.",
+    no_locality: "Write the place.",
+    no_secretary: "Write the full name of the secretary.",
+    hosting_came: "The hosting link is here",
+    hosting_change: "Change",
     without_hosting: "It works without a link",
     without_hosting_text: "The branch exchanges files and codes. Hosting can be added later.",
     founded: "The branch is founded on this device",

@@ -53,8 +53,6 @@ pub struct HomeTexts {
     /// Tile.
     pub inbox: &'static str,
     /// Tile.
-    pub inbox_note: &'static str,
-    /// Tile.
     pub roll_call: &'static str,
     /// Tile.
     pub roll_call_note: &'static str,
@@ -129,7 +127,6 @@ pub const VI: HomeTexts = HomeTexts {
     check_in: "Điểm danh",
     check_in_note: "Quét, gõ hoặc đưa thẻ",
     inbox: "Hộp thư đến",
-    inbox_note: "Góp ý, báo vắng, xin vào sổ",
     roll_call: "Điều hành",
     roll_call_note: "Điểm danh, mã quét",
     publish: "Gửi tài liệu",
@@ -182,7 +179,6 @@ pub const EN: HomeTexts = HomeTexts {
     check_in: "Check in",
     check_in_note: "Scan, type or show your card",
     inbox: "Inbox",
-    inbox_note: "Comments, replies, requests",
     roll_call: "Run",
     roll_call_note: "Roll call, code",
     publish: "Publish papers",

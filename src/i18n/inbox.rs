@@ -4,6 +4,18 @@
 pub struct InboxTexts {
     /// Title.
     pub title: &'static str,
+    /// When nothing waits.
+    pub nothing_new: &'static str,
+    /// Behind the number of what waits.
+    pub some_requests: &'static str,
+    /// Behind the number.
+    pub some_comments: &'static str,
+    /// Behind the number.
+    pub some_replies: &'static str,
+    /// Behind the number.
+    pub some_reviews: &'static str,
+    /// Behind the number.
+    pub some_aside: &'static str,
     /// Group of filters.
     pub boxes: &'static str,
     /// Filter.
@@ -80,6 +92,8 @@ pub struct InboxTexts {
     pub letter_review: &'static str,
     /// Kind of letter.
     pub letter_other: &'static str,
+    /// Why it was kept aside.
+    pub letter_sealed: &'static str,
     /// Who sent a letter.
     pub sent_by: fn(&str) -> String,
     /// Nobody that the list knows.
@@ -89,6 +103,12 @@ pub struct InboxTexts {
 /// Vietnamese.
 pub const VI: InboxTexts = InboxTexts {
     title: "Hộp thư đến",
+    nothing_new: "Không có thư mới",
+    some_requests: "đồng chí xin vào sổ",
+    some_comments: "góp ý",
+    some_replies: "trả lời",
+    some_reviews: "bản tự phê bình",
+    some_aside: "thư để riêng",
     boxes: "Loại thư",
     requests: "Xin vào sổ",
     comments: "Góp ý",
@@ -138,6 +158,7 @@ pub const VI: InboxTexts = InboxTexts {
     letter_comment: "Góp ý",
     letter_review: "Tự phê bình",
     letter_other: "Thư chưa mở được",
+    letter_sealed: "Thư niêm phong cho khóa khác, có thể của bí thư trước. Máy người gửi sẽ tự gửi lại.",
     sent_by: |name| ["Máy của đ/c ", name].concat(),
     sent_by_unknown: "Máy chưa có trong danh sách",
 };
@@ -145,6 +166,12 @@ pub const VI: InboxTexts = InboxTexts {
 /// English.
 pub const EN: InboxTexts = InboxTexts {
     title: "Inbox",
+    nothing_new: "Nothing new",
+    some_requests: "to be listed",
+    some_comments: "comments",
+    some_replies: "replies",
+    some_reviews: "self-criticism",
+    some_aside: "kept aside",
     boxes: "Kinds of mail",
     requests: "Requests",
     comments: "Comments",
@@ -194,6 +221,7 @@ pub const EN: InboxTexts = InboxTexts {
     letter_comment: "Comment",
     letter_review: "Self-criticism",
     letter_other: "Letter that cannot be opened",
+    letter_sealed: "Sealed for another key, perhaps a former secretary's. The sender's device will send it again.",
     sent_by: |name| ["From the device of ", name].concat(),
     sent_by_unknown: "From a device that is not listed",
 };

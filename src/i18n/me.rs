@@ -213,7 +213,7 @@ pub const EN: MeTexts = MeTexts {
     exchange: "Exchange",
     look: "Display",
     size: "Text size",
-    theme: "Ground",
+    theme: "Theme",
     theme_name: |theme| match theme {
         Theme::Auto => "As the device",
         Theme::Light => "Paper",

@@ -122,7 +122,7 @@ pub struct MeetingsTexts {
     pub check_in_from: fn(&str) -> String,
     /// Checking in is open.
     pub check_in_now: &'static str,
-    /// A check-in was sent.
+    /// The roll call lists the member.
     pub check_in_done: &'static str,
     /// Where a parcel is.
     pub stage_waiting: &'static str,
@@ -234,11 +234,14 @@ pub const VI: MeetingsTexts = MeetingsTexts {
     notice: "Thông báo sinh hoạt",
     notice_number: |number, date| ["Thông báo triệu tập số ", number, ", ngày ", date].concat(),
     notice_date: |text| ["Thông báo triệu tập ngày ", text].concat(),
-    from_to: |from, to, weekday, date| [from, " đến ", to, ", ", &weekday.to_lowercase(), " ", date].concat(),
+    from_to: |from, to, weekday, date| [from, " đến ", to, ", ", &super::dates::in_a_sentence(weekday), " ", date].concat(),
     until_next_day: |text| [text, " hôm sau"].concat(),
     come_early: |text| [text, ". Mời đồng chí đến trước 10 phút."].concat(),
     under_way: "Đang họp.",
-    chairs: |text| [text, " chủ trì"].concat(),
+    chairs: |name| {
+        let bare = name.trim_start_matches("Đ/c ").trim_start_matches("Đồng chí ");
+        ["Đồng chí ", bare, " chủ trì"].concat()
+    },
     theme_part: "Phần chuyên đề",
     prepared_by: |text| ["Người chuẩn bị: ", text].concat(),
     to_calendar: "Thêm vào lịch của máy",
@@ -258,7 +261,7 @@ pub const VI: MeetingsTexts = MeetingsTexts {
     check_in: "Điểm danh",
     check_in_from: |text| ["Mở từ ", text].concat(),
     check_in_now: "Đang mở, quét mã hoặc đưa thẻ",
-    check_in_done: "Đã gửi điểm danh",
+    check_in_done: "Đã ghi có mặt",
     stage_waiting: "Đã lưu trên máy, chờ gửi",
     stage_sent: "Đã gửi, chờ bí thư nhận",
     stage_received: "Bí thư đã nhận",
@@ -360,7 +363,7 @@ pub const EN: MeetingsTexts = MeetingsTexts {
     check_in: "Check in",
     check_in_from: |text| ["Opens at ", text].concat(),
     check_in_now: "Open: scan the code or show your card",
-    check_in_done: "You checked in",
+    check_in_done: "You are checked in",
     stage_waiting: "Saved here, waiting",
     stage_sent: "Sent, not confirmed yet",
     stage_received: "Received by the secretary",

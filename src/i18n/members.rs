@@ -20,6 +20,8 @@ pub struct MembersTexts {
     pub name: &'static str,
     /// Hint.
     pub name_hint: &'static str,
+    /// Error.
+    pub no_name: &'static str,
     /// Field.
     pub membership: &'static str,
     /// Field.
@@ -58,8 +60,22 @@ pub struct MembersTexts {
     pub many_add: &'static str,
     /// Error with the line.
     pub many_bad_line: fn(&str) -> String,
+    /// Above the preview, with the number.
+    pub many_preview: fn(usize) -> String,
+    /// In the preview: what beside the name says nothing.
+    pub many_unread: fn(&str) -> String,
     /// Report: added, known before.
     pub many_done: fn(usize, usize) -> String,
+    /// Button and heading.
+    pub put_off: &'static str,
+    /// What it does.
+    pub put_off_text: &'static str,
+    /// Field.
+    pub put_off_reason: &'static str,
+    /// Button.
+    pub put_back: &'static str,
+    /// Summary with the number.
+    pub left: fn(usize) -> String,
     /// Link.
     pub invite: &'static str,
     /// Link.
@@ -74,6 +90,14 @@ pub struct MembersTexts {
     pub send_link: &'static str,
     /// Button.
     pub copy_link: &'static str,
+    /// Button.
+    pub print_letter: &'static str,
+    /// On paper, with the name.
+    pub letter_to: fn(&str) -> String,
+    /// On paper: what to do.
+    pub letter: &'static [&'static str],
+    /// After copying.
+    pub copied: &'static str,
     /// After copying failed.
     pub not_copied: &'static str,
     /// Note.
@@ -84,7 +108,7 @@ pub struct MembersTexts {
     pub say: &'static [&'static str],
     /// Heading.
     pub requests: &'static str,
-    /// When none has come.
+    /// Where a request will show.
     pub no_request: &'static str,
 }
 
@@ -98,6 +122,7 @@ pub const VI: MembersTexts = MembersTexts {
     edit: "Sửa",
     edit_title: "Sửa thông tin đảng viên",
     name: "Họ và tên",
+    no_name: "Mời đồng chí ghi họ và tên.",
     name_hint: "Ghi đủ họ, đệm, tên.",
     membership: "Tư cách",
     activity: "Sinh hoạt",
@@ -121,19 +146,33 @@ pub const VI: MembersTexts = MembersTexts {
     revoke_text: "Những gì máy đã gửi vẫn còn. Từ nay sổ không nhận thêm từ máy đó.",
     many: "Dán nhiều tên",
     many_label: "Danh sách họ tên",
-    many_hint: "Mỗi dòng một đồng chí. Số thứ tự ở đầu dòng được bỏ qua.",
+    many_hint: "Mỗi dòng một đồng chí. Chức vụ hoặc dự bị ghi sau dấu phẩy.",
     many_add: "Thêm vào sổ",
     many_bad_line: |line| ["Dòng này chưa đúng: ", line].concat(),
+    many_preview: |n| ["Sẽ thêm ", &n.to_string(), " đồng chí"].concat(),
+    many_unread: |words| ["Bỏ qua: ", words].concat(),
     many_done: |added, known| {
         ["Đã thêm ", &added.to_string(), " đồng chí. Bỏ qua ", &known.to_string(), " tên đã có."].concat()
     },
+    put_off: "Đưa ra khỏi danh sách",
+    put_off_text: "Tên vẫn còn trong các buổi họp đã qua. Máy của đồng chí ấy thôi dùng được.",
+    put_off_reason: "Lý do",
+    put_back: "Đưa trở lại danh sách",
+    left: |n| ["Đã ra khỏi danh sách: ", &n.to_string()].concat(),
     invite: "Mời vào sổ",
     invite_more: "Thêm máy",
     invite_title: "Mời vào sổ",
     invite_code: "Mã mời để quét",
     invite_words: "Mời đồng chí mở sổ tay của chi bộ bằng liên kết này:",
     send_link: "Gửi liên kết",
-    copy_link: "Chép liên kết",
+    copy_link: "Sao chép liên kết",
+    print_letter: "In thư mời",
+    letter_to: |name| ["Mời đồng chí ", name, " vào sổ tay chi bộ"].concat(),
+    letter: &[
+        "Mở máy ảnh của điện thoại, quét mã này rồi mở trang vừa hiện ra.",
+        "Chọn cỡ chữ dễ đọc, rồi đọc sáu số trên màn hình cho bí thư.",
+    ],
+    copied: "Đã sao chép liên kết",
     not_copied: "Máy không cho chép. Hãy đưa mã để quét.",
     link_note: "Liên kết mở được tài liệu chi bộ. Chỉ gửi riêng cho đồng chí này.",
     say_title: "Hướng dẫn đồng chí ấy",
@@ -143,7 +182,7 @@ pub const VI: MembersTexts = MembersTexts {
         "Đọc cho bí thư nghe sáu chữ số trên màn hình.",
     ],
     requests: "Chờ xác nhận",
-    no_request: "Yêu cầu của đồng chí ấy sẽ hiện ở đây khi tới.",
+    no_request: "Khi đồng chí ấy mở sổ, sáu số để so sẽ hiện ở đầu trang này.",
 };
 
 /// English.
@@ -156,6 +195,7 @@ pub const EN: MembersTexts = MembersTexts {
     edit: "Edit",
     edit_title: "Edit the member",
     name: "Full name",
+    no_name: "Write the full name.",
     name_hint: "Family name first.",
     membership: "Membership",
     activity: "Activity",
@@ -173,12 +213,19 @@ pub const EN: MembersTexts = MembersTexts {
     revoke_text: "What it has sent stays. Nothing new of it is taken.",
     many: "Paste names",
     many_label: "List of names",
-    many_hint: "One a line. Numbers in front are left out.",
+    many_hint: "One a line. Write an office or dự bị behind a comma.",
     many_add: "Add them",
     many_bad_line: |line| ["This line is not a name: ", line].concat(),
+    many_preview: |n| [&n.to_string(), " to be added"].concat(),
+    many_unread: |words| ["Left out: ", words].concat(),
     many_done: |added, known| {
         ["Added ", &added.to_string(), ". Left out ", &known.to_string(), " known names."].concat()
     },
+    put_off: "Take off the list",
+    put_off_text: "The name stays in past meetings. The devices of this member are taken off.",
+    put_off_reason: "Reason",
+    put_back: "Put back on the list",
+    left: |n| ["Off the list: ", &n.to_string()].concat(),
     invite: "Invite",
     invite_more: "Add a device",
     invite_title: "Invitation",
@@ -186,6 +233,13 @@ pub const EN: MembersTexts = MembersTexts {
     invite_words: "Open the handbook of our branch with this link:",
     send_link: "Send the link",
     copy_link: "Copy the link",
+    print_letter: "Print the invitation",
+    letter_to: |name| ["Comrade ", name, ", you are invited to the handbook of the branch"].concat(),
+    letter: &[
+        "Open the camera of your phone, scan this code and open the page that it shows.",
+        "Choose a text size, then read the six digits on the screen to the secretary.",
+    ],
+    copied: "The link is copied",
     not_copied: "Copying is not allowed here. Let the code be scanned.",
     link_note: "The link opens the papers of the branch. Send it to this member only.",
     say_title: "What to tell the member",
@@ -195,5 +249,5 @@ pub const EN: MembersTexts = MembersTexts {
         "Read the six digits on the screen to the secretary.",
     ],
     requests: "To be confirmed",
-    no_request: "The request shows here when it comes.",
+    no_request: "When the member opens it, the six digits to compare show at the top of this page.",
 };

@@ -64,6 +64,8 @@ screens! {
     publishing: PublishingTexts,
     /// Điều hành: roll call and rotating code.
     roll_call: RollCallTexts,
+    /// Máy của bí thư, nơi lưu trữ, phiếu khôi phục.
+    secretaries: SecretariesTexts,
     /// Tự phê bình.
     self_criticism: SelfCriticismTexts,
     /// Navigation, header, dialogs.

@@ -10,6 +10,20 @@ pub struct NoticeTexts {
     pub send: &'static str,
     /// Button.
     pub save: &'static str,
+    /// Question with the number of members.
+    pub ask: fn(usize) -> String,
+    /// Button.
+    pub ask_yes: &'static str,
+    /// Button.
+    pub ask_no: &'static str,
+    /// Said over the next page, with the number.
+    pub sent: fn(usize) -> String,
+    /// The same while it cannot be published.
+    pub sent_later: fn(usize) -> String,
+    /// Error.
+    pub no_place: &'static str,
+    /// Error.
+    pub no_chair: &'static str,
     /// Beside the button.
     pub incomplete: &'static str,
     /// Banner.
@@ -122,6 +136,13 @@ pub const VI: NoticeTexts = NoticeTexts {
     edit_title: "Sửa thông báo họp",
     send: "Gửi thông báo",
     save: "Lưu và gửi lại",
+    ask: |n| ["Gửi cho ", &n.to_string(), " đồng chí?"].concat(),
+    ask_yes: "Gửi ngay",
+    ask_no: "Xem lại",
+    sent: |n| ["Đã gửi thông báo cho ", &n.to_string(), " đồng chí"].concat(),
+    sent_later: |n| ["Đã lưu thông báo. Đăng xong ", &n.to_string(), " đồng chí mới thấy."].concat(),
+    no_place: "Mời đồng chí ghi địa điểm họp.",
+    no_chair: "Mời đồng chí ghi người chủ trì.",
     incomplete: "Chưa gửi. Hãy xem các ô được đánh dấu ở trên.",
     resumed: "Đã mở lại bản nháp lần trước",
     anew: "Soạn mới",
@@ -208,6 +229,13 @@ pub const EN: NoticeTexts = NoticeTexts {
     edit_title: "Change the notice",
     send: "Send the notice",
     save: "Save and send again",
+    ask: |n| ["Send it to ", &n.to_string(), " members?"].concat(),
+    ask_yes: "Send now",
+    ask_no: "Look again",
+    sent: |n| ["The notice is sent to ", &n.to_string(), " members"].concat(),
+    sent_later: |n| ["The notice is saved. ", &n.to_string(), " members see it once it is published."].concat(),
+    no_place: "Write where the meeting is.",
+    no_chair: "Write who presides.",
     incomplete: "Not sent. See the marked fields above.",
     resumed: "Your last draft is open",
     anew: "Begin anew",

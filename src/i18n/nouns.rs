@@ -77,13 +77,18 @@ pub const VI: NounTexts = NounTexts {
         .to_owned()
     },
     activity: |activity| {
-        use crate::domain::member::Activity as A;
+        use crate::domain::member::{Activity as A, Departure as D};
         match activity {
             A::Here => "Sinh hoạt tại chi bộ",
             A::Exempt => "Miễn sinh hoạt",
             A::Elsewhere => "Sinh hoạt tạm thời nơi khác",
             A::Guest => "Sinh hoạt tạm thời tại đây",
             A::Suspended => "Đình chỉ sinh hoạt",
+            A::Left(D::Transferred) => "Chuyển sinh hoạt chính thức",
+            A::Left(D::Died) => "Từ trần",
+            A::Left(D::Withdrew) => "Xin ra khỏi Đảng",
+            A::Left(D::Expelled) => "Khai trừ",
+            A::Left(D::Mistake) => "Nhập nhầm",
         }
         .to_owned()
     },
@@ -198,19 +203,24 @@ pub const EN: NounTexts = NounTexts {
     membership: |membership| {
         use crate::domain::member::Membership as M;
         match membership {
-            M::Official => "Official member",
+            M::Official => "Full member",
             M::Probationary => "Probationary member",
         }
         .to_owned()
     },
     activity: |activity| {
-        use crate::domain::member::Activity as A;
+        use crate::domain::member::{Activity as A, Departure as D};
         match activity {
             A::Here => "At this branch",
             A::Exempt => "Exempt",
             A::Elsewhere => "Temporarily elsewhere",
             A::Guest => "Temporarily here",
             A::Suspended => "Suspended",
+            A::Left(D::Transferred) => "Transferred to another branch",
+            A::Left(D::Died) => "Died",
+            A::Left(D::Withdrew) => "Withdrew from the Party",
+            A::Left(D::Expelled) => "Expelled",
+            A::Left(D::Mistake) => "Entered by mistake",
         }
         .to_owned()
     },

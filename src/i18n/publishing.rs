@@ -44,6 +44,10 @@ pub struct PublishingTexts {
     pub summary: &'static str,
     /// Hint.
     pub summary_hint: &'static str,
+    /// Error.
+    pub no_summary: &'static str,
+    /// Error.
+    pub no_issuer: &'static str,
     /// Field.
     pub kind: &'static str,
     /// Field.
@@ -83,7 +87,7 @@ pub struct PublishingTexts {
 /// Vietnamese.
 pub const VI: PublishingTexts = PublishingTexts {
     title: "Gửi tài liệu",
-    lead: "Chọn tệp PDF, Markdown hoặc văn bản thuần, nhỏ hơn 20 MB.",
+    lead: "Chọn tệp PDF hoặc tệp chữ (.txt, .md). Tệp Word: lưu thành PDF trước.",
     shield: "Không đưa tài liệu có dấu Mật vào sổ tay.",
     pick: "Chọn tệp",
     reading: |page, pages| {
@@ -109,6 +113,8 @@ pub const VI: PublishingTexts = PublishingTexts {
     vouch: "Tôi đã xem, tài liệu không có dấu Mật",
     summary: "Trích yếu",
     summary_hint: "Tên tài liệu như đảng viên sẽ thấy.",
+    no_summary: "Mời đồng chí ghi tên tài liệu.",
+    no_issuer: "Mời đồng chí ghi cơ quan ban hành.",
     kind: "Loại văn bản",
     number: "Số hiệu",
     number_hint: "Ví dụ: 294-QĐ/TW. Có thể để trống.",
@@ -131,7 +137,7 @@ pub const VI: PublishingTexts = PublishingTexts {
 /// English.
 pub const EN: PublishingTexts = PublishingTexts {
     title: "Publish a document",
-    lead: "Pick a PDF, Markdown or plain text file below 20 MB.",
+    lead: "Pick a PDF or a text file (.txt, .md). Save Word files as PDF first.",
     shield: "Classified papers do not belong here.",
     pick: "Pick a file",
     reading: |page, pages| {
@@ -157,6 +163,8 @@ pub const EN: PublishingTexts = PublishingTexts {
     vouch: "I have looked: it carries no marking",
     summary: "Title",
     summary_hint: "What members will see.",
+    no_summary: "Write the title.",
+    no_issuer: "Write who issued it.",
     kind: "Kind",
     number: "Number",
     number_hint: "For example 294-QĐ/TW. May be left empty.",

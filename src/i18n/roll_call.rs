@@ -4,6 +4,8 @@
 pub struct RollCallTexts {
     /// Title.
     pub title: &'static str,
+    /// Below the title, with the day.
+    pub on_day: fn(&str) -> String,
     /// Tag with the time.
     pub starts: fn(&str) -> String,
     /// Tally.
@@ -64,8 +66,8 @@ pub struct RollCallTexts {
     pub some_unmarked: fn(u16) -> String,
     /// Dialog.
     pub some_unmarked_text: &'static str,
-    /// Button.
-    pub mark_rest: &'static str,
+    /// Button with the number: leads to the first who is not marked.
+    pub mark_rest: fn(u16) -> String,
     /// Button.
     pub finish_anyway: &'static str,
     /// Banner title.
@@ -85,6 +87,7 @@ pub struct RollCallTexts {
 /// Vietnamese.
 pub const VI: RollCallTexts = RollCallTexts {
     title: "Điểm danh",
+    on_day: |day| ["Ngày ", day].concat(),
     starts: |time| ["Bắt đầu ", time].concat(),
     present: "có mặt",
     away: "vắng",
@@ -117,7 +120,7 @@ pub const VI: RollCallTexts = RollCallTexts {
     will_attend: "Đã báo có mặt",
     asked_absent: |reason| ["Đã xin vắng: ", reason].concat(),
     unproven: "Đã gửi mã nhưng mã không khớp",
-    open_code: "Mở mã",
+    open_code: "Mã",
     scan: "Quét thẻ",
     scan_hint: "Lần lượt đưa thẻ của từng đồng chí vào khung",
     scan_done: "Quét xong",
@@ -127,7 +130,7 @@ pub const VI: RollCallTexts = RollCallTexts {
     finish: "Kết thúc điểm danh",
     some_unmarked: |n| ["Còn ", &n.to_string(), " đồng chí chưa ghi"].concat(),
     some_unmarked_text: "Kết thúc rồi vẫn sửa được, chỉ cần bấm kết thúc lần nữa.",
-    mark_rest: "Ghi nốt",
+    mark_rest: |n| ["Ghi nốt ", &n.to_string(), " đồng chí"].concat(),
     finish_anyway: "Vẫn kết thúc",
     finished: "Đã kết thúc điểm danh",
     finished_text: "Kết quả được đăng cho cả chi bộ.",
@@ -142,6 +145,7 @@ pub const VI: RollCallTexts = RollCallTexts {
 /// English.
 pub const EN: RollCallTexts = RollCallTexts {
     title: "Roll call",
+    on_day: |day| day.to_owned(),
     starts: |time| ["Starts ", time].concat(),
     present: "present",
     away: "absent",
@@ -183,7 +187,7 @@ pub const EN: RollCallTexts = RollCallTexts {
     finish: "Close the roll call",
     some_unmarked: |n| [&n.to_string(), " members are not marked"].concat(),
     some_unmarked_text: "You can still change it and close it again.",
-    mark_rest: "Mark the rest",
+    mark_rest: |n| ["Mark the other ", &n.to_string()].concat(),
     finish_anyway: "Close anyway",
     finished: "The roll call is closed",
     finished_text: "The result goes out to the branch.",

@@ -18,6 +18,8 @@ pub struct ShellTexts {
     pub tasks: &'static str,
     /// Tab of the secretary.
     pub branch: &'static str,
+    /// Behind the secretary's tab, for screen readers: how much waits.
+    pub waiting: fn(usize) -> String,
     /// Tab.
     pub me: &'static str,
     /// Back button.
@@ -84,6 +86,7 @@ pub const VI: ShellTexts = ShellTexts {
     meetings: "Sinh hoạt",
     tasks: "Nhiệm vụ",
     branch: "Chi bộ",
+    waiting: |n| [", ", &n.to_string(), " mục mới"].concat(),
     me: "Cá nhân",
     back: "Quay lại",
     close: "Đóng",
@@ -123,6 +126,7 @@ pub const EN: ShellTexts = ShellTexts {
     meetings: "Meetings",
     tasks: "Tasks",
     branch: "Branch",
+    waiting: |n| [", ", &n.to_string(), " new"].concat(),
     me: "Me",
     back: "Back",
     close: "Close",

@@ -2,6 +2,7 @@
 
 use crate::domain::time::Day;
 use crate::domain::words::{Line, Prose};
+use crate::pages::words;
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -15,9 +16,16 @@ pub struct FormField {
 }
 
 impl FormField {
-    /// A field that holds `value`.
+    /// A field that holds `value`. What was wrong is forgotten as soon as something else is written.
     pub fn new(value: &str) -> Self {
-        Self { value: RwSignal::new(value.to_owned()), error: RwSignal::new(None) }
+        let field = Self { value: RwSignal::new(value.to_owned()), error: RwSignal::new(None) };
+        Effect::new(move |before: Option<()>| {
+            field.value.track();
+            if before.is_some() && field.error.with_untracked(Option::is_some) {
+                field.error.set(None);
+            }
+        });
+        field
     }
 
     /// Says what is wrong.
@@ -35,6 +43,14 @@ impl FormField {
         self.kept(Line::parse(&self.text()).map_err(|fault| state.words_sentence(fault)))
     }
 
+    /// One line that must not be empty; `asks` names what is missing.
+    pub fn asked_line(self, state: State, asks: &'static str) -> Option<Line> {
+        if self.text().trim().is_empty() {
+            return self.kept(Err(asks));
+        }
+        self.line(state)
+    }
+
     /// One line that may be empty.
     pub fn optional_line(self, state: State) -> Option<Option<Line>> {
         self.kept(Line::optional(&self.text()).map_err(|fault| state.words_sentence(fault)))
@@ -49,6 +65,15 @@ impl FormField {
     pub fn some_prose(self, state: State) -> Option<Prose> {
         let prose = self.prose(state)?;
         self.kept(if prose.is_empty() { Err(state.texts().faults().empty) } else { Ok(prose) })
+    }
+
+    /// The day as it is spoken: what the browser shows in the field follows the browser's language. Before there is
+    /// one, `otherwise`.
+    pub fn day_in_words(self, state: State, otherwise: &'static str) -> Signal<String> {
+        Signal::derive(move || {
+            let day = self.value.with(|text| Day::parse(text));
+            day.map_or(otherwise.to_owned(), |day| words::long_day(state.texts(), day))
+        })
     }
 
     /// A day that must be given; `sentence` says so.

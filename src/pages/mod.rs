@@ -1,6 +1,7 @@
 //! One folder for each destination. A page never imports another page, the browser or a port's adapter.
 
 use crate::app::routes::Route;
+use crate::state::use_state;
 use leptos::prelude::*;
 
 pub mod assign;
@@ -23,10 +24,12 @@ pub mod meetings;
 pub mod members;
 pub mod newcomer;
 pub mod notice;
+pub mod paper;
 pub mod publishing;
 pub mod reader;
 pub mod request;
 pub mod roll_call;
+pub mod secretaries;
 pub mod self_criticism;
 pub mod sheet_waits;
 pub mod start;
@@ -38,44 +41,70 @@ pub mod unread;
 pub mod viewfinder;
 pub mod words;
 
+/// A page, and what the browser calls it: in its list of tabs, in its history, read out when one comes there.
+pub struct Page {
+    /// In the owner's language. Each program knows the titles of its own pages only: texts weigh.
+    pub title: &'static str,
+    /// What is on the screen.
+    pub content: AnyView,
+}
+
 /// The pages that a start needs: small, so that Hôm nay is there soon.
-pub fn first(route: Route) -> Option<AnyView> {
-    match route {
-        Route::Home => Some(view! { <home::Home /> }.into_any()),
-        Route::Start => Some(view! { <start::Start /> }.into_any()),
-        Route::Invitation => Some(view! { <start::Invited /> }.into_any()),
-        Route::Pass => Some(view! { <start::MovingIn /> }.into_any()),
-        _ => None,
-    }
+pub fn first(route: Route) -> Option<Page> {
+    let texts = use_state().texts().shell();
+    let (title, content) = match route {
+        Route::Home => (texts.home, view! { <home::Home /> }.into_any()),
+        Route::Start => (texts.app_name, view! { <start::Start /> }.into_any()),
+        Route::Invitation => (texts.app_name, view! { <start::Invited /> }.into_any()),
+        Route::Pass => (texts.app_name, view! { <start::MovingIn /> }.into_any()),
+        _ => return None,
+    };
+    Some(Page { title, content })
 }
 
 /// Every page.
-pub fn all(route: Route) -> Option<AnyView> {
-    match route {
-        Route::Library => Some(view! { <library::Library /> }.into_any()),
-        Route::Document(id) => Some(view! { <reader::Reader id /> }.into_any()),
-        Route::Meetings => Some(view! { <meetings::Meetings /> }.into_any()),
-        Route::Meeting(id) => Some(view! { <meeting::MeetingPage id /> }.into_any()),
-        Route::Absence(id) => Some(view! { <meeting::Absence id /> }.into_any()),
-        Route::CheckIn(meeting) => Some(view! { <check_in::CheckIn meeting /> }.into_any()),
-        Route::Comment(meeting) => Some(view! { <comments::Comment meeting /> }.into_any()),
-        Route::SelfCriticism => Some(view! { <self_criticism::SelfCriticism /> }.into_any()),
-        Route::Tasks => Some(view! { <tasks::Tasks /> }.into_any()),
-        Route::Exchange => Some(view! { <exchange::Exchange /> }.into_any()),
-        Route::Me => Some(view! { <me::Me /> }.into_any()),
-        Route::Trial => Some(view! { <trial::Trial /> }.into_any()),
-        Route::Request => Some(view! { <request::Request /> }.into_any()),
-        Route::Founding => Some(view! { <founding::Founding /> }.into_any()),
-        Route::Desk => Some(view! { <desk::Desk /> }.into_any()),
-        Route::Members => Some(view! { <members::Members /> }.into_any()),
-        Route::Invite(member) => Some(view! { <members::Invite member /> }.into_any()),
-        Route::Inbox => Some(view! { <inbox::Inbox /> }.into_any()),
-        Route::NewDocument => Some(view! { <publishing::NewDocument /> }.into_any()),
-        Route::NewMeeting => Some(view! { <notice::NewMeeting /> }.into_any()),
-        Route::EditMeeting(meeting) => Some(view! { <notice::EditMeeting meeting /> }.into_any()),
-        Route::RollCall(meeting) => Some(view! { <roll_call::RollCall meeting /> }.into_any()),
-        Route::Code(meeting) => Some(view! { <code::Code meeting /> }.into_any()),
-        Route::Assign(meeting) => Some(view! { <assign::Assign meeting /> }.into_any()),
-        _ => first(route),
-    }
+pub fn all(route: Route) -> Option<Page> {
+    let texts = use_state().texts();
+    let (title, content) = match route {
+        Route::Library => (texts.library().title, view! { <library::Library /> }.into_any()),
+        Route::Document(id) => (texts.library().title, view! { <reader::Reader id /> }.into_any()),
+        Route::Meetings => (texts.meetings().title, view! { <meetings::Meetings /> }.into_any()),
+        Route::Meeting(id) => (texts.meetings().notice, view! { <meeting::MeetingPage id /> }.into_any()),
+        Route::Absence(id) => (texts.meetings().absence, view! { <meeting::Absence id /> }.into_any()),
+        Route::CheckIn(meeting) => {
+            (texts.check_in().title, view! { <check_in::CheckIn meeting /> }.into_any())
+        }
+        Route::Comment(meeting) => {
+            (texts.comments().title, view! { <comments::Comment meeting /> }.into_any())
+        }
+        Route::SelfCriticism => {
+            (texts.home().self_criticism, view! { <self_criticism::SelfCriticism /> }.into_any())
+        }
+        Route::Tasks => (texts.shell().tasks, view! { <tasks::Tasks /> }.into_any()),
+        Route::Exchange => (texts.exchange().title, view! { <exchange::Exchange /> }.into_any()),
+        Route::Me => (texts.me().title, view! { <me::Me /> }.into_any()),
+        Route::Trial => (texts.shell().app_name, view! { <trial::Trial /> }.into_any()),
+        Route::Request => (texts.me().request_title, view! { <request::Request /> }.into_any()),
+        Route::Founding => (texts.founding().title, view! { <founding::Founding /> }.into_any()),
+        Route::Desk => (texts.desk().title, view! { <desk::Desk /> }.into_any()),
+        Route::Members => (texts.members().title, view! { <members::Members /> }.into_any()),
+        Route::Invite(member) => {
+            (texts.members().invite_title, view! { <members::Invite member /> }.into_any())
+        }
+        Route::Inbox => (texts.inbox().title, view! { <inbox::Inbox /> }.into_any()),
+        Route::Secretaries => (texts.secretaries().title, view! { <secretaries::Secretaries /> }.into_any()),
+        Route::Paper => (texts.secretaries().paper, view! { <paper::Paper /> }.into_any()),
+        Route::NewDocument => (texts.publishing().title, view! { <publishing::NewDocument /> }.into_any()),
+        Route::NewMeeting => (texts.notice().title, view! { <notice::NewMeeting /> }.into_any()),
+        Route::EditMeeting(meeting) => {
+            (texts.notice().edit_title, view! { <notice::EditMeeting meeting /> }.into_any())
+        }
+        Route::RollCall(meeting) => {
+            (texts.roll_call().title, view! { <roll_call::RollCall meeting /> }.into_any())
+        }
+        Route::Code(meeting) => (texts.roll_call().code_title, view! { <code::Code meeting /> }.into_any()),
+        Route::Assign(meeting) => (texts.assign().title, view! { <assign::Assign meeting /> }.into_any()),
+        _ => return first(route),
+    };
+    Some(Page { title, content })
 }

@@ -3,10 +3,11 @@
 use crate::domain::attendance::{self, Entry};
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::Meeting;
-use crate::domain::member::{Activity, Member};
+use crate::domain::member::{Activity, Member, Membership, Office};
 use crate::domain::task::Due;
 use crate::domain::time::{Day, WallTime};
 use crate::i18n::Texts;
+use crate::state::WaitingMail;
 use crate::sync::Memory;
 
 /// `Thứ Tư, ngày 30/09/2026`.
@@ -53,6 +54,15 @@ pub fn name_of(memory: &Memory, member: MemberId) -> String {
     member.map(|member| member.name.as_str().to_owned()).unwrap_or_default()
 }
 
+/// `Bí thư · Đảng viên chính thức`, or only the membership of somebody without an office.
+pub fn rank(texts: &Texts, office: Office, membership: Membership) -> String {
+    let membership = (texts.nouns().membership)(membership);
+    match office {
+        Office::Member => membership,
+        office => [&(texts.nouns().office)(office), " · ", &membership].concat(),
+    }
+}
+
 /// `Đảng viên dự bị`, `Đảng viên chính thức · Miễn sinh hoạt`.
 pub fn standing(texts: &Texts, member: &Member) -> String {
     let membership = (texts.nouns().membership)(member.membership);
@@ -60,6 +70,22 @@ pub fn standing(texts: &Texts, member: &Member) -> String {
         Activity::Here => membership,
         activity => [&membership, " · ", &(texts.nouns().activity)(activity)].concat(),
     }
+}
+
+/// `1 đồng chí xin vào sổ, 2 góp ý`, or that nothing is new.
+pub fn waiting_mail(texts: &Texts, mail: WaitingMail) -> String {
+    let inbox = texts.inbox();
+    let parts = [
+        (mail.requests, inbox.some_requests),
+        (mail.comments, inbox.some_comments),
+        (mail.replies, inbox.some_replies),
+        (mail.reviews, inbox.some_reviews),
+        (mail.aside, inbox.some_aside),
+    ];
+    let words =
+        |(count, words): (usize, &str)| (count > 0).then(|| [&count.to_string(), " ", words].concat());
+    let parts: Vec<String> = parts.into_iter().filter_map(words).collect();
+    if parts.is_empty() { inbox.nothing_new.to_owned() } else { parts.join(", ") }
 }
 
 /// Six digits in two groups: `381 204`.

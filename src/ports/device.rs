@@ -193,8 +193,13 @@ pub trait Shell {
     /// Ends the program that ran in the page before, if any, and calls back when a later one takes over. From then on
     /// nothing else calls back.
     fn take_over(&self, retired: Box<dyn FnOnce()>);
-    /// Moves the focus to the heading of the page, now or when the page has one, unless the owner is elsewhere by then.
+    /// Notes from now on how far down the owner is on each page; `here` is the address of this one.
+    fn follow_places(&self, here: &str);
+    /// Moves the focus to the heading of what has taken the whole screen.
     fn focus_heading(&self);
+    /// The page at `address` is shown: moves the focus to its heading, now or when it has one, unless the owner is
+    /// elsewhere by then. Who goes `back` is brought to where they were.
+    fn arrive(&self, address: &str, back: bool);
     /// Notes a moment for measurements.
     fn mark(&self, name: &str);
     /// Keeps the present content of `#app` as the picture that the next start shows at once.

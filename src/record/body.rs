@@ -59,32 +59,30 @@ pub struct Join {
 /// What the feed holds at the moment. The only file on the feed that changes.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Head {
-    /// Counts publications: 1, 2, 3...
+    /// Grows with each publication of one key: by one, and to no less than the milliseconds of the author's clock, so
+    /// that a secretary who lost the last counter goes on beyond it. Never above [`Head::SEQ_MAX`].
     pub seq: u64,
-    /// The head before.
-    pub prev: Option<RecordId>,
     /// After this the members are told that nothing new has come for long.
     pub expires: Moment,
     /// A pack for each month that has facts; several for a month that is too large for one.
     pub packs: Vec<PackRef>,
     /// What the secretary has received lately, as shortened record ids.
     pub received: Vec<Receipt>,
+    /// Those of them that are check-ins with a code that was never shown: their authors shall try again.
+    pub unproven: Vec<Receipt>,
 }
 
 impl Head {
     /// How many receipts a head carries; a record that was sent again is listed again.
     pub const RECEIVED_MAX: usize = 1_000;
-    /// A branch of ten years.
+    /// Twenty years, a pack a month.
     pub const PACKS_MAX: usize = 240;
+    /// Beyond this lies no honest counter: the milliseconds of the year 10889. From here on a key could publish no more.
+    pub const SEQ_MAX: u64 = 1 << 48;
     /// A head that is older than this says so on the screen.
     pub const FRESH_DAYS: i64 = 45;
     /// The same in milliseconds.
     pub const FRESH_MILLIS: i64 = Self::FRESH_DAYS * 24 * 60 * 60 * 1000;
-
-    /// When a head was signed that expires then.
-    pub fn signed_at(expires: Moment) -> Moment {
-        expires.plus_milliseconds(-Self::FRESH_MILLIS)
-    }
 }
 
 /// A month of facts on the feed.

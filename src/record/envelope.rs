@@ -3,9 +3,9 @@
 //! asks a [`Keyring`] whether the author may say this. Only a [`Record`] reaches the fold.
 
 use super::body::Body;
-use super::digest::{first, hmac, record_id, same_tag, sha256};
+use super::digest::{first, hmac, key_id, record_id, same_tag, sha256};
 use super::flaw::Flaw;
-use super::keyring::{Keyring, Vouched, anonymous_key};
+use super::keyring::{Keyring, Secretary, Vouched, anonymous_key};
 use super::kind::{Kind, Signer};
 use super::secret::{DeviceSecret, Seed, verifies};
 use super::shared_seal::ContentKey;
@@ -14,6 +14,7 @@ use crate::domain::comment::Visibility;
 use crate::domain::id::{KeyId, MemberId, OrgId, RecordId, ThingId};
 use crate::domain::key::SigningKey;
 use crate::domain::member::Standing;
+use crate::domain::org::Charter;
 use crate::domain::time::Moment;
 use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::data::Tag;
@@ -288,7 +289,7 @@ impl Unverified {
             return Err(Flaw::NotTheCharter);
         };
         let founds = super::digest::org_id(founder, &charter.recovery, &charter.salt) == org
-            && super::digest::key_id(&founder.signing) == author
+            && key_id(&founder.signing) == author
             && self.header.replaces.is_empty();
         if !founds {
             return Err(Flaw::NotTheCharter);
@@ -318,13 +319,18 @@ impl Unverified {
     ) -> Result<Option<MemberId>, Flaw> {
         let (secretary, holder) = (keyring.secretary(id), keyring.holder(id));
         let signer = self.body.kind().signer();
-        if signer == Signer::Newcomer {
-            return self.verify_newcomer(id);
+        match &self.body {
+            Body::Join(_) => return self.verify_newcomer(id),
+            Body::Charter(charter) => return self.verify_charter(id, charter, keyring),
+            _ => {}
         }
         let (key, member) = match (signer, secretary, holder) {
-            (Signer::Secretary, Some(key), _) => (key, None),
+            (Signer::Secretary, Some(secretary), _) => (self.secretarys(id, secretary, vouched)?, None),
             (Signer::Secretary, None, Some(_)) => return Err(Flaw::NotAllowed),
-            (Signer::Either, Some(key), _) if self.retracts_branch_fact() => (key, None),
+            _ if keyring.on_paper(id) => return Err(Flaw::NotAllowed),
+            (Signer::Either, Some(secretary), _) if self.retracts_branch_fact() => {
+                (self.secretarys(id, secretary, vouched)?, None)
+            }
             (Signer::Member | Signer::Either, _, Some(holder)) => {
                 if holder.standing == Standing::Revoked && vouched == Vouched::No {
                     return Err(Flaw::RevokedKey(id));
@@ -344,11 +350,46 @@ impl Unverified {
         Ok(member)
     }
 
+    /// What a former secretary says counts only in a pack that the one in force vouches for; a head vouches, so it
+    /// must be by the one in force itself.
+    fn secretarys(&self, id: KeyId, secretary: Secretary, vouched: Vouched) -> Result<SigningKey, Flaw> {
+        let arriving = vouched == Vouched::No || self.body.kind() == Kind::Head;
+        if arriving && secretary.standing == Standing::Revoked {
+            return Err(Flaw::FormerSecretary(id));
+        }
+        Ok(secretary.key)
+    }
+
+    /// A charter replaces one that names its signer, and is signed by a key of the one in force: a secretary's, or the
+    /// one on paper. Only the paper names another paper.
+    fn verify_charter(
+        &self,
+        id: KeyId,
+        charter: &Charter,
+        keyring: &Keyring,
+    ) -> Result<Option<MemberId>, Flaw> {
+        let paper = keyring.recovery().filter(|_| keyring.on_paper(id));
+        let key = match (paper, keyring.secretary(id)) {
+            (Some(keys), _) => keys.signing,
+            (None, Some(secretary)) => self.secretarys(id, secretary, Vouched::No)?,
+            (None, None) if keyring.holder(id).is_some() => return Err(Flaw::NotAllowed),
+            (None, None) => return Err(Flaw::UnknownKey(id)),
+        };
+        if !keyring.named_by(&self.header.replaces, id) {
+            return Err(Flaw::NotTheCharter);
+        }
+        if paper.is_none() && keyring.recovery() != Some(charter.recovery) {
+            return Err(Flaw::NotAllowed);
+        }
+        self.check_signature(&key)?;
+        Ok(None)
+    }
+
     fn verify_newcomer(&self, id: KeyId) -> Result<Option<MemberId>, Flaw> {
         let Body::Join(join) = &self.body else {
             return Err(Flaw::NotAllowed);
         };
-        if super::digest::key_id(&join.keys.signing) != id {
+        if key_id(&join.keys.signing) != id {
             return Err(Flaw::BadValue);
         }
         self.check_signature(&join.keys.signing)?;

@@ -22,6 +22,8 @@ pub enum Flaw {
     UnknownKey(KeyId),
     /// Signed by a device that was revoked.
     RevokedKey(KeyId),
+    /// Signed by a secretary whom the charter in force names no longer.
+    FormerSecretary(KeyId),
     /// Signed by somebody who may not state facts of this kind.
     NotAllowed,
     /// The signature does not fit the bytes.
@@ -30,7 +32,7 @@ pub enum Flaw {
     BadValue,
     /// A text inside is not clean.
     BadWords(WordsFault),
-    /// A charter that neither founds the branch nor follows the one in force.
+    /// A charter that neither founds the branch nor replaces one that names its signer.
     NotTheCharter,
     /// Sealed for somebody else, or changed on its way.
     NotForUs,

@@ -25,9 +25,17 @@ pub const READERS_MAX: usize = 8;
 /// The largest mail, which is also what the drop-box takes.
 pub const MAIL_BYTES_MAX: usize = 64 * 1024;
 
-/// Smallest size step that holds `length` bytes and its length field: 256, 512, 1,024 and so on.
+/// The last size step: what a mail for [`READERS_MAX`] readers has room for. The next doubling would leave half of the
+/// drop-box's limit unused.
+const LAST_STEP: usize = 60 * 1024;
+const LENGTH_BYTES: usize = 4;
+
+/// The largest letter. Three full boxes of a comment in the longest letters of UTF-8 stay below it.
+pub const LETTER_BYTES_MAX: usize = LAST_STEP - LENGTH_BYTES;
+
+/// Smallest size step that holds `length` bytes and its length field: 256, 512, 1,024 and so on to 32 and 60 KiB.
 fn padded(length: usize) -> usize {
-    (length + 4).next_power_of_two().max(256)
+    (length + LENGTH_BYTES).next_power_of_two().clamp(256, LAST_STEP)
 }
 
 /// Seals `letter` for `readers` (1 to [`READERS_MAX`]). The same seed gives the same bytes.
@@ -35,6 +43,9 @@ pub fn seal_mail(readers: &[SealingKey], letter: &[u8], seed: &Seed) -> Result<V
     let count =
         u8::try_from(readers.len()).ok().filter(|count| (1..=READERS_MAX).contains(&usize::from(*count)));
     let count = count.ok_or(Flaw::BadValue)?;
+    if letter.len() > LETTER_BYTES_MAX {
+        return Err(Flaw::TooLarge);
+    }
     let length = u32::try_from(letter.len()).map_err(|_| Flaw::TooLarge)?;
     let letter_key = sha256(&[b"so-tay letter", &seed.0]);
     let mut stream = SeedStream::new(seed);
@@ -51,8 +62,8 @@ pub fn seal_mail(readers: &[SealingKey], letter: &[u8], seed: &Seed) -> Result<V
         mail.extend_from_slice(&wrapped);
     }
     let mut plain = vec![0; padded(letter.len())];
-    plain[..4].copy_from_slice(&length.to_be_bytes());
-    plain[4..4 + letter.len()].copy_from_slice(letter);
+    plain[..LENGTH_BYTES].copy_from_slice(&length.to_be_bytes());
+    plain[LENGTH_BYTES..LENGTH_BYTES + letter.len()].copy_from_slice(letter);
     // Every letter has a key of its own, so the nonce may stand still.
     let sealed = ChaCha20Poly1305::new(&letter_key.into())
         .encrypt(&[0; 12].into(), Payload { msg: &plain, aad: &mail })
@@ -87,8 +98,8 @@ pub fn open_mail(secret: &DeviceSecret, mail: &[u8]) -> Result<Vec<u8>, Flaw> {
         .ok_or(Flaw::NotForUs)?;
     let plain = ChaCha20Poly1305::new(&letter_key.into())
         .decrypt(&[0; 12].into(), Payload { msg: sealed, aad: outside })
-        .map_err(|_| Flaw::NotForUs)?;
-    let (length, rest) = plain.split_first_chunk::<4>().ok_or(Flaw::Cut)?;
+        .map_err(|_| Flaw::BadSignature)?;
+    let (length, rest) = plain.split_first_chunk::<LENGTH_BYTES>().ok_or(Flaw::Cut)?;
     let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| Flaw::Cut)?;
     let letter = rest.get(..length).ok_or(Flaw::Cut)?;
     if plain.len() != padded(length) || rest[length..].iter().any(|byte| *byte != 0) {
@@ -134,11 +145,22 @@ mod tests {
     #[case(0, 252)]
     #[case(253, 508)]
     #[case(509, 1_020)]
+    #[case(16_381, 32_764)]
     fn letters_of_one_step_have_the_same_size(#[case] shortest: usize, #[case] longest: usize) {
         let readers = [device(1).keys().sealing];
         let size = |length| seal_mail(&readers, &vec![b'x'; length], &Seed([9; 32])).unwrap().len();
         assert_eq!(size(shortest), size(longest));
         assert_ne!(size(longest), size(longest + 1));
+    }
+
+    #[test]
+    fn the_largest_letter_for_the_most_readers_is_a_mail_and_one_more_byte_is_none() {
+        let readers: Vec<SealingKey> = (1..=8).map(|number| device(number).keys().sealing).collect();
+        let letter = vec![b'x'; LETTER_BYTES_MAX];
+        let mail = seal_mail(&readers, &letter, &Seed([9; 32])).unwrap();
+        assert_eq!(open_mail(&device(8), &mail), Ok(letter.clone()));
+        let longer = [&letter[..], b"x"].concat();
+        assert_eq!(seal_mail(&readers, &longer, &Seed([9; 32])), Err(Flaw::TooLarge));
     }
 
     #[test]

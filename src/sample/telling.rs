@@ -66,7 +66,7 @@ pub async fn welcome(secretary: &Handbook, ports: Ports, name: &Line) -> Result<
     let member = {
         let memory = secretary.memory();
         let mut members = memory.fold().roster().into_iter().flat_map(|roster| &roster.members);
-        members.find(|member| member.name == *name).map(|member| member.id).ok_or(Fault::Unknown)?
+        members.find(|member| member.name == *name).map(|member| member.id).ok_or(Fault::Script)?
     };
     let device = Handbook::join(ports, secretary.invite(member).await?).await?;
     exchange(secretary, &device).await?;
@@ -74,7 +74,7 @@ pub async fn welcome(secretary: &Handbook, ports: Ports, name: &Line) -> Result<
     exchange(secretary, &device).await?;
     let newcomers = secretary.newcomers().await?;
     let newcomer = newcomers.iter().find(|newcomer| newcomer.invited == Some(member));
-    secretary.admit(&newcomer.ok_or(Fault::Unknown)?.join, member).await?;
+    secretary.admit(&newcomer.ok_or(Fault::Script)?.join, member).await?;
     exchange(secretary, &device).await?;
     Ok(device)
 }
@@ -160,7 +160,7 @@ impl<'a> Telling<'a> {
         let (today, branch) = (now.day(), &script.branch);
         let clock = MemoryClock::at(branch.founded.at(today, 19).moment());
         let ports = Ports { clock: Rc::new(clock.clone()), ..world.clone() };
-        let first = script.people.first().ok_or(Fault::Unknown)?;
+        let first = script.people.first().ok_or(Fault::Script)?;
         let founding = Founding {
             name: branch.name.clone(),
             superior: branch.superior.clone(),
@@ -170,7 +170,7 @@ impl<'a> Telling<'a> {
             hosting,
         };
         let secretary = Handbook::found(ports.clone(), founding).await?.handbook;
-        let mut members = vec![secretary.memory().me().ok_or(Fault::Unknown)?];
+        let mut members = vec![secretary.memory().me().ok_or(Fault::Script)?];
         for person in script.people.iter().skip(1) {
             let id = secretary.new_member();
             let member = Member {
@@ -246,7 +246,7 @@ impl<'a> Telling<'a> {
                 .as_ref()
                 .map(|(title, preparer)| Theme { title: title.clone(), preparer: preparer.clone() }),
             agenda: told.agenda.iter().map(item).collect::<Result<_, Fault>>()?,
-            documents: documents.collect::<Option<_>>().ok_or(Fault::Unknown)?,
+            documents: documents.collect::<Option<_>>().ok_or(Fault::Script)?,
             plan: Plan::Announced,
             regulation: Regulation::in_force(told.starts.wall(self.today).day).id,
         })
@@ -329,7 +329,7 @@ fn document(
     today: Day,
 ) -> Result<NewDocument, Fault> {
     let media = if paper.file.ends_with(".pdf") { Media::Pdf } else { Media::Markdown };
-    let file = files(&paper.file).ok_or(Fault::Unknown)?;
+    let file = files(&paper.file).ok_or(Fault::Script)?;
     let bytes = if media == Media::Pdf { file } else { dated(&file, today)? };
     Ok(NewDocument {
         kind: paper.kind,

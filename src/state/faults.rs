@@ -17,10 +17,12 @@ impl State {
     }
 
     /// What to tell the owner about `notice`.
-    pub fn notice_sentence(self, notice: Notice) -> &'static str {
+    pub fn notice_sentence(self, notice: Notice) -> String {
         match notice {
-            Notice::Fault(fault) => self.sentence(fault),
-            Notice::Outdated => self.texts().faults().outdated,
+            Notice::Fault(fault) => self.sentence(fault).to_owned(),
+            Notice::Outdated => self.texts().faults().outdated.to_owned(),
+            Notice::Announced(count) => (self.texts().notice().sent)(count),
+            Notice::AnnouncedLater(count) => (self.texts().notice().sent_later)(count),
         }
     }
 
@@ -59,6 +61,7 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::Flaw(Flaw::OtherBranch) | Fault::OtherBranch => texts.other_branch,
         Fault::Flaw(Flaw::UnknownKey(_)) => texts.unknown_key,
         Fault::Flaw(Flaw::RevokedKey(_)) => texts.revoked_key,
+        Fault::Flaw(Flaw::FormerSecretary(_)) => texts.former_secretary,
         Fault::Flaw(Flaw::NotForUs | Flaw::BadSignature | Flaw::NotTheCharter) => texts.forged,
         Fault::Flaw(Flaw::BadWords(_)) => texts.control,
         Fault::Flaw(Flaw::Cut | Flaw::NotCanonical | Flaw::BadValue | Flaw::NotAllowed) => texts.damaged,
@@ -71,8 +74,28 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::NotYetListed => texts.not_yet_listed,
         Fault::NoHosting => texts.no_hosting,
         Fault::Empty => texts.empty,
+        Fault::TooLong => texts.too_long,
         Fault::Meeting(_) => texts.meeting,
-        Fault::Unknown => texts.unknown,
+        Fault::UnknownMember => texts.unknown_member,
+        Fault::UnknownDevice => texts.unknown_device,
+        Fault::UnknownMeeting => texts.unknown_meeting,
+        Fault::CodeClosed => texts.code_closed,
+        Fault::NotARequest => texts.not_a_request,
+        Fault::NotFetched => texts.not_fetched,
+        Fault::NothingSaid => texts.nothing_said,
+        Fault::NothingToPublish => texts.nothing_to_publish,
+        Fault::NotSaved => texts.not_saved,
+        Fault::NotOpen => texts.not_open,
+        Fault::Script => texts.script,
+        Fault::AlreadyListed => texts.already_listed,
+        Fault::OnlyCopy => texts.only_copy,
+        Fault::Missing => texts.missing,
+        Fault::NoToken => texts.no_token,
+        Fault::Promoted => texts.missing,
+        Fault::TooManySecretaries => texts.too_many_secretaries,
+        Fault::OwnDevice => texts.own_device,
+        Fault::OtherPaper => texts.other_paper,
+        Fault::Revoked => texts.revoked,
         Fault::AlreadyOpen => texts.already_open,
         Fault::Twice => texts.twice,
         Fault::Swapped => texts.swapped,

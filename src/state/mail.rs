@@ -4,6 +4,7 @@
 use super::{Notice, State};
 use crate::domain::id::{MemberId, RecordId, ThingId};
 use crate::domain::order;
+use crate::domain::time::WallTime;
 use crate::record::Kind;
 use crate::sync::{Memory, Newcomer, Quarantined};
 use leptos::prelude::*;
@@ -13,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What waits for the secretary's eyes.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct SecretaryMail {
+    /// It was looked up at least once.
+    pub known: bool,
     /// Devices that ask to be listed.
     pub newcomers: Vec<Newcomer>,
     /// Mail that is kept aside.
@@ -27,35 +30,92 @@ impl SecretaryMail {
         self.newcomers.iter().filter(|newcomer| newcomer.invited == Some(member)).cloned().collect()
     }
 
-    /// Letters on a meeting that the secretary has not seen.
-    pub fn unseen(&self, memory: &Memory, meeting: ThingId) -> usize {
+    /// What waits: requests, unseen letters on the next meeting, and mail that is kept aside.
+    fn waiting(&self, memory: &Memory, now: WallTime) -> WaitingMail {
+        let meeting = memory.fold().next_meeting(now).map(|meeting| meeting.id);
+        let unseen = |kind| meeting.map_or(0, |meeting| self.unseen(memory, &[kind], meeting));
+        WaitingMail {
+            requests: self.newcomers.len(),
+            comments: unseen(Kind::Comment),
+            replies: unseen(Kind::Reply),
+            reviews: unseen(Kind::Review),
+            aside: self.quarantine.len(),
+        }
+    }
+
+    /// Whether letters on a meeting were not seen.
+    pub fn any_unseen(&self, memory: &Memory, meeting: ThingId) -> bool {
+        self.unseen(memory, &LETTERS, meeting) > 0
+    }
+
+    fn unseen(&self, memory: &Memory, kinds: &[Kind], meeting: ThingId) -> usize {
         let seen = self.seen.get(&meeting);
-        letters(memory, meeting).filter(|letter| seen.is_none_or(|seen| !seen.contains(letter))).count()
+        letters(memory, kinds, meeting)
+            .filter(|letter| seen.is_none_or(|seen| !seen.contains(letter)))
+            .count()
     }
 }
 
+/// How much of each kind waits for the secretary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct WaitingMail {
+    /// Devices that ask to be listed.
+    pub requests: usize,
+    /// Comments on the next meeting that were not seen.
+    pub comments: usize,
+    /// Replies to its notice that were not seen.
+    pub replies: usize,
+    /// Self-criticism for it that was not seen.
+    pub reviews: usize,
+    /// Mail that is kept aside until its sender is known.
+    pub aside: usize,
+}
+
+impl WaitingMail {
+    /// How much asks for the secretary. Mail that is kept aside does not: it waits for somebody else.
+    pub fn asks(self) -> usize {
+        self.requests + self.comments + self.replies + self.reviews
+    }
+}
+
+/// What members send on a meeting.
+const LETTERS: [Kind; 3] = [Kind::Comment, Kind::Reply, Kind::Review];
 const SEEN: &str = "inbox/";
 
-/// Replies, comments and reviews on a meeting, as far as they are in memory.
-fn letters(memory: &Memory, meeting: ThingId) -> impl Iterator<Item = RecordId> {
-    let kinds = [Kind::Comment, Kind::Reply, Kind::Review].into_iter();
-    kinds.flat_map(move |kind| memory.fold().about(kind, meeting)).map(|record| record.id())
+/// Letters of these kinds on a meeting, as far as they are in memory.
+fn letters(memory: &Memory, kinds: &[Kind], meeting: ThingId) -> impl Iterator<Item = RecordId> {
+    kinds.iter().flat_map(move |kind| memory.fold().about(*kind, meeting)).map(|record| record.id())
 }
 
 impl State {
-    /// What waits for the secretary, looked up again whenever something changes. For the body of a component.
+    /// What waits for the secretary.
     pub fn secretary_mail(self) -> ReadSignal<SecretaryMail> {
-        let (mail, set_mail) = signal(SecretaryMail::default());
+        self.mail.read_only()
+    }
+
+    /// How much of each kind waits for the secretary.
+    pub fn waiting_mail(self) -> WaitingMail {
+        let now = self.now().wall();
+        self.mail.with(|mail| self.with(|memory| mail.waiting(memory, now))).unwrap_or_default()
+    }
+
+    /// Looks up what waits for the secretary whenever something changes. For the body of a component that stays.
+    pub fn follow_secretary_mail(self) {
         let latest = StoredValue::new(0u32);
         Effect::new(move |look: Option<u32>| {
-            self.with(|_| ());
+            let secretary = self.is_secretary();
             let look = look.map_or(0, |look| look.wrapping_add(1));
             latest.set_value(look);
-            let Some(handbook) = self.handbook() else {
+            let Some(handbook) = self.handbook().filter(|_| secretary) else {
                 return look;
             };
+            let now = self.now().wall();
             spawn_local(async move {
                 let read = async {
+                    let next = handbook.memory().fold().next_meeting(now).map(|meeting| meeting.id);
+                    if let Some(meeting) = next {
+                        handbook.load_meeting(meeting).await?;
+                    }
                     let newcomers = handbook.newcomers().await?;
                     let quarantine = handbook.quarantine().await?;
                     let marks = handbook.marks(SEEN).await?;
@@ -65,23 +125,23 @@ impl State {
                         Some((meeting, order::set(ids)))
                     };
                     let seen = order::map(marks.into_iter().filter_map(seen));
-                    Ok(SecretaryMail { newcomers, quarantine, seen })
+                    Ok(SecretaryMail { known: true, newcomers, quarantine, seen })
                 };
                 match read.await {
-                    // A later look knows better, and the page may be gone by now.
-                    Ok(found) if latest.try_get_value() == Some(look) => drop(set_mail.try_set(found)),
+                    // A later look knows better.
+                    Ok(found) if latest.try_get_value() == Some(look) => self.mail.set(found),
                     Ok(_) => {}
                     Err(fault) => self.remark(Notice::Fault(fault)),
                 }
             });
             look
         });
-        mail
     }
 
     /// Notes that the secretary has seen all letters on a meeting.
     pub fn note_letters_seen(self, meeting: ThingId) {
-        let seen = untrack(|| self.with(|memory| letters(memory, meeting).flat_map(|id| id.0).collect()));
+        let seen =
+            untrack(|| self.with(|memory| letters(memory, &LETTERS, meeting).flat_map(|id| id.0).collect()));
         let Some(seen) = seen else {
             return;
         };

@@ -11,7 +11,7 @@ mod travelling;
 mod trial;
 
 pub use looking::{Looking, Sieve};
-pub use mail::SecretaryMail;
+pub use mail::{SecretaryMail, WaitingMail};
 pub use notice::Notice;
 pub use opening::Phase;
 pub use reading::{PageLook, ReadMark};
@@ -55,6 +55,7 @@ pub struct State {
     read: RwSignal<BTreeMap<ThingId, ReadMark>>,
     preparing: RwSignal<bool>,
     looking: Looking,
+    mail: RwSignal<SecretaryMail>,
 }
 
 impl State {
@@ -77,6 +78,7 @@ impl State {
             read: RwSignal::new(BTreeMap::new()),
             preparing: RwSignal::new(false),
             looking: Looking::default(),
+            mail: RwSignal::new(SecretaryMail::default()),
         }
     }
 

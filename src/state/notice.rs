@@ -11,6 +11,10 @@ pub enum Notice {
     Fault(Fault),
     /// The host serves an older state than this device has.
     Outdated,
+    /// A notice goes out to so many members.
+    Announced(usize),
+    /// A notice will go out to so many members, once it can be published.
+    AnnouncedLater(usize),
 }
 
 #[derive(Clone, Copy)]

@@ -229,5 +229,5 @@ async fn file(handbook: &Handbook, document: &Document, fetching: impl FnOnce())
     }
     fetching();
     handbook.save_document(document).await?;
-    handbook.document_bytes(document).await?.ok_or(Fault::Unknown)
+    handbook.document_bytes(document).await?.ok_or(Fault::NotSaved)
 }

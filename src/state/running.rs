@@ -144,7 +144,7 @@ impl State {
 
     fn read_in(self, read: Reading) -> ReadSignal<Loadable> {
         let Some(handbook) = self.handbook() else {
-            return signal(Loadable::Failed(Fault::Unknown)).0;
+            return signal(Loadable::Failed(Fault::NotOpen)).0;
         };
         let (state, set_state) = signal(Loadable::Loading);
         spawn_local(async move {

@@ -3,7 +3,7 @@
 
 use super::{Notice, State};
 use crate::ports::{FeedFault, Later};
-use crate::sync::{Fault, Handbook, Memory, Role, Travel};
+use crate::sync::{Fault, Handbook, Memory, Travel};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -36,8 +36,8 @@ pub enum SyncState {
 /// Hears how a round went that was asked for by hand.
 type Asked = Box<dyn FnOnce(Result<Travel, Fault>)>;
 
-/// What a program does in one round.
-pub type Round = for<'a> fn(&'a Handbook) -> Later<'a, Result<Travel, Fault>>;
+/// What a program does in one round; with `true` it was asked for by hand, and parcels that pause go too.
+pub type Round = for<'a> fn(&'a Handbook, bool) -> Later<'a, Result<Travel, Fault>>;
 
 #[derive(Clone, Copy)]
 pub(super) struct Travelling {
@@ -193,18 +193,10 @@ impl State {
     }
 
     async fn travel_once(self, at_once: bool) -> Result<Travel, Fault> {
-        let handbook = self.handbook().ok_or(Fault::Unknown)?;
-        let sent = if at_once && handbook.memory().role() != Role::Secretary {
-            handbook.flush(true).await
-        } else {
-            Ok(0)
-        };
+        let handbook = self.handbook().ok_or(Fault::NotOpen)?;
         let round = self.round.with_value(|round| *round);
         let before = handbook.memory().generation();
-        let outcome = match sent {
-            Ok(sent) => round(&handbook).await.map(|travel| Travel { sent: travel.sent + sent, ..travel }),
-            Err(fault) => Err(fault),
-        };
+        let outcome = round(&handbook, at_once).await;
         if handbook.memory().generation() != before {
             self.device().shell.tell_tabs();
         }
@@ -218,6 +210,10 @@ impl State {
                 }
                 self.refresh_today().await;
                 self.save_due_documents().await;
+                if travel.errands {
+                    // Where it cannot be loaded, the next round asks again.
+                    self.device().shell.hand_over(Box::new(|| ()));
+                }
             }
             Err(Fault::NoHosting) => {}
             Err(fault) => {

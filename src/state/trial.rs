@@ -51,13 +51,13 @@ impl State {
             desk
         } else {
             let phone = scratch(&ports);
-            let visitor = script.people.get(script.visitor).ok_or(Fault::Unknown)?;
+            let visitor = script.people.get(script.visitor).ok_or(Fault::Script)?;
             let member = sample::welcome(&secretary, phone.clone(), &visitor.name).await?;
             sample::hand_files(&secretary, &member).await?;
             phone
         };
         sample::pour(&*mine.store, &*ports.store).await?;
-        Handbook::open(ports).await?.ok_or(Fault::Unknown)
+        Handbook::open(ports).await?.ok_or(Fault::Script)
     }
 
     async fn own_file(self, name: &str) -> Result<Vec<u8>, Fault> {

@@ -3,6 +3,7 @@
 
 use super::delivery::Delivery;
 use super::memory::SignedHead;
+use super::travel::named_packs;
 use super::{Arrival, Fault, Handbook, Role};
 use crate::domain::document::Document;
 use crate::domain::id::{BlobId, RecordId};
@@ -50,10 +51,10 @@ impl Handbook {
     }
 
     async fn export_branch(&self, documents: &[Document], mut out: Outgoing) -> Result<Outgoing, Fault> {
-        self.prepare().await?;
+        self.prepare(None).await?;
         let (content, signed, uploads) = {
             let memory = self.memory.borrow();
-            let signed = memory.last_signed().cloned().ok_or(Fault::Unknown)?;
+            let signed = memory.last_signed().cloned().ok_or(Fault::NothingToPublish)?;
             (memory.identity.content().clone(), signed, memory.uploads.clone())
         };
         let items = &mut out.bundle.items;
@@ -119,6 +120,7 @@ impl Handbook {
 
     async fn export_mail(&self, mut out: Outgoing) -> Result<Outgoing, Fault> {
         self.ask_to_join(None).await?;
+        self.reseal().await?;
         let memory = self.memory.borrow();
         for parcel in memory.outbox().into_iter().filter(|parcel| parcel.stage != Stage::Received) {
             out.parcels.push(parcel.record);
@@ -151,15 +153,13 @@ impl Handbook {
                     self.keep_file(blob_id(&sealed), sealed).await?;
                 }
                 Item::Mail(sealed) if self.memory.borrow().role() == Role::Secretary => {
-                    arrival.mails += usize::from(self.take_mail(blob_id(&sealed), &sealed).await?.is_some());
+                    arrival.count(self.take_mail(blob_id(&sealed), &sealed).await?);
                 }
                 Item::Mail(_) => {}
             }
         }
         if let Some(head) = head {
-            let mails = arrival.mails;
-            arrival = self.take_bundled_head(head, packs).await?;
-            arrival.mails = mails;
+            arrival = self.take_bundled_head(head, packs).await?.with_mail(arrival);
             self.ask_to_join(None).await?;
         }
         Ok(arrival)
@@ -175,12 +175,18 @@ impl Handbook {
             HeadNews::Older | HeadNews::Forked => return Ok(Arrival::outdated()),
             HeadNews::Newer(missing) => missing,
         };
-        let mut found = Vec::new();
-        for pack in missing {
-            let records =
-                packs.iter().find(|(blob, _)| *blob == pack.blob).map(|(_, records)| records.clone());
-            found.push((pack, records.ok_or(Fault::Flaw(Flaw::Cut))?));
+        let named = |wanted: &[PackRef]| -> Result<Delivery, Fault> {
+            let mut found = Vec::new();
+            for pack in wanted {
+                let records = packs.iter().find(|(blob, _)| *blob == pack.blob);
+                let records = records.map(|(_, records)| records.clone());
+                found.push((*pack, records.ok_or(Fault::Flaw(Flaw::Cut))?));
+            }
+            Ok(Delivery { head: head.clone(), packs: found })
+        };
+        match self.take_delivery(named(&missing)?).await {
+            Err(Fault::Promoted) => self.take_delivery(named(named_packs(&head))?).await,
+            outcome => outcome,
         }
-        self.take_delivery(Delivery { head, packs: found }).await
     }
 }

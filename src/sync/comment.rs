@@ -7,7 +7,7 @@ use crate::domain::comment::{Boxes, Comment, Visibility};
 use crate::domain::id::{RecordId, ThingId};
 use crate::domain::order;
 use crate::exchange::fold::Versions;
-use crate::exchange::outbox::Stage;
+use crate::exchange::outbox::Parcel;
 use crate::exchange::subject::Subject;
 use crate::ports::{Row, Table, Write};
 use crate::record::envelope::REPLACES_MAX;
@@ -56,10 +56,7 @@ impl Memory {
         };
         let subject = Subject::of_member(Kind::Comment, meeting, me);
         let stands = self.fold.versions(&subject).and_then(Versions::current);
-        let waits = |record: &Record| {
-            let parcel = self.outbox.get(&record.id());
-            parcel.is_some_and(|parcel| parcel.stage == Stage::Waiting && parcel.attempts == 0)
-        };
+        let waits = |record: &Record| self.outbox.get(&record.id()).is_some_and(Parcel::untouched);
         stands.is_some_and(|record| for_branch(record) && !waits(record))
     }
 }
@@ -94,7 +91,7 @@ impl Handbook {
             }
             let taken_back =
                 memory.own_version(now, meeting, Body::Retract(Retractable::Comment), everywhere)?;
-            let words = memory.own_version(now, meeting, body.clone(), vec![taken_back.id()])?;
+            let words = memory.own_version(now, meeting, body.clone(), vec![taken_back.record.id()])?;
             Ok(vec![taken_back, words])
         })
         .await
@@ -105,7 +102,7 @@ impl Handbook {
         self.load_about(&[Kind::Comment], meeting).await?;
         self.submit_all(&[], |memory, now| {
             let me = memory.me().ok_or(Fault::NotYetListed)?;
-            memory.fold.comment(meeting, me).ok_or(Fault::Unknown)?;
+            memory.fold.comment(meeting, me).ok_or(Fault::NothingSaid)?;
             let everywhere = memory.replaced_everywhere(&Subject::of_member(Kind::Comment, meeting, me));
             Ok(vec![memory.own_version(now, meeting, Body::Retract(Retractable::Comment), everywhere)?])
         })

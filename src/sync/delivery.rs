@@ -1,15 +1,15 @@
 //! Taking in what a head brings: verified as a whole, committed as a whole.
 
-use super::memory::{Change, Publication, SignedHead, shelf_row};
+use super::memory::{Change, Publication, SignedHead, shelf_row, trust};
 use super::{Arrival, Fault, Handbook, Memory, Role};
-use crate::domain::id::{BlobId, KeyId, OrgId, RecordId, ThingId};
+use crate::domain::id::{BlobId, RecordId};
 use crate::domain::order;
 use crate::domain::time::Moment;
-use crate::exchange::feed::{HeadMark, HeadNews, judge_head};
+use crate::exchange::feed::{HeadNews, judge_head};
 use crate::exchange::fold::Fold;
 use crate::exchange::outbox::Parcel;
 use crate::exchange::pack::seal_packs;
-use crate::exchange::subject::Subject;
+use crate::ports::{Table, Write};
 use crate::record::body::{Head, PackRef, Receipt};
 use crate::record::digest::{blob_id, record_id};
 use crate::record::envelope::Author;
@@ -30,7 +30,6 @@ pub(super) struct Delivery {
 /// A delivery whose head and records are genuine.
 struct Verified {
     head: SignedHead,
-    by: KeyId,
     records: Vec<Rc<Record>>,
     packs: Vec<BlobId>,
     refused: usize,
@@ -41,30 +40,23 @@ struct Verified {
 impl Handbook {
     /// Verifies a delivery, a few records at a time, and commits it as a whole: all of it or nothing.
     pub(super) async fn take_delivery(&self, delivery: Delivery) -> Result<Arrival, Fault> {
-        let (org, mut keyring, mut trial) = {
+        let mut trial = {
             let memory = self.memory.borrow();
-            let keys = [Kind::Charter, Kind::Roster].map(|kind| Subject::of_branch(kind, ThingId::BRANCH));
-            (memory.identity.org(), memory.keyring.clone(), memory.fold.excerpt(&keys.into()))
+            Trial { keyring: memory.keyring.clone(), fold: memory.fold.of_branch(), taken: Vec::new() }
         };
-        let mut refused = 0;
-        let mut unread = BTreeSet::new();
+        let mut flaws: Vec<(BlobId, Flaw)> = Vec::new();
         let mut parsed: Vec<(BlobId, Unverified)> = Vec::new();
         for (pack, records) in &delivery.packs {
             for bytes in records {
                 match Unverified::parse(bytes) {
                     Ok(record) => parsed.push((pack.blob, record)),
-                    Err(flaw) => {
-                        refused += 1;
-                        // A newer app will read it: the pack counts as missing until then.
-                        if flaw.may_heal() {
-                            unread.insert(pack.blob);
-                        }
-                    }
+                    Err(flaw) => flaws.push((pack.blob, flaw)),
                 }
             }
         }
-        let mut records = verify_charters(&parsed, org, &mut keyring, &mut trial);
-        records.extend(verify_rosters(&parsed, &mut keyring, &mut trial));
+        flaws.extend(trial.take_charters(&parsed));
+        flaws.extend(trial.take_rosters(&parsed));
+        let Trial { keyring, fold: trial, taken: mut records } = trial;
         let head = delivery.head.verify(&keyring, Vouched::No)?;
         let rest = parsed.iter().filter(|(_, record)| {
             !matches!(record.claim().1.kind(), Kind::Charter | Kind::Roster | Kind::Head)
@@ -75,24 +67,25 @@ impl Handbook {
             }
             match record.verify(&keyring, Vouched::ByHead) {
                 Ok(record) => records.push(Rc::new(record)),
-                Err(flaw) => {
-                    refused += 1;
-                    if flaw.may_heal() {
-                        unread.insert(*blob);
-                    }
-                }
+                Err(flaw) => flaws.push((*blob, flaw)),
             }
         }
-        let Author::Device(by) = head.header().author else {
-            return Err(Fault::Flaw(Flaw::BadValue));
-        };
+        // A later roster or a newer app will read it: the pack counts as missing until then.
+        let unread = order::set(flaws.iter().filter(|(_, flaw)| flaw.may_heal()).map(|(blob, _)| *blob));
+        let refused = flaws.len();
         // What the delivery says about the secretary counts, not what was known before: on a device that moved in
         // nothing was.
-        let secretary = self.memory.borrow().identity.role(&trial) == Role::Secretary;
+        let (secretary, before) = {
+            let memory = self.memory.borrow();
+            (memory.identity.role(&trial) == Role::Secretary, memory.role())
+        };
+        let whole = matches!(head.body(), Body::Head(head) if head.packs.len() == delivery.packs.len());
+        if secretary && before != Role::Secretary && !whole {
+            return Err(Fault::Promoted);
+        }
         let packs = delivery.packs.iter().map(|(pack, _)| pack.blob).filter(|blob| !unread.contains(blob));
         let verified = Verified {
             head: SignedHead::read(head.bytes())?,
-            by,
             records,
             packs: packs.collect(),
             refused,
@@ -159,8 +152,8 @@ impl Memory {
 
     /// What a delivery changes. `dirty` names the months in which this device knows more than the head.
     fn taking(&self, verified: &Verified, dirty: BTreeSet<u32>, now: Moment) -> (Change, Arrival) {
-        let SignedHead { id, head, .. } = &verified.head;
-        match judge_head(self.heads.get(&verified.by), verified.by, *id, head, &self.packs) {
+        let SignedHead { id, by, head, .. } = &verified.head;
+        match judge_head(self.heads.get(by), *by, *id, head, &self.packs) {
             // Another tab was faster.
             HeadNews::Same => return (Change::default(), Arrival::default()),
             HeadNews::Older | HeadNews::Forked => return (Change::default(), Arrival::outdated()),
@@ -168,7 +161,7 @@ impl Memory {
         }
         let fresh = verified.records.iter().filter(|record| !self.fold.contains(record));
         let records: Vec<Rc<Record>> = fresh.cloned().collect();
-        let confirmed = self.outbox.values().filter_map(|parcel| parcel.after_receipts(&head.received));
+        let confirmed = self.outbox.values().filter_map(|parcel| parcel.after_head(head));
         let parcels: Vec<Parcel> = confirmed.collect();
         let spent = self.outbox.values().filter(|parcel| parcel.spent(now)).map(|parcel| parcel.record);
         let arrival = Arrival {
@@ -178,8 +171,9 @@ impl Memory {
             ..Arrival::default()
         };
         let mut change = Change {
-            head: Some(HeadMark { by: verified.by, seq: head.seq, id: *id, expires: head.expires }),
+            head: Some(verified.head.mark()),
             packs: verified.packs.clone(),
+            idle_packs: self.idle_packs(&head.packs),
             spent: spent.collect(),
             records,
             parcels,
@@ -192,8 +186,10 @@ impl Memory {
                 .iter()
                 .flat_map(|(month, records)| records.iter().map(|(id, bytes)| shelf_row(*month, *id, bytes)));
             change.rows = rows.collect();
+            change.rows.extend(self.superseded(&head.packs).into_iter().map(pack_file_gone));
             change.dirty = dirty;
             change.received = self.receipts_beside(&head.received);
+            change.unproven = head.unproven.clone();
             change.uploaded = self.superseded(&head.packs);
             change.publication = Some(Publication::Done(verified.head.clone()));
         }
@@ -209,9 +205,19 @@ impl Memory {
     /// Packs of the head that waits here which are not among `packs`: nobody will ask for them.
     pub(super) fn superseded(&self, packs: &[PackRef]) -> Vec<BlobId> {
         let waiting = self.pending.iter().flat_map(|signed| &signed.head.packs).map(|pack| pack.blob);
-        let idle = waiting.filter(|blob| packs.iter().all(|pack| pack.blob != *blob));
-        idle.filter(|blob| self.uploads.contains(blob)).collect()
+        waiting.filter(|blob| packs.iter().all(|pack| pack.blob != *blob)).collect()
     }
+
+    /// Packs that were taken in and are not among `packs`: their months have others now.
+    pub(super) fn idle_packs(&self, packs: &[PackRef]) -> Vec<BlobId> {
+        let idle = |blob: &&BlobId| packs.iter().all(|pack| pack.blob != **blob);
+        self.packs.iter().filter(idle).copied().collect()
+    }
+}
+
+/// The file of a pack leaves this device: it can be made again from the shelf at any time.
+pub(super) fn pack_file_gone(blob: BlobId) -> Write {
+    Write::Delete(Table::Blobs, blob.0.to_vec())
 }
 
 /// The bytes of delivered packs, by month. All of them, understood or not: what an old app cannot read it must still
@@ -225,57 +231,78 @@ fn by_month(packs: &[(PackRef, Vec<Vec<u8>>)]) -> BTreeMap<u32, BTreeMap<RecordI
     months
 }
 
-/// Charters that found the branch or follow a trusted one. They may come in any order, so each round takes those
-/// whose signer became known in the round before.
-fn verify_charters(
-    parsed: &[(BlobId, Unverified)],
-    org: OrgId,
-    keyring: &mut Keyring,
-    trial: &mut Fold,
-) -> Vec<Rc<Record>> {
-    let mut waiting: Vec<&Unverified> = parsed
-        .iter()
-        .map(|(_, record)| record)
-        .filter(|record| record.claim().1.kind() == Kind::Charter)
-        .collect();
-    let mut taken = Vec::new();
-    loop {
-        let before = waiting.len();
-        waiting.retain(|record| {
-            let verified = record.verify_founding(org).or_else(|_| record.verify(keyring, Vouched::ByHead));
-            let Ok(verified) = verified else {
-                return true;
-            };
-            if let Body::Charter(charter) = verified.body() {
-                keyring.trust_charter(charter);
-            }
-            let verified = Rc::new(verified);
-            trial.insert(verified.clone());
-            taken.push(verified);
-            false
-        });
-        if waiting.len() == before {
-            return taken;
-        }
-    }
+/// Charters and rosters tried on what is known, before the head that brings them is believed.
+struct Trial {
+    keyring: Keyring,
+    fold: Fold,
+    taken: Vec<Rc<Record>>,
 }
 
-/// Rosters of trusted secretaries; the one in force decides who else is trusted.
-fn verify_rosters(
-    parsed: &[(BlobId, Unverified)],
-    keyring: &mut Keyring,
-    trial: &mut Fold,
-) -> Vec<Rc<Record>> {
-    let mut taken = Vec::new();
-    for (_, record) in parsed.iter().filter(|(_, record)| record.claim().1.kind() == Kind::Roster) {
-        if let Ok(verified) = record.verify(keyring, Vouched::ByHead) {
-            let verified = Rc::new(verified);
-            trial.insert(verified.clone());
-            taken.push(verified);
+impl Trial {
+    fn take(&mut self, record: Record) {
+        let record = Rc::new(record);
+        self.fold.insert(record.clone());
+        self.taken.push(record);
+        trust(&mut self.keyring, &self.fold);
+    }
+
+    /// Takes charters that found the branch or follow the one in force. They may come in any order, so each round
+    /// takes those that the round before made way for; what was signed on paper comes last, because it takes the
+    /// others their right. Gives what is wrong with the rest.
+    fn take_charters(&mut self, parsed: &[(BlobId, Unverified)]) -> Vec<(BlobId, Flaw)> {
+        let mut waiting: Vec<&(BlobId, Unverified)> =
+            parsed.iter().filter(|(_, record)| record.claim().1.kind() == Kind::Charter).collect();
+        let mut paper_too = false;
+        loop {
+            let before = waiting.len();
+            let mut flaws = Vec::new();
+            waiting.retain(|(blob, record)| {
+                if self.keyring.knows_charter(record.id()) {
+                    return false;
+                }
+                let by = record.claim().0.author;
+                let on_paper = matches!(by, Author::Device(key) if self.keyring.on_paper(key));
+                if on_paper && !paper_too {
+                    return true;
+                }
+                match self.verify_charter(record) {
+                    Ok(record) => {
+                        self.take(record);
+                        paper_too = false;
+                        false
+                    }
+                    Err(flaw) => {
+                        flaws.push((*blob, flaw));
+                        true
+                    }
+                }
+            });
+            match (waiting.len() == before, paper_too) {
+                (false, _) => {}
+                (true, false) => paper_too = true,
+                (true, true) => return flaws,
+            }
         }
     }
-    if let Some(roster) = trial.roster() {
-        keyring.trust_roster(roster);
+
+    fn verify_charter(&self, record: &Unverified) -> Result<Record, Flaw> {
+        if self.keyring.founded() {
+            record.verify(&self.keyring, Vouched::ByHead)
+        } else {
+            record.verify_founding(self.keyring.org())
+        }
     }
-    taken
+
+    /// Takes rosters of trusted secretaries; the one in force decides who else is trusted. Gives what is wrong with
+    /// the others.
+    fn take_rosters(&mut self, parsed: &[(BlobId, Unverified)]) -> Vec<(BlobId, Flaw)> {
+        let mut flaws = Vec::new();
+        for (blob, record) in parsed.iter().filter(|(_, record)| record.claim().1.kind() == Kind::Roster) {
+            match record.verify(&self.keyring, Vouched::ByHead) {
+                Ok(record) => self.take(record),
+                Err(flaw) => flaws.push((*blob, flaw)),
+            }
+        }
+        flaws
+    }
 }

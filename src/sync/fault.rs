@@ -33,14 +33,54 @@ pub enum Fault {
     NoHosting,
     /// Nothing is written in any of the boxes.
     Empty,
+    /// More words than one letter holds.
+    TooLong,
     /// The notice is not complete.
     Meeting(MeetingFault),
-    /// There is no such thing in the handbook.
-    Unknown,
+    /// The roster lists no such member.
+    UnknownMember,
+    /// The roster lists no such device.
+    UnknownDevice,
+    /// There is no such meeting.
+    UnknownMeeting,
+    /// The code of the meeting is not on the screen.
+    CodeClosed,
+    /// What was scanned is no request of a device to be listed.
+    NotARequest,
+    /// Nothing of the branch is known on this device yet.
+    NotFetched,
+    /// There are no own words to take back.
+    NothingSaid,
+    /// There is no head to hand on.
+    NothingToPublish,
+    /// The file is not on this device.
+    NotSaved,
+    /// There is no handbook on this device.
+    NotOpen,
+    /// A script of the sample branch names something that is not in it.
+    Script,
     /// There is a handbook on this device already.
     AlreadyOpen,
     /// A document of this issuer, number and date is there already.
     Twice,
+    /// The device is listed already.
+    AlreadyListed,
+    /// The only copy of a file that no host has yet.
+    OnlyCopy,
+    /// The host does not have the file.
+    Missing,
+    /// This device may publish, but has no token of the host.
+    NoToken,
+    /// This device is the secretary's from now on and needs all packs, not only the new ones.
+    Promoted,
+    /// The charter names as many devices of the secretary as it may.
+    TooManySecretaries,
+    /// A secretary's device does not take itself off.
+    OwnDevice,
+    /// The sheet of paper is of another branch, or was replaced.
+    OtherPaper,
+    /// The roster has taken this device off.
+    Revoked,
     /// The file on the host is not the one that was published.
     Swapped,
 }
@@ -51,16 +91,21 @@ impl Fault {
         self == Self::Feed(FeedFault::Offline)
     }
 
-    /// Whether the host answered without the file, now.
+    /// Whether the host has not got the file, or not now.
     pub fn busy(self) -> bool {
-        self == Self::Feed(FeedFault::Busy)
+        matches!(self, Self::Feed(FeedFault::Busy) | Self::Missing)
+    }
+
+    /// Whether a newer app is needed to read it.
+    pub(super) fn newer(self) -> bool {
+        matches!(self, Self::Flaw(Flaw::NewerVersion | Flaw::UnknownKind(_)))
     }
 
     /// Whether this is a matter of time: informs instead of alarming.
     pub fn recoverable(self) -> bool {
         match self {
             Self::Feed(fault) => fault.recoverable(),
-            Self::Store(StoreFault::Stale) | Self::NotYetListed | Self::NoHosting => true,
+            Self::Store(StoreFault::Stale) | Self::NotYetListed | Self::NoHosting | Self::Missing => true,
             _ => false,
         }
     }

@@ -82,11 +82,11 @@ impl Handbook {
         let draft =
             |body| Draft { org, at: now, about: ThingId::BRANCH, replaces: Vec::new(), body }.sign(&device);
         let mut keyring = Keyring::new(org, identity.content().clone());
-        keyring.trust_charter(&charter);
-        let charter = Unverified::parse(&draft(Body::Charter(charter)))?.verify_founding(org)?;
+        let founding = Unverified::parse(&draft(Body::Charter(charter.clone())))?.verify_founding(org)?;
+        keyring.trust_charters([(founding.id(), &charter)], &charter);
         let roster = draft(Body::Roster(Roster { members: vec![secretary] }));
         let roster = Unverified::parse(&roster)?.verify(&keyring, Vouched::No)?;
-        let records = vec![Rc::new(charter), Rc::new(roster)];
+        let records = vec![Rc::new(founding), Rc::new(roster)];
         let month = month_of(now.day());
         let mut change = Change::default();
         for record in &records {

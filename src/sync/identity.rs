@@ -1,6 +1,7 @@
 //! Who this device is: its keys, the branch it belongs to, and what that lets it do.
 
 use crate::domain::id::{InviteId, KeyId, OrgId, RecordId};
+use crate::domain::member::Standing;
 use crate::domain::org::Hosting;
 use crate::domain::time::Moment;
 use crate::exchange::feed::HeadMark;
@@ -24,6 +25,8 @@ pub enum Role {
     Secretary,
     /// Its key is in the roster.
     Member,
+    /// The roster has taken it off: what it says is not taken any more.
+    Revoked,
     /// It has asked to be listed.
     Newcomer,
 }
@@ -79,6 +82,7 @@ impl Identity {
             return Role::Secretary;
         }
         match fold.roster().and_then(|roster| roster.holder(self.device.id())) {
+            Some((_, device)) if device.standing == Standing::Revoked => Role::Revoked,
             Some(_) => Role::Member,
             None => Role::Newcomer,
         }
@@ -111,9 +115,10 @@ impl Identity {
     }
 }
 
-/// Bytes of a head mark: who, counter, id, expiry.
+/// Bytes of a head mark: who, counter, id, when, expiry.
 pub(super) fn encode_mark(mark: &HeadMark) -> Vec<u8> {
-    [&mark.by.0[..], &mark.seq.to_be_bytes(), &mark.id.0, &mark.expires.0.to_be_bytes()].concat()
+    let HeadMark { by, seq, id, at, expires } = mark;
+    [&by.0[..], &seq.to_be_bytes(), &id.0, &at.0.to_be_bytes(), &expires.0.to_be_bytes()].concat()
 }
 
 /// Reads [`encode_mark`] back.
@@ -125,6 +130,7 @@ pub(super) fn decode_mark(bytes: &[u8]) -> Result<HeadMark, Flaw> {
         by: KeyId(number(0)?),
         seq: u64::from_be_bytes(number(8)?),
         id: RecordId::from_slice(part(16, 48)?).ok_or(Flaw::Cut)?,
-        expires: Moment(i64::from_be_bytes(number(48)?)),
+        at: Moment(i64::from_be_bytes(number(48)?)),
+        expires: Moment(i64::from_be_bytes(number(56)?)),
     })
 }

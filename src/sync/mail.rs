@@ -3,6 +3,7 @@
 
 use super::memory::Change;
 use super::{Fault, Handbook, Memory};
+use crate::domain::check_in::{CheckIn, Proof};
 use crate::domain::id::{BlobId, KeyId};
 use crate::domain::time::Moment;
 use crate::exchange::feed::month_of;
@@ -14,7 +15,7 @@ use crate::record::envelope::Author;
 use crate::record::keyring::Vouched;
 use crate::record::kind::Signer;
 use crate::record::sealed_mail::open_mail;
-use crate::record::{Flaw, Kind, Record, Unverified};
+use crate::record::{Body, DeviceSecret, Flaw, Kind, Record, Unverified};
 use std::rc::Rc;
 
 /// So many versions of one fact, or check-ins to one meeting, no member writes. Whoever does tries codes until one
@@ -49,9 +50,11 @@ pub enum Mailbox {
 enum Kept<'a> {
     /// Accepted, with the receipt that its author waits for.
     Accepted(Receipt),
+    /// A check-in that was accepted although its code was never shown.
+    Unproven(Receipt),
     /// An opened letter in quarantine.
     Letter(&'a [u8]),
-    /// A mail in quarantine that only a newer app can open.
+    /// A mail in quarantine that only a newer app or another key can open.
     Sealed(&'a [u8]),
     /// Nothing will come of it.
     Refused,
@@ -63,6 +66,7 @@ impl<'a> Kept<'a> {
             [1, receipt @ ..] => receipt.try_into().map_or(Self::Refused, |id| Self::Accepted(Receipt(id))),
             [2, letter @ ..] => Self::Letter(letter),
             [4, mail @ ..] => Self::Sealed(mail),
+            [5, receipt @ ..] => receipt.try_into().map_or(Self::Refused, |id| Self::Unproven(Receipt(id))),
             _ => Self::Refused,
         }
     }
@@ -70,6 +74,7 @@ impl<'a> Kept<'a> {
     fn row(&self) -> Vec<u8> {
         match self {
             Self::Accepted(receipt) => [&[1], &receipt.0[..]].concat(),
+            Self::Unproven(receipt) => [&[5], &receipt.0[..]].concat(),
             Self::Letter(letter) => [&[2], *letter].concat(),
             Self::Refused => vec![3],
             Self::Sealed(mail) => [&[4], *mail].concat(),
@@ -85,7 +90,11 @@ impl Memory {
         if record.body().kind().signer() == Signer::Secretary {
             return Err(Flaw::NotAllowed);
         }
-        let mut change = Change { received: vec![Receipt::of(record.id())], ..Change::default() };
+        let receipt = Receipt::of(record.id());
+        let mut change = Change { received: vec![receipt], ..Change::default() };
+        if self.disproves(&record) {
+            change.unproven.push(receipt);
+        }
         if !self.fold.contains(&record) {
             let versions = self.fold.versions(&Subject::of(&record));
             if versions.is_some_and(|versions| versions.all().count() >= VERSIONS_MAX) {
@@ -99,6 +108,16 @@ impl Memory {
         Ok((change, record))
     }
 
+    /// Whether this is a check-in with a code that was never shown here, although codes of its meeting were. A device
+    /// that has shown none cannot tell.
+    fn disproves(&self, record: &Record) -> bool {
+        let Body::CheckIn(CheckIn { meeting, proof }) = record.body() else {
+            return false;
+        };
+        let shown = self.codes.get(meeting);
+        *proof != Proof::Card && shown.is_some_and(|shown| shown.shown_at(proof).is_none())
+    }
+
     /// What becomes of a mail: what changes, how it is kept, and what that is called.
     fn sort<'a>(
         &self,
@@ -109,12 +128,16 @@ impl Memory {
         let judged = letter.as_ref().map_err(|flaw| *flaw).and_then(|letter| self.judge(letter, now));
         match (judged, letter) {
             (Ok((change, record)), _) => {
-                (change, Kept::Accepted(Receipt::of(record.id())), Mailbox::Accepted)
+                let receipt = Receipt::of(record.id());
+                let proven = change.unproven.is_empty();
+                let kept = if proven { Kept::Accepted(receipt) } else { Kept::Unproven(receipt) };
+                (change, kept, Mailbox::Accepted)
             }
             (Err(flaw), Ok(letter)) if flaw.may_heal() => {
                 (Change::default(), Kept::Letter(letter), Mailbox::Quarantined)
             }
-            (Err(flaw), Err(_)) if flaw.may_heal() => {
+            // The paper key may open what was sealed for a predecessor.
+            (Err(flaw), Err(_)) if flaw.may_heal() || flaw == Flaw::NotForUs => {
                 (Change::default(), Kept::Sealed(mail), Mailbox::Quarantined)
             }
             (Err(_), _) => (Change::default(), Kept::Refused, Mailbox::Refused),
@@ -126,14 +149,30 @@ impl Handbook {
     /// Deals with a mail: opens it, judges the record inside, and keeps what is to be kept, in one commit. A mail
     /// that was dealt with before is `None` and changes nothing, unless what was in quarantine is a fact by now.
     pub async fn take_mail(&self, name: BlobId, bytes: &[u8]) -> Result<Option<Mailbox>, Fault> {
+        let device = self.memory.borrow().identity.device().clone();
+        self.take_mail_as(&device, name, bytes).await
+    }
+
+    /// The same with the key of `reader`, who may open what this device could not.
+    pub(super) async fn take_mail_as(
+        &self,
+        reader: &DeviceSecret,
+        name: BlobId,
+        bytes: &[u8],
+    ) -> Result<Option<Mailbox>, Fault> {
         if blob_id(bytes) != name {
             return Ok(None);
         }
         let _turn = self.turn.lock().await;
-        let letter = open_mail(self.memory.borrow().identity.device(), bytes);
+        let letter = open_mail(reader, bytes);
+        if let Ok(letter) = &letter {
+            self.load_code_for(letter).await?;
+        }
         let now = self.now();
+        let other = self.memory.borrow().identity.device().id() != reader.id();
         loop {
-            if let Some(row) = self.mail_row(name).await? {
+            let row = self.mail_row(name).await?;
+            if let Some(row) = row.filter(|row| !(other && Self::refused(row))) {
                 return self.take_again(name, row).await;
             }
             let (mut change, kept, mailbox) = self.memory.borrow().sort(bytes, &letter, now);
@@ -144,6 +183,16 @@ impl Handbook {
         }
     }
 
+    /// Brings the log that a check-in is compared with into memory.
+    async fn load_code_for(&self, letter: &[u8]) -> Result<(), Fault> {
+        let parsed = Unverified::parse(letter);
+        let meeting = match parsed.as_ref().map(Unverified::claim) {
+            Ok((_, Body::CheckIn(check_in))) => check_in.meeting,
+            _ => return Ok(()),
+        };
+        if self.memory.borrow().codes.contains_key(&meeting) { Ok(()) } else { self.load_code(meeting).await }
+    }
+
     /// How the mail of this name was dealt with, if it was.
     pub(super) async fn mail_row(&self, name: BlobId) -> Result<Option<Vec<u8>>, Fault> {
         Ok(self.ports.store.get(Table::Mail, &name.0).await?)
@@ -152,14 +201,19 @@ impl Handbook {
     /// Deals with a mail that has come again. The caller holds the turn.
     pub(super) async fn take_again(&self, name: BlobId, row: Vec<u8>) -> Result<Option<Mailbox>, Fault> {
         let now = self.now();
+        if let Kept::Letter(letter) = Kept::read(&row) {
+            self.load_code_for(letter).await?;
+        }
         self.act(|memory| {
             let (mail, letter) = match Kept::read(&row) {
                 Kept::Refused => return Ok((Change::default(), None)),
                 // Its author still waits: the receipt has dropped off the end of the list.
-                Kept::Accepted(receipt) => {
+                kept @ (Kept::Accepted(receipt) | Kept::Unproven(receipt)) => {
                     let missed = (!memory.receipts.contains(&receipt)).then_some(receipt);
-                    let received = missed.into_iter().collect();
-                    return Ok((Change { received, ..Change::default() }, None));
+                    let received: Vec<Receipt> = missed.into_iter().collect();
+                    let unproven =
+                        if matches!(kept, Kept::Unproven(_)) { received.clone() } else { Vec::new() };
+                    return Ok((Change { received, unproven, ..Change::default() }, None));
                 }
                 Kept::Letter(letter) => (&[][..], Ok(letter.to_vec())),
                 Kept::Sealed(mail) => (mail, open_mail(memory.identity.device(), mail)),
@@ -174,10 +228,15 @@ impl Handbook {
         .await
     }
 
+    /// Whether this mail was refused when it was opened here.
+    pub(super) fn refused(row: &[u8]) -> bool {
+        matches!(Kept::read(row), Kept::Refused)
+    }
+
     /// Whether the record of this mail is a fact here.
     pub(super) async fn accepted(&self, name: BlobId) -> Result<bool, Fault> {
         let row = self.mail_row(name).await?;
-        Ok(row.is_some_and(|row| matches!(Kept::read(&row), Kept::Accepted(_))))
+        Ok(row.is_some_and(|row| matches!(Kept::read(&row), Kept::Accepted(_) | Kept::Unproven(_))))
     }
 
     /// Mail that waits for a roster or an app that knows it.
@@ -188,11 +247,11 @@ impl Handbook {
             let mail = BlobId::from_slice(&key)?;
             let letter = match Kept::read(&row) {
                 Kept::Letter(letter) => letter,
-                Kept::Sealed(_) => {
-                    let flaw = Flaw::NewerVersion;
+                Kept::Sealed(sealed) => {
+                    let flaw = open_mail(memory.identity.device(), sealed).err()?;
                     return Some(Quarantined { mail, flaw, author: None, kind: None });
                 }
-                Kept::Accepted(_) | Kept::Refused => return None,
+                Kept::Accepted(_) | Kept::Unproven(_) | Kept::Refused => return None,
             };
             let flaw = memory.judge(letter, Moment(0)).err()?;
             let parsed = Unverified::parse(letter).ok();

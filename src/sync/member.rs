@@ -7,16 +7,19 @@ use crate::domain::attendance::{Answer, Reply};
 use crate::domain::check_in::{CheckIn, Proof};
 use crate::domain::id::{RecordId, ThingId};
 use crate::domain::key::SealingKey;
+use crate::domain::order;
 use crate::domain::time::Moment;
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
-use crate::exchange::outbox::{Parcel, Stage};
+use crate::exchange::fold::Versions;
+use crate::exchange::outbox::{Parcel, Stage, readers_mark};
 use crate::exchange::subject::Subject;
 use crate::ports::Write;
 use crate::record::body::Join;
-use crate::record::digest::{blob_id, record_id};
+use crate::record::digest::{blob_id, record_id, sha256};
+use crate::record::envelope::REPLACES_MAX;
 use crate::record::keyring::Vouched;
-use crate::record::sealed_mail::seal_mail;
+use crate::record::sealed_mail::{LETTER_BYTES_MAX, open_mail, seal_mail};
 use crate::record::{Body, Draft, Kind, Record, Seed, Unverified};
 use std::rc::Rc;
 
@@ -29,10 +32,23 @@ pub struct Submitted {
     pub bytes: Vec<u8>,
 }
 
+/// What a device says next on one thing.
+pub(super) struct Said {
+    /// Signed, and not stored yet.
+    pub(super) record: Rc<Record>,
+    /// Earlier words that never left this device. They go, as if they had not been written.
+    overtaken: Vec<Rc<Record>>,
+}
+
 /// Who may open a member's mail: the secretary's devices and the paper recovery key.
 fn readers(memory: &Memory) -> Result<Vec<SealingKey>, Fault> {
     let charter = memory.fold().charter().ok_or(Fault::NotYetListed)?;
     Ok(charter.secretaries.iter().chain([&charter.recovery]).map(|keys| keys.sealing).collect())
+}
+
+/// Whether one letter holds this. The secretary keeps to it too, although these words need no mail.
+fn fits(bytes: &[u8]) -> Result<(), Fault> {
+    if bytes.len() <= LETTER_BYTES_MAX { Ok(()) } else { Err(Fault::TooLong) }
 }
 
 fn parcel(
@@ -43,9 +59,15 @@ fn parcel(
     now: Moment,
     seed: &Seed,
 ) -> Result<Parcel, Fault> {
-    let sealed = seal_mail(&readers(memory)?, bytes, seed)?;
+    let readers = readers(memory)?;
+    let record = record_id(bytes);
+    // One commit may hold several letters, and no key may seal two of them.
+    let seed = Seed(sha256(&[b"so-tay parcel", &seed.0, &record.0]));
+    let sealed = seal_mail(&readers, bytes, &seed)?;
+    let own = [memory.identity.device().keys().sealing];
+    let letter = seal_mail(&own, bytes, &Seed(sha256(&[b"so-tay own letter", &seed.0])))?;
     Ok(Parcel {
-        record: record_id(bytes),
+        record,
         kind,
         about,
         written_at: now,
@@ -54,19 +76,25 @@ fn parcel(
         attempts: 0,
         mail: blob_id(&sealed),
         sealed,
+        unproven: false,
+        readers: readers_mark(&readers),
+        letter,
     })
 }
 
 impl Memory {
-    /// Parcels that `record` makes needless: they carry what it replaces and were never handed over.
-    fn overtaken(&self, record: &Record) -> Vec<RecordId> {
-        let waiting = |parcel: &&Parcel| parcel.stage == Stage::Waiting && parcel.attempts == 0;
-        let replaced = record.header().replaces.iter().filter_map(|id| self.outbox.get(id));
-        replaced.filter(waiting).map(|parcel| parcel.record).collect()
+    /// Kinds of what members say under their names.
+    pub(super) const OWN_KINDS: [Kind; 4] = [Kind::Reply, Kind::CheckIn, Kind::Comment, Kind::Review];
+
+    /// The own words about one thing that this record carries, if they are loaded.
+    pub(super) fn own(&self, about: ThingId, record: RecordId) -> Option<Rc<Record>> {
+        let subjects = Self::OWN_KINDS.map(|kind| Some(Subject::of_member(kind, about, self.me()?)));
+        let versions = subjects.iter().flatten().filter_map(|subject| self.fold.versions(subject));
+        versions.flat_map(Versions::all).find(|own| own.id() == record).cloned()
     }
 
-    /// A record by this device, ready to be sent.
-    pub(super) fn own_record(&self, now: Moment, about: ThingId, body: Body) -> Result<Rc<Record>, Fault> {
+    /// What this device says next on one thing, ready to be sent.
+    pub(super) fn own_record(&self, now: Moment, about: ThingId, body: Body) -> Result<Said, Fault> {
         let member = self.me().ok_or(Fault::NotYetListed)?;
         let kind = body.fact_kind();
         let subject = Subject::of_member(kind, about, member);
@@ -75,18 +103,27 @@ impl Memory {
         self.own_version(now, about, body, replaces)
     }
 
-    /// A record by this device in place of the versions that it names.
+    /// What this device says next, in place of the versions that it names. Those that never left it are overtaken:
+    /// the new one replaces what they would have replaced, because nobody else has ever seen them.
     pub(super) fn own_version(
         &self,
         now: Moment,
         about: ThingId,
         body: Body,
         replaces: Vec<RecordId>,
-    ) -> Result<Rc<Record>, Fault> {
+    ) -> Result<Said, Fault> {
+        let untouched = |id: &&RecordId| self.outbox.get(id).is_some_and(Parcel::untouched);
+        let overtaken = replaces.iter().filter(untouched).filter_map(|id| self.own(about, *id));
+        let overtaken: Vec<Rc<Record>> = overtaken.collect();
+        let inherited = overtaken.iter().flat_map(|record| &record.header().replaces);
+        let mut replaces = order::set(replaces.iter().chain(inherited).copied());
+        replaces.retain(|id| overtaken.iter().all(|record| record.id() != *id));
+        let replaces = replaces.into_iter().take(REPLACES_MAX).collect();
         let draft = Draft { org: self.identity.org(), at: now, about, replaces, body };
         let record =
             Unverified::parse(&draft.sign(self.identity.device()))?.verify(&self.keyring, Vouched::No)?;
-        Ok(Rc::new(record))
+        fits(record.bytes())?;
+        Ok(Said { record: Rc::new(record), overtaken })
     }
 }
 
@@ -105,8 +142,8 @@ impl Handbook {
     /// not sent, so that holding it up twice leaves nothing behind.
     pub fn card(&self, meeting: ThingId) -> Result<Vec<u8>, Fault> {
         let body = Body::CheckIn(CheckIn { meeting, proof: Proof::Card });
-        let record = self.memory.borrow().own_record(self.now(), meeting, body)?;
-        Ok(record.bytes().to_vec())
+        let said = self.memory.borrow().own_record(self.now(), meeting, body)?;
+        Ok(said.record.bytes().to_vec())
     }
 
     /// Asks to be listed, once the branch is known. Tells whether a new request was written.
@@ -130,6 +167,52 @@ impl Handbook {
         self.memory.borrow().join_request(self.now(), name)
     }
 
+    /// Seals anew what waits for a reader that the branch has no longer: only a successor would find it, and could
+    /// not open it.
+    pub(super) async fn reseal(&self) -> Result<(), Fault> {
+        let _turn = self.turn.lock().await;
+        let seed = self.ports.keys.seed();
+        self.act(|memory| {
+            let stale = |parcel: &&Parcel, mark| parcel.stage != Stage::Received && parcel.readers != mark;
+            let mut change = Change::default();
+            let Ok(readers) = readers(memory) else {
+                return Ok((change, ()));
+            };
+            let mark = readers_mark(&readers);
+            for parcel in memory.outbox.values().filter(|parcel| stale(parcel, mark)) {
+                let letter = open_mail(memory.identity.device(), &parcel.letter)?;
+                let seed = Seed(sha256(&[b"so-tay anew", &seed.0, &parcel.record.0]));
+                let sealed = seal_mail(&readers, &letter, &seed)?;
+                change.parcels.push(parcel.resealed(mark, blob_id(&sealed), sealed));
+            }
+            Ok((change, ()))
+        })
+        .await
+    }
+
+    /// Takes in what this device itself has not sent yet, when its owner has become secretary.
+    pub(super) async fn take_own_parcels(&self) -> Result<(), Fault> {
+        let _turn = self.turn.lock().await;
+        let now = self.now();
+        self.act(|memory| {
+            let mut change = Change::default();
+            for parcel in memory.outbox.values().filter(|parcel| parcel.stage != Stage::Received) {
+                change.spent.push(parcel.record);
+                if parcel.kind == Kind::Join {
+                    continue;
+                }
+                let letter = open_mail(memory.identity.device(), &parcel.letter)?;
+                let record = Rc::new(Unverified::parse(&letter)?.verify(&memory.keyring, Vouched::No)?);
+                if memory.passes_on(&record) {
+                    change.shelve(month_of(now.day()), &record);
+                }
+                change.records.push(record);
+            }
+            Ok((change, ()))
+        })
+        .await
+    }
+
     async fn submit(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
         self.submit_all(rows, |memory, now| Ok(vec![memory.own_record(now, about, body.clone())?])).await
     }
@@ -139,16 +222,16 @@ impl Handbook {
     pub(super) async fn submit_all(
         &self,
         rows: &[Write],
-        decide: impl Fn(&Memory, Moment) -> Result<Vec<Rc<Record>>, Fault>,
+        decide: impl Fn(&Memory, Moment) -> Result<Vec<Said>, Fault>,
     ) -> Result<Submitted, Fault> {
         let _turn = self.turn.lock().await;
         let (now, seed) = (self.now(), self.ports.keys.seed());
         self.act(|memory| {
-            let records = decide(memory, now)?;
-            let last = records.last().ok_or(Fault::Empty)?;
+            let said = decide(memory, now)?;
+            let last = &said.last().ok_or(Fault::Empty)?.record;
             let submitted = Submitted { id: last.id(), bytes: last.bytes().to_vec() };
             let mut change = Change { rows: rows.to_vec(), ..Change::default() };
-            for record in &records {
+            for Said { record, overtaken } in &said {
                 if memory.role() == Role::Secretary {
                     // The secretary's own words need no mail: they are where they should be.
                     if memory.passes_on(record) {
@@ -156,11 +239,15 @@ impl Handbook {
                     }
                 } else {
                     let (kind, about) = (record.body().kind(), record.header().about);
-                    change.spent.extend(memory.overtaken(record));
                     change.parcels.push(parcel(memory, record.bytes(), kind, about, now, &seed)?);
                 }
+                change.taken_back.extend(overtaken.iter().cloned());
+                change.records.push(record.clone());
             }
-            change.records = records;
+            // The very same words, said twice within a millisecond, stay.
+            let again = |older: &Rc<Record>| change.records.iter().any(|record| record.id() == older.id());
+            change.taken_back.retain(|older| !again(older));
+            change.spent = change.taken_back.iter().map(|record| record.id()).collect();
             Ok((change, submitted))
         })
         .await
@@ -177,9 +264,13 @@ impl Handbook {
         let _turn = self.turn.lock().await;
         let (now, seed, salt) = (self.now(), self.ports.keys.seed(), self.ports.keys.seed());
         self.act(|memory| {
+            if memory.role() == Role::Revoked {
+                return Err(Fault::Revoked);
+            }
             let org = memory.identity.org();
             let draft = Draft { org, at: now, about, replaces: Vec::new(), body: body.clone() };
             let bytes = draft.sign_anonymously(memory.identity.content(), &salt);
+            fits(&bytes)?;
             let mut change = Change { rows: rows.to_vec(), ..Change::default() };
             if memory.role() == Role::Secretary {
                 let record = Unverified::parse(&bytes)?.verify(&memory.keyring, Vouched::No)?;

@@ -8,7 +8,7 @@ use crate::domain::id::{BlobId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::regulation::Regulation;
-use crate::domain::time::Day;
+use crate::domain::time::{Day, Moment};
 use crate::exchange::feed::HeadMark;
 use crate::exchange::fold::{Fold, Versions};
 use crate::exchange::outbox::{Parcel, Stage};
@@ -16,7 +16,7 @@ use crate::exchange::subject::Subject;
 use crate::ports::{Generation, Table, Write};
 use crate::record::body::{Head, Receipt};
 use crate::record::check_in_code::ShownTurns;
-use crate::record::{Body, Flaw, Keyring, Kind, Record};
+use crate::record::{Author, Body, Flaw, Keyring, Kind, Record};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -35,6 +35,8 @@ pub struct Memory {
     pub(super) heads: BTreeMap<KeyId, HeadMark>,
     pub(super) packs: BTreeSet<BlobId>,
     pub(super) receipts: Vec<Receipt>,
+    /// Receipts of check-ins with a code that was never shown.
+    pub(super) unproven: BTreeSet<Receipt>,
     pub(super) dirty: BTreeSet<u32>,
     pub(super) published: Option<SignedHead>,
     pub(super) pending: Option<SignedHead>,
@@ -50,6 +52,9 @@ pub struct Memory {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SignedHead {
     pub(super) id: RecordId,
+    pub(super) by: KeyId,
+    /// When it was signed, by the clock of that device.
+    pub(super) at: Moment,
     pub(super) head: Head,
     pub(super) bytes: Vec<u8>,
 }
@@ -58,18 +63,25 @@ pub(super) struct SignedHead {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Change {
     pub(super) records: Vec<Rc<Record>>,
+    /// Own records that never left this device and shall not have been written.
+    pub(super) taken_back: Vec<Rc<Record>>,
     pub(super) parcels: Vec<Parcel>,
     pub(super) spent: Vec<RecordId>,
     pub(super) rows: Vec<Write>,
     pub(super) head: Option<HeadMark>,
     pub(super) packs: Vec<BlobId>,
+    /// Packs that no head lists any longer.
+    pub(super) idle_packs: Vec<BlobId>,
     pub(super) received: Vec<Receipt>,
+    pub(super) unproven: Vec<Receipt>,
     /// Months whose pack is no longer what is on the shelf.
     pub(super) dirty: BTreeSet<u32>,
     pub(super) minutes: Vec<Minutes>,
     pub(super) uploads: Vec<BlobId>,
     pub(super) uploaded: Vec<BlobId>,
     pub(super) publication: Option<Publication>,
+    /// This device with a token of the host; its wrapped row goes with it.
+    pub(super) identity: Option<Identity>,
     pub(super) sheet: Option<Sheet>,
 }
 
@@ -93,10 +105,20 @@ pub(super) enum Publication {
 impl SignedHead {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Flaw> {
         let record = Record::stored(bytes, None)?;
-        match record.body() {
-            Body::Head(head) => Ok(Self { id: record.id(), head: head.clone(), bytes: bytes.to_vec() }),
+        let header = record.header();
+        match (header.author, record.body()) {
+            (Author::Device(by), Body::Head(head)) => {
+                let (id, at) = (record.id(), header.at);
+                Ok(Self { id, by, at, head: head.clone(), bytes: bytes.to_vec() })
+            }
             _ => Err(Flaw::BadValue),
         }
+    }
+
+    /// What is remembered of it.
+    pub(super) fn mark(&self) -> HeadMark {
+        let Head { seq, expires, .. } = self.head;
+        HeadMark { by: self.by, seq, id: self.id, at: self.at, expires }
     }
 }
 
@@ -145,6 +167,17 @@ impl Memory {
         self.outbox.values().filter(|parcel| parcel.stage.waits()).count()
     }
 
+    /// Whether a round has more to do at `now` than to fetch: the secretary collects and publishes, a newcomer asks to
+    /// be listed, a parcel is due.
+    pub(super) fn errands(&self, now: Moment) -> bool {
+        match self.role() {
+            Role::Secretary => true,
+            Role::Revoked => false,
+            Role::Newcomer if self.fold.charter().is_some() && self.outbox.is_empty() => true,
+            _ => self.outbox.values().any(|parcel| parcel.due(now)),
+        }
+    }
+
     /// How many parcels the secretary has not confirmed.
     pub fn unconfirmed(&self) -> usize {
         self.outbox.values().filter(|parcel| parcel.stage != Stage::Received).count()
@@ -176,9 +209,9 @@ impl Memory {
         !self.dirty.is_empty() || self.receipts != listed
     }
 
-    /// Subjects among those of `records` of which not every version is in memory yet.
-    pub(super) fn cold(&self, records: &[Rc<Record>]) -> BTreeSet<Subject> {
-        let subjects = records.iter().map(|record| Subject::of(record));
+    /// Subjects that `change` touches and of which not every version is in memory yet.
+    pub(super) fn cold(&self, change: &Change) -> BTreeSet<Subject> {
+        let subjects = change.records.iter().chain(&change.taken_back).map(|record| Subject::of(record));
         order::set(subjects.filter(|subject| !self.warm_subjects.contains(subject)))
     }
 
@@ -203,6 +236,16 @@ impl Memory {
                 regulation: regulation.unwrap_or(Regulation::in_force(Day::MAX).id),
             }
         })
+    }
+}
+
+/// Whom to believe: the charter and the roster in force decide, not the ones that happened to come last.
+pub(super) fn trust(keyring: &mut Keyring, fold: &Fold) {
+    if let Some(charter) = fold.charter() {
+        keyring.trust_charters(fold.charters(), charter);
+    }
+    if let Some(roster) = fold.roster() {
+        keyring.trust_roster(roster);
     }
 }
 
@@ -231,11 +274,14 @@ pub(super) fn read_row(value: &[u8]) -> Result<Record, Flaw> {
     }
 }
 
-/// Rows that change when `records` join the facts in `fold`, which must hold every version of their subjects.
-fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
-    let subjects = order::set(records.iter().map(|record| Subject::of(record)));
+/// Rows that change when records of `change` join the facts in `fold`, or leave them. It must hold every version of
+/// their subjects.
+fn placements(fold: &Fold, change: &Change) -> Vec<Write> {
+    let Change { records, taken_back, .. } = change;
+    let subjects = order::set(records.iter().chain(taken_back).map(|record| Subject::of(record)));
     let before = fold.excerpt(&subjects);
     let mut after = before.clone();
+    taken_back.iter().for_each(|record| after.remove(record));
     for record in records {
         after.insert(record.clone());
     }
@@ -243,6 +289,10 @@ fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
         order::set(fold.versions(subject).into_iter().flat_map(Versions::live).map(|record| record.id()))
     };
     let mut writes = Vec::new();
+    for record in taken_back {
+        let key = Subject::of(record).version_key(record.id());
+        writes.extend([Table::Records, Table::Past].map(|table| Write::Delete(table, key.clone())));
+    }
     for subject in &subjects {
         let (was_live, is_live) = (live(&before, subject), live(&after, subject));
         for record in after.versions(subject).into_iter().flat_map(Versions::all) {
@@ -254,6 +304,11 @@ fn placements(fold: &Fold, records: &[Rc<Record>]) -> Vec<Write> {
                 (true, true, false) => {
                     writes.push(Write::Delete(Table::Records, key.clone()));
                     writes.push(Write::Put(Table::Past, key, row_value(record)));
+                }
+                // What had replaced it was taken back.
+                (true, false, true) => {
+                    writes.push(Write::Delete(Table::Past, key.clone()));
+                    writes.push(Write::Put(Table::Records, key, row_value(record)));
                 }
                 _ => {}
             }
@@ -267,9 +322,9 @@ impl Memory {
         match key {
             meta::HEAD => self.head = Some(identity::decode_mark(value)?),
             meta::RECEIPTS => {
-                self.receipts =
-                    value.chunks_exact(16).filter_map(|id| id.try_into().ok().map(Receipt)).collect();
+                self.receipts = read_receipts(value).collect();
             }
+            meta::UNPROVEN => self.unproven = order::set(read_receipts(value)),
             meta::DIRTY => self.dirty = read_months(value),
             meta::PUBLISHED => self.published = Some(SignedHead::read(value)?),
             meta::PENDING => self.pending = Some(SignedHead::read(value)?),
@@ -293,7 +348,7 @@ impl Memory {
 
     /// Every row that `change` writes.
     pub(super) fn writes(&self, change: &Change) -> Vec<Write> {
-        let mut writes = placements(&self.fold, &change.records);
+        let mut writes = placements(&self.fold, change);
         let put = |key: Vec<u8>, value: Vec<u8>| Write::Put(Table::Meta, key, value);
         for parcel in &change.parcels {
             writes.push(Write::Put(Table::Outbox, parcel.record.0.to_vec(), parcel.encode()));
@@ -305,13 +360,18 @@ impl Memory {
             writes.push(put(meta::HEAD.to_vec(), identity::encode_mark(mark)));
             writes.push(put(meta::key(meta::HEAD_BY, &mark.by.0), identity::encode_mark(mark)));
         }
+        for blob in &change.idle_packs {
+            writes.push(Write::Delete(Table::Meta, meta::key(meta::PACK, &blob.0)));
+        }
         for blob in &change.packs {
             writes.push(put(meta::key(meta::PACK, &blob.0), Vec::new()));
         }
         if !change.received.is_empty() {
-            let receipts = self.receipts_with(&change.received);
-            writes
-                .push(put(meta::RECEIPTS.to_vec(), receipts.iter().flat_map(|receipt| receipt.0).collect()));
+            let (receipts, unproven) = self.receipts_with(change);
+            writes.push(put(meta::RECEIPTS.to_vec(), write_receipts(&receipts)));
+            if unproven != self.unproven {
+                writes.push(put(meta::UNPROVEN.to_vec(), write_receipts(&unproven)));
+            }
         }
         for meeting in self.overtaken_minutes(change) {
             writes.push(Write::Delete(Table::Meta, meta::key(meta::MINUTES, &meeting.0)));
@@ -352,20 +412,23 @@ impl Memory {
     /// Takes a change over that was committed.
     pub(super) fn absorb(&mut self, change: Change, generation: Generation) {
         self.generation = generation;
+        if let Some(identity) = change.identity.clone() {
+            self.identity = identity;
+        }
+        if !change.received.is_empty() {
+            (self.receipts, self.unproven) = self.receipts_with(&change);
+        }
         self.dirty = self.dirty_after(&change);
+        change.taken_back.iter().for_each(|record| self.fold.remove(record));
         for meeting in self.overtaken_minutes(&change) {
             self.minutes.remove(&meeting);
         }
         self.warm_subjects.extend(change.records.iter().map(|record| Subject::of(record)));
         for record in change.records {
-            if let Body::Charter(charter) = record.body() {
-                self.keyring.trust_charter(charter);
-            }
-            let roster = record.body().kind() == Kind::Roster;
+            let decides = matches!(record.body(), Body::Charter(_) | Body::Roster(_));
             self.fold.insert(record);
-            // The roster in force decides, not the one that happened to come last.
-            if roster && let Some(roster) = self.fold.roster() {
-                self.keyring.trust_roster(roster);
+            if decides {
+                trust(&mut self.keyring, &self.fold);
             }
         }
         for parcel in change.parcels {
@@ -376,10 +439,8 @@ impl Memory {
         }
         self.head = change.head.or(self.head);
         self.heads.extend(change.head.map(|mark| (mark.by, mark)));
+        self.packs.retain(|blob| !change.idle_packs.contains(blob));
         self.packs.extend(change.packs);
-        if !change.received.is_empty() {
-            self.receipts = self.receipts_with(&change.received);
-        }
         for minutes in change.minutes {
             self.minutes.insert(minutes.meeting, minutes);
         }
@@ -410,14 +471,19 @@ impl Memory {
         meetings.filter(|meeting| self.minutes.contains_key(meeting)).collect()
     }
 
-    /// Receipts with the newest last, each once, so that what was sent again is listed again.
-    fn receipts_with(&self, received: &[Receipt]) -> Vec<Receipt> {
+    /// Receipts with the newest last, each once, so that what was sent again is listed again; and which of them are
+    /// unproven.
+    fn receipts_with(&self, change: &Change) -> (Vec<Receipt>, BTreeSet<Receipt>) {
+        let received = &change.received;
         let mut receipts: Vec<Receipt> =
             self.receipts.iter().filter(|receipt| !received.contains(receipt)).copied().collect();
         receipts.extend_from_slice(received);
         let surplus = receipts.len().saturating_sub(Head::RECEIVED_MAX);
         receipts.drain(..surplus);
-        receipts
+        let unproven =
+            self.unproven.iter().chain(&change.unproven).filter(|receipt| receipts.contains(receipt));
+        let unproven = order::set(unproven.copied());
+        (receipts, unproven)
     }
 
     fn dirty_after(&self, change: &Change) -> BTreeSet<u32> {
@@ -426,6 +492,14 @@ impl Memory {
             _ => order::set(self.dirty.union(&change.dirty).copied()),
         }
     }
+}
+
+fn write_receipts<'a>(receipts: impl IntoIterator<Item = &'a Receipt>) -> Vec<u8> {
+    receipts.into_iter().flat_map(|receipt| receipt.0).collect()
+}
+
+fn read_receipts(bytes: &[u8]) -> impl Iterator<Item = Receipt> {
+    bytes.chunks_exact(16).filter_map(|id| id.try_into().ok().map(Receipt))
 }
 
 fn write_months(months: &BTreeSet<u32>) -> Vec<u8> {

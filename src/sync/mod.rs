@@ -3,6 +3,7 @@
 //! it or nothing.
 
 mod bundles;
+mod charter;
 mod comment;
 mod delivery;
 mod drafts;
@@ -27,7 +28,7 @@ pub use mail::{Mailbox, Quarantined, VERSIONS_MAX};
 pub use member::Submitted;
 pub use memory::Memory;
 pub use secretary::{NewDocument, Newcomer};
-pub use travel::{Arrival, Travel};
+pub use travel::{Arrival, Discarded, Travel};
 
 use crate::domain::id::ThingId;
 use crate::domain::order;
@@ -36,9 +37,9 @@ use crate::exchange::fold::Fold;
 use crate::exchange::outbox::Parcel;
 use crate::exchange::subject::Subject;
 use crate::ports::{Ports, StoreFault, Table};
-use crate::record::{Body, Keyring, Kind};
+use crate::record::{Keyring, Kind};
 use futures_util::lock::Mutex;
-use memory::{Change, read_row};
+use memory::{Change, read_row, trust};
 use std::cell::{Ref, RefCell, RefMut};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -50,6 +51,7 @@ mod meta {
     pub const HEAD_BY: &[u8] = b"head/";
     pub const PACK: &[u8] = b"pack/";
     pub const RECEIPTS: &[u8] = b"receipts";
+    pub const UNPROVEN: &[u8] = b"unproven";
     pub const DIRTY: &[u8] = b"dirty";
     pub const PUBLISHED: &[u8] = b"published";
     pub const PENDING: &[u8] = b"pending";
@@ -108,23 +110,16 @@ impl Handbook {
         let generation = store.generation().await?;
         let mut keyring = Keyring::new(identity.org(), identity.content().clone());
         let mut fold = Fold::default();
+        // Who is secretary follows from all charters, from the founding one on.
+        for (_, value) in store.list(Table::Past, &[Kind::Charter as u8]).await? {
+            fold.insert(Rc::new(read_row(&value)?));
+        }
         for kind in FIRST_KINDS {
             for (_, value) in store.list(Table::Records, &[kind as u8]).await? {
                 fold.insert(Rc::new(read_row(&value)?));
             }
         }
-        // Facts of an earlier secretary stay valid under the key of that time.
-        for (_, value) in store.list(Table::Past, &[Kind::Charter as u8]).await? {
-            if let Body::Charter(charter) = read_row(&value)?.body() {
-                keyring.trust_charter(charter);
-            }
-        }
-        if let Some(charter) = fold.charter() {
-            keyring.trust_charter(charter);
-        }
-        if let Some(roster) = fold.roster() {
-            keyring.trust_roster(roster);
-        }
+        trust(&mut keyring, &fold);
         let mut memory = Memory {
             identity,
             fold,
@@ -137,6 +132,7 @@ impl Handbook {
             heads: BTreeMap::new(),
             packs: BTreeSet::new(),
             receipts: Vec::new(),
+            unproven: BTreeSet::new(),
             dirty: BTreeSet::new(),
             published: None,
             pending: None,
@@ -159,7 +155,10 @@ impl Handbook {
 
     /// Reads everything again after another tab has written: all that was in memory, as it is now.
     async fn reload(&self) -> Result<(), Fault> {
-        let identity = self.memory.borrow().identity.clone();
+        let identity = match self.ports.store.get(Table::Meta, meta::IDENTITY).await? {
+            Some(wrapped) => Identity::decode(&self.ports.keys.unwrap(wrapped).await?)?,
+            None => self.memory.borrow().identity.clone(),
+        };
         let fresh = Self::read(&self.ports, identity).await?;
         // A screen may have asked for more meanwhile.
         let Memory { warm_kinds: kinds, warm_things: things, codes, .. } = self.memory.replace(fresh);
@@ -254,7 +253,7 @@ impl Handbook {
     /// Commits a change; `false` when it must be decided again, because it was decided without some version of a
     /// fact, or because another tab has written since. Both have been read by then.
     async fn settle(&self, mut change: Change) -> Result<bool, Fault> {
-        let cold = self.memory.borrow().cold(&change.records);
+        let cold = self.memory.borrow().cold(&change);
         if !cold.is_empty() {
             self.warm(cold).await?;
             return Ok(false);

@@ -1,18 +1,20 @@
 //! Publishing: what the secretary knows and no head tells yet becomes packs and a new head, which are kept here
 //! before they are put anywhere.
 
+use super::delivery::pack_file_gone;
 use super::memory::{Change, Publication, SignedHead};
 use super::{Fault, Handbook, Memory, Role};
-use crate::domain::id::{BlobId, ThingId};
+use crate::domain::id::{BlobId, RecordId, ThingId};
 use crate::domain::order;
 use crate::domain::time::Moment;
-use crate::exchange::feed::{self, HeadMark};
+use crate::exchange::feed;
 use crate::exchange::pack::seal_packs;
 use crate::ports::{Table, Write};
 use crate::record::body::{Head, PackRef};
 use crate::record::digest::blob_id;
 use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind};
+use std::collections::BTreeSet;
 
 /// A month, or a part of a busy one, as it lies on the shelf now.
 struct FreshPack {
@@ -24,13 +26,7 @@ struct FreshPack {
 impl Memory {
     /// When the secretary last published, if ever.
     pub fn published_at(&self) -> Option<Moment> {
-        let published = self.published.as_ref()?;
-        Some(Head::signed_at(published.head.expires))
-    }
-
-    /// Facts of the branch, as far as they are loaded, that members cannot see yet.
-    pub fn unpublished_facts(&self) -> usize {
-        self.fold.stated_after(self.published_at().unwrap_or(Moment(i64::MIN)))
+        self.published.as_ref().map(|signed| signed.at)
     }
 
     /// Whether the published head grows old: members shall not be told that nothing comes when there is no news.
@@ -39,8 +35,20 @@ impl Memory {
         self.last_signed().is_some_and(|signed| signed.head.expires.0.saturating_sub(now.0) < half)
     }
 
+    /// Beyond every counter that this key is known to have used. Also beyond those that it is not: the clock has gone on
+    /// since, unless it was set back.
+    fn next_counter(&self, past: Option<u64>, now: Moment) -> Result<u64, Flaw> {
+        let own = self.identity.device().id();
+        let marked = self.heads.get(&own).map(|mark| mark.seq);
+        let waiting = self.pending.as_ref().filter(|signed| signed.by == own).map(|signed| signed.head.seq);
+        let after_last = marked.max(waiting).max(past).unwrap_or(0).saturating_add(1);
+        // A clock that is far off must not use the counters up.
+        let clock = u64::try_from(now.0).unwrap_or(0).min(Head::SEQ_MAX / 2);
+        Some(after_last.max(clock)).filter(|seq| *seq <= Head::SEQ_MAX).ok_or(Flaw::BadValue)
+    }
+
     /// Signs the head that follows the last one, with the months in `fresh` in place of their old packs.
-    fn next_head(&self, fresh: &[FreshPack], now: Moment) -> Result<Change, Fault> {
+    fn next_head(&self, fresh: &[FreshPack], past: Option<u64>, now: Moment) -> Result<Change, Fault> {
         let last = self.last_signed();
         let mut packs = last.map(|signed| signed.head.packs.clone()).unwrap_or_default();
         packs.retain(|pack| fresh.iter().all(|fresh| fresh.month != pack.month));
@@ -51,20 +59,19 @@ impl Memory {
         let packs = order::sorted(packs, Ord::cmp);
         let superseded = self.superseded(&packs);
         let head = Head {
-            seq: last.map_or(0, |signed| signed.head.seq) + 1,
-            prev: last.map(|signed| signed.id),
+            seq: self.next_counter(past, now)?,
             expires: now.plus_milliseconds(Head::FRESH_MILLIS),
             packs,
             received: self.receipts.clone(),
+            unproven: self.unproven.iter().copied().collect(),
         };
         let org = self.identity.org();
         let draft =
             Draft { org, at: now, about: ThingId::BRANCH, replaces: Vec::new(), body: Body::Head(head) };
         let signed = SignedHead::read(&draft.sign(self.identity.device()))?;
         let put = |pack: &FreshPack| Write::Put(Table::Blobs, pack.blob.0.to_vec(), pack.bytes.clone());
-        let delete = |blob: &BlobId| Write::Delete(Table::Blobs, blob.0.to_vec());
         Ok(Change {
-            rows: superseded.iter().map(delete).chain(fresh.iter().map(put)).collect(),
+            rows: superseded.iter().copied().map(pack_file_gone).chain(fresh.iter().map(put)).collect(),
             uploads: fresh.iter().map(|pack| pack.blob).collect(),
             uploaded: superseded,
             publication: Some(Publication::Prepared(signed)),
@@ -78,14 +85,13 @@ impl Memory {
         if self.pending.as_ref() != Some(signed) {
             return Change::default();
         }
-        let (by, head) = (self.identity.device().id(), &signed.head);
-        let packs = order::set(head.packs.iter().map(|pack| pack.blob));
-        // Packs of this device can be made again from the shelf at any time.
-        let rows = packs.iter().map(|blob| Write::Delete(Table::Blobs, blob.0.to_vec()));
+        let packs = order::set(signed.head.packs.iter().map(|pack| pack.blob));
+        let rows = packs.iter().copied().map(pack_file_gone);
         Change {
             rows: rows.collect(),
-            head: Some(HeadMark { by, seq: head.seq, id: signed.id, expires: head.expires }),
+            head: Some(signed.mark()),
             packs: packs.difference(&self.packs).copied().collect(),
+            idle_packs: self.idle_packs(&signed.head.packs),
             publication: Some(Publication::Done(signed.clone())),
             ..Change::default()
         }
@@ -95,14 +101,14 @@ impl Memory {
 impl Handbook {
     /// Signs a head over everything that is not published, and keeps it before anything is put: after a kill the
     /// very same head is put again, so that no counter is ever used twice. A head that waits while new facts come is
-    /// followed by another one.
-    pub(super) async fn prepare(&self) -> Result<bool, Fault> {
+    /// followed by another one. With a counter to sign past, one is signed in any case.
+    pub(super) async fn prepare(&self, past: Option<u64>) -> Result<bool, Fault> {
         let _turn = self.turn.lock().await;
         let now = self.now();
         loop {
             let (settled, dirty, content) = {
                 let memory = self.memory.borrow();
-                let unsigned = memory.ahead_of_head() || memory.aged(now);
+                let unsigned = past.is_some() || memory.ahead_of_head() || memory.aged(now);
                 let waiting = memory.pending.is_some() || !memory.uploads.is_empty();
                 let settled = (!unsigned).then_some(waiting && memory.last_signed().is_some());
                 (settled, memory.dirty.clone(), memory.identity.content().clone())
@@ -117,7 +123,7 @@ impl Handbook {
                 let packs = packs.into_iter().map(|bytes| FreshPack { month, blob: blob_id(&bytes), bytes });
                 fresh.extend(packs);
             }
-            let change = self.memory.borrow().next_head(&fresh, now)?;
+            let change = self.memory.borrow().next_head(&fresh, past, now)?;
             if self.settle(change).await? {
                 return Ok(true);
             }
@@ -125,8 +131,8 @@ impl Handbook {
     }
 
     /// Publishes: every file first, the head last. Tells whether a head was put.
-    pub(super) async fn publish(&self) -> Result<bool, Fault> {
-        if !self.prepare().await? {
+    pub(super) async fn publish(&self, past: Option<u64>) -> Result<bool, Fault> {
+        if !self.prepare(past).await? {
             return Ok(false);
         }
         let (hosting, token) = (self.hosting()?, self.token()?);
@@ -148,19 +154,32 @@ impl Handbook {
 
     /// Puts everything again at the next exchange: for a host that has lost its files.
     pub async fn publish_again(&self) -> Result<(), Fault> {
-        self.load(Kind::Document).await?;
-        let saved = self.saved_files().await?;
         let shelf = self.ports.store.keys(Table::Shelf, &[]).await?;
         let months = shelf.iter().filter_map(|key| key.first_chunk::<4>());
-        let dirty = order::set(months.map(|month| u32::from_be_bytes(*month)));
+        self.put_again(&order::set(months.map(|month| u32::from_be_bytes(*month)))).await
+    }
+
+    /// Puts these months again at the next exchange, with the files of their documents.
+    pub(super) async fn put_again(&self, months: &BTreeSet<u32>) -> Result<(), Fault> {
+        self.load(Kind::Document).await?;
+        let saved = self.saved_files().await?;
+        let mut records = BTreeSet::new();
+        for month in months {
+            let keys = self.ports.store.keys(Table::Shelf, &month.to_be_bytes()).await?;
+            records.extend(keys.iter().filter_map(|key| RecordId::from_slice(key.get(4..)?)));
+        }
         let _turn = self.turn.lock().await;
         self.act(|memory| {
             if memory.role() != Role::Secretary {
                 return Err(Fault::NotTheSecretary);
             }
-            let files = memory.fold.documents().map(|document| document.file.blob);
+            let listed = memory.fold.stated(Kind::Document).filter(|record| records.contains(&record.id()));
+            let files = listed.filter_map(|record| match record.body() {
+                Body::Document(document) => Some(document.file.blob),
+                _ => None,
+            });
             let uploads = files.filter(|blob| saved.contains(blob)).collect();
-            Ok((Change { dirty: dirty.clone(), uploads, ..Change::default() }, ()))
+            Ok((Change { dirty: months.clone(), uploads, ..Change::default() }, ()))
         })
         .await
     }

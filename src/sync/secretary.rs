@@ -8,8 +8,9 @@ use crate::domain::check_in::Proof;
 use crate::domain::document::{Document, File, Kind as DocumentKind, Media};
 use crate::domain::id::{InviteId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
-use crate::domain::member::{Device, Member, Roster, Standing};
+use crate::domain::member::{Departure, Device, Member, Roster, Standing};
 use crate::domain::minutes::Minutes;
+use crate::domain::order;
 use crate::domain::time::{Day, Moment};
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
@@ -86,7 +87,7 @@ impl Memory {
         Ok(Rc::new(record))
     }
 
-    fn stated(&self, now: Moment, about: ThingId, body: Body) -> Result<Change, Fault> {
+    pub(super) fn stated(&self, now: Moment, about: ThingId, body: Body) -> Result<Change, Fault> {
         let mut change = Change::default();
         self.state_in(&mut change, now, about, body)?;
         Ok(change)
@@ -101,7 +102,7 @@ impl Memory {
 
     /// The notice of a meeting with one more paper, as it stands now.
     fn with_paper(&self, meeting: ThingId, paper: ThingId) -> Result<Meeting, Fault> {
-        let mut meeting = self.fold.meeting(meeting).ok_or(Fault::Unknown)?.clone();
+        let mut meeting = self.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?.clone();
         meeting.documents.push(paper);
         meeting.check()?;
         Ok(meeting)
@@ -229,10 +230,11 @@ impl Handbook {
         self.change_roster(|roster| {
             match roster.holder(id) {
                 Some((holder, known)) if holder.id == member && known == &device => return Ok(()),
-                Some(_) => return Err(Fault::Twice),
+                Some(_) => return Err(Fault::AlreadyListed),
                 None => {}
             }
-            let member = roster.members.iter_mut().find(|other| other.id == member).ok_or(Fault::Unknown)?;
+            let listed = |other: &&mut Member| other.id == member && other.listed();
+            let member = roster.members.iter_mut().find(listed).ok_or(Fault::UnknownMember)?;
             member.devices.push(device.clone());
             Ok(())
         })
@@ -240,11 +242,20 @@ impl Handbook {
         self.judge_quarantine().await
     }
 
+    /// Puts a member off the list: the name stays for what was recorded, and nothing new of the member's devices is
+    /// taken. Nobody puts off whom the own device speaks for.
+    pub async fn put_off(&self, member: MemberId, departure: Departure) -> Result<(), Fault> {
+        if self.memory.borrow().me() == Some(member) {
+            return Err(Fault::Flaw(Flaw::NotAllowed));
+        }
+        self.change_roster(|roster| roster.put_off(member, departure).ok_or(Fault::UnknownMember)).await
+    }
+
     /// Takes a lost device off: nothing new of it is taken.
     pub async fn revoke(&self, device: KeyId) -> Result<(), Fault> {
         self.change_roster(|roster| {
             let devices = roster.members.iter_mut().flat_map(|member| &mut member.devices);
-            let known = devices.into_iter().find(|known| known.id == device).ok_or(Fault::Unknown)?;
+            let known = devices.into_iter().find(|known| known.id == device).ok_or(Fault::UnknownDevice)?;
             known.standing = Standing::Revoked;
             Ok(())
         })
@@ -326,9 +337,9 @@ impl Handbook {
             if memory.role() != Role::Secretary {
                 return Err(Fault::NotTheSecretary);
             }
-            let charter = memory.fold.charter().ok_or(Fault::Unknown)?;
-            let listed = memory.fold.roster().and_then(|roster| roster.member(member));
-            let name = &listed.ok_or(Fault::Unknown)?.name;
+            let charter = memory.fold.charter().ok_or(Fault::NotFetched)?;
+            let known = memory.fold.roster().and_then(|roster| roster.member(member));
+            let name = &known.filter(|member| member.listed()).ok_or(Fault::UnknownMember)?.name;
             let invitation = Invitation {
                 org: memory.identity.org(),
                 content: memory.identity.content().clone(),
@@ -351,7 +362,11 @@ impl Handbook {
             let memory = self.memory.borrow();
             let requests = memory.fold.about(Kind::Join, ThingId::BRANCH);
             let waiting = requests.filter(|record| !dismissed.contains(&record.id()));
-            waiting.filter_map(|record| memory.newcomer(record)).collect()
+            let waiting = waiting.filter_map(|record| match record.body() {
+                Body::Join(join) => memory.newcomer(record, join),
+                _ => None,
+            });
+            order::sorted(waiting, |a, b| b.at.cmp(&a.at))
         };
         for newcomer in &mut newcomers {
             newcomer.invited = self.invited(newcomer.join.invite).await?;
@@ -369,7 +384,10 @@ impl Handbook {
     pub fn scan_request(&self, bytes: &[u8]) -> Result<Newcomer, Fault> {
         let memory = self.memory.borrow();
         let record = Unverified::parse(bytes)?.verify(&memory.keyring, Vouched::No)?;
-        memory.newcomer(&record).ok_or(Fault::Unknown)
+        let Body::Join(join) = record.body() else {
+            return Err(Fault::NotARequest);
+        };
+        memory.newcomer(&record, join).ok_or(Fault::AlreadyListed)
     }
 
     /// Takes a record that was scanned face to face: a check-in answer or a member's card. Scanning a card is the
@@ -464,7 +482,7 @@ impl Handbook {
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
-            memory.fold.meeting(meeting).ok_or(Fault::Unknown)?;
+            memory.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?;
             // Without a single mark no roll call was held: only the tasks go out.
             let held = !memory.roll_call(meeting).entries().is_empty();
             let roll_call = if held { memory.attendance(meeting) } else { RollCall::default() };
@@ -500,8 +518,8 @@ impl Handbook {
         loop {
             // From the store: another tab may have shown turns of its own.
             let mut log = self.stored_code(meeting).await?;
-            let counter = step(&mut log).ok_or(Fault::Unknown)?;
-            let log = log.ok_or(Fault::Unknown)?;
+            let counter = step(&mut log).ok_or(Fault::CodeClosed)?;
+            let log = log.ok_or(Fault::CodeClosed)?;
             let mut bytes = Vec::new();
             let written = minicbor::encode(&log, &mut bytes);
             debug_assert!(written.is_ok(), "writing into memory has no error");
@@ -523,10 +541,7 @@ impl Handbook {
 }
 
 impl Memory {
-    fn newcomer(&self, record: &Record) -> Option<Newcomer> {
-        let Body::Join(join) = record.body() else {
-            return None;
-        };
+    fn newcomer(&self, record: &Record, join: &Join) -> Option<Newcomer> {
         let id = crate::record::digest::key_id(&join.keys.signing);
         if self.fold.roster().is_some_and(|roster| roster.holder(id).is_some()) {
             return None;

@@ -8,6 +8,9 @@ use leptos::prelude::*;
 pub fn CheckRow(
     #[prop(into)] title: Signal<String>,
     #[prop(optional, into)] note: Signal<String>,
+    /// Behind the note, never broken.
+    #[prop(optional)]
+    number: String,
     #[prop(into)] checked: Signal<bool>,
     #[prop(into)] on_toggle: Callback<()>,
 ) -> impl IntoView {
@@ -25,7 +28,7 @@ pub fn CheckRow(
             <span class="row__body">
                 <span class="row__title">{title}</span>
                 <Show when=move || note.with(|note| !note.is_empty())>
-                    <span class="row__note">{note}</span>
+                    <span class="row__note">{note} " " <span class="num">{number.clone()}</span></span>
                 </Show>
             </span>
         </button>

@@ -21,6 +21,9 @@ pub fn CommandButton(
     /// Takes the room that is left in its bar.
     #[prop(optional)]
     grow: bool,
+    /// It asks in a dialog first.
+    #[prop(optional)]
+    opens_dialog: bool,
     /// The command runs, or something is missing for it: presses are ignored.
     #[prop(optional, into)]
     busy: Signal<bool>,
@@ -39,6 +42,7 @@ pub fn CommandButton(
             data-kind=kind
             type="button"
             aria-label=spoken
+            aria-haspopup=opens_dialog.then_some("dialog")
             aria-disabled=move || busy.get().then_some("true")
             on:click=on_click
         >

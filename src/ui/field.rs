@@ -49,7 +49,7 @@ pub fn Field(
     }
 }
 
-/// A few paragraphs.
+/// A few paragraphs, or one line that may be long: the box grows with what is written.
 #[component]
 pub fn TextArea(
     /// Unique on the page.
@@ -59,6 +59,9 @@ pub fn TextArea(
     value: RwSignal<String>,
     #[prop(optional, into)] hint: Signal<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
+    /// It begins with one row.
+    #[prop(optional)]
+    one_row: bool,
 ) -> impl IntoView {
     let described = [&id, "-note"].concat();
     let note = described.clone();
@@ -69,6 +72,7 @@ pub fn TextArea(
                 {label}
             </label>
             <textarea
+                rows=one_row.then_some("1")
                 class="field__input"
                 id=id
                 aria-describedby=described

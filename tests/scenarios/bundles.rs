@@ -144,7 +144,7 @@ fn a_bundle_that_nobody_took_leaves_everything_as_it_was() {
         // The member closes the share sheet, the secretary's card is full.
         assert_eq!(branch.stages().iter().filter(|stage| **stage == Stage::Waiting).count(), 1);
         assert!(branch.desk.memory().unpublished());
-        assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::NoHosting), "the only copy");
+        assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::OnlyCopy), "the only copy");
 
         // The same files, taken this time.
         branch.book.note_bundle_out(&mail).await.unwrap();

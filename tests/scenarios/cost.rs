@@ -106,6 +106,25 @@ fn work(comments: usize) -> Vec<(&'static str, usize)> {
 }
 
 #[test]
+fn months_that_were_published_again_leave_no_old_pack_behind() {
+    let branch = Branch::with_host();
+    block_on(async {
+        for number in 0..5 {
+            branch.desk.announce(notice(ThingId([number; 16]), Vec::new())).await.unwrap();
+            // Signed, and overtaken before it is put.
+            branch.desk.export_bundle(&[]).await.unwrap();
+            branch.desk.enter_member(member(branch.an, &format!("Nguyễn Văn An {number}"))).await.unwrap();
+            branch.exchange().await.unwrap();
+        }
+        for phone in [&branch.secretary, &branch.member] {
+            let packs = phone.rows(Table::Meta).into_iter().filter(|(key, _)| key.starts_with(b"pack/"));
+            assert_eq!(packs.count(), 1, "one month, one pack");
+        }
+        assert_eq!(branch.secretary.rows(Table::Blobs).len(), 1, "the document alone");
+    });
+}
+
+#[test]
 fn a_command_moves_as_many_rows_in_an_old_branch_as_in_a_young_one() {
     assert_eq!(work(600), work(6_000));
 }

@@ -94,7 +94,7 @@ fn a_name_that_is_listed_is_asked_about_and_the_same_form_saved_twice_is_one_mem
     let branch = Branch::without_host();
     block_on(async {
         let twin = member(branch.desk.new_member(), "Nguyễn Văn An");
-        assert_eq!(branch.desk.enter_unless_listed(&[twin.clone()]).await, Ok(0));
+        assert_eq!(branch.desk.enter_unless_listed(std::slice::from_ref(&twin)).await, Ok(0));
         branch.desk.enter_member(twin.clone()).await.unwrap();
         branch.desk.enter_member(twin.clone()).await.unwrap();
         assert_eq!(branch.desk.memory().fold().roster().unwrap().members.len(), 3);
@@ -116,7 +116,7 @@ fn a_newcomer_who_is_confirmed_twice_is_listed_once_and_nothing_is_said() {
         assert_eq!(branch.desk.memory().generation(), generation, "nothing was written");
         assert_eq!(
             branch.desk.admit(&request.join, branch.an).await,
-            Err(Fault::Twice),
+            Err(Fault::AlreadyListed),
             "a device has one owner"
         );
     });
@@ -142,7 +142,10 @@ fn a_paper_and_the_notice_that_names_it_are_one_commit_on_the_notice_as_it_stand
     });
     block_on(async {
         let unknown = Some(ThingId([77; 16]));
-        assert_eq!(branch.desk.publish_document(document("14-NQ/ĐU"), unknown).await, Err(Fault::Unknown));
+        assert_eq!(
+            branch.desk.publish_document(document("14-NQ/ĐU"), unknown).await,
+            Err(Fault::UnknownMeeting)
+        );
         let documents = branch.desk.memory().fold().documents().count();
         assert_eq!(documents, 2, "a paper without its meeting is not published either");
     });

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
+mod astray;
 mod breaks;
 mod bundles;
 mod clocks;
@@ -13,7 +14,9 @@ mod permutations;
 mod phones;
 mod roll_calls;
 mod secrecy;
+mod secretaries;
 mod story;
 mod tabs;
+mod trust;
 mod two_phones;
 mod words;

@@ -23,6 +23,8 @@ use std::rc::Rc;
 
 /// Noon of 10 October 2026 in Viet Nam.
 pub const NOW: Moment = Moment(1_791_608_400_000);
+/// A counter beyond all that phones of these stories have used.
+pub const LATER: u64 = 2_000_000_000_000;
 pub const MINUTE: i64 = 60_000;
 pub const DAY: i64 = 24 * 60 * MINUTE;
 

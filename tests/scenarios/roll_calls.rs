@@ -5,11 +5,13 @@ use pollster::block_on;
 use so_tay::domain::attendance::{Means, State, Tally};
 use so_tay::domain::check_in::Proof;
 use so_tay::domain::id::ThingId;
-use so_tay::domain::member::{Activity, Member};
+use so_tay::domain::member::{Activity, Departure, Member, Standing};
 use so_tay::domain::task::Task;
+use so_tay::domain::vote::Base;
 use so_tay::exchange::invitation::DevicePass;
 use so_tay::ports::Table;
-use so_tay::sync::Handbook;
+use so_tay::record::Flaw;
+use so_tay::sync::{Fault, Handbook};
 
 #[test]
 fn a_published_roll_call_has_everybody_and_keeps_its_numbers() {
@@ -35,6 +37,34 @@ fn a_published_roll_call_has_everybody_and_keeps_its_numbers() {
             assert_eq!(Tally::of(published), before);
             assert_eq!(Tally::of(&memory.attendance(meeting)), before);
         }
+    });
+}
+
+#[test]
+fn whoever_is_put_off_the_list_stays_in_what_was_recorded_and_in_nothing_else() {
+    let branch = Branch::with_host();
+    let (desk, meeting, an) = (&branch.desk, branch.meeting, branch.an);
+    block_on(async {
+        desk.tick(meeting, an, Some(State::Present)).await.unwrap();
+        desk.publish_minutes(meeting).await.unwrap();
+        let before = Tally::of(&desk.memory().attendance(meeting));
+
+        desk.put_off(an, Departure::Transferred).await.unwrap();
+        let own = desk.memory().me().unwrap();
+        assert_eq!(desk.put_off(own, Departure::Mistake).await, Err(Fault::Flaw(Flaw::NotAllowed)));
+        assert!(desk.invite(an).await.is_err(), "nobody invites who has left");
+
+        let memory = desk.memory();
+        let roster = memory.fold().roster().unwrap();
+        let left = roster.member(an).unwrap();
+        assert_eq!(left.name.as_str(), "Nguyễn Văn An");
+        assert!(left.devices.iter().all(|device| device.standing == Standing::Revoked));
+        assert!(roster.by_name().iter().all(|member| member.id != an));
+        let next = ThingId([0x77; 16]);
+        assert!(memory.attendance(next).entry(an).is_none());
+        assert_eq!(Base::of(&memory.attendance(next), &roster.members).voters(), 1);
+        assert_eq!(Tally::of(&memory.attendance(meeting)), before, "the past stays");
+        assert_eq!(Base::of(&memory.attendance(meeting), &roster.members).voters(), 2);
     });
 }
 

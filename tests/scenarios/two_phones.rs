@@ -2,17 +2,21 @@
 
 use crate::phones::*;
 use pollster::block_on;
-use so_tay::domain::attendance::{Answer, Means, State};
-use so_tay::domain::check_in::Proof;
-use so_tay::domain::comment::Visibility;
+use so_tay::domain::attendance::{Answer, Means, Reason, State};
+use so_tay::domain::check_in::{Proof, SpokenCode};
+use so_tay::domain::comment::{Boxes, Visibility};
 use so_tay::domain::id::{ThingId, hex};
+use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal};
 use so_tay::domain::task::Task;
+use so_tay::domain::words::{Line, Prose};
 use so_tay::exchange::outbox::Stage;
+use so_tay::exchange::subject::Subject;
 use so_tay::ports::Table;
+use so_tay::ports::memory::HostMood;
 use so_tay::record::check_in_code::{code_bytes, read_code};
 use so_tay::record::digest::comparison_digits;
 use so_tay::record::{Body, Kind};
-use so_tay::sync::{Fault, Handbook, Role};
+use so_tay::sync::{Discarded, Fault, Handbook, Role};
 
 /// The member says everything there is to say.
 async fn say_everything(branch: &Branch, other: ThingId) {
@@ -205,6 +209,62 @@ fn a_code_that_was_never_shown_is_kept_but_not_counted() {
     });
 }
 
+/// How far the own check-ins are, and whether their code was never shown.
+fn check_ins(book: &Handbook) -> Vec<(Stage, bool)> {
+    let memory = book.memory();
+    let parcels = memory.outbox().into_iter().filter(|parcel| parcel.kind == Kind::CheckIn);
+    parcels.map(|parcel| (parcel.stage, parcel.unproven)).collect()
+}
+
+#[test]
+fn whoever_mistypes_the_code_is_told_and_is_counted_when_he_tries_again() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    block_on(async {
+        let shown = desk.open_code(meeting).await.unwrap();
+        // One wrong letter does not leave the keypad; another whole code does.
+        let mut slip = shown.spoken.as_str().to_owned();
+        slip.replace_range(0..1, if slip.starts_with('3') { "4" } else { "3" });
+        assert_eq!(SpokenCode::parse(&slip), None);
+        let other = SpokenCode::from_number(1);
+        book.check_in(meeting, Proof::Spoken(other)).await.unwrap();
+        // Two hours later, with the app opened anew in between.
+        book.travel().await.unwrap();
+        let desk = branch.secretary.open();
+        desk.travel().await.unwrap();
+        book.travel().await.unwrap();
+        assert_eq!(check_ins(book), [(Stage::Received, true)]);
+
+        branch.member.clock.set(NOW.plus_milliseconds(MINUTE));
+        book.check_in(meeting, Proof::Spoken(shown.spoken)).await.unwrap();
+        book.travel().await.unwrap();
+        desk.travel().await.unwrap();
+        book.travel().await.unwrap();
+        assert_eq!(check_ins(book), [(Stage::Received, true), (Stage::Received, false)]);
+        desk.publish_minutes(meeting).await.unwrap();
+        desk.travel().await.unwrap();
+        book.travel().await.unwrap();
+        assert!(book.memory().fold().minutes(meeting).unwrap().roll_call.present(branch.an));
+    });
+}
+
+#[test]
+fn a_device_of_the_secretary_that_has_shown_no_code_does_not_call_one_wrong() {
+    let branch = Branch::with_host();
+    block_on(async {
+        let turn = branch.desk.open_code(branch.meeting).await.unwrap();
+        let laptop = Phone::new(4, &branch.host);
+        let pass = branch.desk.memory().identity().pass();
+        let other = Handbook::restore(laptop.ports(), pass).await.unwrap();
+        other.travel().await.unwrap();
+        branch.book.check_in(branch.meeting, Proof::Spoken(turn.spoken)).await.unwrap();
+        branch.book.travel().await.unwrap();
+        other.travel().await.unwrap();
+        branch.book.travel().await.unwrap();
+        assert_eq!(check_ins(&branch.book), [(Stage::Received, false)]);
+    });
+}
+
 #[test]
 fn only_a_comment_for_the_branch_reaches_another_member() {
     let branch = Branch::with_host();
@@ -323,6 +383,113 @@ fn the_secretary_speaks_as_a_member_too() {
 }
 
 #[test]
+fn words_said_again_twice_without_a_network_replace_the_ones_that_were_sent() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    block_on(async {
+        book.comment(meeting, boxes("một"), Visibility::Secretary, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        // Offline, and with a clock that has gone back: the latest time is on the first words.
+        for (words, minutes) in [("hai", -1), ("ba", -2)] {
+            branch.member.clock.set(NOW.plus_milliseconds(minutes * MINUTE));
+            book.comment(meeting, boxes(words), Visibility::Secretary, "c").await.unwrap();
+        }
+        let before = branch.stages().iter().filter(|stage| **stage == Stage::Waiting).count();
+        assert_eq!(before, 1, "the words in between stay here");
+        branch.exchange().await.unwrap();
+        for handbook in [desk, book] {
+            handbook.load_meeting(meeting).await.unwrap();
+            let memory = handbook.memory();
+            let said = memory.fold().comment(meeting, branch.an).unwrap();
+            assert_eq!(said.boxes.solutions.to_string(), "ba");
+            let subject = Subject::of_member(Kind::Comment, meeting, branch.an);
+            assert_eq!(memory.fold().versions(&subject).unwrap().all().count(), 2);
+        }
+    });
+}
+
+#[test]
+fn words_that_never_left_the_phone_are_unsaid_when_they_are_dropped() {
+    let branch = Branch::with_host();
+    let (desk, meeting) = (&branch.desk, branch.meeting);
+    let said = |book: &Handbook| {
+        let memory = book.memory();
+        memory.fold().comment(meeting, branch.an).map(|comment| comment.boxes.solutions.to_string())
+    };
+    block_on(async {
+        branch.book.comment(meeting, boxes("một"), Visibility::Secretary, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        let second = branch.book.comment(meeting, boxes("hai"), Visibility::Secretary, "c").await.unwrap();
+        // On a start that has not read the comments yet.
+        let book = branch.member.open();
+        assert_eq!(book.discard(second.id).await, Ok(Discarded::Unsaid));
+        assert_eq!(said(&book).as_deref(), Some("một"));
+        let book = branch.member.open();
+        book.load_meeting(meeting).await.unwrap();
+        assert_eq!(said(&book).as_deref(), Some("một"));
+        book.travel().await.unwrap();
+        desk.travel().await.unwrap();
+        desk.load_meeting(meeting).await.unwrap();
+        assert_eq!(said(desk).as_deref(), Some("một"));
+
+        // What was on its way, even in vain, may have arrived.
+        let third = book.comment(meeting, boxes("ba"), Visibility::Secretary, "c").await.unwrap();
+        branch.host.turn(HostMood::Down);
+        assert!(book.flush(true).await.is_err());
+        assert_eq!(book.discard(third.id).await, Ok(Discarded::MayHaveArrived));
+        assert_eq!(said(&book).as_deref(), Some("ba"));
+    });
+}
+
+#[test]
+fn the_largest_words_of_every_kind_are_sent_and_larger_ones_are_told_to_be_too_long() {
+    let branch = Branch::with_host();
+    let (desk, book, meeting) = (&branch.desk, &branch.book, branch.meeting);
+    // Nothing in UTF-8 is longer than such letters.
+    let (page, line) = (prose(&"😀".repeat(Prose::CHARS_MAX)), line(&"😀".repeat(Line::CHARS_MAX)));
+    let full = || Boxes { current_state: page.clone(), causes: page.clone(), solutions: page.clone() };
+    let answer = |number: u32| {
+        let prompt = Line::parse(&format!("{}{number}", "😀".repeat(Line::CHARS_MAX - 1))).unwrap();
+        Personal::new(ReviewAnswer { prompt, level: Some(Level::Partly), note: page.clone() }).share()
+    };
+    block_on(async {
+        book.ask_to_join(Some(line.clone())).await.unwrap();
+        book.reply(meeting, Answer::Absent(Reason::Other, page.clone())).await.unwrap();
+        for visibility in [Visibility::Branch, Visibility::Anonymous] {
+            book.comment(meeting, full(), visibility, "c").await.unwrap();
+        }
+        for handbook in [book, desk] {
+            for number in 0..3 {
+                handbook.share_answer(meeting, answer(number)).await.unwrap();
+            }
+            assert_eq!(handbook.share_answer(meeting, answer(3)).await, Err(Fault::TooLong));
+        }
+        branch.exchange().await.unwrap();
+        assert!(branch.stages().iter().all(|stage| *stage == Stage::Received));
+        desk.load_meeting(meeting).await.unwrap();
+        assert_eq!(desk.memory().fold().comments(meeting).count(), 2);
+    });
+}
+
+#[test]
+fn two_letters_of_one_commit_are_sealed_with_keys_of_their_own() {
+    let branch = Branch::with_host();
+    let (book, meeting) = (&branch.book, branch.meeting);
+    block_on(async {
+        book.comment(meeting, boxes("một"), Visibility::Branch, "c").await.unwrap();
+        branch.exchange().await.unwrap();
+        // Narrowing takes back and says anew.
+        book.comment(meeting, boxes("hai"), Visibility::Secretary, "c").await.unwrap();
+        let memory = book.memory();
+        let waiting = memory.outbox().into_iter().filter(|parcel| parcel.stage == Stage::Waiting);
+        // What grows from the key of a letter stands behind version and count.
+        let keys: Vec<&[u8]> = waiting.map(|parcel| &parcel.sealed[2..34]).collect();
+        assert_eq!(keys.len(), 2);
+        assert_ne!(keys[0], keys[1]);
+    });
+}
+
+#[test]
 fn only_the_last_of_several_words_that_still_wait_is_sent() {
     let branch = Branch::with_host();
     let (book, meeting) = (&branch.book, branch.meeting);
@@ -338,5 +505,20 @@ fn only_the_last_of_several_words_that_still_wait_is_sent() {
         book.reply(meeting, Answer::Attend).await.unwrap();
         let memory = book.memory();
         assert!(memory.outbox().iter().any(|parcel| parcel.record == last.id && parcel.stage == Stage::Sent));
+    });
+}
+
+#[test]
+fn a_glance_fetches_and_tells_what_it_leaves_to_the_other_program() {
+    let branch = Branch::with_host();
+    block_on(async {
+        assert!(branch.desk.glance().await.unwrap().errands, "a secretary collects and publishes");
+        branch.book.travel().await.unwrap();
+        assert!(!branch.book.glance().await.unwrap().errands, "nothing to say");
+        branch.book.reply(branch.meeting, Answer::Attend).await.unwrap();
+        assert!(branch.book.glance().await.unwrap().errands, "a reply waits");
+        assert_eq!(branch.book.memory().waiting(), 1, "a glance sends nothing");
+        branch.book.travel().await.unwrap();
+        assert!(!branch.book.glance().await.unwrap().errands, "it is on its way");
     });
 }

@@ -7,7 +7,7 @@ use crate::domain::minutes::Minutes;
 use crate::domain::task::Task;
 use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{State, use_state};
-use crate::ui::{CheckRow, Dialog, Field, TextArea};
+use crate::ui::{CheckRow, CommandButton, Dialog, Field, TextArea};
 use leptos::prelude::*;
 
 /// The dialog's form.
@@ -88,19 +88,17 @@ pub fn EditTask(form: TaskForm, list: List) -> impl IntoView {
                 id="deadline"
                 kind="date"
                 label=texts.deadline
-                hint=texts.deadline_hint
+                hint=form.deadline.day_in_words(state, texts.deadline_hint)
                 value=form.deadline.value
                 error=form.deadline.error
             />
             <Who who=form.who />
-            <button
-                class="button"
-                data-kind="primary"
-                type="button"
-                on:click=move |_| form.save(state, list)
-            >
-                {state.texts().shell().save}
-            </button>
+            <CommandButton
+                label=state.texts().shell().save
+                kind="primary"
+                busy=list.saving
+                on_press=move || form.save(state, list)
+            />
         </Dialog>
     }
 }

@@ -10,9 +10,11 @@ use crate::domain::text::given_name;
 use crate::domain::time::Day;
 use crate::pages::words;
 use crate::state::{Notice, State, use_state};
+use crate::sync::{Fault, Handbook};
 use crate::ui::{ActionBar, Banner, Blank, CommandButton, FocusScreen, Icon, Tone};
 use edit::{EditTask, TaskForm};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -25,6 +27,8 @@ struct List {
     waits: Memo<bool>,
     /// What was taken out last, and where it stood.
     removed: RwSignal<Option<(usize, Task)>>,
+    /// A change of the list is being kept.
+    saving: RwSignal<bool>,
     sending: RwSignal<bool>,
     sent: RwSignal<bool>,
 }
@@ -39,6 +43,7 @@ impl List {
             tasks: Memo::new(move |_| state.with(|memory| memory.minutes(meeting).tasks).unwrap_or_default()),
             waits: Memo::new(move |_| state.with(|memory| memory.tasks_wait(meeting)).unwrap_or(false)),
             removed: RwSignal::new(None),
+            saving: RwSignal::new(false),
             sending: RwSignal::new(false),
             sent: RwSignal::new(false),
         }
@@ -48,10 +53,21 @@ impl List {
     fn put(self, state: State, place: usize, task: Task) {
         self.sent.set(false);
         let meeting = self.meeting;
-        state.run_or_say(
-            move |handbook| async move { handbook.put_task(meeting, place, task).await },
-            |()| (),
-        );
+        self.keep(state, move |handbook| async move { handbook.put_task(meeting, place, task).await });
+    }
+
+    fn keep<Run>(self, state: State, change: impl FnOnce(Rc<Handbook>) -> Run + 'static)
+    where
+        Run: Future<Output = Result<(), Fault>> + 'static,
+    {
+        self.saving.set(true);
+        state.run(change, move |outcome| {
+            // The page may be closed by now.
+            self.saving.try_set(false);
+            if let Err(fault) = outcome {
+                state.say(Notice::Fault(fault));
+            }
+        });
     }
 
     fn remove(self, state: State, id: ThingId) {
@@ -65,7 +81,7 @@ impl List {
         self.removed.set(found);
         self.sent.set(false);
         let meeting = self.meeting;
-        state.run_or_say(move |handbook| async move { handbook.remove_task(meeting, id).await }, |()| ());
+        self.keep(state, move |handbook| async move { handbook.remove_task(meeting, id).await });
     }
 
     fn undo(self, state: State) {
@@ -118,6 +134,7 @@ pub fn Assign(
                 <CommandButton
                     label=texts.add
                     icon="plus"
+                    opens_dialog=true
                     busy=Signal::derive(full)
                     on_press=move || form.begin(state, None)
                 />
@@ -178,9 +195,11 @@ fn Outcome(list: List) -> impl IntoView {
                     icon="trash"
                     title=texts.removed
                 >
-                    <button class="button" type="button" on:click=move |_| list.undo(state)>
-                        {state.texts().shell().undo}
-                    </button>
+                    <CommandButton
+                        label=state.texts().shell().undo
+                        busy=list.saving
+                        on_press=move || list.undo(state)
+                    />
                 </Banner>
             </Show>
         </div>
@@ -221,20 +240,19 @@ fn TaskRow(task: Task, list: List, form: TaskForm) -> impl IntoView {
                     class="button"
                     type="button"
                     aria-label=edit
+                    aria-haspopup="dialog"
                     on:click=move |_| form.begin(state, Some(&task))
                 >
                     <Icon name="pen" />
                     {texts.assign().edit}
                 </button>
-                <button
-                    class="button"
-                    type="button"
-                    aria-label=remove
-                    on:click=move |_| list.remove(state, id)
-                >
-                    <Icon name="trash" />
-                    {texts.assign().remove}
-                </button>
+                <CommandButton
+                    label=texts.assign().remove
+                    icon="trash"
+                    spoken=remove
+                    busy=list.saving
+                    on_press=move || list.remove(state, id)
+                />
             </div>
         </li>
     }

@@ -1,4 +1,4 @@
-//! Đã ghi có mặt: nobody has to wonder whether it worked.
+//! What became of a check-in. "Đã ghi có mặt" is said only once the secretary's roll call says so.
 
 use super::Presence;
 use crate::app::routes::Route;
@@ -8,18 +8,29 @@ use crate::exchange::qr::{Kind, Message};
 use crate::pages::film::Film;
 use crate::pages::track::stage_of;
 use crate::pages::words;
-use crate::state::{Connection, use_state};
+use crate::state::{Connection, State, use_state};
 use crate::ui::{ActionBar, Arrival, FocusScreen, Icon};
 use leptos::prelude::*;
 
-/// The member is counted.
+/// The member is counted, or the code is on its way to be compared.
 #[component]
-pub(super) fn Counted(notice: Meeting, presence: Presence) -> impl IntoView {
+pub(super) fn Told(notice: Meeting, presence: Presence) -> impl IntoView {
     let state = use_state();
     let meeting = notice.id;
     let day = notice.starts.day;
     let time = presence.at.map(|at| at.wall().time.to_hm());
     let here = presence.record.is_some();
+    let listed = presence.listed;
+    let (icon, mark) = if listed { ("check", "counted") } else { ("clock", "awaited") };
+    let stage = stage_memo(state, &presence);
+    let title = move || {
+        let texts = state.texts().check_in();
+        match stage.get() {
+            _ if listed => texts.done,
+            Some(Stage::Waiting | Stage::Copied) => texts.kept,
+            _ => texts.awaited,
+        }
+    };
     let action = move || {
         view! {
             <ActionBar>
@@ -42,11 +53,11 @@ pub(super) fn Counted(notice: Meeting, presence: Presence) -> impl IntoView {
             action
         >
             <section class="done" role="status">
-                <span class="done__mark">
-                    <Icon name="check" />
+                <span class="done__mark" data-state=mark>
+                    <Icon name=icon />
                 </span>
                 <Arrival>
-                    <h2 class="done__title">{state.texts().check_in().done}</h2>
+                    <h2 class="done__title">{title}</h2>
                 </Arrival>
                 {time.map(|time| view! { <p class="done__time">{time}</p> })}
                 <p>
@@ -69,6 +80,12 @@ pub(super) fn Counted(notice: Meeting, presence: Presence) -> impl IntoView {
             <Answer presence />
         </FocusScreen>
     }
+}
+
+/// How far the own check-in is on its way.
+fn stage_memo(state: State, presence: &Presence) -> Memo<Option<Stage>> {
+    let record = presence.record.as_ref().map(|(id, _)| *id);
+    Memo::new(move |_| record.and_then(|record| stage_of(state, record)))
 }
 
 #[component]
@@ -95,8 +112,7 @@ fn StateRow(
 #[component]
 fn WayRow(presence: Presence) -> impl IntoView {
     let state = use_state();
-    let record = presence.record.map(|(id, _)| id);
-    let stage = Memo::new(move |_| record.and_then(|record| stage_of(state, record)));
+    let stage = stage_memo(state, &presence);
     let secretary = Memo::new(move |_| state.is_secretary());
     let facts = move || {
         let texts = state.texts().check_in();

@@ -1,4 +1,4 @@
-//! Điểm danh: three ways to say "I am here", one screen that says it worked.
+//! Điểm danh: three ways to say "I am here", one screen that says how far it is.
 
 mod card;
 mod done;
@@ -12,27 +12,29 @@ use crate::domain::meeting::Meeting;
 use crate::domain::time::Moment;
 use crate::pages::unread::UnreadPage;
 use crate::pages::words;
-use crate::record::Kind;
+use crate::record::{Kind, Record};
 use crate::state::{Loadable, State, use_state};
-use crate::sync::Fault;
+use crate::sync::{Fault, Role};
 use crate::ui::{Arrival, Banner, Blank, FocusScreen, Segment, Segmented, SegmentedKind, Tone};
 use card::Card;
-use done::Counted;
+use done::Told;
 use leptos::prelude::*;
 use scan::Scan;
 use spell::{SendSpelled, Spell};
 
 const PANEL: &str = "way";
 
-/// That the member is counted as present.
+/// What is known of the member's presence.
 #[derive(Clone, PartialEq)]
 struct Presence {
     /// By the clock of the phone that saw it.
     at: Option<Moment>,
-    /// The own check-in, where this device made one.
+    /// The own check-in, where this device made one: the first whose code was not refused.
     record: Option<(RecordId, Vec<u8>)>,
-    /// Whether the published roll call says so.
+    /// Whether the roll call says so. Before that nobody may rely on it.
     listed: bool,
+    /// Whether every check-in so far had a code that was never shown.
+    unproven: bool,
 }
 
 fn presence(state: State, meeting: ThingId) -> Option<Presence> {
@@ -40,15 +42,25 @@ fn presence(state: State, meeting: ThingId) -> Option<Presence> {
         .with(|memory| {
             let (me, fold) = (memory.me()?, memory.fold());
             let mine = fold.check_ins(meeting).filter(|(member, ..)| *member == me);
-            let first =
-                mine.map(|(_, _, record)| record).min_by_key(|record| (record.header().at, record.id()));
-            let roll_call = fold.minutes(meeting).map(|minutes| &minutes.roll_call);
-            let listed = roll_call.is_some_and(|roll_call| roll_call.present(me));
-            let listed_at = roll_call.and_then(|roll_call| roll_call.entry(me)).and_then(|entry| entry.at);
+            let outbox = memory.outbox();
+            let unproven =
+                |record: &Record| outbox.iter().any(|parcel| parcel.record == record.id() && parcel.unproven);
+            let mine = mine.map(|(_, _, record)| (unproven(record), record));
+            let first = mine.min_by_key(|(unproven, record)| (*unproven, record.header().at, record.id()));
+            // The secretary's own device need not wait for what it will publish itself.
+            let roll_call = match memory.role() {
+                Role::Secretary => Some(memory.roll_call(meeting)),
+                Role::Member | Role::Revoked | Role::Newcomer => {
+                    fold.minutes(meeting).map(|minutes| minutes.roll_call.clone())
+                }
+            };
+            let entry = roll_call.as_ref().and_then(|roll_call| roll_call.entry(me));
+            let listed = roll_call.as_ref().is_some_and(|roll_call| roll_call.present(me));
             (listed || first.is_some()).then(|| Presence {
-                at: first.map(|record| record.header().at).or(listed_at),
-                record: first.map(|record| (record.id(), record.bytes().to_vec())),
+                at: entry.and_then(|entry| entry.at).or(first.map(|(_, record)| record.header().at)),
+                record: first.map(|(_, record)| (record.id(), record.bytes().to_vec())),
                 listed,
+                unproven: !listed && first.is_some_and(|(unproven, _)| unproven),
             })
         })
         .flatten()
@@ -110,12 +122,14 @@ pub fn CheckIn(
             view! { <main class="app__main" id="main" tabindex="-1" aria-busy="true"></main> }.into_any()
         }
         (Loadable::Ready, None, _) => view! { <Unknown /> }.into_any(),
-        (Loadable::Ready, Some(notice), Some(presence)) => view! { <Counted notice presence /> }.into_any(),
-        (Loadable::Ready, Some(notice), None) if !notice.stands() => {
-            view! { <Cancelled notice /> }.into_any()
+        (Loadable::Ready, Some(notice), Some(presence)) if !presence.unproven => {
+            view! { <Told notice presence /> }.into_any()
         }
-        (Loadable::Ready, Some(notice), None) if listed.get() => view! { <Ways notice attempt /> }.into_any(),
-        (Loadable::Ready, Some(notice), None) => view! { <NotListed notice /> }.into_any(),
+        (Loadable::Ready, Some(notice), _) if !notice.stands() => view! { <Cancelled notice /> }.into_any(),
+        (Loadable::Ready, Some(notice), tried) if listed.get() => {
+            view! { <Ways notice attempt again=tried.is_some() /> }.into_any()
+        }
+        (Loadable::Ready, Some(notice), _) => view! { <NotListed notice /> }.into_any(),
     }
 }
 
@@ -126,7 +140,7 @@ fn Unknown() -> impl IntoView {
         <Frame back=Route::Meetings>
             <Blank
                 icon="calendar"
-                title=state.texts().faults().unknown
+                title=state.texts().faults().unknown_meeting
             >
                 <a class="button" data-kind="primary" href=Route::Meetings.href()>
                     {state.texts().shell().meetings}
@@ -191,7 +205,7 @@ enum Way {
 }
 
 #[component]
-fn Ways(notice: Meeting, attempt: Attempt) -> impl IntoView {
+fn Ways(notice: Meeting, attempt: Attempt, again: bool) -> impl IntoView {
     let state = use_state();
     let way = RwSignal::new(Way::Scan);
     // Once: whoever goes back to the camera is told what is wrong with it.
@@ -240,6 +254,10 @@ fn Ways(notice: Meeting, attempt: Attempt) -> impl IntoView {
             back_label=state.texts().shell().back
             action
         >
+            {again
+                .then(|| {
+                    view! { <Banner tone=Tone::Warn icon="warning" title=state.texts().check_in().mismatch /> }
+                })}
             <p class="note">
                 {words::moment(state.texts(), notice.starts)}
             </p>

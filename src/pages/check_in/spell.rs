@@ -17,6 +17,11 @@ fn press(typed: RwSignal<String>, key: char) {
     }
 }
 
+/// Whether all characters are there and the check among them does not fit.
+fn slipped(typed: &str) -> bool {
+    typed.len() == SpokenCode::LENGTH && SpokenCode::parse(typed).is_none()
+}
+
 fn delete(typed: RwSignal<String>) {
     typed.update(|typed| {
         typed.pop();
@@ -89,11 +94,11 @@ pub(super) fn Spell(attempt: Attempt, meeting: ThingId, typed: RwSignal<String>)
             </p>
         </div>
         {move || {
-            attempt
-                .fault
-                .get()
-                .map(|fault| {
-                    view! { <Banner tone=Tone::Warn icon="warning" title=state.sentence(fault).to_owned() /> }
+            let fault = attempt.fault.get().map(|fault| state.sentence(fault));
+            fault
+                .or_else(|| typed.with(|typed| slipped(typed)).then(|| state.texts().check_in().spell_again))
+                .map(|sentence| {
+                    view! { <Banner tone=Tone::Warn icon="warning" title=sentence.to_owned() /> }
                 })
         }}
         <div class="keypad" data-columns="5">
@@ -116,6 +121,7 @@ pub(super) fn Spell(attempt: Attempt, meeting: ThingId, typed: RwSignal<String>)
 pub(super) fn SendSpelled(attempt: Attempt, meeting: ThingId, typed: RwSignal<String>) -> impl IntoView {
     let state = use_state();
     let missing = move || SpokenCode::LENGTH.saturating_sub(typed.with(String::len));
+    let idle = move || typed.with(|typed| SpokenCode::parse(typed).is_none()) || attempt.busy.get();
     let label = move || {
         let texts = state.texts().check_in();
         match missing() {
@@ -129,7 +135,7 @@ pub(super) fn SendSpelled(attempt: Attempt, meeting: ThingId, typed: RwSignal<St
                 class="button action-bar__grow"
                 data-kind="primary"
                 type="button"
-                aria-disabled=move || (missing() > 0 || attempt.busy.get()).then_some("true")
+                aria-disabled=move || idle().then_some("true")
                 on:click=move |_| send(attempt, meeting, typed)
             >
                 {label}

@@ -29,7 +29,7 @@ pub fn Comment(
         (Some(false), _) => view! {
             <Blank
                 icon="comment"
-                title=state.texts().faults().unknown
+                title=state.texts().faults().unknown_meeting
             />
         }
         .into_any(),

@@ -1,12 +1,16 @@
 //! Chi bộ: what the secretary works with, and whether members can see it already.
 
+mod first_steps;
 mod publication;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::pages::sheet_waits::SheetWaits;
-use crate::state::{SecretaryMail, State, use_state};
+use crate::pages::words;
+use crate::state::{State, use_state};
+use crate::sync::Memory;
 use crate::ui::{Icon, IconSize};
+use first_steps::FirstSteps;
 use leptos::prelude::*;
 use publication::Publication;
 
@@ -20,6 +24,7 @@ pub fn Desk() -> impl IntoView {
             <p class="page-head__note">{move || state.branch_name()}</p>
         </div>
         <SheetWaits />
+        <FirstSteps />
         <Publication />
         <Work />
     }
@@ -38,18 +43,12 @@ fn next_meeting(state: State) -> Option<ThingId> {
     state.with(|memory| memory.fold().next_meeting(now).map(|meeting| meeting.id)).flatten()
 }
 
-fn tiles(state: State, mail: &SecretaryMail) -> Vec<Tile> {
+fn tiles(state: State) -> Vec<Tile> {
     let texts = state.texts().desk();
     let meeting = next_meeting(state);
-    let (members, letters) = state
-        .with(|memory| {
-            let members = memory.fold().roster().map_or(0, |roster| roster.members.len());
-            let letters = meeting.map_or(0, |meeting| mail.unseen(memory, meeting));
-            (members, letters)
-        })
-        .unwrap_or_default();
-    let waiting = mail.newcomers.len() + mail.quarantine.len() + letters;
-    let inbox = if waiting == 0 { texts.inbox_empty.to_owned() } else { (texts.inbox_waiting)(waiting) };
+    let listed = |memory: &Memory| memory.fold().roster().map_or(0, |roster| roster.listed().count());
+    let members = state.with(listed).unwrap_or(0);
+    let inbox = words::waiting_mail(state.texts(), state.waiting_mail());
     let tile = |route, icon, title, note: &str| Tile { route, icon, title, note: note.to_owned() };
     let mut tiles = vec![
         tile(Route::Inbox, "inbox", texts.inbox, &inbox),
@@ -61,6 +60,8 @@ fn tiles(state: State, mail: &SecretaryMail) -> Vec<Tile> {
         tiles.push(tile(Route::RollCall(meeting), "hand", texts.roll_call, texts.roll_call_note));
         tiles.push(tile(Route::Assign(meeting), "tasks", texts.assign, texts.assign_note));
     }
+    let devices = state.texts().secretaries();
+    tiles.push(tile(Route::Secretaries, "phone", devices.title, devices.note));
     tiles.push(tile(Route::Exchange, "sync", texts.exchange, texts.exchange_note));
     tiles
 }
@@ -68,7 +69,6 @@ fn tiles(state: State, mail: &SecretaryMail) -> Vec<Tile> {
 #[component]
 fn Work() -> impl IntoView {
     let state = use_state();
-    let mail = state.secretary_mail();
     let tile = |tile: Tile| {
         view! {
             <li>
@@ -90,7 +90,7 @@ fn Work() -> impl IntoView {
                 {state.texts().desk().work}
             </h2>
             <ul class="tiles">
-                {move || mail.with(|mail| tiles(state, mail).into_iter().map(tile).collect_view())}
+                {move || tiles(state).into_iter().map(tile).collect_view()}
             </ul>
         </section>
     }

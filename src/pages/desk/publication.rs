@@ -2,7 +2,6 @@
 
 use crate::app::routes::Route;
 use crate::domain::time::Moment;
-use crate::record::Kind;
 use crate::state::{Connection, State, use_state};
 use crate::ui::{Banner, Icon, Tone};
 use leptos::prelude::*;
@@ -12,19 +11,18 @@ use leptos::prelude::*;
 enum Stage {
     /// A round is under way.
     Publishing,
-    /// So many facts wait; receipts may wait too, even when no fact does.
-    Waiting(usize),
+    /// Facts or receipts wait.
+    Waiting,
     /// Everything is out since then.
     Published(Option<Moment>),
 }
 
 fn stage(state: State) -> Stage {
-    let (unpublished, facts, at) = state
-        .with(|memory| (memory.unpublished(), memory.unpublished_facts(), memory.published_at()))
-        .unwrap_or_default();
+    let (unpublished, at) =
+        state.with(|memory| (memory.unpublished(), memory.published_at())).unwrap_or_default();
     match (unpublished, state.travelling()) {
         (true, true) => Stage::Publishing,
-        (true, false) => Stage::Waiting(facts),
+        (true, false) => Stage::Waiting,
         (false, _) => Stage::Published(at),
     }
 }
@@ -37,19 +35,13 @@ pub fn Publication() -> impl IntoView {
     let hosted = Memo::new(move |_| {
         state.with(|memory| memory.identity().hosting(memory.fold()).is_some()).unwrap_or(false)
     });
-    // Documents are counted too, and a start does not read them.
-    state.load(Kind::Document);
     move || {
         let texts = state.texts().desk();
         match stage.get() {
             Stage::Publishing => {
                 view! { <Banner tone=Tone::Wait icon="sync" title=texts.publishing.to_owned() /> }.into_any()
             }
-            Stage::Waiting(facts) => {
-                let title =
-                    if facts == 0 { texts.unpublished.to_owned() } else { (texts.unpublished_facts)(facts) };
-                view! { <Waiting title hosted=hosted.get() /> }.into_any()
-            }
+            Stage::Waiting => view! { <Waiting hosted=hosted.get() /> }.into_any(),
             Stage::Published(at) => {
                 let at = at.map(Moment::wall);
                 let title = at.map_or(texts.published.to_owned(), |at| {
@@ -62,7 +54,7 @@ pub fn Publication() -> impl IntoView {
 }
 
 #[component]
-fn Waiting(title: String, hosted: bool) -> impl IntoView {
+fn Waiting(hosted: bool) -> impl IntoView {
     let state = use_state();
     let text = move || {
         let texts = state.texts().desk();
@@ -73,7 +65,12 @@ fn Waiting(title: String, hosted: bool) -> impl IntoView {
         }
     };
     view! {
-        <Banner tone=Tone::Wait icon="outbox" title text=Signal::derive(move || text().to_owned())>
+        <Banner
+            tone=Tone::Wait
+            icon="outbox"
+            title=state.texts().desk().unpublished.to_owned()
+            text=Signal::derive(move || text().to_owned())
+        >
             {if hosted {
                 view! {
                     <button

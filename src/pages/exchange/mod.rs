@@ -7,7 +7,6 @@ mod ways;
 
 use crate::app::routes::Route;
 use crate::pages::words;
-use crate::record::body::Head;
 use crate::state::{Connection, State, use_state};
 use crate::sync::{Arrival, Fault, Travel};
 use crate::ui::{ActionBar, Banner, FocusScreen, Icon, Tag, Tone};
@@ -101,6 +100,7 @@ fn arrived(state: State, arrival: Arrival) -> Vec<String> {
     let counts = [
         (arrival.facts, texts.done_facts),
         (arrival.mails, texts.done_mails),
+        (arrival.aside, texts.done_aside),
         (arrival.confirmed, texts.done_confirmed),
         (arrival.refused, texts.done_refused),
     ];
@@ -167,7 +167,7 @@ fn LineNote(desk: Desk) -> impl IntoView {
         state
             .with(|memory| {
                 let head = memory.head()?;
-                Some((Head::signed_at(head.expires).wall(), head.expires < now))
+                Some((head.at.wall(), head.expires < now))
             })
             .flatten()
     });

@@ -23,6 +23,7 @@ struct Shown {
     about: ThingId,
     written_at: Moment,
     stage: Stage,
+    untouched: bool,
 }
 
 /// The parcel that is to be dropped, and whether its dialog is open.
@@ -50,6 +51,7 @@ fn parcels(state: State) -> Vec<Shown> {
                 about: parcel.about,
                 written_at: parcel.written_at,
                 stage: parcel.stage,
+                untouched: parcel.untouched(),
             });
             shown.collect()
         })
@@ -217,9 +219,9 @@ fn DiscardDialog(asked: Asked) -> impl IntoView {
     let text = move || {
         let texts = state.texts().exchange();
         asked.get().map(|shown| match shown.stage {
-            Stage::Waiting => texts.discard_text,
+            _ if shown.untouched => texts.discard_text,
             Stage::Copied => texts.discard_copied_text,
-            Stage::Sent | Stage::Received => texts.discard_sent_text,
+            Stage::Waiting | Stage::Sent | Stage::Received => texts.discard_sent_text,
         })
     };
     let on_discard = move |_| {

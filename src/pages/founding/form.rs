@@ -26,30 +26,43 @@ pub struct Form {
     kind: RwSignal<BranchKind>,
     secretary: FormField,
     hosting: FormField,
+    /// The link came with the address; its code is shown only to whoever wants to change it.
+    hosting_came: RwSignal<bool>,
 }
 
 impl Form {
     /// An empty form, or one that came with a hosting link.
     pub fn new(hosting: Option<String>) -> Self {
+        let link = hosting.filter(|text| HostingLink::parse(text).is_ok());
         Self {
             name: FormField::new(""),
             superior: FormField::new(""),
             locality: FormField::new(""),
             kind: RwSignal::new(BranchKind::Residential),
             secretary: FormField::new(""),
-            hosting: FormField::new(&hosting.unwrap_or_default()),
+            hosting_came: RwSignal::new(link.is_some()),
+            hosting: FormField::new(&link.unwrap_or_default()),
         }
     }
 
     /// Whether the first step is complete; says what is missing.
     pub fn branch_is_complete(self, state: State) -> bool {
-        let fields = [self.name, self.superior, self.locality];
-        fields.map(|field| field.line(state).is_some()).into_iter().all(|complete| complete)
+        let texts = state.texts().founding();
+        let fields = [
+            (self.name, texts.no_name),
+            (self.superior, texts.no_superior),
+            (self.locality, texts.no_locality),
+        ];
+        // Every field says what is missing, not only the first one.
+        fields.map(|(field, asks)| field.asked_line(state, asks).is_some()) == [true; 3]
     }
 
     /// What to found, when everything is complete.
     pub fn read(self, state: State) -> Option<Founding> {
-        let (secretary, hosting) = (self.secretary.line(state), self.hosting_link(state));
+        let (secretary, hosting) = (
+            self.secretary.asked_line(state, state.texts().founding().no_secretary),
+            self.hosting_link(state),
+        );
         Some(Founding {
             name: self.name.line(state)?,
             superior: self.superior.line(state)?,
@@ -124,13 +137,30 @@ pub fn SecretaryFields(form: Form) -> impl IntoView {
             value=form.secretary.value
             error=form.secretary.error
         />
-        <TextArea
-            id="hosting"
-            label=state.texts().founding().hosting
-            hint=state.texts().founding().hosting_hint
-            value=form.hosting.value
-            error=form.hosting.error
-        />
+        <Show
+            when=move || form.hosting_came.get()
+            fallback=move || {
+                view! {
+                    <TextArea
+                        id="hosting"
+                        label=state.texts().founding().hosting
+                        hint=state.texts().founding().hosting_hint
+                        value=form.hosting.value
+                        error=form.hosting.error
+                    />
+                }
+            }
+        >
+            <Banner
+                tone=Tone::Ok
+                icon="check-circle"
+                title=state.texts().founding().hosting_came
+            >
+                <button class="button" type="button" on:click=move |_| form.hosting_came.set(false)>
+                    {state.texts().founding().hosting_change}
+                </button>
+            </Banner>
+        </Show>
         <Show when=without>
             <Banner
                 tone=Tone::Neutral

@@ -1,10 +1,11 @@
-//! Founding a branch: what it is called, who leads it and where its files lie, then the recovery sheet, once.
+//! Founding a branch: the text size, what it is called, who leads it and where its files lie, then the recovery sheet, once.
 
 mod form;
 mod sheet;
 
 use crate::app::routes::Route;
 use crate::pages::form::read_or_lead;
+use crate::pages::text_size::ChooseSize;
 use crate::state::{Notice, Phase, use_state};
 use crate::sync::Memory;
 use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
@@ -43,6 +44,11 @@ pub fn Founding() -> impl IntoView {
     };
     let form = Form::new(state.device().shell.take_fragment());
     let step = RwSignal::new(first);
+    let sized = RwSignal::new(first == Step::Sheet);
+    let on_sized = move || {
+        sized.set(true);
+        state.device().shell.focus_heading();
+    };
     let busy = RwSignal::new(false);
     let on_next = move || {
         if read_or_lead(state, form.branch_is_complete(state).then_some(())).is_some() {
@@ -99,6 +105,9 @@ pub fn Founding() -> impl IntoView {
         <Show
             when=move || step.get() == Step::Sheet
             fallback=move || {
+                if !sized.get() {
+                    return view! { <ChooseSize on_done=on_sized /> }.into_any();
+                }
                 view! {
                     <FocusScreen
                         title=state.texts().founding().title
@@ -113,6 +122,7 @@ pub fn Founding() -> impl IntoView {
                         }}
                     </FocusScreen>
                 }
+                    .into_any()
             }
         >
             <RecoverySheet>

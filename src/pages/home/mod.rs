@@ -9,7 +9,7 @@ use crate::pages::sheet_waits::SheetWaits;
 use crate::pages::words;
 use crate::record::digest::comparison_digits;
 use crate::state::use_state;
-use crate::sync::Role;
+use crate::sync::{Fault, Role};
 use crate::ui::{Banner, Tone};
 use cover::Cover;
 use leptos::prelude::*;
@@ -76,7 +76,12 @@ fn Waiting() -> impl IntoView {
     });
     let no_branch =
         Memo::new(move |_| state.with(|memory| memory.fold().charter().is_none()).unwrap_or(false));
+    let revoked = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Revoked));
     move || {
+        if revoked.get() {
+            let title = state.sentence(Fault::Revoked).to_owned();
+            return Some(view! { <Banner tone=Tone::Wait icon="person" title /> }.into_any());
+        }
         let texts = state.texts().home();
         if no_branch.get() {
             return Some(
@@ -123,7 +128,7 @@ fn Stale() -> impl IntoView {
         state
             .with(|memory| {
                 let head = memory.head().filter(|head| head.expires < now)?;
-                Some(crate::record::body::Head::signed_at(head.expires).day())
+                Some(head.at.day())
             })
             .flatten()
     });

@@ -26,9 +26,9 @@ fn member_tiles(state: State, meeting: Option<ThingId>) -> Vec<Tile> {
 
 fn secretary_tiles(state: State, meeting: Option<ThingId>) -> Vec<Tile> {
     let home = state.texts().home();
-    let members = state.with(|memory| memory.fold().roster().map_or(0, |roster| roster.members.len()));
+    let members = state.with(|memory| memory.fold().roster().map_or(0, |roster| roster.listed().count()));
     vec![
-        (Route::Inbox, "inbox", home.inbox, home.inbox_note.to_owned()),
+        (Route::Inbox, "inbox", home.inbox, words::waiting_mail(state.texts(), state.waiting_mail())),
         (
             meeting.map_or(Route::NewMeeting, Route::RollCall),
             "hand",

@@ -1,7 +1,7 @@
 //! Mail that is kept aside, and why. Nothing is dropped silently.
 
 use crate::domain::id::KeyId;
-use crate::record::Kind;
+use crate::record::{Flaw, Kind};
 use crate::state::{SecretaryMail, State, use_state};
 use crate::sync::{Fault, Memory, Quarantined};
 use crate::ui::{Blank, Icon, IconSize};
@@ -16,6 +16,13 @@ fn letter(state: State, kind: Option<Kind>) -> &'static str {
         Some(Kind::Comment) => texts.letter_comment,
         Some(Kind::Review) => texts.letter_review,
         _ => texts.letter_other,
+    }
+}
+
+fn reason(state: State, flaw: Flaw) -> &'static str {
+    match flaw {
+        Flaw::NotForUs => state.texts().inbox().letter_sealed,
+        flaw => state.sentence(Fault::Flaw(flaw)),
     }
 }
 
@@ -44,7 +51,7 @@ pub fn Aside(mail: ReadSignal<SecretaryMail>) -> impl IntoView {
                 <div class="row__body">
                     <p class="row__title">{letter(state, kept.kind)}</p>
                     {sender(state, kept.author).map(|sender| view! { <p>{sender}</p> })}
-                    <p class="row__note">{state.sentence(Fault::Flaw(kept.flaw))}</p>
+                    <p class="row__note">{reason(state, kept.flaw)}</p>
                 </div>
             </li>
         }

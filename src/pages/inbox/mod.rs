@@ -57,6 +57,15 @@ impl Mailbox {
     }
 }
 
+fn count(
+    state: State,
+    of: Mailbox,
+    mail: ReadSignal<SecretaryMail>,
+    meeting: Memo<Option<ThingId>>,
+) -> usize {
+    mail.with(|mail| state.with(|memory| of.count(memory, mail, meeting.get()))).unwrap_or(0)
+}
+
 /// Meetings that letters may be about: the ones to come and the last few, the next one first.
 const MEETINGS_MAX: usize = 8;
 
@@ -78,7 +87,8 @@ pub fn Inbox() -> impl IntoView {
     let state = use_state();
     let mail = state.secretary_mail();
     let scanning = RwSignal::new(false);
-    let open = RwSignal::new(Mailbox::Requests);
+    let chosen_box: RwSignal<Option<Mailbox>> = RwSignal::new(None);
+    let open = Memo::new(move |_| chosen_box.get().unwrap_or(Mailbox::Requests));
     let meetings = Memo::new(move |_| meetings(state));
     let chosen = RwSignal::new(0usize);
     let meeting =
@@ -86,6 +96,13 @@ pub fn Inbox() -> impl IntoView {
     Effect::new(move |_| {
         if let Some(meeting) = meeting.get() {
             state.load_meeting(meeting);
+        }
+    });
+    // It opens where something is, once that is known, and stays there when the box is emptied.
+    Effect::new(move |_| {
+        let filled = |of: &Mailbox| count(state, *of, mail, meeting) > 0;
+        if mail.with(|mail| mail.known) && chosen_box.get().is_none() {
+            chosen_box.set(Mailbox::ALL.into_iter().find(filled));
         }
     });
     view! {
@@ -99,7 +116,7 @@ pub fn Inbox() -> impl IntoView {
                         back_label=state.texts().shell().back
                         wide=true
                     >
-                        <Boxes open mail meeting />
+                        <Boxes open chosen_box mail meeting />
                         <Show when=move || !matches!(open.get(), Mailbox::Requests | Mailbox::Aside)>
                             <WhichMeeting meetings chosen />
                         </Show>
@@ -115,32 +132,33 @@ pub fn Inbox() -> impl IntoView {
 
 #[component]
 fn Boxes(
-    open: RwSignal<Mailbox>,
+    open: Memo<Mailbox>,
+    chosen_box: RwSignal<Option<Mailbox>>,
     mail: ReadSignal<SecretaryMail>,
     meeting: Memo<Option<ThingId>>,
 ) -> impl IntoView {
     let state = use_state();
     let chip = move |of: Mailbox| {
-        let words = move || {
-            let count = mail.with(|mail| state.with(|memory| of.count(memory, mail, meeting.get())));
-            match count.unwrap_or(0) {
-                0 => of.name(state).to_owned(),
-                count => [of.name(state), " ", &count.to_string()].concat(),
-            }
+        let words = move || match count(state, of, mail, meeting) {
+            0 => of.name(state).to_owned(),
+            count => [of.name(state), " ", &count.to_string()].concat(),
         };
+        // What is kept aside is rare; without it all boxes have room.
+        let hidden = move || of == Mailbox::Aside && open.get() != of && count(state, of, mail, meeting) == 0;
         view! {
             <button
                 class="chip"
                 type="button"
+                hidden=hidden
                 aria-pressed=move || (open.get() == of).to_string()
-                on:click=move |_| open.set(of)
+                on:click=move |_| chosen_box.set(Some(of))
             >
                 {words}
             </button>
         }
     };
     view! {
-        <div class="cluster" role="group" aria-label=state.texts().inbox().boxes>
+        <div class="filters" role="group" aria-label=state.texts().inbox().boxes>
             {Mailbox::ALL.map(chip).collect_view()}
         </div>
     }
@@ -171,7 +189,7 @@ fn WhichMeeting(meetings: Memo<Vec<Meeting>>, chosen: RwSignal<usize>) -> impl I
 
 #[component]
 fn Content(
-    open: RwSignal<Mailbox>,
+    open: Memo<Mailbox>,
     mail: ReadSignal<SecretaryMail>,
     meeting: Memo<Option<ThingId>>,
     scanning: RwSignal<bool>,
@@ -183,8 +201,8 @@ fn Content(
         let Some(meeting) = meeting.get().filter(|_| looking) else {
             return;
         };
-        let unseen = mail.with(|mail| state.with(|memory| mail.unseen(memory, meeting)));
-        if unseen.is_some_and(|unseen| unseen > 0) {
+        let unseen = mail.with(|mail| state.with(|memory| mail.any_unseen(memory, meeting)));
+        if unseen == Some(true) {
             state.note_letters_seen(meeting);
         }
     });

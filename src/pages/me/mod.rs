@@ -103,6 +103,12 @@ fn Mine() -> impl IntoView {
                         title=texts.exchange
                         note=Signal::derive(waiting)
                     />
+                    <LinkRow
+                        route=Route::Paper
+                        icon="shield"
+                        title=state.texts().secretaries().paper
+                        note=state.texts().secretaries().paper_note
+                    />
                 </div>
             </div>
         </section>

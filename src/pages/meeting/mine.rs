@@ -123,6 +123,15 @@ fn check_in(state: State, meeting: &Meeting) -> Words {
     if state.with(marked) == Some(true) {
         return (Tone::Ok, "check", texts.meetings().check_in_done.to_owned());
     }
+    let id = meeting.id;
+    let refused = move |memory: &crate::sync::Memory| {
+        let mut own = memory.outbox().into_iter().rev();
+        own.find(|parcel| parcel.kind == Kind::CheckIn && parcel.about == id)
+            .is_some_and(|last| last.unproven)
+    };
+    if state.with(refused) == Some(true) {
+        return (Tone::Warn, "warning", texts.check_in().mismatch.to_owned());
+    }
     match last_stage(state, Kind::CheckIn, meeting.id) {
         Some(stage) => stage_words(texts, stage),
         None if state.now().wall() < opens => {

@@ -2,8 +2,8 @@
 
 use crate::domain::id::{KeyId, MemberId};
 use crate::domain::member::{Device, Standing};
-use crate::state::use_state;
-use crate::ui::{Icon, IconSize, Tag, Tone};
+use crate::state::{Notice, use_state};
+use crate::ui::{CommandButton, Icon, IconSize, Tag, Tone};
 use leptos::prelude::*;
 
 /// The devices.
@@ -42,8 +42,19 @@ fn DeviceRow(number: usize, device: Device, own: bool) -> impl IntoView {
     let state = use_state();
     let asked = RwSignal::new(false);
     let id = device.id;
-    let revoke = move |_| {
-        state.run_or_say(move |handbook| async move { handbook.revoke(id).await }, |()| ());
+    let busy = RwSignal::new(false);
+    let revoke = move || {
+        busy.set(true);
+        state.run(
+            move |handbook| async move { handbook.revoke(id).await },
+            move |outcome| {
+                // The row is gone when it worked.
+                busy.try_set(false);
+                if let Err(fault) = outcome {
+                    state.say(Notice::Fault(fault));
+                }
+            },
+        );
     };
     let texts = state.texts().members();
     let (tone, icon, words) = match device.standing {
@@ -76,10 +87,13 @@ fn DeviceRow(number: usize, device: Device, own: bool) -> impl IntoView {
                     >
                         <p role="status">{state.texts().members().revoke_text}</p>
                         <div class="row__actions">
-                            <button class="button" data-kind="danger" type="button" on:click=revoke>
-                                <Icon name="stop" />
-                                {state.texts().members().revoke}
-                            </button>
+                            <CommandButton
+                                label=texts.revoke
+                                icon="stop"
+                                kind="danger"
+                                busy
+                                on_press=revoke
+                            />
                             <button class="button" type="button" on:click=move |_| asked.set(false)>
                                 {state.texts().shell().cancel}
                             </button>

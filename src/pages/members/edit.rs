@@ -1,6 +1,7 @@
 //! Entering or changing one member.
 
 use super::devices::Devices;
+use super::left::PutOff;
 use crate::domain::id::MemberId;
 use crate::domain::member::{Activity, Member, Membership, Office};
 use crate::pages::form::{FormField, read_or_lead};
@@ -67,7 +68,8 @@ impl Editing {
 
     /// Saves; asks first when the name is listed already, unless the secretary is `sure`.
     fn save(self, state: State, sure: bool) {
-        let Some(name) = read_or_lead(state, self.name.line(state)) else {
+        let Some(name) = read_or_lead(state, self.name.asked_line(state, state.texts().members().no_name))
+        else {
             return;
         };
         let office = OFFICES[self.office.get_untracked()];
@@ -161,7 +163,17 @@ pub fn EditMember(editing: Editing) -> impl IntoView {
                 busy=editing.busy
                 on_press=move || editing.save(state, false)
             />
-            {move || editing.known.get().map(|member| view! { <Devices member=member.id /> })}
+            {move || {
+                editing
+                    .known
+                    .get()
+                    .map(|member| {
+                        view! {
+                            <Devices member=member.id />
+                            <PutOff member=member.id on_done=move || editing.open.set(false) />
+                        }
+                    })
+            }}
         </Dialog>
     }
 }

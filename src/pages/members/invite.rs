@@ -6,7 +6,7 @@ use crate::pages::newcomer::Newcomers;
 use crate::pages::words;
 use crate::ports::device::Sharing;
 use crate::state::use_state;
-use crate::ui::{FocusScreen, Icon, QrCode};
+use crate::ui::{Arrival, FocusScreen, Icon, QrCode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -34,7 +34,8 @@ pub fn Invite(
             back=Route::Members.href()
             back_label=state.texts().shell().back
         >
-            <section class="pass">
+            <Requests member />
+            <section class="pass" data-print="no">
                 <h2 class="pass__name">{name}</h2>
                 <div class="pass__code">
                     <Show when=move || link.with(|link| !link.is_empty())>
@@ -46,7 +47,7 @@ pub fn Invite(
                 </div>
                 <SendLink link />
             </section>
-            <section class="stack" aria-labelledby="say">
+            <section class="stack" aria-labelledby="say" data-print="no">
                 <h2 id="say">{state.texts().members().say_title}</h2>
                 <ol class="sheet rows">
                     {move || {
@@ -64,9 +65,34 @@ pub fn Invite(
                         steps.map(step).collect_view()
                     }}
                 </ol>
+                <p class="note">{state.texts().members().no_request}</p>
             </section>
-            <Requests member />
+            <Letter name link />
         </FocusScreen>
+    }
+}
+
+/// What the printer gets: a letter to hand over.
+#[component]
+fn Letter(name: Memo<String>, link: RwSignal<String>) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts().members();
+    view! {
+        <article class="paper" data-screen="no">
+            <div class="paper__page" data-print="large">
+                <div class="recovery">
+                    <p>{move || state.branch_name()}</p>
+                    <p class="paper__kind">{move || (texts.letter_to)(&name.get())}</p>
+                    <div class="recovery__code">
+                        <QrCode text=link label=texts.invite_code />
+                    </div>
+                    <ol class="recovery__steps">
+                        {texts.letter.iter().map(|step| view! { <li>{*step}</li> }).collect_view()}
+                    </ol>
+                    <p>{state.today().to_dmy()}</p>
+                </div>
+            </div>
+        </article>
     }
 }
 
@@ -78,7 +104,7 @@ fn SendLink(link: RwSignal<String>) -> impl IntoView {
     let copy = move |text: String| async move {
         let texts = state.texts();
         let worked = state.device().files.copy(&text).await;
-        told.try_set(if worked { texts.shell().copied } else { texts.members().not_copied }.to_owned());
+        told.try_set(if worked { texts.members().copied } else { texts.members().not_copied }.to_owned());
     };
     let on_copy = move |_| spawn_local(copy(link.get_untracked()));
     let on_share = move |_| {
@@ -100,25 +126,30 @@ fn SendLink(link: RwSignal<String>) -> impl IntoView {
                 <Icon name="document" />
                 {state.texts().members().copy_link}
             </button>
+            <button class="button" type="button" on:click=move |_| state.device().shell.print()>
+                <Icon name="printer" />
+                {state.texts().members().print_letter}
+            </button>
         </div>
         <p role="status">{told}</p>
         <p class="note">{state.texts().members().link_note}</p>
     }
 }
 
-/// What comes back.
+/// What comes back: it stands above the code, and takes the focus, since the other phone waits for six digits.
 #[component]
 fn Requests(member: MemberId) -> impl IntoView {
     let state = use_state();
     let mail = state.secretary_mail();
     let requests = Memo::new(move |_| mail.with(|mail| mail.newcomers_of(member)));
     view! {
-        <section class="stack" aria-labelledby="requests">
-            <h2 id="requests">{state.texts().members().requests}</h2>
-            <Show when=move || requests.with(Vec::is_empty)>
-                <p class="note">{state.texts().members().no_request}</p>
+        <div class="stack" data-print="no">
+            <Show when=move || requests.with(|requests| !requests.is_empty())>
+                <Arrival>
+                    <h2>{state.texts().members().requests}</h2>
+                </Arrival>
             </Show>
             <Newcomers newcomers=requests />
-        </section>
+        </div>
     }
 }

@@ -1,31 +1,12 @@
 //! Several names at once, pasted from a list.
 
-use crate::domain::member::{Activity, Member, Membership, Office};
-use crate::domain::text::lower;
-use crate::domain::words::Line;
+use crate::domain::listed_name::{ListedName, listed_names};
+use crate::domain::member::{Activity, Member};
 use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::words;
 use crate::state::{Notice, State, use_state};
 use crate::ui::{CommandButton, Dialog, TextArea};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
-
-/// The names in a pasted list, without its numbers and bullets. Each name once.
-fn names(text: &str) -> Result<Vec<Line>, &str> {
-    let mut seen = BTreeSet::new();
-    let mut names = Vec::new();
-    let bullet = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".)-–•*/".contains(c);
-    for line in text.lines() {
-        let bare = line.trim_start_matches(bullet);
-        if bare.trim().is_empty() {
-            continue;
-        }
-        let name = Line::parse(bare).map_err(|_| line)?;
-        if seen.insert(lower(name.as_str())) {
-            names.push(name);
-        }
-    }
-    Ok(names)
-}
 
 /// What the dialog holds.
 #[derive(Clone, Copy)]
@@ -57,6 +38,7 @@ pub fn ManyNames(open: RwSignal<bool>) -> impl IntoView {
                 value=field.value
                 error=field.error
             />
+            <Preview field />
             <p role="status">{report}</p>
             <CommandButton
                 label=state.texts().members().many_add
@@ -68,11 +50,42 @@ pub fn ManyNames(open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// What will be entered, while the list is written.
+#[component]
+fn Preview(field: FormField) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts();
+    let names = Memo::new(move |_| field.value.with(|text| listed_names(text).unwrap_or_default()));
+    let row = move |listed: ListedName| {
+        let unread = listed.unread.join(", ");
+        let unread = (!unread.is_empty()).then(|| (texts.members().many_unread)(&unread));
+        view! {
+            <li class="row">
+                <span class="row__body">
+                    <span class="row__title">{listed.name.to_string()}</span>
+                    <span class="row__note">
+                        {words::rank(texts, listed.office, listed.membership)}
+                    </span>
+                    {unread.map(|words| view! { <span class="row__note">{words}</span> })}
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || names.with(|names| !names.is_empty())>
+            <section class="stack">
+                <h3>{move || (texts.members().many_preview)(names.with(Vec::len))}</h3>
+                <ol class="sheet rows">{move || names.get().into_iter().map(row).collect_view()}</ol>
+            </section>
+        </Show>
+    }
+}
+
 fn add(state: State, form: ManyForm) {
     let ManyForm { open, field, report, busy } = form;
     let texts = state.texts().members();
     let text = field.text();
-    let read = match names(&text) {
+    let read = match listed_names(&text) {
         Ok(names) if names.is_empty() => Err(state.texts().faults().empty.to_owned()),
         Ok(names) => Ok(names),
         Err(line) => Err((texts.many_bad_line)(line)),
@@ -85,11 +98,11 @@ fn add(state: State, form: ManyForm) {
     busy.set(true);
     state.run(
         move |handbook| async move {
-            let member = |name| Member {
+            let member = |listed: ListedName| Member {
                 id: handbook.new_member(),
-                name,
-                office: Office::Member,
-                membership: Membership::Official,
+                name: listed.name,
+                office: listed.office,
+                membership: listed.membership,
                 activity: Activity::Here,
                 devices: Vec::new(),
             };

@@ -3,16 +3,18 @@
 mod devices;
 mod edit;
 mod invite;
+mod left;
 mod many;
 
 pub use invite::Invite;
 
 use crate::app::routes::Route;
-use crate::domain::member::{Member, Standing};
+use crate::domain::member::{Member, Office, Standing};
 use crate::pages::words;
 use crate::state::{State, use_state};
 use crate::ui::{ActionBar, Blank, FocusScreen, Icon};
 use edit::{EditMember, Editing};
+use left::Left;
 use leptos::prelude::*;
 use many::ManyNames;
 
@@ -40,13 +42,14 @@ pub fn Members() -> impl IntoView {
     let action = move || {
         view! {
             <ActionBar>
-                <button class="button" type="button" on:click=move |_| many.set(true)>
+                <button class="button" type="button" aria-haspopup="dialog" on:click=move |_| many.set(true)>
                     {state.texts().members().many}
                 </button>
                 <button
                     class="button action-bar__grow"
                     data-kind="primary"
                     type="button"
+                    aria-haspopup="dialog"
                     on:click=move |_| editing.begin(state, None)
                 >
                     <Icon name="plus" />
@@ -78,6 +81,7 @@ pub fn Members() -> impl IntoView {
                     }}
                 </ul>
             </div>
+            <Left />
             <EditMember editing />
             <ManyNames open=many />
         </FocusScreen>
@@ -89,7 +93,8 @@ fn MemberRow(member: Member, editing: Editing) -> impl IntoView {
     let state = use_state();
     let texts = state.texts();
     let name = member.name.to_string();
-    let standing = [(texts.nouns().office)(member.office), words::standing(texts, &member)].join(" · ");
+    let office = (member.office != Office::Member).then(|| (texts.nouns().office)(member.office));
+    let standing: Vec<String> = office.into_iter().chain([words::standing(texts, &member)]).collect();
     let devices = active_devices(&member);
     let invite = if devices == 0 { texts.members().invite } else { texts.members().invite_more };
     let label = move |verb: &str| [verb, ": ", &name].concat();
@@ -100,7 +105,7 @@ fn MemberRow(member: Member, editing: Editing) -> impl IntoView {
         <li class="row" data-align="start">
             <div class="row__body">
                 <p class="row__title">{title}</p>
-                <p class="row__note">{standing}</p>
+                <p class="row__note">{standing.join(" · ")}</p>
                 <p class="row__note">{(texts.members().devices)(devices)}</p>
                 <div class="row__actions">
                     <a class="button" href=Route::Invite(id).href() aria-label=invite_label>
@@ -111,6 +116,7 @@ fn MemberRow(member: Member, editing: Editing) -> impl IntoView {
                         class="button"
                         type="button"
                         aria-label=edit_label
+                        aria-haspopup="dialog"
                         on:click=move |_| editing.begin(state, Some(member.clone()))
                     >
                         <Icon name="pen" />

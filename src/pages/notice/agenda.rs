@@ -4,7 +4,7 @@ use super::form::{Form, order_of_business};
 use crate::domain::meeting::{AgendaItem, Kind, Part};
 use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{State, use_state};
-use crate::ui::{Dialog, Field, Icon, Select};
+use crate::ui::{CommandButton, Dialog, Field, Icon, Select, TextArea};
 use leptos::prelude::*;
 
 /// The line that is being changed.
@@ -109,6 +109,7 @@ pub fn Agenda(form: Form) -> impl IntoView {
                 <button
                     class="button"
                     type="button"
+                    aria-haspopup="dialog"
                     on:click=move |_| line.begin(form, form.agenda.with_untracked(Vec::len))
                 >
                     <Icon name="plus" />
@@ -134,7 +135,12 @@ fn Row(place: usize, item: AgendaItem, form: Form, line: LineForm) -> impl IntoV
     };
     view! {
         <li>
-            <button class="row" type="button" on:click=move |_| line.begin(form, place)>
+            <button
+                class="row"
+                type="button"
+                aria-haspopup="dialog"
+                on:click=move |_| line.begin(form, place)
+            >
                 <span class="box__number" aria-hidden="true">
                     {place + 1}
                 </span>
@@ -171,8 +177,9 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
             open=line.open
             close_label=state.texts().shell().close
         >
-            <Field
+            <TextArea
                 id="line-title"
+                one_row=true
                 label=texts.line_title
                 value=line.title.value
                 error=line.title.error
@@ -192,14 +199,11 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
                     chosen=line.part
                 />
             </Show>
-            <button
-                class="button"
-                data-kind="primary"
-                type="button"
-                on:click=move |_| line.save(state, form)
-            >
-                {state.texts().shell().save}
-            </button>
+            <CommandButton
+                label=state.texts().shell().save
+                kind="primary"
+                on_press=move || line.save(state, form)
+            />
             <Show when=known>
                 <Moves form line />
             </Show>

@@ -52,13 +52,13 @@ pub fn Fields(form: Form) -> impl IntoView {
 #[component]
 fn When(form: Form) -> impl IntoView {
     let state = use_state();
-    let weekday =
-        move || form.starts().map(|starts| words::moment(state.texts(), starts)).unwrap_or_default();
+    let moment = move || form.starts().map(|starts| words::moment(state.texts(), starts)).unwrap_or_default();
     view! {
         <Field
             id="day"
             kind="date"
             label=state.texts().notice().day
+            hint=form.day.day_in_words(state, "")
             value=form.day.value
             error=form.day.error
         />
@@ -66,7 +66,7 @@ fn When(form: Form) -> impl IntoView {
             id="time"
             kind="time"
             label=state.texts().notice().time
-            hint=Signal::derive(weekday)
+            hint=Signal::derive(moment)
             value=form.time.value
             error=form.time.error
         />

@@ -76,8 +76,9 @@ pub fn order_of_business(state: State, kind: Kind, theme: bool) -> Vec<AgendaIte
     }
 }
 
-fn members(memory: &Memory) -> usize {
-    memory.fold().roster().map_or(0, |roster| roster.members.len())
+/// How many are called.
+pub fn members(memory: &Memory) -> usize {
+    memory.fold().roster().map_or(0, |roster| roster.listed().count())
 }
 
 impl Form {
@@ -233,8 +234,8 @@ impl Form {
             self.day.day(texts.bad_day).is_some(),
             self.time.kept(TimeOfDay::parse(&time).map_err(|_| texts.bad_time)).is_some(),
             self.minutes.number(15, 24 * 60, texts.bad_minutes).is_some(),
-            self.place.line(state).is_some(),
-            self.chair.line(state).is_some(),
+            self.place.asked_line(state, texts.no_place).is_some(),
+            self.chair.asked_line(state, texts.no_chair).is_some(),
             self.number.optional_line(state).is_some(),
             self.preparer.optional_line(state).is_some(),
             self.theme.optional_line(state).is_some(),

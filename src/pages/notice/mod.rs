@@ -1,6 +1,7 @@
 //! Thông báo họp: a new notice, or a change of one that is out.
 
 mod agenda;
+mod asking;
 mod draft;
 mod fields;
 mod form;
@@ -14,6 +15,7 @@ use crate::pages::form::read_or_lead;
 use crate::state::{Notice, use_state};
 use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
 use agenda::Agenda;
+use asking::AskToSend;
 use draft::{Draft, NAME, Resumed};
 use fields::{Cautions, Fields};
 use form::Form;
@@ -49,7 +51,7 @@ pub fn EditMeeting(
         None => view! {
             <LonePage
                 icon="calendar"
-                title=state.texts().faults().unknown
+                title=state.texts().faults().unknown_meeting
                 href=Route::Meetings.href()
                 link=state.texts().shell().meetings
             />
@@ -65,10 +67,13 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     let navigate = StoredValue::new_local(use_navigate());
     let busy = RwSignal::new(false);
     state.load(crate::record::Kind::Document);
-    let on_announce = move || {
-        if read_or_lead(state, form.check(state).then_some(())).is_none() {
-            return;
+    let asked = RwSignal::new(false);
+    let on_ask = move || {
+        if read_or_lead(state, form.check(state).then_some(())).is_some() {
+            asked.set(true);
         }
+    };
+    let on_send = move || {
         let Some(meeting) = untrack(|| form.meeting(state.today())) else {
             return;
         };
@@ -85,10 +90,13 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
                 }
             },
             move |outcome| match outcome {
-                // Nobody who has left is led away.
-                Ok(()) => drop(navigate.try_with_value(|navigate| {
-                    navigate(&Route::Meeting(id).href(), NavigateOptions::default());
-                })),
+                Ok(()) => {
+                    asking::say_sent(state);
+                    // Nobody who has left is led away.
+                    navigate.try_with_value(|navigate| {
+                        navigate(&Route::Meeting(id).href(), NavigateOptions::default());
+                    });
+                }
                 Err(fault) => {
                     state.say(Notice::Fault(fault));
                     // What was typed is kept again, while there is somebody who types.
@@ -111,8 +119,9 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
                     icon="send"
                     kind="primary"
                     grow=true
+                    opens_dialog=true
                     busy
-                    on_press=on_announce
+                    on_press=on_ask
                 />
             </ActionBar>
         }
@@ -135,6 +144,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
             <Cautions form />
             <Agenda form />
             <Papers form />
+            <AskToSend form open=asked busy on_send=on_send />
             <p role="alert" class="field__error">
                 {move || form.incomplete.get().then_some(texts.incomplete)}
             </p>

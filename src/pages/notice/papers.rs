@@ -43,13 +43,13 @@ pub fn Papers(form: Form) -> impl IntoView {
         let id = document.id;
         let texts = state.texts();
         let kind = (texts.nouns().document_kind)(document.kind);
-        let number = document.number.map(|number| number.to_string());
-        let note: Vec<String> = std::iter::once(kind).chain(number).collect();
+        let number = document.number.map(|number| number.to_string()).unwrap_or_default();
         view! {
             <li>
                 <CheckRow
                     title=document.summary.to_string()
-                    note=note.join(" ")
+                    note=kind
+                    number
                     checked=Signal::derive(move || form.documents.with(|chosen| chosen.contains(&id)))
                     on_toggle=move || toggle(id)
                 />

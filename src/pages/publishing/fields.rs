@@ -10,7 +10,7 @@ use crate::pages::form::{FormField, read_or_lead};
 use crate::pages::words;
 use crate::state::{Notice, State, use_state};
 use crate::sync::{Memory, NewDocument};
-use crate::ui::{Banner, CheckRow, CommandButton, Field, Icon, Select, TextArea, Tone};
+use crate::ui::{Banner, CheckRow, CommandButton, Field, Select, Tag, TextArea, Tone};
 use leptos::prelude::*;
 
 #[derive(Clone, Copy)]
@@ -37,13 +37,13 @@ fn coming(state: State) -> Vec<Meeting> {
 }
 
 impl Form {
-    fn new(title: &str, issuer: &str) -> Self {
+    fn new(title: &str) -> Self {
         let paper = Kind::ALL.iter().position(|kind| *kind == Kind::MeetingPaper).unwrap_or(0);
         Self {
             kind: RwSignal::new(paper),
             number: FormField::new(""),
             summary: FormField::new(title),
-            issuer: FormField::new(issuer),
+            issuer: FormField::new(""),
             day: FormField::new(""),
             meeting: RwSignal::new(0),
             vouched: RwSignal::new(false),
@@ -52,10 +52,12 @@ impl Form {
     }
 
     fn read(self, state: State, candidate: &Candidate) -> Option<NewDocument> {
+        let texts = state.texts().publishing();
         // Every field says what is wrong with it, not only the first one.
-        let (number, summary) = (self.number.optional_line(state), self.summary.line(state));
+        let (number, summary) =
+            (self.number.optional_line(state), self.summary.asked_line(state, texts.no_summary));
         let (issuer, day) =
-            (self.issuer.line(state), self.day.optional_day(state.texts().publishing().bad_day));
+            (self.issuer.asked_line(state, texts.no_issuer), self.day.optional_day(texts.bad_day));
         Some(NewDocument {
             kind: Kind::ALL[self.kind.get_untracked()],
             number: number?,
@@ -97,8 +99,7 @@ pub fn DocumentForm(desk: Desk) -> impl IntoView {
             .map(|file| (file.name.clone(), file.title.clone(), file.scanned))
             .unwrap_or_default()
     });
-    let issuer = untrack(|| state.branch_name());
-    let form = Form::new(&title, &issuer);
+    let form = Form::new(&title);
     let meetings = Memo::new(move |_| coming(state));
     let on_publish = move || {
         let place = form.meeting.get_untracked().checked_sub(1);
@@ -109,9 +110,8 @@ pub fn DocumentForm(desk: Desk) -> impl IntoView {
     };
     let held = move || form.busy.get() || (scanned && !form.vouched.get());
     view! {
-        <p class="strong-note">
-            <Icon name="document" />
-            {name}
+        <p>
+            <Tag tone=Tone::Neutral icon="document" bare=true words=name />
         </p>
         <Show when=move || scanned>
             <Vouching vouched=form.vouched />
@@ -197,7 +197,7 @@ fn Fields(form: Form, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
             id="issued"
             kind="date"
             label=state.texts().publishing().day
-            hint=state.texts().publishing().may_be_empty
+            hint=form.day.day_in_words(state, state.texts().publishing().may_be_empty)
             value=form.day.value
             error=form.day.error
         />

@@ -6,7 +6,7 @@ use crate::domain::classification::Marking;
 use crate::library::intake::Refusal;
 use crate::ports::device::ViewerFault;
 use crate::state::{State, use_state};
-use crate::ui::{Banner, FilePicker, Icon, Tone};
+use crate::ui::{Banner, FilePicker, Tag, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -84,9 +84,8 @@ pub fn Pick(desk: Desk) -> impl IntoView {
                     on_pick
                 />
             </Show>
-            <p class="note">
-                <Icon name="shield" />
-                {state.texts().publishing().shield}
+            <p>
+                <Tag tone=Tone::Neutral icon="shield" bare=true words=state.texts().publishing().shield />
             </p>
         </section>
     }

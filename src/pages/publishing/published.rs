@@ -5,9 +5,9 @@ use crate::app::routes::Route;
 use crate::domain::document::Document;
 use crate::domain::id::ThingId;
 use crate::domain::order;
-use crate::state::{State, use_state};
+use crate::state::{Notice, State, use_state};
 use crate::sync::Memory;
-use crate::ui::{Blank, Confirm};
+use crate::ui::{Blank, CommandButton, Confirm};
 use leptos::prelude::*;
 
 /// It worked.
@@ -50,15 +50,15 @@ pub fn Published() -> impl IntoView {
     let documents = Memo::new(move |_| published(state));
     let retracting: RwSignal<Option<(ThingId, String)>> = RwSignal::new(None);
     let open = RwSignal::new(false);
+    let busy = RwSignal::new(false);
     let row = move |document: Document| {
         let texts = state.texts();
         let title = document.summary.to_string();
         let kind = (texts.nouns().document_kind)(document.kind);
         let number = document.number.map(|number| number.to_string());
-        let meta: Vec<String> = std::iter::once(kind).chain(number).collect();
         let label = [texts.publishing().retract, ": ", &title].concat();
         let asked = (document.id, title.clone());
-        let on_ask = move |_| {
+        let on_ask = move || {
             retracting.set(Some(asked.clone()));
             open.set(true);
         };
@@ -66,11 +66,18 @@ pub fn Published() -> impl IntoView {
             <li class="row" data-align="start">
                 <div class="row__body">
                     <p class="row__title">{title}</p>
-                    <p class="row__note">{meta.join(" ")}</p>
+                    <p class="row__note">
+                        {kind} " "
+                        {number.map(|number| view! { <span class="num">{number}</span> })}
+                    </p>
                     <div class="row__actions">
-                        <button class="button" type="button" aria-label=label on:click=on_ask>
-                            {texts.publishing().retract}
-                        </button>
+                        <CommandButton
+                            label=texts.publishing().retract
+                            spoken=label
+                            opens_dialog=true
+                            busy
+                            on_press=on_ask
+                        />
                     </div>
                 </div>
             </li>
@@ -78,7 +85,17 @@ pub fn Published() -> impl IntoView {
     };
     let on_yes = move || {
         if let Some((id, _)) = retracting.get_untracked() {
-            state.run_or_say(move |handbook| async move { handbook.retract_document(id).await }, |()| ());
+            busy.set(true);
+            state.run(
+                move |handbook| async move { handbook.retract_document(id).await },
+                move |outcome| {
+                    // The page may be closed by now.
+                    busy.try_set(false);
+                    if let Err(fault) = outcome {
+                        state.say(Notice::Fault(fault));
+                    }
+                },
+            );
         }
     };
     view! {

@@ -14,7 +14,7 @@ pub struct Candidate {
     pub bytes: Vec<u8>,
     /// How to read it.
     pub media: Media,
-    /// What it calls itself, else its name without the ending.
+    /// What it calls itself, in its text; empty when it does not say.
     pub title: String,
     /// A PDF of pictures: no marking can be found in it by reading.
     pub scanned: bool,
@@ -53,8 +53,7 @@ pub async fn read(
     } else {
         false
     };
-    let stem = || picked.name.rsplit_once('.').map_or(&*picked.name, |(stem, _)| stem).replace('_', " ");
-    let title = intake.title.unwrap_or_else(stem);
+    let title = intake.title.unwrap_or_default();
     let Picked { name, bytes } = picked;
     Some(Ok(Candidate { name, bytes, media: intake.media, title, scanned }))
 }

@@ -6,7 +6,7 @@ use crate::pages::film::Film;
 use crate::pages::words;
 use crate::record::digest::comparison_digits;
 use crate::state::use_state;
-use crate::sync::Role;
+use crate::sync::{Fault, Role};
 use crate::ui::{Blank, FocusScreen};
 use leptos::prelude::*;
 
@@ -14,16 +14,20 @@ use leptos::prelude::*;
 #[component]
 pub fn Request() -> impl IntoView {
     let state = use_state();
-    let waits = Memo::new(move |_| state.with(|memory| memory.role()) == Some(Role::Newcomer));
+    let role = Memo::new(move |_| state.with(|memory| memory.role()));
     view! {
         <FocusScreen
             title=state.texts().me().request_title
             back=Route::Home.href()
             back_label=state.texts().shell().back
         >
-            <Show when=move || waits.get() fallback=|| view! { <Confirmed /> }>
-                <Code />
-            </Show>
+            {move || match role.get() {
+                Some(Role::Newcomer) => view! { <Code /> }.into_any(),
+                Some(Role::Revoked) => {
+                    view! { <p class="note">{state.sentence(Fault::Revoked)}</p> }.into_any()
+                }
+                _ => view! { <Confirmed /> }.into_any(),
+            }}
         </FocusScreen>
     }
 }

@@ -3,7 +3,7 @@
 use super::floor::Floor;
 use crate::app::routes::Route;
 use crate::state::use_state;
-use crate::ui::{Banner, Dialog, Icon, Tone};
+use crate::ui::{Banner, CommandButton, Dialog, Icon, Tone};
 use leptos::prelude::*;
 
 /// Asks what to do with members who are not marked.
@@ -12,13 +12,14 @@ pub fn Finish(floor: Floor, open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let title = move || (state.texts().roll_call().some_unmarked)(floor.tally.get().unmarked);
     let on_rest = move |_| {
-        floor.only_unmarked.set(true);
         open.set(false);
+        floor.lead_to_unmarked();
     };
-    let on_anyway = move |_| {
+    let on_anyway = move || {
         open.set(false);
         floor.finish(state);
     };
+    let rest = move || (state.texts().roll_call().mark_rest)(floor.tally.get().unmarked);
     view! {
         <Dialog
             id="finish"
@@ -29,11 +30,13 @@ pub fn Finish(floor: Floor, open: RwSignal<bool>) -> impl IntoView {
             <p>{state.texts().roll_call().some_unmarked_text}</p>
             <div class="cluster">
                 <button class="button" data-kind="primary" type="button" on:click=on_rest>
-                    {state.texts().roll_call().mark_rest}
+                    {rest}
                 </button>
-                <button class="button" type="button" on:click=on_anyway>
-                    {state.texts().roll_call().finish_anyway}
-                </button>
+                <CommandButton
+                    label=state.texts().roll_call().finish_anyway
+                    busy=floor.finishing
+                    on_press=on_anyway
+                />
             </div>
         </Dialog>
     }

@@ -41,6 +41,8 @@ pub struct Floor {
     pub finished: RwSignal<bool>,
     /// The roll call is being published.
     pub finishing: RwSignal<bool>,
+    /// Whose key takes the focus next, so that the row comes into sight.
+    pub led: RwSignal<Option<MemberId>>,
     taps: RwSignal<BTreeMap<MemberId, Tap>>,
     count: StoredValue<u32>,
 }
@@ -48,16 +50,25 @@ pub struct Floor {
 impl Floor {
     /// The room of `meeting`.
     pub fn new(state: State, meeting: ThingId) -> Self {
-        let members = Memo::new(move |_| {
-            let listed = |memory: &Memory| {
-                let roster = memory.fold().roster();
-                roster.map(|roster| roster.by_name().into_iter().cloned().collect::<Vec<_>>())
-            };
-            state.with(listed).flatten().unwrap_or_default()
-        });
         let taps: RwSignal<BTreeMap<MemberId, Tap>> = RwSignal::new(BTreeMap::new());
         // Codes are checked when something has come in, not at every tap.
         let stored = Memo::new(move |_| state.with(|memory| memory.roll_call(meeting)).unwrap_or_default());
+        let published =
+            Memo::new(move |_| state.with(|memory| memory.published_roll_call(meeting).cloned()).flatten());
+        // Whoever has left stays in the roll calls that name them.
+        let members = Memo::new(move |_| {
+            let listed = |memory: &Memory| {
+                let named = |roll: &RollCall, member: &Member| roll.entry(member.id).is_some();
+                let belongs = |member: &Member| {
+                    member.listed()
+                        || stored.with(|roll| named(roll, member))
+                        || published.with(|roll| roll.as_ref().is_some_and(|roll| named(roll, member)))
+                };
+                let roster = memory.fold().roster()?;
+                Some(roster.sorted(belongs).into_iter().cloned().collect::<Vec<_>>())
+            };
+            state.with(listed).flatten().unwrap_or_default()
+        });
         let unproven =
             Memo::new(move |_| state.with(|memory| memory.unproven_check_ins(meeting)).unwrap_or_default());
         let roll = Memo::new(move |_| {
@@ -65,8 +76,6 @@ impl Floor {
             taps.with(|taps| taps.iter().for_each(|(member, tap)| apply(&mut roll, *member, *tap)));
             roll
         });
-        let published =
-            Memo::new(move |_| state.with(|memory| memory.published_roll_call(meeting).cloned()).flatten());
         let tally = Memo::new(move |_| {
             let whole = |roll: &RollCall| {
                 members
@@ -85,6 +94,7 @@ impl Floor {
             states_open: RwSignal::new(false),
             finished: RwSignal::new(false),
             finishing: RwSignal::new(false),
+            led: RwSignal::new(None),
             taps,
             count: StoredValue::new(0),
         }
@@ -102,6 +112,15 @@ impl Floor {
             return members;
         }
         self.roll.with(|roll| members.into_iter().filter(|member| roll.state(member).is_none()).collect())
+    }
+
+    /// Leads to the first member who is not marked.
+    pub fn lead_to_unmarked(self) {
+        let first = untrack(|| {
+            let unmarked = |member: &&Member| self.roll.with(|roll| roll.state(member).is_none());
+            self.members.with(|members| members.iter().find(unmarked).map(|member| member.id))
+        });
+        self.led.set(first);
     }
 
     /// Marks a member; `None` takes the mark away. Seen at once, stored a moment later.

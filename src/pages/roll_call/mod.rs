@@ -11,7 +11,6 @@ use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::member::Member;
-use crate::pages::words;
 use crate::state::use_state;
 use crate::ui::{ActionBar, CommandButton, FocusScreen, Icon, Tag, Tone};
 use finish::{Finish, Finished};
@@ -20,7 +19,7 @@ use leptos::prelude::*;
 use row::RollRow;
 use scan::ScanCards;
 use states::States;
-use tally::TallyHead;
+use tally::{RollFoot, TallyHead};
 
 /// The roll call of `meeting`.
 #[component]
@@ -48,19 +47,19 @@ fn Roll(floor: Floor, scanning: RwSignal<bool>) -> impl IntoView {
     let finishing = RwSignal::new(false);
     let notice =
         Memo::new(move |_| state.with(|memory| memory.fold().meeting(floor.meeting).cloned()).flatten());
-    let title = move || {
-        let title = |meeting: &Meeting| words::meeting_title(state.texts(), meeting);
-        notice.with(|notice| notice.as_ref().map(title)).unwrap_or_default()
+    let day = move || {
+        let day = |meeting: &Meeting| (state.texts().roll_call().on_day)(&meeting.starts.day.to_dmy());
+        notice.with(|notice| notice.as_ref().map(day)).unwrap_or_default()
     };
     let start = move || {
         let start = |meeting: &Meeting| (state.texts().roll_call().starts)(&meeting.starts.time.to_hm());
         notice.with(|notice| notice.as_ref().map(start)).unwrap_or_default()
     };
-    let action = move || view! { <Actions floor scanning finishing /> };
+    let action = move || view! { <Actions floor scanning /> };
     view! {
         <FocusScreen
             title=state.texts().roll_call().title
-            sub=Signal::derive(title)
+            sub=Signal::derive(day)
             back=Route::Meeting(floor.meeting).href()
             back_label=state.texts().shell().back
             wide=true
@@ -77,6 +76,7 @@ fn Roll(floor: Floor, scanning: RwSignal<bool>) -> impl IntoView {
                     children=move |member| view! { <RollRow member floor /> }
                 />
             </ol>
+            <RollFoot floor finishing />
             <States floor />
             <Finish floor open=finishing />
         </FocusScreen>
@@ -84,13 +84,18 @@ fn Roll(floor: Floor, scanning: RwSignal<bool>) -> impl IntoView {
 }
 
 #[component]
-fn Actions(floor: Floor, scanning: RwSignal<bool>, finishing: RwSignal<bool>) -> impl IntoView {
+fn Actions(floor: Floor, scanning: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
-    let on_finish = move || {
-        if floor.tally.get_untracked().unmarked == 0 {
+    let unmarked = Memo::new(move |_| floor.tally.get().unmarked);
+    let label = move || match unmarked.get() {
+        0 => state.texts().roll_call().finish.to_owned(),
+        some => (state.texts().roll_call().mark_rest)(some),
+    };
+    let on_main = move || {
+        if unmarked.get_untracked() == 0 {
             floor.finish(state);
         } else {
-            finishing.set(true);
+            floor.lead_to_unmarked();
         }
     };
     view! {
@@ -104,11 +109,11 @@ fn Actions(floor: Floor, scanning: RwSignal<bool>, finishing: RwSignal<bool>) ->
                 {state.texts().roll_call().scan}
             </button>
             <CommandButton
-                label=state.texts().roll_call().finish
+                label=Signal::derive(label)
                 kind="primary"
                 grow=true
                 busy=floor.finishing
-                on_press=on_finish
+                on_press=on_main
             />
         </ActionBar>
     }

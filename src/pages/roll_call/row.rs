@@ -6,6 +6,8 @@ use crate::domain::member::{Activity, Member, Membership, Office};
 use crate::pages::words;
 use crate::state::{State, use_state};
 use crate::ui::{Icon, IconSize};
+use leptos::html;
+use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
 fn look(state: Option<Attendance>) -> &'static str {
@@ -93,6 +95,18 @@ pub fn RollRow(member: Member, floor: Floor) -> impl IntoView {
         let late = now.get() == Some(Attendance::Late);
         (texts.nouns().attendance)(if late { Attendance::Late } else { Attendance::Present })
     };
+    let key: NodeRef<html::Button> = NodeRef::new();
+    Effect::new(move |_| {
+        if floor.led.get() == Some(id)
+            && let Some(key) = key.get()
+        {
+            // After a dialog that closes has given the focus back.
+            request_animation_frame(move || {
+                // It refuses only when it is not in the page.
+                key.focus().ok();
+            });
+        }
+    });
     view! {
         <li class="roll__row" data-state=move || look(now.get())>
             <div class="roll__who">
@@ -104,6 +118,7 @@ pub fn RollRow(member: Member, floor: Floor) -> impl IntoView {
                     class="roll__key"
                     data-mark=move || if released() { "exempt" } else { "absent" }
                     type="button"
+                    aria-haspopup="dialog"
                     aria-pressed=move || away().to_string()
                     on:click=move |_| floor.choose(id)
                 >
@@ -113,6 +128,7 @@ pub fn RollRow(member: Member, floor: Floor) -> impl IntoView {
                     class="roll__key"
                     data-mark="present"
                     type="button"
+                    node_ref=key
                     aria-pressed=move || present().to_string()
                     on:click=on_present
                 >

@@ -13,11 +13,6 @@ pub fn TallyHead(floor: Floor) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().roll_call();
     let tally = floor.tally;
-    let rate = move || {
-        let tally = tally.get();
-        let rate = tally.rate_per_mille().map(|rate| number_vi(f64::from(rate) / 10.0, 1));
-        (texts.rate)(tally.present, tally.expected, rate.as_deref())
-    };
     view! {
         <div class="roll-head">
             <div class="tally">
@@ -46,6 +41,24 @@ pub fn TallyHead(floor: Floor) -> impl IntoView {
                     label=texts.unmarked
                 />
             </div>
+        </div>
+    }
+}
+
+/// Below the list: the attendance rate, the filter, the vote base, and the end for whoever cannot mark all.
+#[component]
+pub fn RollFoot(floor: Floor, finishing: RwSignal<bool>) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts().roll_call();
+    let tally = floor.tally;
+    let rate = move || {
+        let tally = tally.get();
+        let rate = tally.rate_per_mille().map(|rate| number_vi(f64::from(rate) / 10.0, 1));
+        (texts.rate)(tally.present, tally.expected, rate.as_deref())
+    };
+    let some_unmarked = Memo::new(move |_| tally.get().unmarked > 0);
+    view! {
+        <div class="roll-foot">
             <p class="strong-note" role="status">
                 {rate}
             </p>
@@ -59,8 +72,19 @@ pub fn TallyHead(floor: Floor) -> impl IntoView {
                     {move || (texts.filter)(tally.get().unmarked)}
                 </button>
             </div>
+            <VoteBase floor />
+            <Show when=move || some_unmarked.get()>
+                <button
+                    class="button"
+                    data-kind="quiet"
+                    type="button"
+                    aria-haspopup="dialog"
+                    on:click=move |_| finishing.set(true)
+                >
+                    {texts.finish}
+                </button>
+            </Show>
         </div>
-        <VoteBase floor />
     }
 }
 

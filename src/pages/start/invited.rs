@@ -2,10 +2,10 @@
 
 use super::open::{Opener, PastedLink};
 use super::scan::ScanInvitation;
-use super::size::ChooseSize;
 use crate::app::routes::Route;
 use crate::domain::id::OrgId;
 use crate::exchange::invitation::{DevicePass, Invitation};
+use crate::pages::text_size::ChooseSize;
 use crate::state::{Notice, Phase, use_state};
 use crate::sync::Fault;
 use crate::ui::{ActionBar, Blank, Dialog, Icon};

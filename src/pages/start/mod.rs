@@ -3,7 +3,6 @@
 mod invited;
 mod open;
 mod scan;
-mod size;
 mod welcome;
 
 pub use invited::{Invited, MovingIn};

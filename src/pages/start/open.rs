@@ -23,10 +23,13 @@ fn target(text: &str) -> Option<(Route, &str)> {
     Some((route, fragment))
 }
 
+/// Goes to an address.
+type Navigate = Box<dyn Fn(&str)>;
+
 /// Opens links. Its page passes it to the camera and to the field.
 #[derive(Clone, Copy)]
 pub(super) struct Opener {
-    navigate: StoredValue<Box<dyn Fn(&str)>, LocalStorage>,
+    navigate: StoredValue<Navigate, LocalStorage>,
     /// The page that waits for a link of its own: an address that is shown already leads nowhere.
     here: Option<(Route, RwSignal<Option<String>>)>,
 }
@@ -36,7 +39,7 @@ impl Opener {
     pub(super) fn new(here: Option<(Route, RwSignal<Option<String>>)>) -> Self {
         let navigate = use_navigate();
         let navigate = move |address: &str| navigate(address, NavigateOptions::default());
-        Self { navigate: StoredValue::new_local(Box::new(navigate)), here }
+        Self { navigate: StoredValue::new_local(Box::new(navigate) as Navigate), here }
     }
 
     /// Opens a link; tells whether it was one.

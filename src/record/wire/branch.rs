@@ -5,9 +5,10 @@ use super::numbers::{
     office_number,
 };
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, line, optional_line, text};
-use crate::domain::id::{BlobId, FolderId, InviteId, MemberId, RecordId};
+use crate::domain::id::{BlobId, FolderId, InviteId, MemberId};
 use crate::domain::key::{DeviceKeys, SealingKey, SigningKey};
 use crate::domain::member::{Device, Member, Roster, Standing};
+use crate::domain::order;
 use crate::domain::org::{BaseUrl, Charter, Hosting};
 use crate::domain::time::Moment;
 use crate::record::body::{Head, Join, PackRef, Receipt};
@@ -41,13 +42,13 @@ pub(super) struct HeadV1 {
     #[n(0)]
     seq: u64,
     #[n(1)]
-    prev: Option<Bytes32>,
-    #[n(2)]
     expires: i64,
-    #[n(3)]
+    #[n(2)]
     packs: Vec<PackV1>,
-    #[n(4)]
+    #[n(3)]
     received: Vec<Bytes16>,
+    #[n(4)]
+    unproven: Vec<Bytes16>,
 }
 
 #[derive(Encode, Decode)]
@@ -65,10 +66,10 @@ impl From<&Head> for HeadV1 {
         let pack = |pack: &PackRef| PackV1 { month: pack.month, blob: pack.blob.0.into(), bytes: pack.bytes };
         Self {
             seq: head.seq,
-            prev: head.prev.map(|id| id.0.into()),
             expires: head.expires.0,
             packs: head.packs.iter().map(pack).collect(),
             received: head.received.iter().map(|receipt| receipt.0.into()).collect(),
+            unproven: head.unproven.iter().map(|receipt| receipt.0.into()).collect(),
         }
     }
 }
@@ -77,13 +78,17 @@ impl HeadV1 {
     pub(super) fn noun(&self) -> Result<Head, Flaw> {
         at_most(&self.packs, Head::PACKS_MAX)?;
         at_most(&self.received, Head::RECEIVED_MAX)?;
+        if self.seq > Head::SEQ_MAX {
+            return Err(Flaw::BadValue);
+        }
+        at_most(&self.unproven, Head::RECEIVED_MAX)?;
         let pack = |pack: &PackV1| PackRef { month: pack.month, blob: BlobId(*pack.blob), bytes: pack.bytes };
         Ok(Head {
             seq: self.seq,
-            prev: self.prev.map(|id| RecordId(*id)),
             expires: Moment(self.expires),
             packs: self.packs.iter().map(pack).collect(),
             received: self.received.iter().map(|receipt| Receipt(**receipt)).collect(),
+            unproven: self.unproven.iter().map(|receipt| Receipt(**receipt)).collect(),
         })
     }
 }
@@ -129,7 +134,7 @@ impl From<&Charter> for CharterV1 {
 
 impl CharterV1 {
     pub(super) fn noun(&self) -> Result<Charter, Flaw> {
-        at_most(&self.secretaries, 4)?;
+        at_most(&self.secretaries, Charter::SECRETARIES_MAX)?;
         let hosting = match (&self.base_url, self.folder) {
             (None, None) => None,
             (Some(base_url), Some(folder)) => Some(Hosting {
@@ -229,12 +234,11 @@ impl RosterV1 {
         };
         let roster = Roster { members: all(&self.members, member)? };
         let members = &roster.members;
-        let twice = |place: usize| members[..place].iter().any(|other| other.id == members[place].id);
-        let keys: Vec<_> =
-            members.iter().flat_map(|member| &member.devices).map(|device| device.id).collect();
-        let shared = |place: usize| keys[..place].contains(&keys[place]);
+        let ids = order::set(members.iter().map(|member| member.id));
+        let devices = members.iter().flat_map(|member| &member.devices);
+        let keys = order::set(devices.clone().map(|device| device.id));
         // A device that speaks for two members would count a check-in for either.
-        if (0..members.len()).any(twice) || (0..keys.len()).any(shared) {
+        if ids.len() < members.len() || keys.len() < devices.count() {
             return Err(Flaw::BadValue);
         }
         Ok(roster)

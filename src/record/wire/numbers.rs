@@ -4,7 +4,7 @@ use crate::domain::attendance::{Means, Reason, State};
 use crate::domain::comment::Visibility;
 use crate::domain::document::{self, Media};
 use crate::domain::meeting::{self, Part};
-use crate::domain::member::{Activity, Membership, Office};
+use crate::domain::member::{Activity, Departure, Membership, Office};
 use crate::domain::org::BranchKind;
 use crate::domain::self_criticism::Level;
 use crate::record::flaw::Flaw;
@@ -30,13 +30,39 @@ numbers!(branch_kind_number, branch_kind, BranchKind {
     BranchKind::ArmedForces = 6,
 });
 numbers!(membership_number, membership, Membership { Membership::Official = 1, Membership::Probationary = 2 });
-numbers!(activity_number, activity, Activity {
-    Activity::Here = 1,
-    Activity::Exempt = 2,
-    Activity::Elsewhere = 3,
-    Activity::Guest = 4,
-    Activity::Suspended = 5,
+numbers!(departure_number, departure, Departure {
+    Departure::Transferred = 1,
+    Departure::Died = 2,
+    Departure::Withdrew = 3,
+    Departure::Expelled = 4,
+    Departure::Mistake = 5,
 });
+
+/// Reasons to have left follow the activities of whoever is here.
+const LEFT: u8 = 5;
+
+pub(super) fn activity_number(activity: Activity) -> u8 {
+    match activity {
+        Activity::Here => 1,
+        Activity::Exempt => 2,
+        Activity::Elsewhere => 3,
+        Activity::Guest => 4,
+        Activity::Suspended => 5,
+        Activity::Left(reason) => LEFT + departure_number(reason),
+    }
+}
+
+pub(super) fn activity(number: u8) -> Result<Activity, Flaw> {
+    match number {
+        1 => Ok(Activity::Here),
+        2 => Ok(Activity::Exempt),
+        3 => Ok(Activity::Elsewhere),
+        4 => Ok(Activity::Guest),
+        5 => Ok(Activity::Suspended),
+        _ => departure(number.saturating_sub(LEFT)).map(Activity::Left),
+    }
+}
+
 numbers!(office_number, office, Office {
     Office::Secretary = 1,
     Office::DeputySecretary = 2,

@@ -303,7 +303,7 @@ impl Branch {
             files.insert(blob_url(&hosting, blob_id(sealed)), sealed.clone());
         }
         let expires = self.now.plus_milliseconds(Head::FRESH_DAYS * DAY_MILLIS);
-        let head = Head { seq: 1, prev: None, expires, packs, received: Vec::new() };
+        let head = Head { seq: 1, expires, packs, received: Vec::new(), unproven: Vec::new() };
         let draft = Draft {
             org: self.org(),
             at: self.now,
