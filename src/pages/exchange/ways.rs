@@ -41,7 +41,6 @@ pub(super) fn Ways(desk: Desk) -> impl IntoView {
                 <Way
                     icon="share"
                     title=texts.share
-                    dialog=true
                     note=texts.share_note
                     on_take=move || bundles::share(desk)
                 />
