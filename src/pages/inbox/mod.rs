@@ -101,8 +101,11 @@ pub fn Inbox() -> impl IntoView {
     // It opens where something is, once that is known, and stays there when the box is emptied.
     Effect::new(move |_| {
         let filled = |of: &Mailbox| count(state, *of, mail, meeting) > 0;
-        if mail.with(|mail| mail.known) && chosen_box.get().is_none() {
-            chosen_box.set(Mailbox::ALL.into_iter().find(filled));
+        if mail.with(|mail| mail.known)
+            && chosen_box.get_untracked().is_none()
+            && let Some(found) = Mailbox::ALL.into_iter().find(filled)
+        {
+            chosen_box.set(Some(found));
         }
     });
     view! {
