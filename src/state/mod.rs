@@ -54,8 +54,8 @@ pub struct State {
     saved: RwSignal<BTreeSet<BlobId>>,
     read: RwSignal<BTreeMap<ThingId, ReadMark>>,
     preparing: RwSignal<bool>,
-    looking: Looking,
     mail: RwSignal<SecretaryMail>,
+    looking: Looking,
 }
 
 impl State {
@@ -77,8 +77,8 @@ impl State {
             saved: RwSignal::new(BTreeSet::new()),
             read: RwSignal::new(BTreeMap::new()),
             preparing: RwSignal::new(false),
-            looking: Looking::default(),
             mail: RwSignal::new(SecretaryMail::default()),
+            looking: Looking::default(),
         }
     }
 

@@ -30,6 +30,11 @@ impl Memory {
         keys.iter().map(|keys| of(&keys.signing)).collect()
     }
 
+    /// Whether one of these devices is this member's.
+    pub fn is_secretary(&self, member: MemberId) -> bool {
+        self.secretaries().iter().any(|(_, holder)| *holder == Some(member))
+    }
+
     fn rewritten(&self, edit: impl Fn(&Self, &mut Charter) -> Result<(), Fault>) -> Result<Body, Fault> {
         let mut charter = self.fold.charter().cloned().ok_or(Fault::NotFetched)?;
         edit(self, &mut charter)?;

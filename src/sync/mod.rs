@@ -16,6 +16,7 @@ mod memory;
 mod newcomers;
 mod publish;
 mod review;
+mod roster;
 mod secretary;
 mod tasks;
 mod travel;
@@ -27,7 +28,8 @@ pub use identity::{Identity, Role};
 pub use mail::{Mailbox, Quarantined, VERSIONS_MAX};
 pub use member::Submitted;
 pub use memory::Memory;
-pub use secretary::{NewDocument, Newcomer};
+pub use newcomers::Newcomer;
+pub use secretary::NewDocument;
 pub use travel::{Arrival, Discarded, Travel};
 
 use crate::domain::id::ThingId;

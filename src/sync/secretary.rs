@@ -1,4 +1,4 @@
-//! What the secretary does: states facts of the branch, lists members, keeps the roll call, shows the rotating code.
+//! What the secretary does: states facts of the branch, keeps the roll call, shows the rotating code.
 //! Nothing here touches the network; `travel` does.
 
 use super::memory::Change;
@@ -6,40 +6,21 @@ use super::{Fault, Handbook, Memory, Role, meta};
 use crate::domain::attendance::{Entry, Means, RollCall, State};
 use crate::domain::check_in::Proof;
 use crate::domain::document::{Document, File, Kind as DocumentKind, Media};
-use crate::domain::id::{InviteId, KeyId, MemberId, RecordId, ThingId};
+use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::Meeting;
-use crate::domain::member::{Departure, Device, Member, Roster, Standing};
 use crate::domain::minutes::Minutes;
-use crate::domain::order;
 use crate::domain::time::{Day, Moment};
 use crate::domain::words::Line;
 use crate::exchange::feed::month_of;
-use crate::exchange::invitation::Invitation;
 use crate::exchange::subject::Subject;
 use crate::ports::{Table, Write};
-use crate::record::body::Join;
 use crate::record::check_in_code::{CodeLog, ShownTurns, Turn};
-use crate::record::digest::{blob_id, comparison_digits, first};
+use crate::record::digest::{blob_id, first};
 use crate::record::keyring::Vouched;
 use crate::record::kind::Retractable;
 use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind, Record, Unverified};
 use std::rc::Rc;
-
-/// A device that asks to be listed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Newcomer {
-    /// Its request.
-    pub record: RecordId,
-    /// What it asks with.
-    pub join: Join,
-    /// Six digits to compare with the ones on its screen.
-    pub digits: u32,
-    /// For whom the invitation was made.
-    pub invited: Option<MemberId>,
-    /// When it asked, by its own clock.
-    pub at: Moment,
-}
 
 /// What a publication of a document needs.
 #[derive(Clone, Debug)]
@@ -58,20 +39,6 @@ pub struct NewDocument {
     pub media: Media,
     /// The file itself.
     pub bytes: Vec<u8>,
-}
-
-/// Enters or changes one member; devices stay as they are.
-fn enter(roster: &mut Roster, member: &Member) -> Result<(), Fault> {
-    match roster.members.iter().position(|other| other.id == member.id) {
-        Some(place) => {
-            let known = &mut roster.members[place];
-            let devices = std::mem::take(&mut known.devices);
-            *known = Member { devices, ..member.clone() };
-        }
-        None if roster.members.len() >= Roster::MEMBERS_MAX => return Err(Fault::Flaw(Flaw::TooLarge)),
-        None => roster.members.push(member.clone()),
-    }
-    Ok(())
 }
 
 impl Memory {
@@ -198,85 +165,6 @@ impl Handbook {
         self.state_fact(meeting.id, Body::Meeting(meeting), &rows).await
     }
 
-    /// Enters or changes a member; devices stay as they are.
-    pub async fn enter_member(&self, member: Member) -> Result<(), Fault> {
-        self.enter_members(&[member]).await
-    }
-
-    /// Enters or changes several members at once.
-    pub async fn enter_members(&self, members: &[Member]) -> Result<(), Fault> {
-        self.change_roster(|roster| members.iter().try_for_each(|member| enter(roster, member))).await
-    }
-
-    /// Enters or changes those of `members` whose name no other member bears. Tells how many those were.
-    pub async fn enter_unless_listed(&self, members: &[Member]) -> Result<usize, Fault> {
-        self.change_roster(|roster| {
-            let mut entered = 0;
-            for member in members {
-                if !roster.names_another(member) {
-                    enter(roster, member)?;
-                    entered += 1;
-                }
-            }
-            Ok(entered)
-        })
-        .await
-    }
-
-    /// Lists the device of a newcomer as one of `member`'s. Doing it again changes nothing.
-    pub async fn admit(&self, join: &Join, member: MemberId) -> Result<(), Fault> {
-        let id = crate::record::digest::key_id(&join.keys.signing);
-        let device = Device { id, keys: join.keys, standing: Standing::Active };
-        self.change_roster(|roster| {
-            match roster.holder(id) {
-                Some((holder, known)) if holder.id == member && known == &device => return Ok(()),
-                Some(_) => return Err(Fault::AlreadyListed),
-                None => {}
-            }
-            let listed = |other: &&mut Member| other.id == member && other.listed();
-            let member = roster.members.iter_mut().find(listed).ok_or(Fault::UnknownMember)?;
-            member.devices.push(device.clone());
-            Ok(())
-        })
-        .await?;
-        self.judge_quarantine().await
-    }
-
-    /// Puts a member off the list: the name stays for what was recorded, and nothing new of the member's devices is
-    /// taken. Nobody puts off whom the own device speaks for.
-    pub async fn put_off(&self, member: MemberId, departure: Departure) -> Result<(), Fault> {
-        if self.memory.borrow().me() == Some(member) {
-            return Err(Fault::Flaw(Flaw::NotAllowed));
-        }
-        self.change_roster(|roster| roster.put_off(member, departure).ok_or(Fault::UnknownMember)).await
-    }
-
-    /// Takes a lost device off: nothing new of it is taken.
-    pub async fn revoke(&self, device: KeyId) -> Result<(), Fault> {
-        self.change_roster(|roster| {
-            let devices = roster.members.iter_mut().flat_map(|member| &mut member.devices);
-            let known = devices.into_iter().find(|known| known.id == device).ok_or(Fault::UnknownDevice)?;
-            known.standing = Standing::Revoked;
-            Ok(())
-        })
-        .await
-    }
-
-    async fn change_roster<T>(&self, edit: impl Fn(&mut Roster) -> Result<T, Fault>) -> Result<T, Fault> {
-        let _turn = self.turn.lock().await;
-        let now = self.now();
-        self.act(|memory| {
-            let before = memory.fold.roster().cloned().unwrap_or_default();
-            let mut roster = before.clone();
-            let outcome = edit(&mut roster)?;
-            if roster == before {
-                return Ok((Change::default(), outcome));
-            }
-            Ok((memory.stated(now, ThingId::BRANCH, Body::Roster(roster))?, outcome))
-        })
-        .await
-    }
-
     /// Publishes a document, as a paper of `meeting` if there is one. One that agrees in issuer, number and date with
     /// another is refused.
     pub async fn publish_document(
@@ -327,67 +215,6 @@ impl Handbook {
     /// Takes a document out of the library.
     pub async fn retract_document(&self, id: ThingId) -> Result<(), Fault> {
         self.state_fact(id, Body::Retract(Retractable::Document), &[]).await
-    }
-
-    /// An invitation for `member`, to be shown as a QR code or sent as a link.
-    pub async fn invite(&self, member: MemberId) -> Result<Invitation, Fault> {
-        let invite = InviteId(first(&self.ports.keys.seed().0));
-        let _turn = self.turn.lock().await;
-        self.act(|memory| {
-            if memory.role() != Role::Secretary {
-                return Err(Fault::NotTheSecretary);
-            }
-            let charter = memory.fold.charter().ok_or(Fault::NotFetched)?;
-            let known = memory.fold.roster().and_then(|roster| roster.member(member));
-            let name = &known.filter(|member| member.listed()).ok_or(Fault::UnknownMember)?.name;
-            let invitation = Invitation {
-                org: memory.identity.org(),
-                content: memory.identity.content().clone(),
-                hosting: charter.hosting.clone(),
-                invite,
-                branch: charter.name.clone(),
-                member: Invitation::greeted(name),
-            };
-            let row = Write::Put(Table::Meta, meta::key(meta::INVITE, &invite.0), member.0.to_vec());
-            Ok((Change { rows: vec![row], ..Change::default() }, invitation))
-        })
-        .await
-    }
-
-    /// Devices that ask to be listed, are not and were not dismissed.
-    pub async fn newcomers(&self) -> Result<Vec<Newcomer>, Fault> {
-        self.load(Kind::Join).await?;
-        let dismissed = self.dismissed().await?;
-        let mut newcomers: Vec<Newcomer> = {
-            let memory = self.memory.borrow();
-            let requests = memory.fold.about(Kind::Join, ThingId::BRANCH);
-            let waiting = requests.filter(|record| !dismissed.contains(&record.id()));
-            let waiting = waiting.filter_map(|record| match record.body() {
-                Body::Join(join) => memory.newcomer(record, join),
-                _ => None,
-            });
-            order::sorted(waiting, |a, b| b.at.cmp(&a.at))
-        };
-        for newcomer in &mut newcomers {
-            newcomer.invited = self.invited(newcomer.join.invite).await?;
-        }
-        Ok(newcomers)
-    }
-
-    /// For whom an invitation was made, if it was made here.
-    pub async fn invited(&self, invite: InviteId) -> Result<Option<MemberId>, Fault> {
-        let member = self.ports.store.get(Table::Meta, &meta::key(meta::INVITE, &invite.0)).await?;
-        Ok(member.as_deref().and_then(MemberId::from_slice))
-    }
-
-    /// Reads a request that was scanned face to face.
-    pub fn scan_request(&self, bytes: &[u8]) -> Result<Newcomer, Fault> {
-        let memory = self.memory.borrow();
-        let record = Unverified::parse(bytes)?.verify(&memory.keyring, Vouched::No)?;
-        let Body::Join(join) = record.body() else {
-            return Err(Fault::NotARequest);
-        };
-        memory.newcomer(&record, join).ok_or(Fault::AlreadyListed)
     }
 
     /// Takes a record that was scanned face to face: a check-in answer or a member's card. Scanning a card is the
@@ -537,21 +364,5 @@ impl Handbook {
     /// Writes rows that no fact depends on. The caller holds the turn.
     pub(super) async fn write_rows(&self, rows: Vec<Write>) -> Result<(), Fault> {
         self.act(|_| Ok((Change { rows: rows.clone(), ..Change::default() }, ()))).await
-    }
-}
-
-impl Memory {
-    fn newcomer(&self, record: &Record, join: &Join) -> Option<Newcomer> {
-        let id = crate::record::digest::key_id(&join.keys.signing);
-        if self.fold.roster().is_some_and(|roster| roster.holder(id).is_some()) {
-            return None;
-        }
-        Some(Newcomer {
-            record: record.id(),
-            join: join.clone(),
-            digits: comparison_digits(self.identity.org(), &join.keys),
-            invited: None,
-            at: record.header().at,
-        })
     }
 }

@@ -7,12 +7,12 @@ use crate::sync::Memory;
 use crate::ui::{CommandButton, Icon, Select};
 use leptos::prelude::*;
 
-/// Behind the form of a member: asks why, then does it. `on_done` hears of it.
+/// Behind the form of a member who is no secretary: asks why, then does it. `on_done` hears of it.
 #[component]
 pub fn PutOff(member: MemberId, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().members();
-    let own = untrack(|| state.me()) == Some(member);
+    let secretary = Memo::new(move |_| state.with(|memory| memory.is_secretary(member)).unwrap_or(true));
     let asked = RwSignal::new(false);
     let reason = RwSignal::new(0usize);
     let busy = RwSignal::new(false);
@@ -33,7 +33,7 @@ pub fn PutOff(member: MemberId, #[prop(into)] on_done: Callback<()>) -> impl Int
         );
     };
     view! {
-        <Show when=move || !own>
+        <Show when=move || !secretary.get()>
             <Show
                 when=move || asked.get()
                 fallback=move || {

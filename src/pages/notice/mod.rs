@@ -119,7 +119,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
                     icon="send"
                     kind="primary"
                     grow=true
-                    opens_dialog=true
+                    opens_dialog=known
                     busy
                     on_press=on_ask
                 />
