@@ -35,11 +35,16 @@ export async function walk(page, app, look) {
   return visits;
 }
 
-/** Opens what each button says that it opens, one after the other; `look` gets the name of the button. */
+/** Opens what each kind of button says that it opens, one after the other; `look` gets the name of the button. */
 async function openDialogs(page, look) {
+  const kinds = new Set();
   const buttons = page.locator('button[aria-haspopup=dialog]:visible');
   for (let place = 0; place < await buttons.count(); place += 1) {
     const name = (await buttons.nth(place).innerText()).split('\n', 1)[0];
+    // The lines of an agenda are of one kind, and so are the members of a list.
+    const kind = await buttons.nth(place).evaluate(button => button.className + button.textContent.replace(/\d+/g, '#'));
+    if (kinds.has(kind)) continue;
+    kinds.add(kind);
     await buttons.nth(place).click();
     await page.getByRole('dialog').waitFor();
     await look(name);

@@ -54,6 +54,8 @@ pub async fn found(
         telling.act(step, files).await?;
     }
     telling.set_clock(now);
+    // Nobody needs to keep the paper of people who do not exist.
+    telling.secretary.note_sheet_kept().await?;
     if telling.secretary.memory().identity().token().is_some() {
         telling.secretary.travel().await?;
     }

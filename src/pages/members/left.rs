@@ -4,7 +4,7 @@ use crate::domain::id::MemberId;
 use crate::domain::member::{Activity, Departure, Member};
 use crate::state::{Notice, use_state};
 use crate::sync::Memory;
-use crate::ui::{CommandButton, Icon, Select};
+use crate::ui::{Arrival, CommandButton, Icon, Select};
 use leptos::prelude::*;
 
 /// Behind the form of a member who is no secretary: asks why, then does it. `on_done` hears of it.
@@ -50,7 +50,9 @@ pub fn PutOff(member: MemberId, #[prop(into)] on_done: Callback<()>) -> impl Int
                 }
             >
                 <section class="stack" aria-labelledby="put-off">
-                    <h3 id="put-off">{texts.put_off}</h3>
+                    <Arrival>
+                        <h3 id="put-off">{texts.put_off}</h3>
+                    </Arrival>
                     <p role="status">{texts.put_off_text}</p>
                     <Select
                         id="put-off-reason"

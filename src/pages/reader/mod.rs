@@ -3,6 +3,7 @@
 mod end;
 mod look;
 mod pdf;
+mod place;
 mod scrolling;
 mod text;
 
@@ -21,7 +22,8 @@ use end::End;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use look::Look;
-use pdf::{PdfBar, PdfPages, PdfWords, Place};
+use pdf::{PdfPages, PdfWords};
+use place::{PdfBar, Place};
 use std::rc::Rc;
 use text::TextPage;
 
