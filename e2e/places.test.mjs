@@ -6,6 +6,7 @@ import { PHONE } from './devices.mjs';
 import { scenario } from './harness.mjs';
 import * as member from './member.mjs';
 import { LAN, MEETING, settle } from './village.mjs';
+import { awake } from './walk.mjs';
 
 const headingHasFocus = page => page.waitForFunction(() => document.activeElement?.tagName === 'H1');
 
@@ -13,6 +14,7 @@ scenario('who goes somewhere is told where, and who goes back is where they were
   const { app, phone } = await settle(stage);
   await phone.goto(app);
   await phone.getByRole('heading', { name: `Chào đồng chí ${LAN.split(' ').at(-1)}` }).waitFor();
+  await awake(phone);
   assert.equal(await phone.title(), 'Hôm nay · Sổ tay Đảng viên');
   assert.equal(await phone.evaluate(() => document.activeElement.tagName), 'BODY', 'a start moves no focus');
 
