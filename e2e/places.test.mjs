@@ -29,7 +29,7 @@ scenario('who goes somewhere is told where, and who goes back is where they were
   await phone.waitForFunction(() => document.title.startsWith('Tài liệu') && scrollY === 0);
   await headingHasFocus(phone);
   await phone.goBack();
-  await phone.waitForFunction(() => document.title.startsWith('Cá nhân'));
+  await phone.waitForFunction(() => document.title.startsWith('Cá nhân') && scrollY === 200);
   await headingHasFocus(phone);
 });
 

@@ -65,10 +65,7 @@ fn Place(page: PageOf) -> impl IntoView {
         match before {
             // Nobody has gone anywhere yet.
             None => shell.follow_places(&now),
-            Some(before) if before != now => {
-                let back = address.as_ref().is_some_and(|address| address.is_back().get_untracked());
-                shell.arrive(&now, back);
-            }
+            Some(before) if before != now => shell.arrive(&now),
             Some(_) => {}
         }
         // The router writes a link's address into the bar once it hears that the place is there, which is at once.

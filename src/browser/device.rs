@@ -248,11 +248,11 @@ impl Shell for PageShell {
     }
 
     fn focus_heading(&self) {
-        heading::focus(None);
+        heading::focus();
     }
 
-    fn arrive(&self, address: &str, back: bool) {
-        self.places.arrive(address, back);
+    fn arrive(&self, address: &str) {
+        self.places.arrive(address);
     }
 
     fn mark(&self, name: &str) {

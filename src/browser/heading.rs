@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, FocusOptions, HtmlElement};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollRestoration};
 
 /// A page may still be on its way: it is looked for in so many frames, some seconds.
 const FRAMES_MAX: u32 = 240;
@@ -23,6 +23,10 @@ impl Places {
     /// Keeps note from now on.
     pub fn follow(self: &Rc<Self>, here: &str) -> Option<Listener> {
         here.clone_into(&mut self.here.borrow_mut());
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            // Older browsers that cannot be told jump to the top first.
+            history.set_scroll_restoration(ScrollRestoration::Manual).ok();
+        }
         let places = self.clone();
         Listener::on_window("scroll", move |_| {
             if let Some(down) = web_sys::window().and_then(|window| window.scroll_y().ok()) {
@@ -32,42 +36,66 @@ impl Places {
     }
 
     /// Focuses the heading of the page at `address` as soon as there is one; not when the focus has gone elsewhere
-    /// meanwhile. Who goes `back` is brought to where they were.
-    pub fn arrive(&self, address: &str, back: bool) {
+    /// meanwhile. Who goes back or forward is brought to where they were.
+    pub fn arrive(&self, address: &str) {
         address.clone_into(&mut self.here.borrow_mut());
-        let down = if back { self.down.borrow().get(address).copied() } else { None };
-        focus(down);
+        // A step in the history has changed the address bar already; a link changes it once its page is there.
+        let was_here = || Some(web_sys::window()?.location().pathname().ok()? == address);
+        focus();
+        if was_here() == Some(true) {
+            let down = self.down.borrow().get(address).copied();
+            go_down(down.unwrap_or_default(), None, FRAMES_MAX);
+        }
     }
 }
 
-/// Focuses the heading, as [`Places::arrive`] does, and goes so far `down`.
-pub(super) fn focus(down: Option<f64>) {
+/// Focuses the heading, as [`Places::arrive`] does.
+pub(super) fn focus() {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         let before = document.active_element();
-        at_next_frame(document, before, down, FRAMES_MAX);
+        focus_at_next_frame(document, before, FRAMES_MAX);
     }
 }
 
-fn at_next_frame(document: Document, before: Option<Element>, down: Option<f64>, frames_left: u32) {
-    let look = Closure::once_into_js(move || {
+fn focus_at_next_frame(document: Document, before: Option<Element>, frames_left: u32) {
+    at_next_frame(move || {
         let Some(heading) = heading(&document) else {
             if frames_left > 0 {
-                at_next_frame(document, before, down, frames_left - 1);
+                focus_at_next_frame(document, before, frames_left - 1);
             }
             return;
         };
-        if let (Some(down), Some(window)) = (down, web_sys::window()) {
-            window.scroll_to_with_x_and_y(0.0, down);
-        }
         let now = document.active_element();
         // The body has it when what had it is gone.
         if now == before || now == document.body().map(Element::from) {
             take_focus(&heading);
         }
     });
+}
+
+/// Goes so far `down` as soon as the page is that long. It gives way to whoever moves away from where it was `left`.
+fn go_down(down: f64, left: Option<f64>, frames_left: u32) {
+    at_next_frame(move || {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let stands = || window.scroll_y().unwrap_or_default();
+        if left.is_some_and(|left| stands() != left) {
+            return;
+        }
+        window.scroll_to_with_x_and_y(0.0, down);
+        let reached = stands();
+        // Places of a pixel's fraction are rounded.
+        if down - reached >= 1.0 && frames_left > 0 {
+            go_down(down, Some(reached), frames_left - 1);
+        }
+    });
+}
+
+/// Without frames nobody looks at the page, and nothing is done.
+fn at_next_frame(act: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
-        // Without frames nobody looks at the page.
-        window.request_animation_frame(look.unchecked_ref()).ok();
+        window.request_animation_frame(Closure::once_into_js(act).unchecked_ref()).ok();
     }
 }
 

@@ -198,8 +198,8 @@ pub trait Shell {
     /// Moves the focus to the heading of what has taken the whole screen.
     fn focus_heading(&self);
     /// The page at `address` is shown: moves the focus to its heading, now or when it has one, unless the owner is
-    /// elsewhere by then. Who goes `back` is brought to where they were.
-    fn arrive(&self, address: &str, back: bool);
+    /// elsewhere by then. Who steps back or forward in the history is brought to where they were.
+    fn arrive(&self, address: &str);
     /// Notes a moment for measurements.
     fn mark(&self, name: &str);
     /// Keeps the present content of `#app` as the picture that the next start shows at once.
