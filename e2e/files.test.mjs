@@ -27,7 +27,7 @@ async function settle(stage) {
   await secretary.invite(laptop, app, LAN);
   film(FILM, await pictureOf(laptop.getByRole('img', { name: 'Mã mời để quét' })));
   await phone.goto(app);
-  await phone.getByRole('button', { name: 'Quét mã mời' }).click();
+  await phone.getByRole('link', { name: 'Quét mã mời' }).click();
   await member.accept(phone);
   return { app, laptop, phone, paper };
 }

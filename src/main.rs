@@ -2,7 +2,9 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    so_tay::program::run(so_tay::pages::first, |handbook, _| Box::pin(handbook.glance()));
+    let duties =
+        so_tay::state::Duties { round: |handbook, _| Box::pin(handbook.glance()), follow_mail: None };
+    so_tay::program::run(so_tay::pages::first, so_tay::ports::device::Tools::absent(), duties);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,6 +9,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+mod absent;
 pub mod device;
 pub mod memory;
 

@@ -3,20 +3,21 @@
 
 use crate::app::{App, PageOf};
 use crate::browser::clock::PhoneClock;
-use crate::browser::device::{DeviceCamera, DeviceFiles, PageShell, PdfViewer};
+use crate::browser::device::PageShell;
 use crate::browser::device_keys::DeviceKey;
 use crate::browser::http::HttpFeed;
 use crate::browser::indexed_db::IndexedDb;
 use crate::browser::preferences::StoredPreferences;
 use crate::ports::Ports;
-use crate::ports::device::{Device, Shell};
-use crate::state::{Round, State};
+use crate::ports::device::{Device, Shell, Tools};
+use crate::state::{Duties, State};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
-/// Runs the app in this page, with these pages and this round of exchange, until another program takes the page over.
-pub fn run(page: PageOf, round: Round) {
+/// Runs the app in this page, with these pages, what they ask the device for, and these duties, until another program
+/// takes the page over.
+pub fn run(page: PageOf, tools: Tools, duties: Duties) {
     #[cfg(debug_assertions)]
     crate::browser::tell_panics();
     let shell = Rc::new(PageShell::default());
@@ -27,15 +28,9 @@ pub fn run(page: PageOf, round: Round) {
         clock: Rc::new(PhoneClock),
         keys: Rc::new(DeviceKey::default()),
     };
-    let device = Device {
-        camera: Rc::new(DeviceCamera::default()),
-        viewer: Rc::new(PdfViewer),
-        files: Rc::new(DeviceFiles),
-        preferences: Rc::new(StoredPreferences),
-        shell: shell.clone(),
-    };
+    let device = Device { tools, preferences: Rc::new(StoredPreferences), shell: shell.clone() };
     let owner = Owner::new();
-    let state = owner.with(|| State::new(ports, device, round));
+    let state = owner.with(|| State::new(ports, device, duties));
     // Not by leptos: its executor is there only once something is mounted.
     wasm_bindgen_futures::spawn_local(async move {
         // The picture of the last Hôm nay stays on the screen until the handbook can take its place.

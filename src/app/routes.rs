@@ -39,6 +39,8 @@ pub enum Route {
     Me,
     /// First start.
     Start,
+    /// Scanning an invitation.
+    Scan,
     /// The sample branch.
     Trial,
     /// An invitation, in the fragment.
@@ -68,7 +70,7 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 20] = [
+const PLAIN: [(Route, &str); 21] = [
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
@@ -77,6 +79,7 @@ const PLAIN: [(Route, &str); 20] = [
     (Route::Exchange, "/trao-doi"),
     (Route::Me, "/ca-nhan"),
     (Route::Start, "/bat-dau"),
+    (Route::Scan, "/quet-ma"),
     (Route::Trial, "/xem-thu"),
     (Route::Invitation, "/moi"),
     (Route::Pass, "/chuyen-may"),
@@ -206,7 +209,10 @@ impl Route {
 
     /// Whether this place makes sense before there is a handbook on the device.
     pub fn before_handbook(self) -> bool {
-        matches!(self, Self::Start | Self::Trial | Self::Invitation | Self::Pass | Self::Founding)
+        matches!(
+            self,
+            Self::Start | Self::Scan | Self::Trial | Self::Invitation | Self::Pass | Self::Founding
+        )
     }
 }
 

@@ -22,7 +22,7 @@ pub fn App(
     page: PageOf,
 ) -> impl IntoView {
     provide_context(state);
-    state.follow_secretary_mail();
+    state.take_up_duties();
     // What an address means is decided by `Route::parse`; the router is left with links, history and the address bar.
     view! {
         <Router>

@@ -2,10 +2,14 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    so_tay::program::run(so_tay::pages::all, |handbook, at_once| match at_once {
-        true => Box::pin(handbook.travel_at_once()),
-        false => Box::pin(handbook.travel()),
-    });
+    let duties = so_tay::state::Duties {
+        round: |handbook, at_once| match at_once {
+            true => Box::pin(handbook.travel_at_once()),
+            false => Box::pin(handbook.travel()),
+        },
+        follow_mail: Some(so_tay::state::State::follow_secretary_mail),
+    };
+    so_tay::program::run(so_tay::pages::all, so_tay::browser::device::tools(), duties);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

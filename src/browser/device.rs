@@ -7,7 +7,7 @@ use super::scanner::read_picture;
 use super::{heading, network, service_worker, share, storage, tabs, wake_lock};
 use crate::ports::Later;
 use crate::ports::device::{
-    Camera, CameraFault, Files, Pages, Picked, PickedFault, Room, ScanFault, Sharing, Shell, Viewer,
+    Camera, CameraFault, Files, Pages, Picked, PickedFault, Room, ScanFault, Sharing, Shell, Tools, Viewer,
     ViewerFault,
 };
 use std::any::Any;
@@ -30,9 +30,18 @@ fn element<T: JsCast>(id: &str) -> Option<T> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Camera, viewer and files of this device.
+pub fn tools() -> Tools {
+    Tools {
+        camera: Rc::new(DeviceCamera::default()),
+        viewer: Rc::new(PdfViewer),
+        files: Rc::new(DeviceFiles),
+    }
+}
+
 /// The camera of this device; one at a time.
 #[derive(Default)]
-pub struct DeviceCamera {
+struct DeviceCamera {
     open: RefCell<Option<OpenCamera>>,
     /// Counts starts and stops: the owner may take a long time to answer the browser, and be elsewhere by then.
     wish: Cell<u32>,
@@ -83,7 +92,7 @@ impl Camera for DeviceCamera {
 }
 
 /// pdf.js, loaded when the first document is opened.
-pub struct PdfViewer;
+struct PdfViewer;
 
 struct PdfPages(Pdf);
 
@@ -139,7 +148,7 @@ impl Pages for PdfPages {
 }
 
 /// Files of this device.
-pub struct DeviceFiles;
+struct DeviceFiles;
 
 /// What is read of a picked file at most: the largest bundle as text.
 const PICKED_BYTES_MAX: usize = 96 * 1024 * 1024;

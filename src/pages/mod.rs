@@ -83,6 +83,7 @@ pub fn all(route: Route) -> Option<Page> {
         Route::Tasks => (texts.shell().tasks, view! { <tasks::Tasks /> }.into_any()),
         Route::Exchange => (texts.exchange().title, view! { <exchange::Exchange /> }.into_any()),
         Route::Me => (texts.me().title, view! { <me::Me /> }.into_any()),
+        Route::Scan => (texts.start().camera_title, view! { <start::Scan /> }.into_any()),
         Route::Trial => (texts.shell().app_name, view! { <trial::Trial /> }.into_any()),
         Route::Request => (texts.me().request_title, view! { <request::Request /> }.into_any()),
         Route::Founding => (texts.founding().title, view! { <founding::Founding /> }.into_any()),

@@ -68,7 +68,7 @@ pub fn Viewfinder<T: Into<Seen> + 'static>(
 fn Finder(hint: &'static str, take: Take, on_blind: Option<Callback<()>>) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().check_in();
-    let camera = StoredValue::new_local(state.device().camera);
+    let camera = StoredValue::new_local(state.tools().camera);
     let take = StoredValue::new_local(take);
     let trouble: RwSignal<Option<Trouble>> = RwSignal::new(None);
     // What is wrong with the code that was seen last, or with the picture.

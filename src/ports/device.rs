@@ -244,15 +244,22 @@ pub trait Shell {
     fn erase(&self) -> Later<'_, ()>;
 }
 
-/// All ports of the device together.
+/// What only some pages ask for.
 #[derive(Clone)]
-pub struct Device {
+pub struct Tools {
     /// Films codes.
     pub camera: Rc<dyn Camera>,
     /// Opens PDF documents.
     pub viewer: Rc<dyn Viewer>,
     /// Files.
     pub files: Rc<dyn Files>,
+}
+
+/// All ports of the device together.
+#[derive(Clone)]
+pub struct Device {
+    /// What the pages of this program ask for.
+    pub tools: Tools,
     /// How the owner likes the screen.
     pub preferences: Rc<dyn Preferences>,
     /// The shell.

@@ -15,13 +15,13 @@ pub use mail::{SecretaryMail, WaitingMail};
 pub use notice::Notice;
 pub use opening::Phase;
 pub use reading::{PageLook, ReadMark};
-pub use travelling::{Connection, Round, SyncState};
+pub use travelling::{Connection, Duties, Round, SyncState};
 
 use crate::domain::id::{BlobId, MemberId, ThingId};
 use crate::domain::time::{Day, Moment};
 use crate::i18n::Texts;
 use crate::ports::Ports;
-use crate::ports::device::{Device, Language};
+use crate::ports::device::{Device, Language, Tools};
 use crate::sync::{Fault, Handbook, Memory, Role};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,7 +48,7 @@ pub struct State {
     phase: RwSignal<Phase>,
     connection: RwSignal<Connection>,
     travel: travelling::Travelling,
-    round: StoredValue<Round>,
+    duties: StoredValue<Duties>,
     notices: notice::Notices,
     language: RwSignal<Language>,
     saved: RwSignal<BTreeSet<BlobId>>,
@@ -60,7 +60,7 @@ pub struct State {
 
 impl State {
     /// The state before anything is opened.
-    pub fn new(ports: Ports, device: Device, round: Round) -> Self {
+    pub fn new(ports: Ports, device: Device, duties: Duties) -> Self {
         let language = device.preferences.language();
         let connection = if device.shell.online() { Connection::Online } else { Connection::Offline };
         Self {
@@ -71,7 +71,7 @@ impl State {
             phase: RwSignal::new(Phase::Opening),
             connection: RwSignal::new(connection),
             travel: travelling::Travelling::default(),
-            round: StoredValue::new(round),
+            duties: StoredValue::new(duties),
             notices: notice::Notices::default(),
             language: RwSignal::new(language),
             saved: RwSignal::new(BTreeSet::new()),
@@ -102,6 +102,11 @@ impl State {
     /// The ports of the device.
     pub fn device(self) -> Device {
         self.device.get_value()
+    }
+
+    /// What the pages of this program ask the device for.
+    pub fn tools(self) -> Tools {
+        self.device.with_value(|device| device.tools.clone())
     }
 
     /// The handbook, when one is open. For commands; screens read through [`State::with`].

@@ -39,6 +39,15 @@ type Asked = Box<dyn FnOnce(Result<Travel, Fault>)>;
 /// What a program does in one round; with `true` it was asked for by hand, and parcels that pause go too.
 pub type Round = for<'a> fn(&'a Handbook, bool) -> Later<'a, Result<Travel, Fault>>;
 
+/// What a program does by itself.
+#[derive(Clone, Copy)]
+pub struct Duties {
+    /// One round of exchange.
+    pub round: Round,
+    /// Looks after the secretary's mail; the first program leaves that to the one with all pages.
+    pub follow_mail: Option<fn(State)>,
+}
+
 #[derive(Clone, Copy)]
 pub(super) struct Travelling {
     under_way: RwSignal<bool>,
@@ -94,6 +103,13 @@ impl State {
             SyncState::Unpublished
         } else {
             SyncState::Saved
+        }
+    }
+
+    /// Begins what this program looks after by itself. For the body of a component that stays.
+    pub fn take_up_duties(self) {
+        if let Some(follow_mail) = self.duties.with_value(|duties| duties.follow_mail) {
+            follow_mail(self);
         }
     }
 
@@ -194,7 +210,7 @@ impl State {
 
     async fn travel_once(self, at_once: bool) -> Result<Travel, Fault> {
         let handbook = self.handbook().ok_or(Fault::NotOpen)?;
-        let round = self.round.with_value(|round| *round);
+        let Duties { round, follow_mail } = self.duties.get_value();
         let before = handbook.memory().generation();
         let outcome = round(&handbook, at_once).await;
         if handbook.memory().generation() != before {
@@ -210,10 +226,6 @@ impl State {
                 }
                 self.refresh_today().await;
                 self.save_due_documents().await;
-                if travel.errands {
-                    // Where it cannot be loaded, the next round asks again.
-                    self.device().shell.hand_over(Box::new(|| ()));
-                }
             }
             Err(Fault::NoHosting) => {}
             Err(fault) => {
@@ -229,6 +241,12 @@ impl State {
                 }
                 self.changed();
             }
+        }
+        // A secretary's mail is looked at without a network too.
+        let mail_waits = follow_mail.is_none() && untrack(|| self.is_secretary());
+        if mail_waits || outcome.is_ok_and(|travel| travel.errands) {
+            // Where it cannot be loaded, the next round asks again.
+            self.device().shell.hand_over(Box::new(|| ()));
         }
         outcome
     }

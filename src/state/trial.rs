@@ -61,7 +61,7 @@ impl State {
     }
 
     async fn own_file(self, name: &str) -> Result<Vec<u8>, Fault> {
-        let file = self.device().files.fetch_sample(name).await;
+        let file = self.tools().files.fetch_sample(name).await;
         file.ok_or(Fault::Feed(FeedFault::Offline))
     }
 }

@@ -76,7 +76,9 @@ pub(super) struct Change {
     pub(super) unproven: Vec<Receipt>,
     /// Months whose pack is no longer what is on the shelf.
     pub(super) dirty: BTreeSet<u32>,
-    pub(super) minutes: Vec<Minutes>,
+    /// Minutes that are being entered, as [`super::secretary::entered`] makes them for memory and for the store: the
+    /// first program enters none, and does not know how they are written.
+    pub(super) minutes: Vec<(Minutes, Vec<u8>)>,
     pub(super) uploads: Vec<BlobId>,
     pub(super) uploaded: Vec<BlobId>,
     pub(super) publication: Option<Publication>,
@@ -376,9 +378,8 @@ impl Memory {
         for meeting in self.overtaken_minutes(change) {
             writes.push(Write::Delete(Table::Meta, meta::key(meta::MINUTES, &meeting.0)));
         }
-        for minutes in &change.minutes {
-            let body = Body::Minutes(minutes.clone()).encode();
-            writes.push(put(meta::key(meta::MINUTES, &minutes.meeting.0), body));
+        for (minutes, body) in &change.minutes {
+            writes.push(put(meta::key(meta::MINUTES, &minutes.meeting.0), body.clone()));
         }
         for blob in &change.uploads {
             writes.push(put(meta::key(meta::UPLOAD, &blob.0), Vec::new()));
@@ -441,7 +442,7 @@ impl Memory {
         self.heads.extend(change.head.map(|mark| (mark.by, mark)));
         self.packs.retain(|blob| !change.idle_packs.contains(blob));
         self.packs.extend(change.packs);
-        for minutes in change.minutes {
+        for (minutes, _) in change.minutes {
             self.minutes.insert(minutes.meeting, minutes);
         }
         self.uploads.extend(change.uploads);

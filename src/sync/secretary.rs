@@ -130,6 +130,12 @@ impl Memory {
     }
 }
 
+/// Minutes that are being entered, and what is stored of them.
+pub(super) fn entered(minutes: Minutes) -> (Minutes, Vec<u8>) {
+    let body = Body::Minutes(minutes.clone()).encode();
+    (minutes, body)
+}
+
 impl Handbook {
     async fn state_fact(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
@@ -239,7 +245,7 @@ impl Handbook {
                 let mut minutes = memory.minutes(meeting);
                 let state = memory.arrival(meeting, now);
                 minutes.roll_call.tick(Entry { member, state, means: Means::Card, at: Some(now) });
-                change.minutes.push(minutes);
+                change.minutes.push(entered(minutes));
             }
             Ok((change, member))
         })
@@ -298,7 +304,7 @@ impl Handbook {
             }
             let mut minutes = memory.minutes(meeting);
             edit(&mut minutes)?;
-            Ok((Change { minutes: vec![minutes], ..Change::default() }, ()))
+            Ok((Change { minutes: vec![entered(minutes)], ..Change::default() }, ()))
         })
         .await
     }

@@ -113,7 +113,7 @@ fn note_out(desk: Desk, out: Rc<Outgoing>, sentence: String) {
 
 fn save_file(desk: Desk, file: Parcelled) {
     let texts = desk.state.texts().exchange();
-    if !desk.state.device().files.save(&file.name, MEDIA, &file.bytes) {
+    if !desk.state.tools().files.save(&file.name, MEDIA, &file.bytes) {
         desk.packing.open.set(false);
         desk.say(Tone::Danger, texts.not_exported.to_owned());
         return;
@@ -143,7 +143,7 @@ pub(super) fn share(desk: Desk) {
 fn offer(desk: Desk, file: Parcelled) {
     desk.packing.refused.set(false);
     spawn_local(async move {
-        match desk.state.device().files.share(&file.name, MEDIA, &file.bytes).await {
+        match desk.state.tools().files.share(&file.name, MEDIA, &file.bytes).await {
             Sharing::Shared => note_out(desk, file.out, desk.state.texts().exchange().shared.to_owned()),
             Sharing::Cancelled => {}
             Sharing::Refused => desk.packing.refused.try_set(true).map_or((), drop),

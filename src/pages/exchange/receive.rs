@@ -36,7 +36,7 @@ pub(super) fn ReceiveDialog(desk: Desk) -> impl IntoView {
     let pasted = RwSignal::new(String::new());
     let on_file = move || {
         spawn_local(async move {
-            let picked = state.device().files.picked(FILE).await;
+            let picked = state.tools().files.picked(FILE).await;
             match picked.into_iter().next() {
                 Some(Ok(file)) => take_in(desk, &String::from_utf8_lossy(&file.bytes)),
                 Some(Err(fault)) => {

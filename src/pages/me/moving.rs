@@ -63,7 +63,7 @@ fn PassCode() -> impl IntoView {
     });
     let on_copy = move |_| {
         spawn_local(async move {
-            let done = state.device().files.copy(&link.get_untracked()).await;
+            let done = state.tools().files.copy(&link.get_untracked()).await;
             copied.try_set(Some(done));
         });
     };

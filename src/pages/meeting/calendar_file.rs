@@ -48,7 +48,7 @@ pub fn ToCalendar(meeting: Meeting) -> impl IntoView {
     let failed = RwSignal::new(false);
     let on_click = move |_| {
         failed.set(false);
-        let files = state.device().files;
+        let files = state.tools().files;
         let (name, file) = untrack(|| {
             meeting.with_value(|meeting| {
                 (["sinh-hoat-", &meeting.starts.day.to_iso(), ".ics"].concat(), file(state, meeting))

@@ -103,14 +103,14 @@ fn SendLink(link: RwSignal<String>) -> impl IntoView {
     let told = RwSignal::new(String::new());
     let copy = move |text: String| async move {
         let texts = state.texts();
-        let worked = state.device().files.copy(&text).await;
+        let worked = state.tools().files.copy(&text).await;
         told.try_set(if worked { texts.members().copied } else { texts.members().not_copied }.to_owned());
     };
     let on_copy = move |_| spawn_local(copy(link.get_untracked()));
     let on_share = move |_| {
         let text = [state.texts().members().invite_words, "\n", &link.get_untracked()].concat();
         spawn_local(async move {
-            let shared = state.device().files.share_text(&text).await;
+            let shared = state.tools().files.share_text(&text).await;
             if matches!(shared, Sharing::Refused | Sharing::Unsupported) {
                 copy(link.get_untracked()).await;
             }

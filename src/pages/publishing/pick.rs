@@ -36,7 +36,7 @@ pub fn Pick(desk: Desk) -> impl IntoView {
     let state = use_state();
     let on_pick = move || {
         spawn_local(async move {
-            let Some(picked) = state.device().files.picked(INPUT).await.into_iter().next() else {
+            let Some(picked) = state.tools().files.picked(INPUT).await.into_iter().next() else {
                 return;
             };
             desk.reset();

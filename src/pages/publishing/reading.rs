@@ -65,7 +65,7 @@ async fn read_pdf(
     progress: impl Fn(u32, u32) -> bool,
 ) -> Option<Result<usize, Problem>> {
     let look = async {
-        let pages = state.device().viewer.open(bytes).await.map_err(Problem::Unread)?;
+        let pages = state.tools().viewer.open(bytes).await.map_err(Problem::Unread)?;
         for field in pages.fields().await.map_err(Problem::Unread)? {
             look_at(&field, true).map_err(Problem::Refused)?;
         }

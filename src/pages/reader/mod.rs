@@ -111,7 +111,7 @@ fn name(texts: &Texts, document: &Document) -> String {
 fn open(state: State, document: Document, file: RwSignal<File, LocalStorage>, place: Place) {
     file.set(File::Opening);
     let media = document.file.media;
-    let viewer = state.device().viewer;
+    let viewer = state.tools().viewer;
     let fetching = move || {
         file.try_set(File::Fetching);
     };

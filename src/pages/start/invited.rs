@@ -1,7 +1,6 @@
 //! A link was opened: an invitation to join a branch, or a pass that moves a device here.
 
 use super::open::{Opener, PastedLink};
-use super::scan::ScanInvitation;
 use crate::app::routes::Route;
 use crate::domain::id::OrgId;
 use crate::exchange::invitation::{DevicePass, Invitation};
@@ -55,50 +54,35 @@ pub fn MovingIn() -> impl IntoView {
 fn BadLink(opener: Opener) -> impl IntoView {
     let state = use_state();
     let texts = state.texts();
-    let scanning = RwSignal::new(false);
     let pasting = RwSignal::new(false);
     view! {
-        <Show
-            when=move || scanning.get()
-            fallback=move || {
-                view! {
-                    <main class="app__main" id="main" tabindex="-1">
-                        <Blank icon="qr" title=texts.start().bad_invitation alone=true>
-                            <button
-                                class="button"
-                                data-kind="primary"
-                                type="button"
-                                on:click=move |_| scanning.set(true)
-                            >
-                                <Icon name="scan" />
-                                {texts.start().scan_again}
-                            </button>
-                            <button
-                                class="button"
-                                type="button"
-                                aria-haspopup="dialog"
-                                on:click=move |_| pasting.set(true)
-                            >
-                                {texts.start().paste}
-                            </button>
-                            <a class="button" data-kind="quiet" href=Route::Home.href()>
-                                {texts.shell().go_home}
-                            </a>
-                        </Blank>
-                        <Dialog
-                            id="paste"
-                            title=texts.start().paste
-                            open=pasting
-                            close_label=texts.shell().close
-                        >
-                            <PastedLink opener />
-                        </Dialog>
-                    </main>
-                }
-            }
-        >
-            <ScanInvitation opener on_close=move || scanning.set(false) />
-        </Show>
+        <main class="app__main" id="main" tabindex="-1">
+            <Blank icon="qr" title=texts.start().bad_invitation alone=true>
+                <a class="button" data-kind="primary" href=Route::Scan.href()>
+                    <Icon name="scan" />
+                    {texts.start().scan_again}
+                </a>
+                <button
+                    class="button"
+                    type="button"
+                    aria-haspopup="dialog"
+                    on:click=move |_| pasting.set(true)
+                >
+                    {texts.start().paste}
+                </button>
+                <a class="button" data-kind="quiet" href=Route::Home.href()>
+                    {texts.shell().go_home}
+                </a>
+            </Blank>
+            <Dialog
+                id="paste"
+                title=texts.start().paste
+                open=pasting
+                close_label=texts.shell().close
+            >
+                <PastedLink opener />
+            </Dialog>
+        </main>
     }
 }
 

@@ -6,4 +6,5 @@ mod scan;
 mod welcome;
 
 pub use invited::{Invited, MovingIn};
+pub use scan::Scan;
 pub use welcome::Start;

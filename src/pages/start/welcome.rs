@@ -1,7 +1,6 @@
 //! What to do when nothing is on this device yet.
 
 use super::open::{Opener, PastedLink};
-use super::scan::ScanInvitation;
 use crate::app::routes::Route;
 use crate::state::use_state;
 use crate::ui::{ActionBar, Dialog, Icon, IconSize};
@@ -11,60 +10,42 @@ use leptos::prelude::*;
 #[component]
 pub fn Start() -> impl IntoView {
     let state = use_state();
-    let scanning = RwSignal::new(false);
     let other = RwSignal::new(false);
     let opener = Opener::new(None);
     view! {
-        <Show
-            when=move || scanning.get()
-            fallback=move || {
-                view! {
-                    <div class="app">
-                        <main class="app__main" id="main" tabindex="-1">
-                            <section class="welcome">
-                                <svg class="welcome__mark" aria-hidden="true">
-                                    <use href="#i-app"></use>
-                                </svg>
-                                <h1 class="welcome__title">{state.texts().shell().app_name}</h1>
-                                <p>{state.texts().start().lead}</p>
-                            </section>
-                            <div class="sheet" data-pad="true">
-                                <div class="facts">
-                                    <Fact icon="qr" words=state.texts().start().fact_code />
-                                    <Fact
-                                        icon="lock"
-                                        words=state.texts().start().fact_password
-                                    />
-                                </div>
-                            </div>
-                        </main>
-                        <ActionBar>
-                            <button
-                                class="button action-bar__grow"
-                                data-kind="primary"
-                                type="button"
-                                on:click=move |_| scanning.set(true)
-                            >
-                                <Icon name="scan" />
-                                {state.texts().start().scan}
-                            </button>
-                            <button
-                                class="button action-bar__note"
-                                data-kind="quiet"
-                                type="button"
-                                aria-haspopup="dialog"
-                                on:click=move |_| other.set(true)
-                            >
-                                {state.texts().start().other}
-                            </button>
-                        </ActionBar>
-                        <OtherWays opener open=other />
+        <div class="app">
+            <main class="app__main" id="main" tabindex="-1">
+                <section class="welcome">
+                    <svg class="welcome__mark" aria-hidden="true">
+                        <use href="#i-app"></use>
+                    </svg>
+                    <h1 class="welcome__title">{state.texts().shell().app_name}</h1>
+                    <p>{state.texts().start().lead}</p>
+                </section>
+                <div class="sheet" data-pad="true">
+                    <div class="facts">
+                        <Fact icon="qr" words=state.texts().start().fact_code />
+                        <Fact icon="lock" words=state.texts().start().fact_password />
                     </div>
-                }
-            }
-        >
-            <ScanInvitation opener on_close=move || scanning.set(false) />
-        </Show>
+                </div>
+            </main>
+            <ActionBar>
+                <a class="button action-bar__grow" data-kind="primary" href=Route::Scan.href()>
+                    <Icon name="scan" />
+                    {state.texts().start().scan}
+                </a>
+                <button
+                    class="button action-bar__note"
+                    data-kind="quiet"
+                    type="button"
+                    aria-haspopup="dialog"
+                    on:click=move |_| other.set(true)
+                >
+                    {state.texts().start().other}
+                </button>
+            </ActionBar>
+            <OtherWays opener open=other />
+        </div>
     }
 }
 
