@@ -4,7 +4,7 @@
 
 use js_sys::{Array, Promise, eval};
 use so_tay::browser::clock::PhoneClock;
-use so_tay::browser::device::{DeviceCamera, PageShell};
+use so_tay::browser::device::{PageShell, tools};
 use so_tay::browser::preferences::StoredPreferences;
 use so_tay::browser::service_worker;
 use so_tay::browser::share::{Paper, read_bytes, share};
@@ -12,7 +12,7 @@ use so_tay::browser::tabs::Tabs;
 use so_tay::browser::wake_lock::WakeLock;
 use so_tay::browser::{network, storage};
 use so_tay::ports::Clock;
-use so_tay::ports::device::{Camera, Language, PickedFault, Preferences, Sharing, Shell, TextSize, Theme};
+use so_tay::ports::device::{Language, PickedFault, Preferences, Sharing, Shell, TextSize, Theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -215,7 +215,7 @@ const ASKING_CAMERA: &str = "globalThis.stream = document.createElement('canvas'
 #[wasm_bindgen_test]
 async fn a_page_left_while_the_owner_is_asked_leaves_no_camera_on() {
     eval(ASKING_CAMERA).unwrap();
-    let camera = Rc::new(DeviceCamera::default());
+    let camera = tools().camera;
     let started = Rc::new(Cell::new(None));
     let (asking, outcome) = (Rc::clone(&camera), Rc::clone(&started));
     wasm_bindgen_futures::spawn_local(async move { outcome.set(Some(asking.start("viewfinder").await)) });
