@@ -24,7 +24,11 @@ scenario('who goes somewhere is told where, and who goes back is where they were
   await headingHasFocus(phone);
   assert.equal(await phone.title(), 'Cá nhân · Sổ tay Đảng viên');
 
-  await phone.evaluate(() => scrollTo(0, 200));
+  // As soon as the page is that long.
+  await phone.waitForFunction(() => {
+    scrollTo(0, 200);
+    return scrollY === 200;
+  });
   await tabs.getByRole('link', { name: 'Tài liệu' }).click();
   await phone.waitForFunction(() => document.title.startsWith('Tài liệu') && scrollY === 0);
   await headingHasFocus(phone);
