@@ -4,6 +4,7 @@
 
 mod branch;
 mod numbers;
+mod papers;
 mod run;
 mod said;
 mod stated;
@@ -17,7 +18,8 @@ use crate::domain::words::{Line, Prose};
 use branch::{CharterV1, HeadV1, JoinV1, RosterV1};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
-use run::{ProceedingsV1, SignedPaperV1, ThemePlanV1};
+use papers::{SignedPaperV1, ThemePlanV1};
+use run::ProceedingsV1;
 use said::{CheckInV1, CommentV1, ReplyV1, ReviewV1};
 use stated::{DocumentV1, MeetingV1, MinutesV1, OutcomeV1};
 
