@@ -24,13 +24,31 @@ scenario('who goes somewhere is told where, and who goes back is where they were
   await headingHasFocus(phone);
   assert.equal(await phone.title(), 'Cá nhân · Sổ tay Đảng viên');
 
-  await phone.evaluate(() => scrollTo(0, 200));
+  // As soon as the page is that long.
+  await phone.waitForFunction(() => {
+    scrollTo(0, 200);
+    return scrollY === 200;
+  });
   await tabs.getByRole('link', { name: 'Tài liệu' }).click();
   await phone.waitForFunction(() => document.title.startsWith('Tài liệu') && scrollY === 0);
   await headingHasFocus(phone);
   await phone.goBack();
   await phone.waitForFunction(() => document.title.startsWith('Cá nhân') && scrollY === 200);
   await headingHasFocus(phone);
+});
+
+scenario('all pages are started once, however many ask for them', async stage => {
+  const { app, phone } = await settle(stage);
+  await phone.goto(app);
+  const starts = await phone.evaluate(async () => {
+    let starts = 0;
+    addEventListener('so-tay:taken-over', () => starts++);
+    await Promise.all([soTay.startPages(), soTay.startPages()]);
+    return starts;
+  });
+  assert.ok(starts <= 1, `${starts} programs took the page over`);
+  await phone.getByRole('link', { name: 'Cá nhân' }).click();
+  await phone.getByRole('heading', { name: 'Cá nhân' }).waitFor();
 });
 
 scenario('words that keep coming are kept before they end', async stage => {

@@ -13,6 +13,7 @@ mod moving;
 mod permutations;
 mod phones;
 mod roll_calls;
+mod runs;
 mod secrecy;
 mod secretaries;
 mod story;
