@@ -15,7 +15,7 @@ use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Pl
 use so_tay::domain::member::{Activity, Departure, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
-use so_tay::domain::regulation::RegulationId;
+use so_tay::domain::regulation::{RegulationId, RegulationText};
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
 use so_tay::domain::task::Task;
 use so_tay::domain::time::{Day, Moment, TimeOfDay, WallTime};
@@ -26,7 +26,7 @@ use so_tay::exchange::outbox::{Parcel, Stage};
 use so_tay::exchange::pack::{open_pack, seal_pack};
 use so_tay::record::body::{Head, Join, PackRef, Receipt};
 use so_tay::record::check_in_code::{CodeLog, ShownTurns, code_bytes, read_code};
-use so_tay::record::digest::{comparison_digits, org_id, record_id};
+use so_tay::record::digest::{comparison_digits, org_id, record_id, regulation_thing};
 use so_tay::record::keyring::Vouched;
 use so_tay::record::kind::Retractable;
 use so_tay::record::sealed_mail::{open_mail, seal_mail};
@@ -133,7 +133,7 @@ fn meeting() -> Meeting {
         agenda: vec![AgendaItem { part: Part::Thematic, title: line("Thảo luận"), minutes: 60 }],
         documents: vec![ThingId([0xd1; 16])],
         plan: Plan::Postponed(prose("mưa bão")),
-        regulation: RegulationId(1),
+        regulation: RegulationId::FIRST,
     }
 }
 
@@ -164,7 +164,7 @@ fn minutes() -> Minutes {
             who: vec![AN],
             deadline: Some(day()),
         }],
-        regulation: RegulationId(1),
+        regulation: RegulationId::FIRST,
     }
 }
 
@@ -205,6 +205,11 @@ fn join() -> Join {
     Join { keys: member().keys(), invite: InviteId([0x11; 8]), name: Some(line("Nguyễn Văn An")) }
 }
 
+/// Only the size of a text is looked at where it arrives.
+fn regulation() -> RegulationText {
+    RegulationText::new("[Quy định]\nMã = hd42\nSố hiệu = 42-HD/BTCTW\n").unwrap()
+}
+
 /// Name, author and statement of every record.
 fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
     let absence = Answer::Absent(Reason::Illness, prose("nằm viện"));
@@ -217,8 +222,9 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("roster", ThingId::BRANCH, Body::Roster(roster())),
         stated("roster_left", ThingId::BRANCH, Body::Roster(roster_left())),
         stated("document", document().id, Body::Document(document())),
-        stated("meeting", MEETING, Body::Meeting(meeting())),
-        stated("minutes", MEETING, Body::Minutes(minutes())),
+        stated("meeting_regulation", MEETING, Body::Meeting(meeting())),
+        stated("minutes_regulation", MEETING, Body::Minutes(minutes())),
+        stated("regulation", regulation_thing(RegulationId::FIRST), Body::Regulation(regulation())),
         stated("retract", document().id, Body::Retract(Retractable::Document)),
         ("join", member(), ThingId::BRANCH, Body::Join(join())),
         said("reply_attend", Body::Reply(Reply { meeting: MEETING, answer: Answer::Attend })),
@@ -383,6 +389,15 @@ fn every_frozen_record_reads_as_what_it_states() {
         assert_eq!(header.author, Author::Device(author.id()));
         assert_eq!(header.replaces, draft(about, body).replaces);
     }
+}
+
+/// When there was one regulation its number was 1.
+#[rstest]
+#[case("v1/meeting", Body::Meeting(meeting()))]
+#[case("v1/minutes", Body::Minutes(minutes()))]
+fn what_was_made_under_a_number_was_made_under_the_first_regulation(#[case] name: &str, #[case] body: Body) {
+    let record = Unverified::parse(&frozen(name)).unwrap();
+    assert_eq!(record.verify(&keyring(), Vouched::No).unwrap().body(), &body);
 }
 
 #[test]

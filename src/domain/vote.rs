@@ -135,7 +135,7 @@ mod tests {
         ]);
         let roll_call = RollCall::new(came.iter().map(|n| entry(*n, State::Present, Means::Tick, None)));
         let base = Base::of(&roll_call, &members);
-        let regulation = Regulation::in_force(Day::MAX);
+        let regulation = Regulation::shipped(Day::MAX);
         assert_eq!(base.voters(), voters);
         assert_eq!(base.needed(regulation.ordinary), Some(ordinary));
         assert_eq!(base.needed(regulation.weighty), Some(weighty));

@@ -12,6 +12,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::org::Charter;
+use crate::domain::regulation::RegulationText;
 use crate::domain::self_criticism::Review;
 use crate::domain::time::Moment;
 use crate::domain::words::Line;
@@ -33,6 +34,8 @@ pub enum Body {
     Minutes(Minutes),
     /// Takes back the fact of this kind that the record is about.
     Retract(Retractable),
+    /// A regulation that the branch goes by, as its text.
+    Regulation(RegulationText),
     /// A device asks to be listed.
     Join(Join),
     /// An answer to a notice.
@@ -136,6 +139,7 @@ impl Body {
             Self::Meeting(_) => Kind::Meeting,
             Self::Minutes(_) => Kind::Minutes,
             Self::Retract(_) => Kind::Retract,
+            Self::Regulation(_) => Kind::Regulation,
             Self::Join(_) => Kind::Join,
             Self::Reply(_) => Kind::Reply,
             Self::CheckIn(_) => Kind::CheckIn,

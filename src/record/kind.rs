@@ -18,6 +18,8 @@ pub enum Kind {
     Minutes = 5,
     /// Takes a fact back.
     Retract = 8,
+    /// A regulation that the branch goes by.
+    Regulation = 9,
     /// A device asks to be listed.
     Join = 16,
     /// Will the member come?
@@ -77,7 +79,7 @@ pub enum Signer {
 
 impl Kind {
     /// Every kind of this version.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Head,
         Self::Charter,
         Self::Roster,
@@ -85,6 +87,7 @@ impl Kind {
         Self::Meeting,
         Self::Minutes,
         Self::Retract,
+        Self::Regulation,
         Self::Join,
         Self::Reply,
         Self::CheckIn,
@@ -100,9 +103,13 @@ impl Kind {
     /// Who may sign it.
     pub fn signer(self) -> Signer {
         match self {
-            Self::Head | Self::Charter | Self::Roster | Self::Document | Self::Meeting | Self::Minutes => {
-                Signer::Secretary
-            }
+            Self::Head
+            | Self::Charter
+            | Self::Roster
+            | Self::Document
+            | Self::Meeting
+            | Self::Minutes
+            | Self::Regulation => Signer::Secretary,
             Self::Join => Signer::Newcomer,
             Self::Reply | Self::CheckIn | Self::Comment | Self::Review => Signer::Member,
             Self::Retract => Signer::Either,

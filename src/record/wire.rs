@@ -17,7 +17,7 @@ use branch::{CharterV1, HeadV1, JoinV1, RosterV1};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use said::{CheckInV1, CommentV1, ReplyV1, ReviewV1};
-use stated::{DocumentV1, MeetingV1, MinutesV1};
+use stated::{DocumentV1, MeetingV1, MinutesV1, RegulationV1};
 
 type Bytes8 = ByteArray<8>;
 type Bytes16 = ByteArray<16>;
@@ -32,6 +32,7 @@ pub(super) fn encode(body: &Body) -> Vec<u8> {
         Body::Document(document) => cbor(&DocumentV1::from(document)),
         Body::Meeting(meeting) => cbor(&MeetingV1::from(meeting)),
         Body::Minutes(minutes) => cbor(&MinutesV1::from(minutes)),
+        Body::Regulation(text) => cbor(&RegulationV1::from(text)),
         Body::Retract(fact) => cbor(&RetractV1 { kind: fact.kind() as u8 }),
         Body::Join(join) => cbor(&JoinV1::from(join)),
         Body::Reply(reply) => cbor(&ReplyV1::from(reply)),
@@ -50,6 +51,7 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::Document => Body::Document(shape::<DocumentV1>(bytes)?.noun(about)?),
         Kind::Meeting => Body::Meeting(shape::<MeetingV1>(bytes)?.noun(about)?),
         Kind::Minutes => Body::Minutes(shape::<MinutesV1>(bytes)?.noun(about)?),
+        Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
         Kind::Retract => {
             let number = shape::<RetractV1>(bytes)?.kind;
             let kind = Kind::from_number(number).ok_or(Flaw::UnknownKind(number))?;

@@ -99,5 +99,9 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::AlreadyOpen => texts.already_open,
         Fault::Twice => texts.twice,
         Fault::Swapped => texts.swapped,
+        // The page that adopts regulations names the line.
+        Fault::Regulation(_) => texts.damaged,
+        Fault::OlderRegulation => texts.twice,
+        Fault::UnknownRegulation => texts.missing,
     }
 }

@@ -1,6 +1,7 @@
 //! Why the handbook did not do what it was asked. Nothing is half-done after any of these.
 
 use crate::domain::meeting::MeetingFault;
+use crate::domain::regulation::RegulationFault;
 use crate::exchange::bundle::BundleFault;
 use crate::exchange::invitation::LinkFault;
 use crate::ports::{FeedFault, KeysFault, StoreFault};
@@ -83,6 +84,12 @@ pub enum Fault {
     Revoked,
     /// The file on the host is not the one that was published.
     Swapped,
+    /// The text of a regulation breaks a rule, on a line.
+    Regulation(RegulationFault),
+    /// The branch has this very regulation, or a newer one of this id.
+    OlderRegulation,
+    /// No such regulation is known.
+    UnknownRegulation,
 }
 
 impl Fault {
@@ -144,6 +151,12 @@ impl From<BundleFault> for Fault {
 impl From<LinkFault> for Fault {
     fn from(fault: LinkFault) -> Self {
         Self::Link(fault)
+    }
+}
+
+impl From<RegulationFault> for Fault {
+    fn from(fault: RegulationFault) -> Self {
+        Self::Regulation(fault)
     }
 }
 

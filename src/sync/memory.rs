@@ -7,8 +7,8 @@ use crate::domain::attendance::RollCall;
 use crate::domain::id::{BlobId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
-use crate::domain::regulation::Regulation;
-use crate::domain::time::{Day, Moment};
+use crate::domain::regulation::RegulationId;
+use crate::domain::time::Moment;
 use crate::exchange::feed::HeadMark;
 use crate::exchange::fold::{Fold, Versions};
 use crate::exchange::outbox::{Parcel, Stage};
@@ -235,7 +235,7 @@ impl Memory {
                 meeting,
                 roll_call: RollCall::default(),
                 tasks: Vec::new(),
-                regulation: regulation.unwrap_or(Regulation::in_force(Day::MAX).id),
+                regulation: regulation.unwrap_or(RegulationId::FIRST),
             }
         })
     }

@@ -12,6 +12,7 @@ mod forged;
 mod moving;
 mod permutations;
 mod phones;
+mod regulations;
 mod roll_calls;
 mod secrecy;
 mod secretaries;

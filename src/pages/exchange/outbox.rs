@@ -80,9 +80,13 @@ fn name_of(texts: &ExchangeTexts, kind: Kind) -> &'static str {
         Kind::Review => texts.review,
         Kind::Join => texts.join,
         Kind::Retract => texts.withdrawal,
-        Kind::Head | Kind::Charter | Kind::Roster | Kind::Document | Kind::Meeting | Kind::Minutes => {
-            texts.other
-        }
+        Kind::Head
+        | Kind::Charter
+        | Kind::Roster
+        | Kind::Document
+        | Kind::Meeting
+        | Kind::Minutes
+        | Kind::Regulation => texts.other,
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the secretary states, on the wire: documents, notices, minutes.
+//! What the secretary states, on the wire: documents, notices, minutes, regulations.
 
 use super::numbers::{
     document_kind, document_kind_number, means, means_number, media, media_number, meeting_kind,
@@ -11,7 +11,7 @@ use crate::domain::id::{BlobId, MemberId, ThingId};
 use crate::domain::meeting::{AgendaItem, Meeting, Plan, Theme};
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
-use crate::domain::regulation::RegulationId;
+use crate::domain::regulation::{RegulationId, RegulationText};
 use crate::domain::task::Task;
 use crate::domain::time::{Day, Moment, TimeOfDay, WallTime};
 use crate::record::flaw::Flaw;
@@ -70,6 +70,32 @@ impl DocumentV1 {
     }
 }
 
+/// Regulations were numbers once, and there was one. Apps of then need a number and go by that one whatever it is.
+const OLD_REGULATION: u16 = 1;
+
+fn regulation(id: Option<&str>) -> Result<RegulationId, Flaw> {
+    id.map_or(Ok(RegulationId::FIRST), |id| RegulationId::parse(id).ok_or(Flaw::BadValue))
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+pub(super) struct RegulationV1 {
+    #[n(0)]
+    text: String,
+}
+
+impl From<&RegulationText> for RegulationV1 {
+    fn from(text: &RegulationText) -> Self {
+        Self { text: text.as_str().to_owned() }
+    }
+}
+
+impl RegulationV1 {
+    pub(super) fn noun(&self) -> Result<RegulationText, Flaw> {
+        RegulationText::new(&self.text).ok_or(Flaw::TooLarge)
+    }
+}
+
 #[derive(Encode, Decode)]
 #[cbor(map)]
 pub(super) struct MeetingV1 {
@@ -102,7 +128,9 @@ pub(super) struct MeetingV1 {
     #[n(13)]
     cancelled: Option<String>,
     #[n(14)]
-    regulation: u16,
+    old_regulation: u16,
+    #[n(15)]
+    regulation: Option<String>,
 }
 
 #[derive(Encode, Decode)]
@@ -142,7 +170,8 @@ impl From<&Meeting> for MeetingV1 {
             documents: meeting.documents.iter().map(|id| id.0.into()).collect(),
             postponed,
             cancelled,
-            regulation: meeting.regulation.0,
+            old_regulation: OLD_REGULATION,
+            regulation: Some(meeting.regulation.as_str().to_owned()),
         }
     }
 }
@@ -174,7 +203,7 @@ impl MeetingV1 {
             agenda: all(&self.agenda, item)?,
             documents: self.documents.iter().map(|id| ThingId(**id)).collect(),
             plan,
-            regulation: RegulationId(self.regulation),
+            regulation: regulation(self.regulation.as_deref())?,
         };
         meeting.check().map_err(|_| Flaw::BadValue)?;
         Ok(meeting)
@@ -189,7 +218,9 @@ pub(super) struct MinutesV1 {
     #[n(1)]
     tasks: Vec<TaskV1>,
     #[n(2)]
-    regulation: u16,
+    old_regulation: u16,
+    #[n(3)]
+    regulation: Option<String>,
 }
 
 #[derive(Encode, Decode)]
@@ -234,7 +265,8 @@ impl From<&Minutes> for MinutesV1 {
         Self {
             roll_call: minutes.roll_call.entries().iter().map(entry).collect(),
             tasks: minutes.tasks.iter().map(task).collect(),
-            regulation: minutes.regulation.0,
+            old_regulation: OLD_REGULATION,
+            regulation: Some(minutes.regulation.as_str().to_owned()),
         }
     }
 }
@@ -269,7 +301,7 @@ impl MinutesV1 {
             meeting,
             roll_call,
             tasks: all(&self.tasks, task)?,
-            regulation: RegulationId(self.regulation),
+            regulation: regulation(self.regulation.as_deref())?,
         })
     }
 }
