@@ -37,6 +37,20 @@ scenario('who goes somewhere is told where, and who goes back is where they were
   await headingHasFocus(phone);
 });
 
+scenario('all pages are started once, however many ask for them', async stage => {
+  const { app, phone } = await settle(stage);
+  await phone.goto(app);
+  const starts = await phone.evaluate(async () => {
+    let starts = 0;
+    addEventListener('so-tay:taken-over', () => starts++);
+    await Promise.all([soTay.startPages(), soTay.startPages()]);
+    return starts;
+  });
+  assert.ok(starts <= 1, `${starts} programs took the page over`);
+  await phone.getByRole('link', { name: 'Cá nhân' }).click();
+  await phone.getByRole('heading', { name: 'Cá nhân' }).waitFor();
+});
+
 scenario('words that keep coming are kept before they end', async stage => {
   const { phone } = await settle(stage, { phone: await stage.device(PHONE) });
   await member.openMeeting(phone, MEETING);

@@ -36,11 +36,20 @@
       return (await offer?.userChoice)?.outcome === "accepted";
     },
     /** Starts the program with all pages; it takes the page over from the one that is running. */
-    startPages: async () => {
-      const [glue, program] = await Promise.all([import(files.pages), pagesProgram()]);
-      await glue.default({ module_or_path: program });
+    startPages: () => {
+      starting ??= startPages();
+      starting.catch(() => (starting = undefined));
+      return starting;
     },
   };
+
+  // Asked for by a page and by a round of exchange at once, it must run once all the same: a second one would take
+  // the page over from the first, and both share one glue.
+  let starting;
+  async function startPages() {
+    const [glue, program] = await Promise.all([import(files.pages), pagesProgram()]);
+    await glue.default({ module_or_path: program });
+  }
 
   // The offer comes at any time after the start, and lapses unless it is kept.
   let installOffer;

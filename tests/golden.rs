@@ -11,14 +11,21 @@ use so_tay::domain::check_in::{CheckIn, Proof, SpokenCode};
 use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, OrgId, RecordId, ThingId};
-use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
+use so_tay::domain::meeting::{AgendaItem, ItemRole, Kind as MeetingKind, Meeting, Part, Plan, Theme};
 use so_tay::domain::member::{Activity, Departure, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
+use so_tay::domain::proceedings::{
+    DraftState, FeeReport, Findings, Opinion, OpinionKind, Preparation, Proceedings, Remark, RemarkKind,
+    Span, Speaker, Step,
+};
 use so_tay::domain::regulation::{RegulationId, RegulationText};
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
-use so_tay::domain::task::Task;
+use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
+use so_tay::domain::task::{Outcome, Progress, Share, Task};
+use so_tay::domain::theme_plan::{PlannedTheme, ThemePlan};
 use so_tay::domain::time::{Day, Moment, TimeOfDay, WallTime};
+use so_tay::domain::vote::{Ballots, Base, Vote, Way, Weight};
 use so_tay::domain::words::{Line, Prose};
 use so_tay::exchange::bundle::{Bundle, Item};
 use so_tay::exchange::invitation::{DevicePass, HostingLink, Invitation, Token};
@@ -130,7 +137,12 @@ fn meeting() -> Meeting {
         place: line("Nhà văn hóa thôn"),
         chair: line("Trần Thị Bình"),
         theme: Some(Theme { title: line("Nêu gương"), preparer: Some(line("Nguyễn Văn An")) }),
-        agenda: vec![AgendaItem { part: Part::Thematic, title: line("Thảo luận"), minutes: 60 }],
+        agenda: vec![AgendaItem {
+            part: Part::Thematic,
+            title: line("Thảo luận"),
+            minutes: 60,
+            role: ItemRole::Other,
+        }],
         documents: vec![ThingId([0xd1; 16])],
         plan: Plan::Postponed(prose("mưa bão")),
         regulation: RegulationId::FIRST,
@@ -163,8 +175,154 @@ fn minutes() -> Minutes {
             what: line("Dọn đường làng"),
             who: vec![AN],
             deadline: Some(day()),
+            report_on: None,
         }],
+        outcomes: Vec::new(),
         regulation: RegulationId::FIRST,
+    }
+}
+
+fn outcome() -> Outcome {
+    Outcome {
+        task: ThingId([0xe1; 16]),
+        progress: Progress::UnderWay,
+        share: Some(Share { done: 3, of: 5 }),
+        result: prose("còn hai hộ"),
+    }
+}
+
+fn minutes_outcomes() -> Minutes {
+    let plain = Outcome { share: None, progress: Progress::Done, ..outcome() };
+    let mut minutes = Minutes { outcomes: vec![outcome(), plain], ..minutes() };
+    minutes.tasks[0].report_on = Some(day());
+    minutes
+}
+
+fn meeting_roles() -> Meeting {
+    let item = |role| AgendaItem { part: Part::Regular, title: line("Mục"), minutes: 5, role };
+    Meeting { agenda: ItemRole::ALL.into_iter().map(item).collect(), ..meeting() }
+}
+
+fn proceedings() -> Proceedings {
+    let step = |item, spans| Step { spans, note: prose("đã nghe"), ..Step::new(item) };
+    let after = |minutes: i64| AT.plus_milliseconds(minutes * 60_000);
+    let items = meeting_roles().agenda;
+    let base = Base { official: 20, released: 1, suspended: 1 };
+    let vote = |id, weight, way, (favour, against, other)| Vote {
+        id: ThingId([id; 16]),
+        question: line("Thông qua"),
+        weight,
+        way,
+        favour,
+        against,
+        other,
+        base,
+        at: after(90),
+    };
+    let opinion = |id, kind, by, comment| Opinion {
+        id: ThingId([id; 16]),
+        step: 1,
+        kind,
+        by,
+        at: after(12),
+        text: prose("cống chưa đều nước"),
+        comment,
+    };
+    let by = |id| vec![Speaker::Member(MemberId([id; 8]))];
+    Proceedings {
+        meeting: MEETING,
+        preparation: Preparation {
+            bureau_met: Some(day()),
+            drafter: Some(line("Nguyễn Văn An")),
+            draft: DraftState::Approved,
+        },
+        chair: Some(MemberId([0xa0; 8])),
+        minute_taker: Some(AN),
+        guests: vec![line("Vũ Đình Thắng")],
+        fees: Some(FeeReport { paid: 21, of: 22, note: Some(line("thu nốt tuần sau")) }),
+        steps: vec![
+            step(items[1].clone(), vec![Span { from: AT, to: Some(after(10)) }]),
+            step(items[0].clone(), vec![Span { from: after(10), to: None }]),
+        ],
+        opinions: vec![
+            opinion(1, OpinionKind::Opinion, by(0xa1), Some(RecordId([0x77; 32]))),
+            opinion(2, OpinionKind::Agreement, by(0xa2), None),
+            opinion(3, OpinionKind::SelfCriticism, by(0xa2), None),
+            opinion(4, OpinionKind::Criticism, by(0xa2), None),
+            opinion(5, OpinionKind::Proposal, vec![Speaker::Guest(line("Vũ Đình Thắng"))], None),
+        ],
+        votes: vec![
+            vote(1, Weight::Ordinary, Way::Hands, (17, 0, 1)),
+            vote(
+                2,
+                Weight::Admission,
+                Way::Ballots(Ballots { issued: 17, collected: 16, invalid: 1 }),
+                (15, 0, 0),
+            ),
+            vote(3, Weight::Recognition, Way::Hands, (12, 1, 0)),
+            vote(4, Weight::Removal, Way::Hands, (12, 1, 0)),
+            vote(5, Weight::Expulsion, Way::Hands, (12, 1, 0)),
+        ],
+        remarks: vec![
+            Remark {
+                id: ThingId([6; 16]),
+                member: AN,
+                kind: RemarkKind::Praise,
+                text: line("tích cực"),
+                in_minutes: true,
+            },
+            Remark {
+                id: ThingId([7; 16]),
+                member: AN,
+                kind: RemarkKind::Reminder,
+                text: line("hay đến muộn"),
+                in_minutes: false,
+            },
+        ],
+        findings: Findings {
+            ideology: prose("ổn định"),
+            politics: prose("đạt"),
+            weaknesses: prose("báo cáo chậm"),
+            next_month: vec![line("khơi mương")],
+            conclusion: prose("thống nhất"),
+        },
+        closed_at: None,
+    }
+}
+
+fn resolution() -> Form {
+    Form::Resolution { number: 15, term: Term { from: 2025, to: 2030 } }
+}
+
+fn signed(form: Form) -> SignedPaper {
+    SignedPaper {
+        id: ThingId([0xc1; 16]),
+        meeting: MEETING,
+        form,
+        title: line("về nhiệm vụ tháng 10"),
+        adopted_on: day(),
+        adopted_by: Some(Adoption { favour: 17, voters: 19 }),
+        text: vec![1, 2, 3],
+    }
+}
+
+fn theme_plan() -> ThemePlan {
+    let theme = |id, month, state| PlannedTheme {
+        id: ThingId([id; 16]),
+        title: line("Giữ sạch mương tưới"),
+        month,
+        preparer: Some(line("Nguyễn Văn An")),
+        state,
+    };
+    ThemePlan {
+        year: 2026,
+        registered_on: Some(day()),
+        themes: vec![
+            theme(1, 1, DraftState::Assigned),
+            theme(2, 4, DraftState::Drafted),
+            theme(3, 7, DraftState::Approved),
+            theme(4, 12, DraftState::Sent),
+        ],
     }
 }
 
@@ -205,6 +363,10 @@ fn join() -> Join {
     Join { keys: member().keys(), invite: InviteId([0x11; 8]), name: Some(line("Nguyễn Văn An")) }
 }
 
+fn local() -> RegulationId {
+    RegulationId::parse("dang-uy-minh-khe-2026").unwrap()
+}
+
 /// Only the size of a text is looked at where it arrives.
 fn regulation() -> RegulationText {
     RegulationText::new("[Quy định]\nMã = hd42\nSố hiệu = 42-HD/BTCTW\n").unwrap()
@@ -222,8 +384,22 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("roster", ThingId::BRANCH, Body::Roster(roster())),
         stated("roster_left", ThingId::BRANCH, Body::Roster(roster_left())),
         stated("document", document().id, Body::Document(document())),
-        stated("meeting_regulation", MEETING, Body::Meeting(meeting())),
-        stated("minutes_regulation", MEETING, Body::Minutes(minutes())),
+        stated("meeting", MEETING, Body::Meeting(meeting())),
+        stated("minutes", MEETING, Body::Minutes(minutes())),
+        stated("minutes_outcomes", MEETING, Body::Minutes(minutes_outcomes())),
+        stated("meeting_roles", MEETING, Body::Meeting(meeting_roles())),
+        stated("proceedings", MEETING, Body::Proceedings(proceedings())),
+        stated("signed_minutes", ThingId([0xc1; 16]), Body::SignedPaper(signed(Form::Minutes))),
+        stated("signed_resolution", ThingId([0xc1; 16]), Body::SignedPaper(signed(resolution()))),
+        stated(
+            "signed_addendum",
+            ThingId([0xc1; 16]),
+            Body::SignedPaper(signed(Form::Addendum { of: ThingId([0xc0; 16]) })),
+        ),
+        stated("theme_plan", ThemePlan::about(2026), Body::ThemePlan(theme_plan())),
+        ("report", member(), ThingId([0xe1; 16]), Body::Report(outcome())),
+        stated("meeting_regulation", MEETING, Body::Meeting(Meeting { regulation: local(), ..meeting() })),
+        stated("minutes_regulation", MEETING, Body::Minutes(Minutes { regulation: local(), ..minutes() })),
         stated("regulation", regulation_thing(RegulationId::FIRST), Body::Regulation(regulation())),
         stated("retract", document().id, Body::Retract(Retractable::Document)),
         ("join", member(), ThingId::BRANCH, Body::Join(join())),
@@ -389,15 +565,6 @@ fn every_frozen_record_reads_as_what_it_states() {
         assert_eq!(header.author, Author::Device(author.id()));
         assert_eq!(header.replaces, draft(about, body).replaces);
     }
-}
-
-/// When there was one regulation its number was 1.
-#[rstest]
-#[case("v1/meeting", Body::Meeting(meeting()))]
-#[case("v1/minutes", Body::Minutes(minutes()))]
-fn what_was_made_under_a_number_was_made_under_the_first_regulation(#[case] name: &str, #[case] body: Body) {
-    let record = Unverified::parse(&frozen(name)).unwrap();
-    assert_eq!(record.verify(&keyring(), Vouched::No).unwrap().body(), &body);
 }
 
 #[test]

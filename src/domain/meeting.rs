@@ -34,6 +34,68 @@ pub struct AgendaItem {
     pub title: Line,
     /// Planned length.
     pub minutes: u16,
+    /// What the app has ready for it.
+    pub role: ItemRole,
+}
+
+/// What an item of the agenda is in the order of business.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum ItemRole {
+    /// Anything else.
+    #[default]
+    Other,
+    /// lý do, đại biểu, thư ký
+    Opening,
+    /// điểm danh
+    RollCall,
+    /// thông báo đảng phí
+    Fees,
+    /// thông qua chương trình
+    Adoption,
+    /// báo cáo của bí thư
+    Report,
+    /// kiểm điểm nhiệm vụ của nghị quyết trước
+    Review,
+    /// thông tin, định hướng
+    Information,
+    /// thảo luận
+    Discussion,
+    /// tự phê bình và phê bình
+    Criticism,
+    /// trình bày chuyên đề
+    ThemePresentation,
+    /// thảo luận chuyên đề
+    ThemeDiscussion,
+    /// kết luận, giao nhiệm vụ
+    Conclusion,
+    /// biểu quyết
+    Vote,
+    /// chấm điểm
+    Score,
+    /// thông qua biên bản
+    Minutes,
+}
+
+impl ItemRole {
+    /// Every role, in the order of business.
+    pub const ALL: [Self; 16] = [
+        Self::Other,
+        Self::Opening,
+        Self::RollCall,
+        Self::Fees,
+        Self::Adoption,
+        Self::Report,
+        Self::Review,
+        Self::Information,
+        Self::Discussion,
+        Self::Criticism,
+        Self::ThemePresentation,
+        Self::ThemeDiscussion,
+        Self::Conclusion,
+        Self::Vote,
+        Self::Score,
+        Self::Minutes,
+    ];
 }
 
 /// What the thematic part is about.

@@ -3,7 +3,7 @@
 use super::attendance::RollCall;
 use super::id::ThingId;
 use super::regulation::RegulationId;
-use super::task::Task;
+use super::task::{Outcome, Task};
 
 /// The record of one meeting, as far as it is entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Minutes {
     pub roll_call: RollCall,
     /// Who does what by when.
     pub tasks: Vec<Task>,
+    /// How far the tasks of earlier meetings are, as this one found.
+    pub outcomes: Vec<Outcome>,
     /// What the meeting was held under.
     pub regulation: RegulationId,
 }
@@ -21,4 +23,6 @@ pub struct Minutes {
 impl Minutes {
     /// The most tasks one meeting may assign.
     pub const TASKS_MAX: usize = 60;
+    /// The most earlier tasks that one meeting may look at.
+    pub const OUTCOMES_MAX: usize = 240;
 }

@@ -2,7 +2,7 @@
 
 use super::id::{MemberId, ThingId};
 use super::time::Day;
-use super::words::Line;
+use super::words::{Line, Prose};
 
 /// Who does what by when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,60 @@ pub struct Task {
     pub who: Vec<MemberId>,
     /// thời hạn
     pub deadline: Option<Day>,
+    /// When it is reported on; nothing means the next meeting.
+    pub report_on: Option<Day>,
+}
+
+/// How far a task is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Progress {
+    /// chưa bắt đầu
+    NotBegun,
+    /// đang làm
+    UnderWay,
+    /// hoàn thành
+    Done,
+    /// không hoàn thành
+    Failed,
+}
+
+/// How far a task has come: by the branch's word in a later meeting, or by the member's own report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Which task.
+    pub task: ThingId,
+    /// How far it is.
+    pub progress: Progress,
+    /// So much of so much, where it can be counted: 3 of 5 households.
+    pub share: Option<Share>,
+    /// kết quả
+    pub result: Prose,
+}
+
+/// So much of so much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// What is done.
+    pub done: u16,
+    /// Of how much.
+    pub of: u16,
+}
+
+/// Why an outcome is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutcomeFault {
+    /// More is done than there is to do, or there is nothing to do.
+    Share,
+}
+
+impl Outcome {
+    /// Checks what no single field can.
+    pub fn check(&self) -> Result<(), OutcomeFault> {
+        match self.share {
+            Some(share) if share.of == 0 || share.done > share.of => Err(OutcomeFault::Share),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// How near a deadline is.

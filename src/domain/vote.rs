@@ -1,8 +1,12 @@
-//! The vote base, by the charter-implementation rule (294-QĐ/TW, §9.3.2), and what carries a question over it.
+//! Votes: the base, by the charter-implementation rule (294-QĐ/TW, §9.3.2), what carries a question over it, and the
+//! count of hands or ballots.
 
 use super::attendance::RollCall;
+use super::id::ThingId;
 use super::member::{Activity, Member, Membership};
-use super::regulation::Share;
+use super::regulation::{Regulation, Share};
+use super::time::Moment;
+use super::words::Line;
 
 /// How a base came about, to be shown as a subtraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -50,6 +54,127 @@ impl Base {
     /// Fewest votes in favour that carry a question which needs this share; `None` when nobody votes.
     pub fn needed(&self, share: Share) -> Option<u16> {
         (self.voters() > 0).then(|| share.of(self.voters()))
+    }
+}
+
+/// What a question needs (294-QĐ/TW, §9.3.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// More than half: resolutions, the score, whatever else is decided.
+    Ordinary,
+    /// Two thirds: admission.
+    Admission,
+    /// Two thirds: recognition as official.
+    Recognition,
+    /// Two thirds: removal from the list of members.
+    Removal,
+    /// Two thirds: expulsion.
+    Expulsion,
+}
+
+/// How a vote is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// giơ tay
+    Hands,
+    /// bỏ phiếu kín
+    Ballots(Ballots),
+}
+
+/// Ballots on paper, counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ballots {
+    /// phiếu phát ra
+    pub issued: u16,
+    /// phiếu thu vào
+    pub collected: u16,
+    /// phiếu không hợp lệ, of those that were collected
+    pub invalid: u16,
+}
+
+/// A question that was put to the vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vote {
+    /// Stays through corrections.
+    pub id: ThingId,
+    /// What was asked.
+    pub question: Line,
+    /// What it needs.
+    pub weight: Weight,
+    /// How it was taken.
+    pub way: Way,
+    /// tán thành
+    pub favour: u16,
+    /// không tán thành
+    pub against: u16,
+    /// ý kiến khác
+    pub other: u16,
+    /// What the majority was counted over then.
+    pub base: Base,
+    /// When it was counted.
+    pub at: Moment,
+}
+
+/// Why a count is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VoteFault {
+    /// More votes than the base has voters.
+    MoreThanBase,
+    /// More ballots issued than the base has voters.
+    MoreIssuedThanBase,
+    /// More ballots collected than were issued.
+    MoreCollectedThanIssued,
+    /// The votes and the invalid ballots are not the ballots that were collected.
+    SumDiffers,
+}
+
+impl Vote {
+    /// Votes of all three sides.
+    pub fn cast(&self) -> u16 {
+        self.favour.saturating_add(self.against).saturating_add(self.other)
+    }
+
+    /// Checks the sums.
+    pub fn check(&self) -> Result<(), VoteFault> {
+        if let Way::Ballots(ballots) = self.way {
+            if ballots.issued > self.base.voters() {
+                return Err(VoteFault::MoreIssuedThanBase);
+            }
+            if ballots.collected > ballots.issued {
+                return Err(VoteFault::MoreCollectedThanIssued);
+            }
+            if self.cast().saturating_add(ballots.invalid) != ballots.collected {
+                return Err(VoteFault::SumDiffers);
+            }
+        }
+        if self.cast() > self.base.voters() {
+            return Err(VoteFault::MoreThanBase);
+        }
+        Ok(())
+    }
+
+    /// Fewest votes in favour that carry it; `None` when nobody votes.
+    pub fn needed(&self, regulation: &Regulation) -> Option<u16> {
+        self.base.needed(self.weight.share(regulation))
+    }
+
+    /// Whether it is carried.
+    pub fn carried(&self, regulation: &Regulation) -> bool {
+        self.needed(regulation).is_some_and(|needed| self.favour >= needed)
+    }
+}
+
+impl Weight {
+    /// Every weight, the usual one first.
+    pub const ALL: [Self; 5] =
+        [Self::Ordinary, Self::Admission, Self::Recognition, Self::Removal, Self::Expulsion];
+
+    /// The share of the base that it asks for.
+    pub fn share(self, regulation: &Regulation) -> Share {
+        match self {
+            Self::Ordinary => regulation.ordinary,
+            Self::Admission | Self::Recognition | Self::Removal | Self::Expulsion => regulation.weighty,
+        }
     }
 }
 
@@ -144,5 +269,59 @@ mod tests {
     #[test]
     fn a_branch_without_voters_carries_nothing() {
         assert_eq!(Base::default().needed(Share::MoreThan(1, 2)), None);
+    }
+
+    fn vote(way: Way, counts: (u16, u16, u16)) -> Vote {
+        Vote {
+            id: ThingId([1; 16]),
+            question: Line::parse("Thông qua nghị quyết").unwrap(),
+            weight: Weight::Ordinary,
+            way,
+            favour: counts.0,
+            against: counts.1,
+            other: counts.2,
+            base: Base { official: 20, released: 1, suspended: 0 },
+            at: Moment(0),
+        }
+    }
+
+    fn ballots(issued: u16, collected: u16, invalid: u16) -> Way {
+        Way::Ballots(Ballots { issued, collected, invalid })
+    }
+
+    #[rstest]
+    #[case(Way::Hands, (17, 0, 0), Ok(()))]
+    #[case(Way::Hands, (17, 1, 1), Ok(()))]
+    #[case(Way::Hands, (17, 2, 1), Err(VoteFault::MoreThanBase))]
+    #[case(Way::Hands, (u16::MAX, u16::MAX, 1), Err(VoteFault::MoreThanBase))]
+    #[case(ballots(18, 18, 1), (15, 1, 1), Ok(()))]
+    #[case(ballots(18, 17, 0), (15, 1, 1), Ok(()))]
+    #[case(ballots(20, 18, 1), (15, 1, 1), Err(VoteFault::MoreIssuedThanBase))]
+    #[case(ballots(17, 18, 1), (15, 1, 1), Err(VoteFault::MoreCollectedThanIssued))]
+    #[case(ballots(18, 18, 0), (15, 1, 1), Err(VoteFault::SumDiffers))]
+    #[case(ballots(18, 18, 2), (15, 1, 1), Err(VoteFault::SumDiffers))]
+    fn a_count_adds_up_or_is_named(
+        #[case] way: Way,
+        #[case] counts: (u16, u16, u16),
+        #[case] expected: Result<(), VoteFault>,
+    ) {
+        assert_eq!(vote(way, counts).check(), expected);
+    }
+
+    #[rstest]
+    #[case(Weight::Ordinary, 9, false)]
+    #[case(Weight::Ordinary, 10, true)]
+    #[case(Weight::Admission, 12, false)]
+    #[case(Weight::Admission, 13, true)]
+    #[case(Weight::Recognition, 12, false)]
+    #[case(Weight::Removal, 12, false)]
+    #[case(Weight::Expulsion, 13, true)]
+    fn a_question_is_carried_by_its_own_majority(
+        #[case] weight: Weight,
+        #[case] favour: u16,
+        #[case] carried: bool,
+    ) {
+        let vote = Vote { weight, ..vote(Way::Hands, (favour, 0, 0)) };
+        assert_eq!(vote.carried(&Regulation::shipped(Day::MAX)), carried);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::comment::Visibility;
 use crate::domain::id::ThingId;
-use crate::domain::meeting::{AgendaItem, Kind as MeetingKind, Part};
+use crate::domain::meeting::{AgendaItem, ItemRole, Kind as MeetingKind, Part};
 use crate::domain::self_criticism::{Level, Personal, Topic};
 use crate::domain::time::Month;
 use crate::domain::words::Line;
@@ -150,6 +150,8 @@ struct AgendaItemV1 {
     title: String,
     #[n(2)]
     minutes: u16,
+    #[n(3)]
+    role: Option<u8>,
 }
 
 fn place<T: PartialEq>(all: &[T], wanted: &T) -> u8 {
@@ -193,6 +195,7 @@ impl NoticeDraft {
             part: place(&PARTS, &item.part),
             title: item.title.as_str().to_owned(),
             minutes: item.minutes,
+            role: Some(place(&ItemRole::ALL, &item.role)),
         };
         write(&NoticeDraftV1 {
             id: self.id.0.into(),
@@ -208,7 +211,12 @@ impl NoticeDraft {
         let shape: NoticeDraftV1 = minicbor::decode(bytes)?;
         let line = |shape: AgendaItemV1| {
             let title = Line::parse(&shape.title).map_err(Flaw::BadWords)?;
-            Ok(AgendaItem { part: at(&PARTS, shape.part)?, title, minutes: shape.minutes })
+            Ok(AgendaItem {
+                part: at(&PARTS, shape.part)?,
+                title,
+                minutes: shape.minutes,
+                role: shape.role.map(|role| at(&ItemRole::ALL, role)).transpose()?.unwrap_or_default(),
+            })
         };
         Ok(Self {
             id: ThingId(*shape.id),
@@ -277,7 +285,12 @@ mod tests {
 
     #[test]
     fn a_notice_draft_keeps_half_a_notice_as_it_was_typed() {
-        let line = |part, title| AgendaItem { part, title: Line::parse(title).unwrap(), minutes: 10 };
+        let line = |part, title| AgendaItem {
+            part,
+            title: Line::parse(title).unwrap(),
+            minutes: 10,
+            role: ItemRole::Review,
+        };
         for kind in MEETING_KINDS {
             let draft = NoticeDraft {
                 id: ThingId([3; 16]),

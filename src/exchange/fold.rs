@@ -13,7 +13,9 @@ use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::org::Charter;
 use crate::domain::self_criticism::Review;
-use crate::domain::task::Task;
+use crate::domain::signed_paper::SignedPaper;
+use crate::domain::task::{Outcome, Task};
+use crate::domain::theme_plan::ThemePlan;
 use crate::domain::time::{Moment, WallTime};
 use crate::record::digest::key_id;
 use crate::record::{Author, Body, Kind, Record};
@@ -246,6 +248,39 @@ impl Fold {
             Body::Minutes(minutes) => Some(minutes),
             _ => None,
         })
+    }
+
+    /// Papers that were locked, in no particular order.
+    pub fn signed_papers(&self) -> impl Iterator<Item = &SignedPaper> {
+        self.current(Kind::SignedPaper).filter_map(|(_, record)| match record.body() {
+            Body::SignedPaper(paper) => Some(paper),
+            _ => None,
+        })
+    }
+
+    /// The plan of themes of a year.
+    pub fn theme_plan(&self, year: i32) -> Option<&ThemePlan> {
+        match self.one(Subject::of_branch(Kind::ThemePlan, ThemePlan::about(year)))? {
+            Body::ThemePlan(plan) => Some(plan),
+            _ => None,
+        }
+    }
+
+    /// What members told of a task, each by the own word.
+    pub fn reports(&self, task: ThingId) -> impl Iterator<Item = (MemberId, &Outcome, &Rc<Record>)> {
+        self.about(Kind::Report, task).filter_map(|record| match (record.member(), record.body()) {
+            (Some(member), Body::Report(outcome)) => Some((member, outcome, record)),
+            _ => None,
+        })
+    }
+
+    /// How far a task is by the word of the branch: what the latest meeting found that looked at it.
+    pub fn outcome(&self, task: ThingId) -> Option<&Outcome> {
+        let found = self.all_minutes().filter_map(|minutes| {
+            let outcome = minutes.outcomes.iter().find(|outcome| outcome.task == task)?;
+            Some((self.meeting(minutes.meeting).map(|meeting| meeting.starts), minutes.meeting, outcome))
+        });
+        found.max_by_key(|(starts, meeting, _)| (*starts, *meeting)).map(|(_, _, outcome)| outcome)
     }
 
     /// A member's answer to a notice.

@@ -48,6 +48,8 @@ pub struct ExchangeTexts {
     pub comment: &'static str,
     /// What a parcel is.
     pub review: &'static str,
+    /// How far a task is.
+    pub report: &'static str,
     /// What a parcel is.
     pub join: &'static str,
     /// What a parcel is.
@@ -195,6 +197,7 @@ pub const VI: ExchangeTexts = ExchangeTexts {
     check_in: "Điểm danh",
     comment: "Góp ý",
     review: "Chia sẻ tự phê bình",
+    report: "Báo cáo nhiệm vụ",
     join: "Xin vào sổ tay",
     withdrawal: "Rút lại phần đã chia sẻ",
     other: "Mục gửi bí thư",
@@ -284,6 +287,7 @@ pub const EN: ExchangeTexts = ExchangeTexts {
     check_in: "Check-in",
     comment: "Comment",
     review: "Shared self-criticism",
+    report: "Report on a task",
     join: "Request to be listed",
     withdrawal: "Taking back what was shared",
     other: "For the secretary",

@@ -94,6 +94,34 @@ pub struct FaultTexts {
     pub already_open: &'static str,
     /// There already.
     pub twice: &'static str,
+    /// Chair and minutes-taker are the same.
+    pub chair_takes_minutes: &'static str,
+    /// More have paid than there are to pay.
+    pub more_paid: &'static str,
+    /// An opinion without an author.
+    pub nobody_spoke: &'static str,
+    /// The order of business has no such item.
+    pub no_such_step: &'static str,
+    /// It ends before it begins.
+    pub bad_time: &'static str,
+    /// No room for more entries.
+    pub too_many: &'static str,
+    /// More votes than voters.
+    pub more_than_base: &'static str,
+    /// More ballots than voters.
+    pub more_issued: &'static str,
+    /// More ballots collected than issued.
+    pub more_collected: &'static str,
+    /// The votes do not add up to the ballots.
+    pub sum_differs: &'static str,
+    /// More is done than there is to do.
+    pub bad_share: &'static str,
+    /// A resolution without a number or a term.
+    pub bad_number: &'static str,
+    /// The paper was locked already.
+    pub locked: &'static str,
+    /// A theme without a month.
+    pub bad_month: &'static str,
     /// The host serves another file.
     pub swapped: &'static str,
     /// The host serves an old state.
@@ -148,6 +176,20 @@ pub const VI: FaultTexts = FaultTexts {
     revoked: "Máy này không còn trong sổ của chi bộ. Những gì đã lưu vẫn đọc được, nhưng không gửi được nữa. Hãy gặp bí thư để được mời lại.",
     already_open: "Máy này đã có sổ tay. Muốn mở sổ khác thì xóa sổ hiện có trong mục Cá nhân.",
     twice: "Tài liệu cùng cơ quan ban hành, số hiệu và ngày đã có trong sổ nên không thêm lần nữa.",
+    chair_takes_minutes: "Chủ trì và thư ký phải là hai đồng chí khác nhau.",
+    more_paid: "Số đồng chí đã nộp đảng phí nhiều hơn số phải nộp.",
+    nobody_spoke: "Hãy chọn đồng chí phát biểu.",
+    no_such_step: "Mục này không còn trong chương trình.",
+    bad_time: "Giờ kết thúc sớm hơn giờ bắt đầu.",
+    too_many: "Kỳ sinh hoạt này đã đủ số dòng có thể ghi.",
+    more_than_base: "Tổng số phiếu nhiều hơn số đồng chí được biểu quyết.",
+    more_issued: "Số phiếu phát ra nhiều hơn số đồng chí được biểu quyết.",
+    more_collected: "Số phiếu thu vào nhiều hơn số phiếu phát ra.",
+    sum_differs: "Tổng các loại phiếu chưa khớp số phiếu thu vào.",
+    bad_share: "Số đã làm nhiều hơn số phải làm.",
+    bad_number: "Số hoặc nhiệm kỳ của nghị quyết chưa đúng.",
+    locked: "Văn bản này đã khóa. Cần sửa thì lập bản bổ sung.",
+    bad_month: "Tháng của chuyên đề phải từ 1 đến 12.",
     swapped: "Tệp trên máy chủ không đúng bản đã đăng nên không nhận. Hãy báo bí thư.",
     outdated: "Máy chủ đưa bản cũ hơn bản trên máy. Sổ tay giữ bản mới hơn.",
 };
@@ -200,6 +242,20 @@ pub const EN: FaultTexts = FaultTexts {
     revoked: "This device is no longer in the branch's roster. What is saved can still be read, but nothing can be sent. Ask the secretary for a new invitation.",
     already_open: "There is a handbook on this device already. Delete it under Me to open another.",
     twice: "A document of this issuer, number and date is there already and was not added again.",
+    chair_takes_minutes: "The chair and the minutes-taker must be two different comrades.",
+    more_paid: "More comrades have paid their fees than there are to pay.",
+    nobody_spoke: "Choose who spoke.",
+    no_such_step: "This item is no longer on the agenda.",
+    bad_time: "It ends before it begins.",
+    too_many: "This meeting has no room for more entries.",
+    more_than_base: "There are more votes than comrades who may vote.",
+    more_issued: "More ballots were issued than comrades may vote.",
+    more_collected: "More ballots were collected than issued.",
+    sum_differs: "The votes do not add up to the ballots collected.",
+    bad_share: "More is done than there is to do.",
+    bad_number: "The number or the term of the resolution is not right.",
+    locked: "This paper is locked. Write an addendum to correct it.",
+    bad_month: "The month of a theme is a number from 1 to 12.",
     swapped: "The file on the server is not the one that was published, so it was not taken. Tell the secretary.",
     outdated: "The server offers an older state than this device has. The newer one is kept.",
 };

@@ -12,8 +12,12 @@ use crate::domain::meeting::Meeting;
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::org::Charter;
+use crate::domain::proceedings::Proceedings;
 use crate::domain::regulation::RegulationText;
 use crate::domain::self_criticism::Review;
+use crate::domain::signed_paper::SignedPaper;
+use crate::domain::task::Outcome;
+use crate::domain::theme_plan::ThemePlan;
 use crate::domain::time::Moment;
 use crate::domain::words::Line;
 
@@ -32,6 +36,12 @@ pub enum Body {
     Meeting(Meeting),
     /// Roll call and tasks.
     Minutes(Minutes),
+    /// What is entered of a meeting.
+    Proceedings(Proceedings),
+    /// A paper that was locked.
+    SignedPaper(SignedPaper),
+    /// The themes of a year.
+    ThemePlan(ThemePlan),
     /// Takes back the fact of this kind that the record is about.
     Retract(Retractable),
     /// A regulation that the branch goes by, as its text.
@@ -46,6 +56,8 @@ pub enum Body {
     Comment(Comment),
     /// Shared self-criticism.
     Review(Review),
+    /// How far a task is.
+    Report(Outcome),
 }
 
 /// A device asks to be listed in the roster.
@@ -138,6 +150,9 @@ impl Body {
             Self::Document(_) => Kind::Document,
             Self::Meeting(_) => Kind::Meeting,
             Self::Minutes(_) => Kind::Minutes,
+            Self::Proceedings(_) => Kind::Proceedings,
+            Self::SignedPaper(_) => Kind::SignedPaper,
+            Self::ThemePlan(_) => Kind::ThemePlan,
             Self::Retract(_) => Kind::Retract,
             Self::Regulation(_) => Kind::Regulation,
             Self::Join(_) => Kind::Join,
@@ -145,6 +160,7 @@ impl Body {
             Self::CheckIn(_) => Kind::CheckIn,
             Self::Comment(_) => Kind::Comment,
             Self::Review(_) => Kind::Review,
+            Self::Report(_) => Kind::Report,
         }
     }
 }

@@ -322,6 +322,7 @@ impl Unverified {
         match &self.body {
             Body::Join(_) => return self.verify_newcomer(id),
             Body::Charter(charter) => return self.verify_charter(id, charter, keyring),
+            Body::SignedPaper(_) if !self.header.replaces.is_empty() => return Err(Flaw::Locked),
             _ => {}
         }
         let (key, member) = match (signer, secretary, holder) {

@@ -32,6 +32,8 @@ pub enum Flaw {
     BadValue,
     /// A text inside is not clean.
     BadWords(WordsFault),
+    /// A locked paper that claims to replace another one.
+    Locked,
     /// A charter that neither founds the branch nor replaces one that names its signer.
     NotTheCharter,
     /// Sealed for somebody else, or changed on its way.

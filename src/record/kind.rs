@@ -16,10 +16,16 @@ pub enum Kind {
     Meeting = 4,
     /// Roll call and tasks of a meeting.
     Minutes = 5,
+    /// What the secretary enters of a meeting. It goes to the secretary's other devices only.
+    Proceedings = 6,
+    /// Minutes or a resolution that was locked.
+    SignedPaper = 7,
     /// Takes a fact back.
     Retract = 8,
     /// A regulation that the branch goes by.
     Regulation = 9,
+    /// The themes of a year.
+    ThemePlan = 10,
     /// A device asks to be listed.
     Join = 16,
     /// Will the member come?
@@ -30,6 +36,8 @@ pub enum Kind {
     Comment = 19,
     /// What a member shares of the own self-criticism.
     Review = 20,
+    /// How far a member is with a task.
+    Report = 21,
 }
 
 /// A kind of fact that can be taken back. A notice is cancelled in its next version; nothing else is taken back.
@@ -79,20 +87,24 @@ pub enum Signer {
 
 impl Kind {
     /// Every kind of this version.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Head,
         Self::Charter,
         Self::Roster,
         Self::Document,
         Self::Meeting,
         Self::Minutes,
+        Self::Proceedings,
+        Self::SignedPaper,
         Self::Retract,
         Self::Regulation,
+        Self::ThemePlan,
         Self::Join,
         Self::Reply,
         Self::CheckIn,
         Self::Comment,
         Self::Review,
+        Self::Report,
     ];
 
     /// The kind with this number.
@@ -109,9 +121,12 @@ impl Kind {
             | Self::Document
             | Self::Meeting
             | Self::Minutes
-            | Self::Regulation => Signer::Secretary,
+            | Self::Proceedings
+            | Self::SignedPaper
+            | Self::Regulation
+            | Self::ThemePlan => Signer::Secretary,
             Self::Join => Signer::Newcomer,
-            Self::Reply | Self::CheckIn | Self::Comment | Self::Review => Signer::Member,
+            Self::Reply | Self::CheckIn | Self::Comment | Self::Review | Self::Report => Signer::Member,
             Self::Retract => Signer::Either,
         }
     }

@@ -4,6 +4,8 @@
 
 mod branch;
 mod numbers;
+mod papers;
+mod run;
 mod said;
 mod stated;
 
@@ -16,8 +18,10 @@ use crate::domain::words::{Line, Prose};
 use branch::{CharterV1, HeadV1, JoinV1, RosterV1};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
+use papers::{SignedPaperV1, ThemePlanV1};
+use run::ProceedingsV1;
 use said::{CheckInV1, CommentV1, ReplyV1, ReviewV1};
-use stated::{DocumentV1, MeetingV1, MinutesV1, RegulationV1};
+use stated::{DocumentV1, MeetingV1, MinutesV1, OutcomeV1, RegulationV1};
 
 type Bytes8 = ByteArray<8>;
 type Bytes16 = ByteArray<16>;
@@ -33,12 +37,16 @@ pub(super) fn encode(body: &Body) -> Vec<u8> {
         Body::Meeting(meeting) => cbor(&MeetingV1::from(meeting)),
         Body::Minutes(minutes) => cbor(&MinutesV1::from(minutes)),
         Body::Regulation(text) => cbor(&RegulationV1::from(text)),
+        Body::Proceedings(proceedings) => cbor(&ProceedingsV1::from(proceedings)),
+        Body::SignedPaper(paper) => cbor(&SignedPaperV1::from(paper)),
+        Body::ThemePlan(plan) => cbor(&ThemePlanV1::from(plan)),
         Body::Retract(fact) => cbor(&RetractV1 { kind: fact.kind() as u8 }),
         Body::Join(join) => cbor(&JoinV1::from(join)),
         Body::Reply(reply) => cbor(&ReplyV1::from(reply)),
         Body::CheckIn(check_in) => cbor(&CheckInV1::from(check_in)),
         Body::Comment(comment) => cbor(&CommentV1::from(comment)),
         Body::Review(review) => cbor(&ReviewV1::from(review)),
+        Body::Report(outcome) => cbor(&OutcomeV1::from(outcome)),
     }
 }
 
@@ -52,6 +60,9 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::Meeting => Body::Meeting(shape::<MeetingV1>(bytes)?.noun(about)?),
         Kind::Minutes => Body::Minutes(shape::<MinutesV1>(bytes)?.noun(about)?),
         Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
+        Kind::Proceedings => Body::Proceedings(shape::<ProceedingsV1>(bytes)?.noun(about)?),
+        Kind::SignedPaper => Body::SignedPaper(shape::<SignedPaperV1>(bytes)?.noun(about)?),
+        Kind::ThemePlan => Body::ThemePlan(shape::<ThemePlanV1>(bytes)?.noun(about)?),
         Kind::Retract => {
             let number = shape::<RetractV1>(bytes)?.kind;
             let kind = Kind::from_number(number).ok_or(Flaw::UnknownKind(number))?;
@@ -62,6 +73,7 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::CheckIn => Body::CheckIn(shape::<CheckInV1>(bytes)?.noun(about)?),
         Kind::Comment => Body::Comment(shape::<CommentV1>(bytes)?.noun(about)?),
         Kind::Review => Body::Review(shape::<ReviewV1>(bytes)?.noun(about)?),
+        Kind::Report => Body::Report(shape::<OutcomeV1>(bytes)?.noun_about(about)?),
     })
 }
 

@@ -6,7 +6,7 @@ use super::when::Phrase;
 use crate::domain::check_in::Proof;
 use crate::domain::document::{Document, Media};
 use crate::domain::id::{MemberId, ThingId};
-use crate::domain::meeting::{AgendaItem, Meeting, Plan, Theme};
+use crate::domain::meeting::{AgendaItem, ItemRole, Meeting, Plan, Theme};
 use crate::domain::member::{Member, Office};
 use crate::domain::org::BranchKind;
 use crate::domain::task::Task;
@@ -231,7 +231,7 @@ impl<'a> Telling<'a> {
         let told = &self.script.meetings[number];
         let documents = told.papers.iter().map(|paper| self.documents.get(paper).copied());
         let item = |(part, minutes, title): &(_, u16, Phrase)| {
-            Ok(AgendaItem { part: *part, title: self.line(title)?, minutes: *minutes })
+            Ok(AgendaItem { part: *part, title: self.line(title)?, minutes: *minutes, role: ItemRole::Other })
         };
         Ok(Meeting {
             id: self.meetings[number],
@@ -303,6 +303,7 @@ impl<'a> Telling<'a> {
             what: what.clone(),
             who: who.iter().map(|who| self.members[*who]).collect(),
             deadline: deadline.map(|deadline| deadline.day(self.today)),
+            report_on: None,
         };
         told.tasks.iter().map(task).collect()
     }

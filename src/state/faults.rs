@@ -1,6 +1,11 @@
 //! One clear sentence for each fault.
 
 use super::{Notice, State};
+use crate::domain::proceedings::ProceedingsFault;
+use crate::domain::signed_paper::SignedPaperFault;
+use crate::domain::task::OutcomeFault;
+use crate::domain::theme_plan::ThemePlanFault;
+use crate::domain::vote::VoteFault;
 use crate::domain::words::WordsFault;
 use crate::exchange::bundle::BundleFault;
 use crate::exchange::invitation::LinkFault;
@@ -98,10 +103,46 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::Revoked => texts.revoked,
         Fault::AlreadyOpen => texts.already_open,
         Fault::Twice => texts.twice,
+        Fault::Proceedings(fault) => proceedings(texts, fault),
+        Fault::Vote(fault) => vote(texts, fault),
+        Fault::Outcome(OutcomeFault::Share) => texts.bad_share,
+        Fault::Paper(fault) => paper(texts, fault),
+        Fault::ThemePlan(ThemePlanFault::Month | ThemePlanFault::Year) => texts.bad_month,
+        Fault::ThemePlan(ThemePlanFault::TooMany) => texts.too_many,
+        Fault::Locked | Fault::Flaw(Flaw::Locked) => texts.locked,
         Fault::Swapped => texts.swapped,
         // The page that adopts regulations names the line.
         Fault::Regulation(_) => texts.damaged,
         Fault::OlderRegulation => texts.twice,
         Fault::UnknownRegulation => texts.missing,
+    }
+}
+
+fn proceedings(texts: &FaultTexts, fault: ProceedingsFault) -> &'static str {
+    match fault {
+        ProceedingsFault::ChairTakesMinutes => texts.chair_takes_minutes,
+        ProceedingsFault::MorePaidThanMembers => texts.more_paid,
+        ProceedingsFault::NobodySpoke => texts.nobody_spoke,
+        ProceedingsFault::NothingSaid => texts.empty,
+        ProceedingsFault::NoSuchStep => texts.no_such_step,
+        ProceedingsFault::Time => texts.bad_time,
+        ProceedingsFault::TooMany => texts.too_many,
+    }
+}
+
+fn vote(texts: &FaultTexts, fault: VoteFault) -> &'static str {
+    match fault {
+        VoteFault::MoreThanBase => texts.more_than_base,
+        VoteFault::MoreIssuedThanBase => texts.more_issued,
+        VoteFault::MoreCollectedThanIssued => texts.more_collected,
+        VoteFault::SumDiffers => texts.sum_differs,
+    }
+}
+
+fn paper(texts: &FaultTexts, fault: SignedPaperFault) -> &'static str {
+    match fault {
+        SignedPaperFault::Term | SignedPaperFault::Number => texts.bad_number,
+        SignedPaperFault::Adoption => texts.more_than_base,
+        SignedPaperFault::TooLarge => texts.too_large,
     }
 }

@@ -20,6 +20,8 @@ use std::rc::Rc;
 
 /// After so many verified records the screen gets its turn: well below 100 ms on a weak phone.
 const VERIFY_AT_ONCE: usize = 24;
+/// The same for records that are only read.
+const PARSE_AT_ONCE: usize = 256;
 
 /// A head whose packs are at hand.
 pub(super) struct Delivery {
@@ -47,7 +49,10 @@ impl Handbook {
         let mut flaws: Vec<(BlobId, Flaw)> = Vec::new();
         let mut parsed: Vec<(BlobId, Unverified)> = Vec::new();
         for (pack, records) in &delivery.packs {
-            for bytes in records {
+            for (count, bytes) in records.iter().enumerate() {
+                if count % PARSE_AT_ONCE == PARSE_AT_ONCE - 1 {
+                    self.ports.clock.breathe().await;
+                }
                 match Unverified::parse(bytes) {
                     Ok(record) => parsed.push((pack.blob, record)),
                     Err(flaw) => flaws.push((pack.blob, flaw)),
@@ -70,6 +75,8 @@ impl Handbook {
                 Err(flaw) => flaws.push((*blob, flaw)),
             }
         }
+        // What follows is one piece of work too.
+        self.ports.clock.breathe().await;
         // A later roster or a newer app will read it: the pack counts as missing until then.
         let unread = order::set(flaws.iter().filter(|(_, flaw)| flaw.may_heal()).map(|(blob, _)| *blob));
         let refused = flaws.len();

@@ -1,7 +1,12 @@
 //! Why the handbook did not do what it was asked. Nothing is half-done after any of these.
 
 use crate::domain::meeting::MeetingFault;
+use crate::domain::proceedings::ProceedingsFault;
 use crate::domain::regulation::RegulationFault;
+use crate::domain::signed_paper::SignedPaperFault;
+use crate::domain::task::OutcomeFault;
+use crate::domain::theme_plan::ThemePlanFault;
+use crate::domain::vote::VoteFault;
 use crate::exchange::bundle::BundleFault;
 use crate::exchange::invitation::LinkFault;
 use crate::ports::{FeedFault, KeysFault, StoreFault};
@@ -38,6 +43,18 @@ pub enum Fault {
     TooLong,
     /// The notice is not complete.
     Meeting(MeetingFault),
+    /// An entry of the meeting is not complete.
+    Proceedings(ProceedingsFault),
+    /// A count does not add up.
+    Vote(VoteFault),
+    /// An outcome does not add up.
+    Outcome(OutcomeFault),
+    /// A paper is not complete.
+    Paper(SignedPaperFault),
+    /// The plan of themes is not complete.
+    ThemePlan(ThemePlanFault),
+    /// The paper was locked already.
+    Locked,
     /// The roster lists no such member.
     UnknownMember,
     /// The roster lists no such device.
@@ -163,5 +180,35 @@ impl From<RegulationFault> for Fault {
 impl From<MeetingFault> for Fault {
     fn from(fault: MeetingFault) -> Self {
         Self::Meeting(fault)
+    }
+}
+
+impl From<ProceedingsFault> for Fault {
+    fn from(fault: ProceedingsFault) -> Self {
+        Self::Proceedings(fault)
+    }
+}
+
+impl From<VoteFault> for Fault {
+    fn from(fault: VoteFault) -> Self {
+        Self::Vote(fault)
+    }
+}
+
+impl From<OutcomeFault> for Fault {
+    fn from(fault: OutcomeFault) -> Self {
+        Self::Outcome(fault)
+    }
+}
+
+impl From<SignedPaperFault> for Fault {
+    fn from(fault: SignedPaperFault) -> Self {
+        Self::Paper(fault)
+    }
+}
+
+impl From<ThemePlanFault> for Fault {
+    fn from(fault: ThemePlanFault) -> Self {
+        Self::ThemePlan(fault)
     }
 }

@@ -84,7 +84,8 @@ fn parcel(
 
 impl Memory {
     /// Kinds of what members say under their names.
-    pub(super) const OWN_KINDS: [Kind; 4] = [Kind::Reply, Kind::CheckIn, Kind::Comment, Kind::Review];
+    pub(super) const OWN_KINDS: [Kind; 5] =
+        [Kind::Reply, Kind::CheckIn, Kind::Comment, Kind::Review, Kind::Report];
 
     /// The own words about one thing that this record carries, if they are loaded.
     pub(super) fn own(&self, about: ThingId, record: RecordId) -> Option<Rc<Record>> {
@@ -213,7 +214,12 @@ impl Handbook {
         .await
     }
 
-    async fn submit(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<Submitted, Fault> {
+    pub(super) async fn submit(
+        &self,
+        about: ThingId,
+        body: Body,
+        rows: &[Write],
+    ) -> Result<Submitted, Fault> {
         self.submit_all(rows, |memory, now| Ok(vec![memory.own_record(now, about, body.clone())?])).await
     }
 

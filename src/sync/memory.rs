@@ -7,6 +7,7 @@ use crate::domain::attendance::RollCall;
 use crate::domain::id::{BlobId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
+use crate::domain::proceedings::Proceedings;
 use crate::domain::regulation::RegulationId;
 use crate::domain::time::Moment;
 use crate::exchange::feed::HeadMark;
@@ -43,6 +44,8 @@ pub struct Memory {
     pub(super) uploads: BTreeSet<BlobId>,
     pub(super) minutes: BTreeMap<ThingId, Minutes>,
     pub(super) codes: BTreeMap<ThingId, ShownTurns>,
+    /// What is entered of meetings that were looked at.
+    pub(super) runs: BTreeMap<ThingId, Proceedings>,
     /// The wrapped recovery key, while it is not on paper.
     pub(super) sheet: Option<Vec<u8>>,
     pub(super) generation: Generation,
@@ -235,6 +238,7 @@ impl Memory {
                 meeting,
                 roll_call: RollCall::default(),
                 tasks: Vec::new(),
+                outcomes: Vec::new(),
                 regulation: regulation.unwrap_or(RegulationId::FIRST),
             }
         })

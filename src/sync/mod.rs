@@ -18,8 +18,11 @@ mod publish;
 mod regulations;
 mod review;
 mod roster;
+mod run;
 mod secretary;
+mod signing;
 mod tasks;
+mod themes;
 mod travel;
 
 pub use bundles::Outgoing;
@@ -142,6 +145,7 @@ impl Handbook {
             uploads: BTreeSet::new(),
             minutes: BTreeMap::new(),
             codes: BTreeMap::new(),
+            runs: BTreeMap::new(),
             sheet: None,
             generation,
         };
@@ -164,7 +168,7 @@ impl Handbook {
         };
         let fresh = Self::read(&self.ports, identity).await?;
         // A screen may have asked for more meanwhile.
-        let Memory { warm_kinds: kinds, warm_things: things, codes, .. } = self.memory.replace(fresh);
+        let Memory { warm_kinds: kinds, warm_things: things, codes, runs, .. } = self.memory.replace(fresh);
         for kind in kinds {
             self.load(kind).await?;
         }
@@ -173,6 +177,9 @@ impl Handbook {
         }
         for meeting in codes.into_keys() {
             self.load_code(meeting).await?;
+        }
+        for meeting in runs.into_keys() {
+            self.load_proceedings(meeting).await?;
         }
         Ok(())
     }

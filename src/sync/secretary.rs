@@ -60,7 +60,13 @@ impl Memory {
         Ok(change)
     }
 
-    fn state_in(&self, change: &mut Change, now: Moment, about: ThingId, body: Body) -> Result<(), Fault> {
+    pub(super) fn state_in(
+        &self,
+        change: &mut Change,
+        now: Moment,
+        about: ThingId,
+        body: Body,
+    ) -> Result<(), Fault> {
         let record = self.fact(now, about, body)?;
         change.shelve(month_of(now.day()), &record);
         change.records.push(record);

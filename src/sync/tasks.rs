@@ -1,11 +1,11 @@
 //! The tasks that a meeting assigns. Each command changes one task of what is entered by then, so that two tabs never
 //! overwrite each other.
 
-use super::{Fault, Handbook, Memory};
+use super::{Fault, Handbook, Memory, Submitted};
 use crate::domain::id::ThingId;
 use crate::domain::minutes::Minutes;
-use crate::domain::task::Task;
-use crate::record::Flaw;
+use crate::domain::task::{Outcome, Task};
+use crate::record::{Body, Flaw, Kind};
 
 impl Memory {
     /// Whether the tasks of a meeting, as they are entered here, are not what members were sent.
@@ -16,6 +16,13 @@ impl Memory {
 }
 
 impl Handbook {
+    /// Tells the secretary how far a task is, in place of what was told before.
+    pub async fn report(&self, outcome: Outcome) -> Result<Submitted, Fault> {
+        outcome.check()?;
+        self.load_about(&[Kind::Report], outcome.task).await?;
+        self.submit(outcome.task, Body::Report(outcome), &[]).await
+    }
+
     /// Enters a task of a meeting, or changes the one with its id. A new one stands at `place`, as far as there are so
     /// many.
     pub async fn put_task(&self, meeting: ThingId, place: usize, task: Task) -> Result<(), Fault> {

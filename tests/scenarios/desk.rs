@@ -34,7 +34,7 @@ fn a_recovery_key_survives_a_kill_until_the_sheet_is_put_away_and_then_is_gone()
 }
 
 fn task(number: u8, what: &str) -> Task {
-    Task { id: ThingId([number; 16]), what: line(what), who: Vec::new(), deadline: None }
+    Task { id: ThingId([number; 16]), what: line(what), who: Vec::new(), deadline: None, report_on: None }
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod permutations;
 mod phones;
 mod regulations;
 mod roll_calls;
+mod runs;
 mod secrecy;
 mod secretaries;
 mod story;

@@ -5,7 +5,7 @@ use so_tay::domain::attendance::{Answer, Reason};
 use so_tay::domain::comment::Boxes;
 use so_tay::domain::document::{Document, Kind as DocumentKind, Media};
 use so_tay::domain::id::{FolderId, MemberId, ThingId};
-use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
+use so_tay::domain::meeting::{AgendaItem, ItemRole, Kind as MeetingKind, Meeting, Part, Plan, Theme};
 use so_tay::domain::member::{Activity, Member, Membership, Office};
 use so_tay::domain::org::{BaseUrl, BranchKind, Hosting};
 use so_tay::domain::regulation::RegulationId;
@@ -127,7 +127,12 @@ pub fn notice(id: ThingId, documents: Vec<ThingId>) -> Meeting {
         place: line("Nhà văn hóa thôn"),
         chair: line("Trần Thị Bình"),
         theme: Some(Theme { title: line("Nêu gương"), preparer: None }),
-        agenda: vec![AgendaItem { part: Part::Thematic, title: line("Thảo luận"), minutes: 60 }],
+        agenda: vec![AgendaItem {
+            part: Part::Thematic,
+            title: line("Thảo luận"),
+            minutes: 60,
+            role: ItemRole::ThemeDiscussion,
+        }],
         documents,
         plan: Plan::Announced,
         regulation: RegulationId::FIRST,

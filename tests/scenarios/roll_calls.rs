@@ -100,7 +100,13 @@ fn a_draft_on_a_second_phone_neither_hides_nor_replaces_what_the_first_published
     let branch = Branch::with_host();
     let (desk, meeting) = (&branch.desk, branch.meeting);
     let phone = Phone::new(5, &branch.host);
-    let task = |what| Task { id: ThingId([9; 16]), what: line(what), who: Vec::new(), deadline: None };
+    let task = |what| Task {
+        id: ThingId([9; 16]),
+        what: line(what),
+        who: Vec::new(),
+        deadline: None,
+        report_on: None,
+    };
     block_on(async {
         let pass = DevicePass::parse(&desk.memory().identity().pass().to_fragment()).unwrap();
         let other = Handbook::restore(phone.ports(), pass).await.unwrap();

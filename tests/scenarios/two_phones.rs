@@ -106,7 +106,13 @@ fn a_month_of_a_branch_with_a_host() {
 }
 
 fn task(branch: &Branch) -> Task {
-    Task { id: ThingId([9; 16]), what: line("Dọn đường làng"), who: vec![branch.an], deadline: None }
+    Task {
+        id: ThingId([9; 16]),
+        what: line("Dọn đường làng"),
+        who: vec![branch.an],
+        deadline: None,
+        report_on: None,
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The orders of business that meetings begin with: one for each kind of branch and occasion.
 
-use super::super::meeting::{AgendaItem, Kind, Part};
+use super::super::meeting::{AgendaItem, ItemRole, Kind, Part};
 use super::super::org::BranchKind;
 use super::super::words::Line;
 
@@ -32,46 +32,11 @@ pub enum Occasion {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What happens in it.
-    pub role: Role,
+    pub role: ItemRole,
     /// Planned length.
     pub minutes: u16,
     /// As it stands in the agenda.
     pub title: Line,
-}
-
-/// What happens in a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// khai mạc: reason, guests, minutes-taker.
-    Opening,
-    /// điểm danh
-    RollCall,
-    /// đảng phí
-    Fees,
-    /// The agenda is adopted.
-    Agenda,
-    /// The secretary's report.
-    Report,
-    /// Each task of the last resolution.
-    Review,
-    /// Information and orientation.
-    Information,
-    /// thảo luận
-    Discussion,
-    /// Self-criticism and criticism.
-    Criticism,
-    /// The preparer presents the theme.
-    ThemePresentation,
-    /// The theme is discussed.
-    ThemeDiscussion,
-    /// Summary, tasks, answers to proposals.
-    Conclusion,
-    /// biểu quyết
-    Vote,
-    /// The meeting is scored.
-    Score,
-    /// Minutes are read and adopted.
-    Minutes,
 }
 
 impl Occasion {
@@ -105,6 +70,7 @@ impl Template {
             part,
             title: step.title.clone(),
             minutes: step.minutes,
+            role: step.role,
         })
     }
 }

@@ -1,12 +1,12 @@
 //! From sections to a regulation. Nothing is guessed: what is missing, unknown or said twice is a fault with its line.
 
-use super::agenda::{Occasion, Role, Step, Template};
+use super::agenda::{Occasion, Step, Template};
 use super::fault::{RegulationFault, Rule};
 use super::papers::{FileName, Papers, Piece, Slot, Suffixes};
 use super::parse_rubric::{Draft as RubricDraft, Scoring};
 use super::reader::{Section, Topic, Value, sections};
 use super::{Deadlines, Length, Regulation, RegulationId, Share, Span};
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{ItemRole, Meeting};
 use crate::domain::org::BranchKind;
 use crate::domain::time::Day;
 use crate::domain::words::Line;
@@ -32,22 +32,22 @@ const BRANCHES: &[(&str, BranchKind)] = &[
     ("trường học", BranchKind::School),
     ("lực lượng vũ trang", BranchKind::ArmedForces),
 ];
-const ROLES: &[(&str, Role)] = &[
-    ("khai mạc", Role::Opening),
-    ("điểm danh", Role::RollCall),
-    ("đảng phí", Role::Fees),
-    ("chương trình", Role::Agenda),
-    ("báo cáo", Role::Report),
-    ("kiểm điểm nhiệm vụ", Role::Review),
-    ("thông tin", Role::Information),
-    ("thảo luận", Role::Discussion),
-    ("phê bình", Role::Criticism),
-    ("đề dẫn", Role::ThemePresentation),
-    ("thảo luận chuyên đề", Role::ThemeDiscussion),
-    ("kết luận", Role::Conclusion),
-    ("biểu quyết", Role::Vote),
-    ("chấm điểm", Role::Score),
-    ("biên bản", Role::Minutes),
+const ROLES: &[(&str, ItemRole)] = &[
+    ("khai mạc", ItemRole::Opening),
+    ("điểm danh", ItemRole::RollCall),
+    ("đảng phí", ItemRole::Fees),
+    ("chương trình", ItemRole::Adoption),
+    ("báo cáo", ItemRole::Report),
+    ("kiểm điểm nhiệm vụ", ItemRole::Review),
+    ("thông tin", ItemRole::Information),
+    ("thảo luận", ItemRole::Discussion),
+    ("phê bình", ItemRole::Criticism),
+    ("đề dẫn", ItemRole::ThemePresentation),
+    ("thảo luận chuyên đề", ItemRole::ThemeDiscussion),
+    ("kết luận", ItemRole::Conclusion),
+    ("biểu quyết", ItemRole::Vote),
+    ("chấm điểm", ItemRole::Score),
+    ("biên bản", ItemRole::Minutes),
 ];
 const SLOTS: &[(&str, Slot)] = &[
     ("năm", Slot::Year),

@@ -5,6 +5,7 @@ use crate::domain::id::{MemberId, ThingId};
 use crate::domain::member::Member;
 use crate::domain::minutes::Minutes;
 use crate::domain::task::Task;
+use crate::domain::time::Day;
 use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{State, use_state};
 use crate::ui::{CheckRow, CommandButton, Dialog, Field, TextArea};
@@ -19,6 +20,7 @@ pub struct TaskForm {
     what: FormField,
     who: RwSignal<Vec<MemberId>>,
     deadline: FormField,
+    report_on: RwSignal<Option<Day>>,
 }
 
 impl Default for TaskForm {
@@ -30,6 +32,7 @@ impl Default for TaskForm {
             what: FormField::new(""),
             who: RwSignal::new(Vec::new()),
             deadline: FormField::new(""),
+            report_on: RwSignal::new(None),
         }
     }
 }
@@ -46,6 +49,7 @@ impl TaskForm {
         let deadline = task.and_then(|task| task.deadline);
         self.deadline.value.set(deadline.map(|day| day.to_iso()).unwrap_or_default());
         self.deadline.error.set(None);
+        self.report_on.set(task.and_then(|task| task.report_on));
         self.open.set(true);
     }
 
@@ -59,7 +63,13 @@ impl TaskForm {
             self.deadline.refuse(&(texts.too_early)(&list.from.to_dmy()));
             return state.device().shell.focus_first_wrong();
         }
-        let task = Task { id: self.id.get_untracked(), what, who: self.who.get_untracked(), deadline };
+        let task = Task {
+            id: self.id.get_untracked(),
+            what,
+            who: self.who.get_untracked(),
+            deadline,
+            report_on: self.report_on.get_untracked(),
+        };
         list.put(state, Minutes::TASKS_MAX, task);
         self.open.set(false);
     }

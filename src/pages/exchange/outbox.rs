@@ -80,13 +80,17 @@ fn name_of(texts: &ExchangeTexts, kind: Kind) -> &'static str {
         Kind::Review => texts.review,
         Kind::Join => texts.join,
         Kind::Retract => texts.withdrawal,
+        Kind::Report => texts.report,
         Kind::Head
         | Kind::Charter
         | Kind::Roster
         | Kind::Document
         | Kind::Meeting
         | Kind::Minutes
-        | Kind::Regulation => texts.other,
+        | Kind::Proceedings
+        | Kind::SignedPaper
+        | Kind::Regulation
+        | Kind::ThemePlan => texts.other,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The order of business: lines that can be changed, added, moved and taken out.
 
 use super::form::{Form, order_of_business};
-use crate::domain::meeting::{AgendaItem, Kind, Part};
+use crate::domain::meeting::{AgendaItem, ItemRole, Kind, Part};
 use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{State, use_state};
 use crate::ui::{CommandButton, Dialog, Field, Icon, Select, TextArea};
@@ -16,6 +16,7 @@ struct LineForm {
     title: FormField,
     minutes: FormField,
     part: RwSignal<usize>,
+    role: RwSignal<ItemRole>,
 }
 
 const PARTS: [Part; 2] = [Part::Regular, Part::Thematic];
@@ -26,6 +27,7 @@ impl LineForm {
     fn begin(self, form: Form, place: usize) {
         let usual = if form.kind.get_untracked() == Kind::Thematic { Part::Thematic } else { Part::Regular };
         let item = form.agenda.with_untracked(|agenda| agenda.get(place).cloned());
+        self.role.set(item.as_ref().map(|item| item.role).unwrap_or_default());
         let (title, minutes, part) = item
             .map(|item| (item.title.to_string(), item.minutes, item.part))
             .unwrap_or((String::new(), MINUTES, usual));
@@ -43,7 +45,8 @@ impl LineForm {
         let Some((title, minutes)) = read_or_lead(state, self.title.line(state).zip(minutes)) else {
             return;
         };
-        let item = AgendaItem { part: PARTS[self.part.get_untracked()], title, minutes };
+        let role = self.role.get_untracked();
+        let item = AgendaItem { part: PARTS[self.part.get_untracked()], title, minutes, role };
         let place = self.place.get_untracked();
         form.agenda.update(|agenda| match agenda.get_mut(place) {
             Some(known) => *known = item,
@@ -82,6 +85,7 @@ pub fn Agenda(form: Form) -> impl IntoView {
         title: FormField::new(""),
         minutes: FormField::new(""),
         part: RwSignal::new(0),
+        role: RwSignal::new(ItemRole::Other),
     };
     let sum = move || {
         let minutes: u32 = form.agenda.with(|agenda| agenda.iter().map(|item| u32::from(item.minutes)).sum());

@@ -1,7 +1,7 @@
 //! What is filled in, and the notice that comes of it.
 
 use crate::domain::id::ThingId;
-use crate::domain::meeting::{AgendaItem, Kind, Meeting, Part, Plan, Theme};
+use crate::domain::meeting::{AgendaItem, ItemRole, Kind, Meeting, Part, Plan, Theme};
 use crate::domain::time::{Day, TimeOfDay, WallTime};
 use crate::domain::words::{Line, Prose};
 use crate::exchange::draft::NoticeDraft;
@@ -62,7 +62,12 @@ pub fn order_of_business(state: State, kind: Kind, theme: bool) -> Vec<AgendaIte
     let texts = state.texts().notice();
     let part = |part, lines: &'static [(&'static str, u16)]| {
         lines.iter().filter_map(move |(title, minutes)| {
-            Some(AgendaItem { part, title: Line::parse(title).ok()?, minutes: *minutes })
+            Some(AgendaItem {
+                part,
+                title: Line::parse(title).ok()?,
+                minutes: *minutes,
+                role: ItemRole::Other,
+            })
         })
     };
     match kind {

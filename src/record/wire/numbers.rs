@@ -3,10 +3,13 @@
 use crate::domain::attendance::{Means, Reason, State};
 use crate::domain::comment::Visibility;
 use crate::domain::document::{self, Media};
-use crate::domain::meeting::{self, Part};
+use crate::domain::meeting::{self, ItemRole, Part};
 use crate::domain::member::{Activity, Departure, Membership, Office};
 use crate::domain::org::BranchKind;
+use crate::domain::proceedings::{DraftState, OpinionKind, RemarkKind};
 use crate::domain::self_criticism::Level;
+use crate::domain::task::Progress;
+use crate::domain::vote::Weight;
 use crate::record::flaw::Flaw;
 
 /// Numbers of an enum's variants on the wire.
@@ -114,5 +117,50 @@ numbers!(visibility_number, visibility, Visibility {
     Visibility::Branch = 1,
     Visibility::Secretary = 2,
     Visibility::Anonymous = 3,
+});
+numbers!(item_role_number, item_role, ItemRole {
+    ItemRole::Other = 0,
+    ItemRole::Opening = 1,
+    ItemRole::RollCall = 2,
+    ItemRole::Fees = 3,
+    ItemRole::Adoption = 4,
+    ItemRole::Report = 5,
+    ItemRole::Review = 6,
+    ItemRole::Information = 7,
+    ItemRole::Discussion = 8,
+    ItemRole::Criticism = 9,
+    ItemRole::ThemePresentation = 10,
+    ItemRole::ThemeDiscussion = 11,
+    ItemRole::Conclusion = 12,
+    ItemRole::Vote = 13,
+    ItemRole::Score = 14,
+    ItemRole::Minutes = 15,
+});
+numbers!(draft_state_number, draft_state, DraftState {
+    DraftState::Assigned = 1,
+    DraftState::Drafted = 2,
+    DraftState::Approved = 3,
+    DraftState::Sent = 4,
+});
+numbers!(opinion_kind_number, opinion_kind, OpinionKind {
+    OpinionKind::Opinion = 1,
+    OpinionKind::Agreement = 2,
+    OpinionKind::SelfCriticism = 3,
+    OpinionKind::Criticism = 4,
+    OpinionKind::Proposal = 5,
+});
+numbers!(remark_kind_number, remark_kind, RemarkKind { RemarkKind::Praise = 1, RemarkKind::Reminder = 2 });
+numbers!(weight_number, weight, Weight {
+    Weight::Ordinary = 1,
+    Weight::Admission = 2,
+    Weight::Recognition = 3,
+    Weight::Removal = 4,
+    Weight::Expulsion = 5,
+});
+numbers!(progress_number, progress, Progress {
+    Progress::NotBegun = 1,
+    Progress::UnderWay = 2,
+    Progress::Done = 3,
+    Progress::Failed = 4,
 });
 numbers!(level_number, level, Level { Level::Well = 1, Level::Partly = 2, Level::NotYet = 3 });

@@ -1,18 +1,19 @@
 //! What the secretary states, on the wire: documents, notices, minutes, regulations.
 
 use super::numbers::{
-    document_kind, document_kind_number, means, means_number, media, media_number, meeting_kind,
-    meeting_kind_number, part, part_number, state, state_number,
+    document_kind, document_kind_number, item_role, item_role_number, means, means_number, media,
+    media_number, meeting_kind, meeting_kind_number, part, part_number, progress, progress_number, state,
+    state_number,
 };
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, day, line, optional_line, prose, text};
 use crate::domain::attendance::{Entry, RollCall};
 use crate::domain::document::{Document, File};
 use crate::domain::id::{BlobId, MemberId, ThingId};
-use crate::domain::meeting::{AgendaItem, Meeting, Plan, Theme};
+use crate::domain::meeting::{AgendaItem, ItemRole, Meeting, Plan, Theme};
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::regulation::{RegulationId, RegulationText};
-use crate::domain::task::Task;
+use crate::domain::task::{Outcome, Share, Task};
 use crate::domain::time::{Day, Moment, TimeOfDay, WallTime};
 use crate::record::flaw::Flaw;
 use minicbor::{Decode, Encode};
@@ -70,8 +71,13 @@ impl DocumentV1 {
     }
 }
 
-/// Regulations were numbers once, and there was one. Apps of then need a number and go by that one whatever it is.
+/// Regulations were numbers once, and there was one. It still goes by its number alone; where another one is named,
+/// apps of then go by what they know.
 const OLD_REGULATION: u16 = 1;
+
+fn regulation_name(id: RegulationId) -> Option<String> {
+    (id != RegulationId::FIRST).then(|| id.as_str().to_owned())
+}
 
 fn regulation(id: Option<&str>) -> Result<RegulationId, Flaw> {
     id.map_or(Ok(RegulationId::FIRST), |id| RegulationId::parse(id).ok_or(Flaw::BadValue))
@@ -141,15 +147,30 @@ pub(super) struct AgendaItemV1 {
     title: String,
     #[n(2)]
     minutes: u16,
+    #[n(3)]
+    role: Option<u8>,
+}
+
+impl From<&AgendaItem> for AgendaItemV1 {
+    fn from(item: &AgendaItem) -> Self {
+        let role = (item.role != ItemRole::Other).then(|| item_role_number(item.role));
+        Self { part: part_number(item.part), title: text(&item.title), minutes: item.minutes, role }
+    }
+}
+
+impl AgendaItemV1 {
+    pub(super) fn noun(&self) -> Result<AgendaItem, Flaw> {
+        Ok(AgendaItem {
+            part: part(self.part)?,
+            title: line(&self.title)?,
+            minutes: self.minutes,
+            role: self.role.map(item_role).transpose()?.unwrap_or_default(),
+        })
+    }
 }
 
 impl From<&Meeting> for MeetingV1 {
     fn from(meeting: &Meeting) -> Self {
-        let item = |item: &AgendaItem| AgendaItemV1 {
-            part: part_number(item.part),
-            title: text(&item.title),
-            minutes: item.minutes,
-        };
         let (postponed, cancelled) = match &meeting.plan {
             Plan::Announced => (None, None),
             Plan::Postponed(reason) => (Some(reason.as_str().to_owned()), None),
@@ -166,21 +187,18 @@ impl From<&Meeting> for MeetingV1 {
             chair: text(&meeting.chair),
             theme: meeting.theme.as_ref().map(|theme| text(&theme.title)),
             preparer: meeting.theme.as_ref().and_then(|theme| theme.preparer.as_ref()).map(text),
-            agenda: meeting.agenda.iter().map(item).collect(),
+            agenda: meeting.agenda.iter().map(AgendaItemV1::from).collect(),
             documents: meeting.documents.iter().map(|id| id.0.into()).collect(),
             postponed,
             cancelled,
             old_regulation: OLD_REGULATION,
-            regulation: Some(meeting.regulation.as_str().to_owned()),
+            regulation: regulation_name(meeting.regulation),
         }
     }
 }
 
 impl MeetingV1 {
     pub(super) fn noun(&self, id: ThingId) -> Result<Meeting, Flaw> {
-        let item = |item: &AgendaItemV1| {
-            Ok(AgendaItem { part: part(item.part)?, title: line(&item.title)?, minutes: item.minutes })
-        };
         let preparer = optional_line(self.preparer.as_ref())?;
         let plan = match (&self.postponed, &self.cancelled) {
             (None, None) => Plan::Announced,
@@ -200,7 +218,7 @@ impl MeetingV1 {
             place: line(&self.place)?,
             chair: line(&self.chair)?,
             theme: optional_line(self.theme.as_ref())?.map(|title| Theme { title, preparer }),
-            agenda: all(&self.agenda, item)?,
+            agenda: all(&self.agenda, AgendaItemV1::noun)?,
             documents: self.documents.iter().map(|id| ThingId(**id)).collect(),
             plan,
             regulation: regulation(self.regulation.as_deref())?,
@@ -220,6 +238,8 @@ pub(super) struct MinutesV1 {
     #[n(2)]
     old_regulation: u16,
     #[n(3)]
+    outcomes: Option<Vec<OutcomeV1>>,
+    #[n(4)]
     regulation: Option<String>,
 }
 
@@ -246,6 +266,55 @@ pub(super) struct TaskV1 {
     who: Vec<Bytes8>,
     #[n(3)]
     deadline: Option<i32>,
+    #[n(4)]
+    report_on: Option<i32>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+pub(super) struct OutcomeV1 {
+    #[n(0)]
+    task: Bytes16,
+    #[n(1)]
+    progress: u8,
+    #[n(2)]
+    done: Option<u16>,
+    #[n(3)]
+    of: Option<u16>,
+    #[n(4)]
+    result: String,
+}
+
+impl From<&Outcome> for OutcomeV1 {
+    fn from(outcome: &Outcome) -> Self {
+        Self {
+            task: outcome.task.0.into(),
+            progress: progress_number(outcome.progress),
+            done: outcome.share.map(|share| share.done),
+            of: outcome.share.map(|share| share.of),
+            result: outcome.result.as_str().to_owned(),
+        }
+    }
+}
+
+impl OutcomeV1 {
+    fn noun(&self) -> Result<Outcome, Flaw> {
+        let share = match (self.done, self.of) {
+            (Some(done), Some(of)) => Some(Share { done, of }),
+            (None, None) => None,
+            _ => return Err(Flaw::BadValue),
+        };
+        let (task, progress) = (ThingId(*self.task), progress(self.progress)?);
+        let outcome = Outcome { task, progress, share, result: prose(&self.result)? };
+        outcome.check().map_err(|_| Flaw::BadValue)?;
+        Ok(outcome)
+    }
+
+    /// The same of a record, which is about the task.
+    pub(super) fn noun_about(&self, task: ThingId) -> Result<Outcome, Flaw> {
+        let outcome = self.noun()?;
+        if outcome.task == task { Ok(outcome) } else { Err(Flaw::BadValue) }
+    }
 }
 
 impl From<&Minutes> for MinutesV1 {
@@ -261,12 +330,15 @@ impl From<&Minutes> for MinutesV1 {
             what: text(&task.what),
             who: task.who.iter().map(|id| id.0.into()).collect(),
             deadline: task.deadline.map(Day::number),
+            report_on: task.report_on.map(Day::number),
         };
         Self {
             roll_call: minutes.roll_call.entries().iter().map(entry).collect(),
             tasks: minutes.tasks.iter().map(task).collect(),
             old_regulation: OLD_REGULATION,
-            regulation: Some(minutes.regulation.as_str().to_owned()),
+            outcomes: (!minutes.outcomes.is_empty())
+                .then(|| minutes.outcomes.iter().map(OutcomeV1::from).collect()),
+            regulation: regulation_name(minutes.regulation),
         }
     }
 }
@@ -275,6 +347,8 @@ impl MinutesV1 {
     pub(super) fn noun(&self, meeting: ThingId) -> Result<Minutes, Flaw> {
         at_most(&self.roll_call, Roster::MEMBERS_MAX)?;
         at_most(&self.tasks, Minutes::TASKS_MAX)?;
+        let outcomes = self.outcomes.as_deref().unwrap_or_default();
+        at_most(outcomes, Minutes::OUTCOMES_MAX)?;
         let entry = |entry: &EntryV1| {
             Ok(Entry {
                 member: MemberId(*entry.member),
@@ -290,6 +364,7 @@ impl MinutesV1 {
                 what: line(&task.what)?,
                 who: task.who.iter().map(|id| MemberId(**id)).collect(),
                 deadline: task.deadline.map(day).transpose()?,
+                report_on: task.report_on.map(day).transpose()?,
             })
         };
         let roll_call = RollCall::new(all(&self.roll_call, entry)?);
@@ -301,6 +376,7 @@ impl MinutesV1 {
             meeting,
             roll_call,
             tasks: all(&self.tasks, task)?,
+            outcomes: all(outcomes, OutcomeV1::noun)?,
             regulation: regulation(self.regulation.as_deref())?,
         })
     }

@@ -10,7 +10,7 @@ use so_tay::domain::attendance::{Entry, Means, RollCall, State};
 use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, RecordId, ThingId};
-use so_tay::domain::meeting::{AgendaItem, Kind as MeetingKind, Meeting, Part, Plan, Theme};
+use so_tay::domain::meeting::{AgendaItem, ItemRole, Kind as MeetingKind, Meeting, Part, Plan, Theme};
 use so_tay::domain::member::{Activity, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
@@ -254,9 +254,11 @@ impl Branch {
                 what: line(TASKS[scatter(number + task * 5, TASKS.len())])?,
                 who: self.members.iter().skip(who).take(2).map(|(member, _)| member.id).collect(),
                 deadline: Some(starts.day.plus_days(10 + i32::try_from(task * 5).context("tasks")?)),
+                report_on: None,
             });
         }
-        Ok(Minutes { meeting, roll_call, tasks, regulation: Regulation::in_force(starts.day).id })
+        let (outcomes, regulation) = (Vec::new(), Regulation::shipped(starts.day).id);
+        Ok(Minutes { meeting, roll_call, tasks, outcomes, regulation })
     }
 
     /// Words of members on every theme, and later versions of them, until there are so many facts. The member whose
@@ -352,7 +354,7 @@ fn notice(id: ThingId, number: usize, starts: WallTime) -> Result<Meeting> {
     let theme = Theme { title: line(SUBJECTS[scatter(number * 11, SUBJECTS.len())])?, preparer: None };
     let mut agenda = Vec::new();
     for (title, minutes) in AGENDA {
-        agenda.push(AgendaItem { part: Part::Regular, title: line(title)?, minutes });
+        agenda.push(AgendaItem { part: Part::Regular, title: line(title)?, minutes, role: ItemRole::Other });
     }
     Ok(Meeting {
         id,
@@ -367,7 +369,7 @@ fn notice(id: ThingId, number: usize, starts: WallTime) -> Result<Meeting> {
         agenda,
         documents: Vec::new(),
         plan: Plan::Announced,
-        regulation: Regulation::in_force(starts.day).id,
+        regulation: Regulation::shipped(starts.day).id,
     })
 }
 

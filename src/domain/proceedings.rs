@@ -1,0 +1,528 @@
+//! Diễn biến: what happens from the preparation of a meeting to its close, entered once. Minutes, resolution and score
+//! are made from it. It stays with the secretary: what others read are the papers.
+
+use super::attendance::RollCall;
+use super::id::{MemberId, RecordId, ThingId};
+use super::meeting::{AgendaItem, Meeting};
+use super::order;
+use super::time::{Day, Moment};
+use super::vote::Vote;
+use super::words::{Line, Prose};
+use std::collections::BTreeSet;
+
+/// Everything entered of one meeting beside the roll call, the tasks and their outcomes, which are in its minutes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proceedings {
+    /// Which meeting.
+    pub meeting: ThingId,
+    /// What was done before it.
+    pub preparation: Preparation,
+    /// chủ trì; `None` while it is whom the notice names.
+    pub chair: Option<MemberId>,
+    /// thư ký cuộc họp
+    pub minute_taker: Option<MemberId>,
+    /// đại biểu: guests and whoever came from the superior committee.
+    pub guests: Vec<Line>,
+    /// thông báo đảng phí
+    pub fees: Option<FeeReport>,
+    /// The order of business as it is followed.
+    pub steps: Vec<Step>,
+    /// ý kiến
+    pub opinions: Vec<Opinion>,
+    /// biểu quyết
+    pub votes: Vec<Vote>,
+    /// biểu dương, nhắc nhở
+    pub remarks: Vec<Remark>,
+    /// What the resolution says beside what is filled in by itself.
+    pub findings: Findings,
+    /// When the last step ended, by the secretary's hand.
+    pub closed_at: Option<Moment>,
+}
+
+/// What is done before a meeting; the score asks for it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Preparation {
+    /// When the bureau met, or the secretary and the deputy.
+    pub bureau_met: Option<Day>,
+    /// Who drafts the resolution.
+    pub drafter: Option<Line>,
+    /// How far the draft resolution is.
+    pub draft: DraftState,
+}
+
+/// How far something that is prepared is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum DraftState {
+    /// đã giao
+    #[default]
+    Assigned,
+    /// đã có dự thảo
+    Drafted,
+    /// chi ủy đã duyệt
+    Approved,
+    /// đã gửi đảng viên
+    Sent,
+}
+
+/// Who has paid the fees of the month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeeReport {
+    /// How many have paid.
+    pub paid: u16,
+    /// Of how many.
+    pub of: u16,
+    /// What else is said.
+    pub note: Option<Line>,
+}
+
+/// One item of the agenda as it is followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The item, as the notice had it.
+    pub item: AgendaItem,
+    /// When it was being dealt with. Only the last span of all steps may be open.
+    pub spans: Vec<Span>,
+    /// What was reported and said, beside the opinions.
+    pub note: Prose,
+}
+
+/// A stretch of time; open as long as it goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Its beginning.
+    pub from: Moment,
+    /// Its end.
+    pub to: Option<Moment>,
+}
+
+/// Somebody who speaks.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Speaker {
+    /// A member.
+    Member(MemberId),
+    /// A guest, by name.
+    Guest(Line),
+}
+
+/// What an opinion is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OpinionKind {
+    /// ý kiến
+    Opinion,
+    /// đồng ý, without words of the own
+    Agreement,
+    /// tự phê bình
+    SelfCriticism,
+    /// phê bình
+    Criticism,
+    /// kiến nghị
+    Proposal,
+}
+
+/// What somebody said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opinion {
+    /// Stays through corrections.
+    pub id: ThingId,
+    /// The step during which it was said, counted from zero.
+    pub step: u16,
+    /// What it is.
+    pub kind: OpinionKind,
+    /// Whose it is; several where the same was said by several.
+    pub by: Vec<Speaker>,
+    /// When it was entered.
+    pub at: Moment,
+    /// The words; empty for an agreement.
+    pub text: Prose,
+    /// The comment sent beforehand that was read out.
+    pub comment: Option<RecordId>,
+}
+
+/// What is said to a member before the branch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RemarkKind {
+    /// biểu dương
+    Praise,
+    /// nhắc nhở
+    Reminder,
+}
+
+/// Praise or a reminder for a member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// Stays through corrections.
+    pub id: ThingId,
+    /// Whom it concerns.
+    pub member: MemberId,
+    /// What it is.
+    pub kind: RemarkKind,
+    /// What for.
+    pub text: Line,
+    /// Whether the minutes name it. Until then only the secretary reads it.
+    pub in_minutes: bool,
+}
+
+/// What the resolution says of the month, and what it lays down.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Findings {
+    /// tình hình tư tưởng
+    pub ideology: Prose,
+    /// kết quả thực hiện nhiệm vụ chính trị
+    pub politics: Prose,
+    /// hạn chế và nguyên nhân
+    pub weaknesses: Prose,
+    /// nhiệm vụ tháng tới, one line each
+    pub next_month: Vec<Line>,
+    /// kết luận
+    pub conclusion: Prose,
+}
+
+/// Why an entry is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProceedingsFault {
+    /// Chair and minutes-taker are the same member.
+    ChairTakesMinutes,
+    /// More have paid than there are to pay.
+    MorePaidThanMembers,
+    /// An opinion without an author.
+    NobodySpoke,
+    /// An opinion without words that is no agreement.
+    NothingSaid,
+    /// A step that the order of business does not have.
+    NoSuchStep,
+    /// A stretch of time that ends before it begins, or goes on while another one does.
+    Time,
+    /// More entries than a meeting can have.
+    TooMany,
+}
+
+impl Step {
+    /// A step that has not begun.
+    pub fn new(item: AgendaItem) -> Self {
+        Self { item, spans: Vec::new(), note: Prose::default() }
+    }
+
+    /// Whether it is being dealt with.
+    pub fn running(&self) -> bool {
+        self.spans.last().is_some_and(|span| span.to.is_none())
+    }
+
+    /// How long it has been dealt with until `now`, in milliseconds. A clock that was set back takes nothing away.
+    pub fn elapsed(&self, now: Moment) -> i64 {
+        self.spans.iter().map(|span| (span.to.unwrap_or(now).0 - span.from.0).max(0)).sum()
+    }
+
+    /// When it was begun.
+    pub fn began(&self) -> Option<Moment> {
+        self.spans.first().map(|span| span.from)
+    }
+}
+
+impl Proceedings {
+    /// The most opinions of one meeting: sixty members, three times each, and some.
+    pub const OPINIONS_MAX: usize = 240;
+    /// The most votes.
+    pub const VOTES_MAX: usize = 40;
+    /// The most guests.
+    pub const GUESTS_MAX: usize = 40;
+    /// The most remarks.
+    pub const REMARKS_MAX: usize = 60;
+    /// The most tasks that the resolution lays down for the month.
+    pub const NEXT_MONTH_MAX: usize = 40;
+    /// The most stretches of time of one step.
+    pub const SPANS_MAX: usize = 60;
+
+    /// Nothing entered yet: the order of business of the notice.
+    pub fn of(meeting: &Meeting) -> Self {
+        Self {
+            meeting: meeting.id,
+            preparation: Preparation::default(),
+            chair: None,
+            minute_taker: None,
+            guests: Vec::new(),
+            fees: None,
+            steps: meeting.agenda.iter().cloned().map(Step::new).collect(),
+            opinions: Vec::new(),
+            votes: Vec::new(),
+            remarks: Vec::new(),
+            findings: Findings::default(),
+            closed_at: None,
+        }
+    }
+
+    /// Follows a notice whose agenda was changed, as long as the run has not begun: what was begun keeps its order.
+    pub fn follow(&mut self, meeting: &Meeting) {
+        if self.began().is_none() && self.opinions.is_empty() {
+            self.steps = meeting.agenda.iter().cloned().map(Step::new).collect();
+        }
+    }
+
+    /// When the first step was begun.
+    pub fn began(&self) -> Option<Moment> {
+        self.steps.iter().filter_map(Step::began).min()
+    }
+
+    /// Place of the step that is being dealt with.
+    pub fn running(&self) -> Option<usize> {
+        self.steps.iter().position(Step::running)
+    }
+
+    /// Goes on with the step at `place`; the one before ends. A meeting that was closed is open again.
+    pub fn begin(&mut self, place: usize, now: Moment) -> Result<(), ProceedingsFault> {
+        if place >= self.steps.len() {
+            return Err(ProceedingsFault::NoSuchStep);
+        }
+        if self.running() == Some(place) {
+            return Ok(());
+        }
+        if self.steps[place].spans.len() >= Self::SPANS_MAX {
+            return Err(ProceedingsFault::TooMany);
+        }
+        self.pause(now);
+        self.closed_at = None;
+        self.steps[place].spans.push(Span { from: now, to: None });
+        Ok(())
+    }
+
+    /// A break: nothing is being dealt with.
+    pub fn pause(&mut self, now: Moment) {
+        for span in self.steps.iter_mut().filter_map(|step| step.spans.last_mut()) {
+            if span.to.is_none() {
+                span.to = Some(Moment(now.0.max(span.from.0)));
+            }
+        }
+    }
+
+    /// The last step ends.
+    pub fn close(&mut self, now: Moment) {
+        self.pause(now);
+        self.closed_at = Some(now);
+    }
+
+    /// From the first beginning to the close, or to `now`, in milliseconds, with the breaks.
+    pub fn length(&self, now: Moment) -> i64 {
+        self.began().map_or(0, |began| (self.closed_at.unwrap_or(now).0 - began.0).max(0))
+    }
+
+    /// Members who spoke, each once; whoever only agreed did not speak.
+    pub fn speakers(&self) -> BTreeSet<MemberId> {
+        let spoken = self.opinions.iter().filter(|opinion| opinion.kind != OpinionKind::Agreement);
+        order::set(spoken.flat_map(|opinion| &opinion.by).filter_map(|speaker| match speaker {
+            Speaker::Member(member) => Some(*member),
+            Speaker::Guest(_) => None,
+        }))
+    }
+
+    /// How many of those in the room spoke, and how many are there.
+    pub fn participation(&self, roll_call: &RollCall) -> (usize, usize) {
+        let present = |member: &MemberId| roll_call.present(*member);
+        let there = roll_call.entries().iter().filter(|entry| entry.state.present()).count();
+        (self.speakers().iter().filter(|member| present(member)).count(), there)
+    }
+
+    /// Enters an opinion, or changes the one with its id.
+    pub fn put_opinion(&mut self, opinion: Opinion) -> Result<(), ProceedingsFault> {
+        if opinion.by.is_empty() {
+            return Err(ProceedingsFault::NobodySpoke);
+        }
+        if opinion.text.is_empty() && opinion.kind != OpinionKind::Agreement {
+            return Err(ProceedingsFault::NothingSaid);
+        }
+        if usize::from(opinion.step) >= self.steps.len() {
+            return Err(ProceedingsFault::NoSuchStep);
+        }
+        match self.opinions.iter().position(|known| known.id == opinion.id) {
+            Some(known) => self.opinions[known] = opinion,
+            None if self.opinions.len() >= Self::OPINIONS_MAX => return Err(ProceedingsFault::TooMany),
+            None => self.opinions.push(opinion),
+        }
+        Ok(())
+    }
+
+    /// Makes one opinion of two: the first keeps its words, and both authors are named.
+    pub fn merge_opinions(&mut self, keep: ThingId, same: ThingId) {
+        let Some(place) = self.opinions.iter().position(|opinion| opinion.id == same) else {
+            return;
+        };
+        if keep == same || self.opinions.iter().all(|opinion| opinion.id != keep) {
+            return;
+        }
+        let other = self.opinions.remove(place);
+        if let Some(kept) = self.opinions.iter_mut().find(|opinion| opinion.id == keep) {
+            for speaker in other.by {
+                if !kept.by.contains(&speaker) {
+                    kept.by.push(speaker);
+                }
+            }
+        }
+    }
+
+    /// Checks what no single entry can.
+    pub fn check(&self) -> Result<(), ProceedingsFault> {
+        if self.chair.is_some() && self.chair == self.minute_taker {
+            return Err(ProceedingsFault::ChairTakesMinutes);
+        }
+        if self.fees.as_ref().is_some_and(|fees| fees.paid > fees.of) {
+            return Err(ProceedingsFault::MorePaidThanMembers);
+        }
+        let many = self.opinions.len() > Self::OPINIONS_MAX
+            || self.votes.len() > Self::VOTES_MAX
+            || self.guests.len() > Self::GUESTS_MAX
+            || self.remarks.len() > Self::REMARKS_MAX
+            || self.findings.next_month.len() > Self::NEXT_MONTH_MAX
+            || self.steps.len() > Meeting::AGENDA_MAX
+            || self.steps.iter().any(|step| step.spans.len() > Self::SPANS_MAX);
+        if many {
+            return Err(ProceedingsFault::TooMany);
+        }
+        if self.opinions.iter().any(|opinion| usize::from(opinion.step) >= self.steps.len()) {
+            return Err(ProceedingsFault::NoSuchStep);
+        }
+        let mut spans = self.steps.iter().flat_map(|step| &step.spans);
+        let open = self.steps.iter().flat_map(|step| &step.spans).filter(|span| span.to.is_none()).count();
+        if open > 1 || spans.any(|span| span.to.is_some_and(|to| to < span.from)) {
+            return Err(ProceedingsFault::Time);
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::attendance::tests::entry;
+    use crate::domain::attendance::{Means, State};
+    use crate::domain::meeting::{ItemRole, Part};
+    use rstest::rstest;
+
+    const MINUTE: i64 = 60_000;
+
+    fn at(minute: i64) -> Moment {
+        Moment(minute * MINUTE)
+    }
+
+    fn line(text: &str) -> Line {
+        Line::parse(text).unwrap()
+    }
+
+    fn proceedings(steps: usize) -> Proceedings {
+        let item = |n: usize| AgendaItem {
+            part: Part::Regular,
+            title: line(&n.to_string()),
+            minutes: 10,
+            role: ItemRole::Other,
+        };
+        Proceedings {
+            meeting: ThingId([1; 16]),
+            preparation: Preparation::default(),
+            chair: None,
+            minute_taker: None,
+            guests: Vec::new(),
+            fees: None,
+            steps: (0..steps).map(item).map(Step::new).collect(),
+            opinions: Vec::new(),
+            votes: Vec::new(),
+            remarks: Vec::new(),
+            findings: Findings::default(),
+            closed_at: None,
+        }
+    }
+
+    fn opinion(id: u8, kind: OpinionKind, by: &[u8], text: &str) -> Opinion {
+        Opinion {
+            id: ThingId([id; 16]),
+            step: 0,
+            kind,
+            by: by.iter().map(|n| Speaker::Member(MemberId([*n; 8]))).collect(),
+            at: at(1),
+            text: Prose::parse(text).unwrap(),
+            comment: None,
+        }
+    }
+
+    #[test]
+    fn one_step_runs_at_a_time_and_one_may_be_taken_up_again() {
+        let mut run = proceedings(2);
+        run.begin(0, at(0)).unwrap();
+        run.begin(1, at(10)).unwrap();
+        assert_eq!(run.running(), Some(1));
+        run.begin(0, at(25)).unwrap();
+        run.close(at(30));
+        assert_eq!((run.steps[0].elapsed(at(99)), run.steps[1].elapsed(at(99))), (15 * MINUTE, 15 * MINUTE));
+        assert_eq!((run.running(), run.length(at(99))), (None, 30 * MINUTE));
+        assert_eq!(run.check(), Ok(()));
+    }
+
+    #[test]
+    fn a_break_counts_for_no_step_and_for_the_whole() {
+        let mut run = proceedings(1);
+        run.begin(0, at(0)).unwrap();
+        run.pause(at(20));
+        run.begin(0, at(30)).unwrap();
+        run.close(at(40));
+        assert_eq!((run.steps[0].elapsed(at(40)), run.length(at(40))), (30 * MINUTE, 40 * MINUTE));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_takes_nothing_away() {
+        let mut run = proceedings(2);
+        run.begin(0, at(10)).unwrap();
+        run.begin(1, at(5)).unwrap();
+        assert_eq!(run.steps[0].elapsed(at(5)), 0);
+        assert_eq!(run.check(), Ok(()));
+    }
+
+    #[test]
+    fn whoever_spoke_twice_counts_once_and_whoever_only_agreed_does_not() {
+        let mut run = proceedings(1);
+        for (id, kind, by) in [
+            (1, OpinionKind::Opinion, 1),
+            (2, OpinionKind::SelfCriticism, 1),
+            (3, OpinionKind::Agreement, 2),
+            (4, OpinionKind::Criticism, 3),
+            (5, OpinionKind::Opinion, 4),
+        ] {
+            run.put_opinion(opinion(id, kind, &[by], "nói")).unwrap();
+        }
+        let states = [State::Present, State::Present, State::Late, State::Excused, State::Present];
+        let roll_call = RollCall::new((1..).zip(states).map(|(n, state)| entry(n, state, Means::Tick, None)));
+        // The fourth spoke on the telephone.
+        assert_eq!(run.participation(&roll_call), (2, 4));
+    }
+
+    #[test]
+    fn the_same_opinion_of_two_keeps_both_authors() {
+        let mut run = proceedings(1);
+        run.put_opinion(opinion(1, OpinionKind::Opinion, &[1], "Cống chưa đều nước")).unwrap();
+        run.put_opinion(opinion(2, OpinionKind::Opinion, &[2, 1], "Cống không đều")).unwrap();
+        run.merge_opinions(ThingId([1; 16]), ThingId([2; 16]));
+        assert_eq!(run.opinions.len(), 1);
+        assert_eq!(run.opinions[0].by.len(), 2);
+        assert_eq!(run.opinions[0].text.as_str(), "Cống chưa đều nước");
+        run.merge_opinions(ThingId([1; 16]), ThingId([1; 16]));
+        assert_eq!(run.opinions.len(), 1, "one is not merged with itself");
+    }
+
+    #[rstest]
+    #[case(opinion(1, OpinionKind::Opinion, &[], "nói"), ProceedingsFault::NobodySpoke)]
+    #[case(opinion(1, OpinionKind::Proposal, &[1], " "), ProceedingsFault::NothingSaid)]
+    #[case(Opinion { step: 1, ..opinion(1, OpinionKind::Opinion, &[1], "nói") }, ProceedingsFault::NoSuchStep)]
+    fn an_opinion_has_an_author_words_and_a_place(
+        #[case] opinion: Opinion,
+        #[case] expected: ProceedingsFault,
+    ) {
+        let mut run = proceedings(1);
+        assert_eq!(run.put_opinion(opinion), Err(expected));
+        assert!(run.opinions.is_empty());
+    }
+
+    #[test]
+    fn the_chair_does_not_take_the_minutes_and_no_more_pay_than_there_are() {
+        let chair = Some(MemberId([1; 8]));
+        let run = Proceedings { chair, minute_taker: chair, ..proceedings(1) };
+        assert_eq!(run.check(), Err(ProceedingsFault::ChairTakesMinutes));
+        let fees = Some(FeeReport { paid: 23, of: 22, note: None });
+        let run = Proceedings { fees, ..proceedings(1) };
+        assert_eq!(run.check(), Err(ProceedingsFault::MorePaidThanMembers));
+    }
+}

@@ -1,0 +1,104 @@
+//! Kế hoạch chuyên đề: the themes of a year, registered with the committee in January, and how far each is.
+
+use super::id::ThingId;
+use super::meeting::Meeting;
+use super::proceedings::DraftState;
+use super::time::{Day, Month};
+use super::words::Line;
+
+/// The themes of one year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemePlan {
+    /// The year.
+    pub year: i32,
+    /// When the committee was told.
+    pub registered_on: Option<Day>,
+    /// The themes, in the order of their months.
+    pub themes: Vec<PlannedTheme>,
+}
+
+/// One theme of the year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedTheme {
+    /// Stays through corrections.
+    pub id: ThingId,
+    /// chuyên đề
+    pub title: Line,
+    /// The month it is planned for, from 1 to 12.
+    pub month: u8,
+    /// Who prepares it.
+    pub preparer: Option<Line>,
+    /// How far the draft is.
+    pub state: DraftState,
+}
+
+/// How a quarter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quarter {
+    /// A meeting with a theme was held or is announced.
+    Held,
+    /// A theme is planned.
+    Planned,
+    /// quý này chưa có chuyên đề
+    Missing,
+}
+
+/// Why a plan is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThemePlanFault {
+    /// A month is a number from 1 to 12.
+    Month,
+    /// More themes than a year has weeks.
+    TooMany,
+    /// A year between 2000 and 2200.
+    Year,
+}
+
+impl ThemePlan {
+    /// The most themes of a year.
+    pub const THEMES_MAX: usize = 52;
+
+    /// No theme yet.
+    pub fn empty(year: i32) -> Self {
+        Self { year, registered_on: None, themes: Vec::new() }
+    }
+
+    /// What the plan of a year is about: one for each year.
+    pub fn about(year: i32) -> ThingId {
+        let mut bytes = *b"theme plan \0\0\0\0\0";
+        bytes[12..].copy_from_slice(&year.to_be_bytes());
+        ThingId(bytes)
+    }
+
+    /// Checks what no single field can.
+    pub fn check(&self) -> Result<(), ThemePlanFault> {
+        if !(2000..=2200).contains(&self.year) {
+            return Err(ThemePlanFault::Year);
+        }
+        if self.themes.len() > Self::THEMES_MAX {
+            return Err(ThemePlanFault::TooMany);
+        }
+        if self.themes.iter().any(|theme| !(1..=12).contains(&theme.month)) {
+            return Err(ThemePlanFault::Month);
+        }
+        Ok(())
+    }
+
+    /// How the four quarters of the year stand, with the meetings that are announced.
+    pub fn quarters<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>) -> [Quarter; 4] {
+        let mut quarters = [Quarter::Missing; 4];
+        for theme in &self.themes {
+            if let Some(quarter) = quarters.get_mut(usize::from(theme.month.saturating_sub(1) / 3)) {
+                *quarter = Quarter::Planned;
+            }
+        }
+        let held = meetings.filter(|meeting| meeting.stands() && meeting.thematic());
+        for meeting in held.filter(|meeting| meeting.starts.day.year() == self.year) {
+            let month: Month = meeting.starts.day.month();
+            if let Some(quarter) = quarters.get_mut(month.quarter() as usize - 1) {
+                *quarter = Quarter::Held;
+            }
+        }
+        quarters
+    }
+}

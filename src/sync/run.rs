@@ -1,0 +1,112 @@
+//! What the secretary enters of a meeting, from its preparation to its close. Each entry is kept at once, wrapped with
+//! the device's own key, and decided on what is stored by then, so that two tabs never overwrite each other.
+
+use super::{Fault, Handbook, Memory, Role};
+use crate::domain::id::ThingId;
+use crate::domain::minutes::Minutes;
+use crate::domain::proceedings::Proceedings;
+use crate::domain::task::Outcome;
+use crate::domain::vote::Vote;
+use crate::ports::{Table, Write};
+use crate::record::{Body, Flaw, Kind};
+use crate::sync::memory::Change;
+
+/// Where what is entered of a meeting lies among the drafts.
+fn row_key(meeting: ThingId) -> Vec<u8> {
+    ["run/", &meeting.to_string()].concat().into_bytes()
+}
+
+impl Memory {
+    /// What is entered of a meeting, as far as it was loaded; the order of business of its notice where nothing is.
+    pub fn proceedings(&self, meeting: ThingId) -> Option<Proceedings> {
+        let notice = self.fold.meeting(meeting);
+        match self.runs.get(&meeting) {
+            Some(run) => {
+                let mut run = run.clone();
+                notice.into_iter().for_each(|notice| run.follow(notice));
+                Some(run)
+            }
+            None => notice.map(Proceedings::of),
+        }
+    }
+}
+
+impl Handbook {
+    /// Brings what is entered of a meeting into memory.
+    pub async fn load_proceedings(&self, meeting: ThingId) -> Result<(), Fault> {
+        if let Some(run) = self.stored_proceedings(meeting).await? {
+            self.memory.borrow_mut().runs.insert(meeting, run);
+        }
+        Ok(())
+    }
+
+    async fn stored_proceedings(&self, meeting: ThingId) -> Result<Option<Proceedings>, Fault> {
+        let Some(wrapped) = self.ports.store.get(Table::Drafts, &row_key(meeting)).await? else {
+            return Ok(None);
+        };
+        match Body::decode(Kind::Proceedings, meeting, &self.ports.keys.unwrap(wrapped).await?)? {
+            Body::Proceedings(run) => Ok(Some(run)),
+            _ => Err(Fault::Flaw(Flaw::BadValue)),
+        }
+    }
+
+    /// Changes what is entered of a meeting. Once this returns the entry survives a kill; a refused one changes
+    /// nothing.
+    pub async fn edit_proceedings(
+        &self,
+        meeting: ThingId,
+        edit: impl Fn(&mut Proceedings) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let _turn = self.turn.lock().await;
+        loop {
+            // From the store: another tab may have entered something.
+            let stored = self.stored_proceedings(meeting).await?;
+            let run = {
+                let memory = self.memory.borrow();
+                if memory.role() != Role::Secretary {
+                    return Err(Fault::NotTheSecretary);
+                }
+                let notice = memory.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?;
+                let mut run = stored.unwrap_or_else(|| Proceedings::of(notice));
+                run.follow(notice);
+                edit(&mut run)?;
+                run.check()?;
+                run
+            };
+            let wrapped = self.ports.keys.wrap(Body::Proceedings(run.clone()).encode()).await?;
+            let row = Write::Put(Table::Drafts, row_key(meeting), wrapped);
+            if self.settle(Change { rows: vec![row], ..Change::default() }).await? {
+                self.memory.borrow_mut().runs.insert(meeting, run);
+                return Ok(());
+            }
+        }
+    }
+
+    /// Enters a count, or changes the one with its id.
+    pub async fn put_vote(&self, meeting: ThingId, vote: Vote) -> Result<(), Fault> {
+        vote.check()?;
+        self.edit_proceedings(meeting, |run| {
+            match run.votes.iter_mut().find(|known| known.id == vote.id) {
+                Some(known) => known.clone_from(&vote),
+                None => run.votes.push(vote.clone()),
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Enters how far a task of an earlier meeting is, as this meeting found, or changes it.
+    pub async fn put_outcome(&self, meeting: ThingId, outcome: Outcome) -> Result<(), Fault> {
+        outcome.check()?;
+        self.edit_minutes(meeting, |minutes| {
+            let outcomes = &mut minutes.outcomes;
+            match outcomes.iter().position(|known| known.task == outcome.task) {
+                Some(known) => outcomes[known].clone_from(&outcome),
+                None if outcomes.len() == Minutes::OUTCOMES_MAX => return Err(Fault::Flaw(Flaw::TooLarge)),
+                None => outcomes.push(outcome.clone()),
+            }
+            Ok(())
+        })
+        .await
+    }
+}

@@ -1,0 +1,28 @@
+//! The themes of a year.
+
+use super::{Fault, Handbook, Memory};
+use crate::domain::theme_plan::ThemePlan;
+use crate::record::{Body, Kind};
+
+impl Memory {
+    /// The plan of a year, empty where none was made. Plans must be loaded.
+    pub fn theme_plan(&self, year: i32) -> ThemePlan {
+        self.fold.theme_plan(year).cloned().unwrap_or_else(|| ThemePlan::empty(year))
+    }
+}
+
+impl Handbook {
+    /// Changes the plan of a year, as it stands by then, and makes it a fact of the branch.
+    pub async fn edit_theme_plan(&self, year: i32, edit: impl Fn(&mut ThemePlan)) -> Result<(), Fault> {
+        self.load(Kind::ThemePlan).await?;
+        let _turn = self.turn.lock().await;
+        let now = self.now();
+        self.act(|memory| {
+            let mut plan = memory.theme_plan(year);
+            edit(&mut plan);
+            plan.check()?;
+            Ok((memory.stated(now, ThemePlan::about(year), Body::ThemePlan(plan))?, ()))
+        })
+        .await
+    }
+}

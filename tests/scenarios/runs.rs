@@ -1,0 +1,221 @@
+//! What the secretary enters of a meeting, and what is locked of it.
+
+use crate::phones::*;
+use pollster::block_on;
+use so_tay::domain::id::ThingId;
+use so_tay::domain::proceedings::{FeeReport, Opinion, OpinionKind, ProceedingsFault, Speaker};
+use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
+use so_tay::domain::task::{Outcome, Progress, Share};
+use so_tay::domain::theme_plan::{PlannedTheme, Quarter, ThemePlan};
+use so_tay::domain::vote::{Base, Vote, VoteFault, Way, Weight};
+use so_tay::ports::Table;
+use so_tay::sync::{Fault, Handbook};
+
+fn opinion(id: u8, by: &Branch, text: &str) -> Opinion {
+    Opinion {
+        id: ThingId([id; 16]),
+        step: 0,
+        kind: OpinionKind::Opinion,
+        by: vec![Speaker::Member(by.an)],
+        at: NOW,
+        text: prose(text),
+        comment: None,
+    }
+}
+
+fn vote(favour: u16) -> Vote {
+    Vote {
+        id: ThingId([9; 16]),
+        question: line("Thông qua nghị quyết"),
+        weight: Weight::Ordinary,
+        way: Way::Hands,
+        favour,
+        against: 0,
+        other: 0,
+        base: Base { official: 3, released: 0, suspended: 0 },
+        at: NOW,
+    }
+}
+
+async fn say(desk: &Handbook, meeting: ThingId, opinion: &Opinion) -> Result<(), Fault> {
+    desk.edit_proceedings(meeting, |run| Ok(run.put_opinion(opinion.clone())?)).await
+}
+
+#[test]
+fn what_is_entered_survives_a_kill_and_lies_wrapped() {
+    let branch = Branch::without_host();
+    let words = "Cống Gốc Gạo chưa đều nước";
+    block_on(async {
+        branch.desk.edit_proceedings(branch.meeting, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
+        say(&branch.desk, branch.meeting, &opinion(1, &branch, words)).await.unwrap();
+
+        let desk = branch.secretary.open();
+        desk.load_proceedings(branch.meeting).await.unwrap();
+        let run = desk.memory().proceedings(branch.meeting).unwrap();
+        assert_eq!(run.running(), Some(0));
+        assert_eq!(run.opinions[0].text.as_str(), words);
+    });
+    for table in Table::ALL {
+        for (_, value) in branch.secretary.rows(table) {
+            assert!(!value.windows(words.len()).any(|part| part == words.as_bytes()), "{table:?}");
+        }
+    }
+}
+
+#[test]
+fn two_tabs_that_enter_opinions_of_one_meeting_lose_none() {
+    let branch = Branch::without_host();
+    let other = branch.secretary.open();
+    block_on(async {
+        say(&branch.desk, branch.meeting, &opinion(1, &branch, "một")).await.unwrap();
+        say(&other, branch.meeting, &opinion(2, &branch, "hai")).await.unwrap();
+        say(&branch.desk, branch.meeting, &opinion(3, &branch, "ba")).await.unwrap();
+        say(&other, branch.meeting, &opinion(1, &branch, "một, sửa lại")).await.unwrap();
+    });
+    let run = other.memory().proceedings(branch.meeting).unwrap();
+    let words: Vec<&str> = run.opinions.iter().map(|opinion| opinion.text.as_str()).collect();
+    assert_eq!(words, ["một, sửa lại", "hai", "ba"]);
+}
+
+#[test]
+fn an_entry_that_is_refused_changes_nothing() {
+    let branch = Branch::without_host();
+    block_on(async {
+        let refused = branch.desk.put_vote(branch.meeting, vote(4)).await;
+        assert_eq!(refused, Err(Fault::Vote(VoteFault::MoreThanBase)));
+        let fees = Some(FeeReport { paid: 2, of: 1, note: None });
+        let refused = branch
+            .desk
+            .edit_proceedings(branch.meeting, |run| {
+                run.fees.clone_from(&fees);
+                Ok(())
+            })
+            .await;
+        assert_eq!(refused, Err(Fault::Proceedings(ProceedingsFault::MorePaidThanMembers)));
+        branch.desk.put_vote(branch.meeting, vote(3)).await.unwrap();
+        branch.desk.put_vote(branch.meeting, vote(2)).await.unwrap();
+    });
+    let run = branch.desk.memory().proceedings(branch.meeting).unwrap();
+    assert_eq!((run.fees, run.votes.len(), run.votes[0].favour), (None, 1, 2));
+}
+
+#[test]
+fn a_member_enters_nothing() {
+    let branch = Branch::with_host();
+    block_on(async {
+        let refused = branch.book.edit_proceedings(branch.meeting, |run| Ok(run.begin(0, NOW)?)).await;
+        assert_eq!(refused, Err(Fault::NotTheSecretary));
+    });
+}
+
+fn resolution(id: u8, meeting: ThingId, number: u16) -> SignedPaper {
+    SignedPaper {
+        id: ThingId([id; 16]),
+        meeting,
+        form: Form::Resolution { number, term: Term { from: 2025, to: 2030 } },
+        title: line("về nhiệm vụ tháng 10"),
+        adopted_on: NOW.day(),
+        adopted_by: Some(Adoption { favour: 2, voters: 3 }),
+        text: b"noi dung".to_vec(),
+    }
+}
+
+#[test]
+fn a_locked_paper_reaches_members_and_is_locked_once() {
+    let branch = Branch::with_host();
+    let term = Term { from: 2025, to: 2030 };
+    block_on(async {
+        let paper = resolution(1, branch.meeting, 15);
+        branch.desk.lock_papers(vec![paper.clone()]).await.unwrap();
+        for again in [paper.clone(), resolution(2, branch.meeting, 16)] {
+            assert_eq!(branch.desk.lock_papers(vec![again]).await, Err(Fault::Locked));
+        }
+        let addendum = SignedPaper {
+            id: ThingId([3; 16]),
+            form: Form::Addendum { of: paper.id },
+            adopted_by: None,
+            ..paper.clone()
+        };
+        branch.desk.lock_papers(vec![addendum]).await.unwrap();
+        assert_eq!(branch.desk.memory().next_resolution(term), 16);
+        branch.desk.travel().await.unwrap();
+        branch.book.travel().await.unwrap();
+        branch.book.load(so_tay::record::Kind::SignedPaper).await.unwrap();
+        let memory = branch.book.memory();
+        assert_eq!(memory.fold().signed_papers().count(), 2);
+        assert_eq!(memory.signed_paper(branch.meeting, |form| *form == paper.form), Some(&paper));
+    });
+}
+
+#[test]
+fn all_papers_of_a_meeting_are_locked_or_none() {
+    let branch = Branch::without_host();
+    block_on(async {
+        let number = SignedPaper { form: Form::Minutes, ..resolution(1, branch.meeting, 15) };
+        let wrong = resolution(2, branch.meeting, 0);
+        assert!(branch.desk.lock_papers(vec![number, wrong]).await.is_err());
+    });
+    assert_eq!(branch.desk.memory().fold().signed_papers().count(), 0);
+}
+
+fn outcome(task: ThingId, progress: Progress) -> Outcome {
+    Outcome { task, progress, share: Some(Share { done: 3, of: 5 }), result: prose("còn hai hộ") }
+}
+
+#[test]
+fn a_report_on_a_task_reaches_the_secretary_and_nobody_else() {
+    let branch = Branch::with_host();
+    let task = ThingId([0xe1; 16]);
+    block_on(async {
+        branch.book.report(outcome(task, Progress::UnderWay)).await.unwrap();
+        branch.book.report(outcome(task, Progress::Done)).await.unwrap();
+        branch.book.travel().await.unwrap();
+        branch.desk.travel().await.unwrap();
+        branch.desk.load(so_tay::record::Kind::Report).await.unwrap();
+        let told: Vec<Progress> =
+            branch.desk.memory().fold().reports(task).map(|(_, outcome, _)| outcome.progress).collect();
+        assert_eq!(told, [Progress::Done]);
+        let shelf = branch.secretary.rows(Table::Shelf);
+        assert!(!shelf.iter().any(|(_, value)| value.windows(9).any(|part| part == "hai hộ".as_bytes())));
+    });
+}
+
+#[test]
+fn what_a_later_meeting_finds_of_a_task_counts() {
+    let branch = Branch::without_host();
+    let task = ThingId([0xe1; 16]);
+    block_on(async {
+        let later = ThingId([0xb9; 16]);
+        let mut second = notice(later, Vec::new());
+        second.starts = NOW.plus_milliseconds(30 * DAY).wall();
+        branch.desk.announce(second).await.unwrap();
+        for (meeting, progress) in [(later, Progress::Done), (branch.meeting, Progress::UnderWay)] {
+            branch.desk.put_outcome(meeting, outcome(task, progress)).await.unwrap();
+            branch.desk.publish_minutes(meeting).await.unwrap();
+        }
+    });
+    let memory = branch.desk.memory();
+    assert_eq!(memory.fold().outcome(task).map(|outcome| outcome.progress), Some(Progress::Done));
+}
+
+#[test]
+fn the_plan_of_a_year_shows_each_quarter() {
+    let branch = Branch::without_host();
+    let theme = PlannedTheme {
+        id: ThingId([1; 16]),
+        title: line("Giữ sạch mương tưới"),
+        month: 5,
+        preparer: None,
+        state: Default::default(),
+    };
+    block_on(async {
+        let edit = |plan: &mut ThemePlan| plan.themes.push(theme.clone());
+        branch.desk.edit_theme_plan(2026, edit).await.unwrap();
+        let month = |plan: &mut ThemePlan| plan.themes[0].month = 13;
+        assert!(branch.desk.edit_theme_plan(2026, month).await.is_err());
+    });
+    let memory = branch.desk.memory();
+    let quarters = memory.theme_plan(2026).quarters(memory.fold().meetings());
+    // The meeting of this branch is a thematic one in October.
+    assert_eq!(quarters, [Quarter::Missing, Quarter::Planned, Quarter::Missing, Quarter::Held]);
+}
