@@ -208,12 +208,12 @@ impl Outline {
         if others.iter().any(|other| other.starts.day == starts.day) {
             cautions.push(Caution::SameDay);
         }
-        let late =
-            |out: WallTime| starts < out.plus_minutes(i64::from(regulation.deadlines.notice_hours) * 60);
-        if late(now) {
+        let deadlines = &regulation.deadlines;
+        let late = |out: WallTime, hours: u16| starts < out.plus_minutes(i64::from(hours) * 60);
+        if late(now, deadlines.notice_hours) {
             cautions.push(Caution::ShortNotice);
         }
-        if self.papers.iter().any(|paper| late(*paper)) {
+        if self.papers.iter().any(|paper| late(*paper, deadlines.paper_days * 24)) {
             cautions.push(Caution::LatePapers);
         }
         let month = starts.day.month();
