@@ -126,7 +126,12 @@ fn entry(number: usize) -> Entry {
 }
 
 fn meeting() -> Meeting {
-    let item = |part, minutes, title: &str| AgendaItem { part, title: line(title), minutes };
+    let item = |part, minutes, title: &str| AgendaItem {
+        part,
+        title: line(title),
+        minutes,
+        role: so_tay::domain::meeting::ItemRole::Other,
+    };
     Meeting {
         id: ThingId([7; 16]),
         kind: Kind::Regular,
@@ -149,7 +154,7 @@ fn meeting() -> Meeting {
         ],
         documents: Vec::new(),
         plan: Plan::Announced,
-        regulation: RegulationId(1),
+        regulation: RegulationId::FIRST,
     }
 }
 
@@ -159,6 +164,7 @@ fn tasks() -> Vec<Task> {
         what: line(what),
         who: who.iter().map(|number| id(*number)).collect(),
         deadline: deadline.map(day),
+        report_on: None,
     };
     vec![
         task(
