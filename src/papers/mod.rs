@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod csv;
+pub mod dossier;
 pub mod folder;
 pub mod held;
 pub mod ics;
