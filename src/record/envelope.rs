@@ -24,6 +24,9 @@ use minicbor::{Decode, Encode};
 pub const VERSION: u8 = 1;
 /// The largest record: a roster of 400 members with devices.
 pub const RECORD_BYTES_MAX: usize = 256 * 1024;
+/// The same of what is entered of a meeting, which goes from hand to hand only: 240 opinions and 240 outcomes with full
+/// boxes in the longest letters of UTF-8 have 6.6 MB.
+pub const ENTERED_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// How many earlier versions one record may replace.
 pub const REPLACES_MAX: usize = 32;
 
@@ -201,7 +204,7 @@ fn envelope(tag: u64, header: &[u8], payload: &[u8], seal: &[u8]) -> Vec<u8> {
 impl Unverified {
     /// Looks at the shape of `bytes`. Never panics, whatever they are.
     pub fn parse(bytes: &[u8]) -> Result<Self, Flaw> {
-        if bytes.len() > RECORD_BYTES_MAX {
+        if bytes.len() > ENTERED_BYTES_MAX {
             return Err(Flaw::TooLarge);
         }
         let mut decoder = minicbor::Decoder::new(bytes);
@@ -234,6 +237,9 @@ impl Unverified {
         }
         let shape: PayloadV1 = wire::shape(payload)?;
         let kind = Kind::from_number(shape.kind).ok_or(Flaw::UnknownKind(shape.kind))?;
+        if bytes.len() > RECORD_BYTES_MAX && kind != Kind::Proceedings {
+            return Err(Flaw::TooLarge);
+        }
         let author = match (&seal, shape.author) {
             (Seal::Signature(_), Some(id)) => Author::Device(KeyId(*id)),
             (Seal::Mac(_), None) => Author::Anonymous,
@@ -322,6 +328,8 @@ impl Unverified {
         match &self.body {
             Body::Join(_) => return self.verify_newcomer(id),
             Body::Charter(charter) => return self.verify_charter(id, charter, keyring),
+            // Nobody publishes what is being entered, not even a secretary.
+            Body::Proceedings(_) if vouched == Vouched::ByHead => return Err(Flaw::NotAllowed),
             Body::SignedPaper(_) if !self.header.replaces.is_empty() => return Err(Flaw::Locked),
             _ => {}
         }

@@ -9,6 +9,7 @@ mod clocks;
 mod cost;
 mod desk;
 mod forged;
+mod handing_over;
 mod moving;
 mod permutations;
 mod phones;
