@@ -13,6 +13,7 @@ use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::org::Charter;
 use crate::domain::proceedings::Proceedings;
+use crate::domain::regulation::RegulationText;
 use crate::domain::self_criticism::Review;
 use crate::domain::signed_paper::SignedPaper;
 use crate::domain::task::Outcome;
@@ -43,6 +44,8 @@ pub enum Body {
     ThemePlan(ThemePlan),
     /// Takes back the fact of this kind that the record is about.
     Retract(Retractable),
+    /// A regulation that the branch goes by, as its text.
+    Regulation(RegulationText),
     /// A device asks to be listed.
     Join(Join),
     /// An answer to a notice.
@@ -55,6 +58,8 @@ pub enum Body {
     Review(Review),
     /// How far a task is.
     Report(Outcome),
+    /// A statement of a late kind that this program does not read.
+    Unread(Kind, Vec<u8>),
 }
 
 /// A device asks to be listed in the roster.
@@ -127,7 +132,7 @@ impl Body {
 
     /// Reads the body of a record of `kind` that is about `about`.
     pub fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Self, Flaw> {
-        super::wire::decode(kind, about, bytes)
+        super::late::read(kind, about, bytes)
     }
 
     /// Kind of the fact that this is a version of: what is taken back is a version of the fact itself.
@@ -151,12 +156,14 @@ impl Body {
             Self::SignedPaper(_) => Kind::SignedPaper,
             Self::ThemePlan(_) => Kind::ThemePlan,
             Self::Retract(_) => Kind::Retract,
+            Self::Regulation(_) => Kind::Regulation,
             Self::Join(_) => Kind::Join,
             Self::Reply(_) => Kind::Reply,
             Self::CheckIn(_) => Kind::CheckIn,
             Self::Comment(_) => Kind::Comment,
             Self::Review(_) => Kind::Review,
             Self::Report(_) => Kind::Report,
+            Self::Unread(kind, _) => *kind,
         }
     }
 }
