@@ -29,7 +29,7 @@ pub struct Planned {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// A paper, which can be printed as well.
-    Paper(Paper),
+    Paper(Box<Paper>),
     /// A table for calculating programs.
     Spreadsheet(Spreadsheet),
     /// Plain text.
@@ -63,7 +63,7 @@ pub fn dossier(letterhead: &Letterhead<'_>, sources: Sources<'_>) -> Vec<Planned
     let mut add = |content, number, format, piece| {
         files.push(Planned { name: file_name(day, content, number, format), content, format, piece });
     };
-    let mut paper = |content, number, paper| add(content, number, Format::Docx, Piece::Paper(paper));
+    let mut paper = |content, number, paper| add(content, number, Format::Docx, Piece::Paper(Box::new(paper)));
     let notice_number = meeting.number.as_ref().map(|number| number.as_str());
     let to_all = notice(letterhead, meeting, Addressee::Members, sources.reading, Page::A4);
     paper(Content::Notice, notice_number, to_all);
