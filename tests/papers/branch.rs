@@ -96,7 +96,7 @@ impl Branch {
                 roll_call: RollCall::new((0..MEMBERS.len()).map(entry)),
                 tasks: tasks(),
                 outcomes: outcomes(),
-                regulation: RegulationId(1),
+                regulation: RegulationId::FIRST,
             },
             proceedings: proceedings(),
             earlier: earlier(),
@@ -183,7 +183,7 @@ fn meeting() -> Meeting {
         ],
         documents: Vec::new(),
         plan: Plan::Announced,
-        regulation: RegulationId(1),
+        regulation: RegulationId::FIRST,
     }
 }
 
