@@ -62,6 +62,8 @@ fn tiles(state: State) -> Vec<Tile> {
     }
     let devices = state.texts().secretaries();
     tiles.push(tile(Route::Secretaries, "phone", devices.title, devices.note));
+    let regulations = state.texts().regulations();
+    tiles.push(tile(Route::Regulations, "book", regulations.title, regulations.note));
     tiles.push(tile(Route::Exchange, "sync", texts.exchange, texts.exchange_note));
     tiles
 }
