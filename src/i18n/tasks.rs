@@ -1,5 +1,7 @@
 //! Nhiệm vụ.
 
+use crate::domain::task::Progress;
+
 /// Nhiệm vụ.
 pub struct TasksTexts {
     /// Title.
@@ -22,6 +24,8 @@ pub struct TasksTexts {
     pub whole_branch: &'static str,
     /// Beside how near it is.
     pub deadline: fn(&str, &str) -> String,
+    /// How far it is.
+    pub progress: fn(Progress) -> &'static str,
     /// Where there are none.
     pub empty: &'static str,
     /// Below it.
@@ -42,6 +46,12 @@ pub const VI: TasksTexts = TasksTexts {
     from: |meeting| ["Giao tại kỳ ", meeting].concat(),
     whole_branch: "Cả chi bộ",
     deadline: |due, day| [due, ", hạn ", day].concat(),
+    progress: |progress| match progress {
+        Progress::NotBegun => "Chưa bắt đầu",
+        Progress::UnderWay => "Đang làm",
+        Progress::Done => "Hoàn thành",
+        Progress::Failed => "Không hoàn thành",
+    },
     empty: "Chưa có việc nào",
     empty_text: "Việc chi bộ giao cho đồng chí sau buổi họp hiện ở đây.",
     empty_all_text: "Giao việc sau buổi họp thì cả chi bộ thấy ở đây.",
@@ -59,6 +69,12 @@ pub const EN: TasksTexts = TasksTexts {
     from: |meeting| ["From: ", meeting].concat(),
     whole_branch: "The whole branch",
     deadline: |due, day| [due, ", by ", day].concat(),
+    progress: |progress| match progress {
+        Progress::NotBegun => "Not begun",
+        Progress::UnderWay => "Under way",
+        Progress::Done => "Done",
+        Progress::Failed => "Not done",
+    },
     empty: "No tasks yet",
     empty_text: "What a meeting assigns to you shows here.",
     empty_all_text: "What a meeting assigns shows here.",

@@ -28,11 +28,13 @@ pub mod paper;
 pub mod publishing;
 pub mod reader;
 pub mod request;
-pub mod roll_call;
+pub mod run;
 pub mod secretaries;
 pub mod self_criticism;
 pub mod sheet_waits;
 pub mod start;
+pub mod task_form;
+pub mod task_list;
 pub mod tasks;
 pub mod text_size;
 pub mod track;
@@ -100,9 +102,7 @@ pub fn all(route: Route) -> Option<Page> {
         Route::EditMeeting(meeting) => {
             (texts.notice().edit_title, view! { <notice::EditMeeting meeting /> }.into_any())
         }
-        Route::RollCall(meeting) => {
-            (texts.roll_call().title, view! { <roll_call::RollCall meeting /> }.into_any())
-        }
+        Route::Run(meeting) => (texts.run().title, view! { <run::RunPage meeting /> }.into_any()),
         Route::Code(meeting) => (texts.roll_call().code_title, view! { <code::Code meeting /> }.into_any()),
         Route::Assign(meeting) => (texts.assign().title, view! { <assign::Assign meeting /> }.into_any()),
         _ => return first(route),

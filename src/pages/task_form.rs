@@ -1,12 +1,12 @@
-//! One task.
+//! One task that a meeting assigns, in a dialog.
 
-use super::List;
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::member::Member;
 use crate::domain::minutes::Minutes;
 use crate::domain::task::Task;
 use crate::domain::time::Day;
 use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::task_list::TaskList;
 use crate::state::{State, use_state};
 use crate::ui::{CheckRow, CommandButton, Dialog, Field, TextArea};
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ impl TaskForm {
         self.open.set(true);
     }
 
-    fn save(self, state: State, list: List) {
+    fn save(self, state: State, list: TaskList) {
         let texts = state.texts().assign();
         let (what, deadline) = (self.what.line(state), self.deadline.optional_day(texts.bad_day));
         let Some((what, deadline)) = read_or_lead(state, what.zip(deadline)) else {
@@ -77,7 +77,12 @@ impl TaskForm {
 
 /// The dialog.
 #[component]
-pub fn EditTask(form: TaskForm, list: List) -> impl IntoView {
+pub fn EditTask(
+    /// What is typed.
+    form: TaskForm,
+    /// Where it goes.
+    list: TaskList,
+) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().assign();
     let title = move || if form.known.get() { texts.edit_title } else { texts.add };
