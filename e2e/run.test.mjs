@@ -108,9 +108,9 @@ scenario('a secretary runs a whole meeting, and a killed browser loses nothing o
   page = await mortal.start();
   await page.goto(address);
   await step(page, /^Thảo luận nhiệm vụ/);
-  await page.getByRole('button', { name: 'Đảng phí' }).click();
+  await page.getByRole('button', { name: 'Đảng phí', exact: true }).click();
   assert.equal(await page.getByLabel('Số đồng chí đã đóng').inputValue(), '19');
-  await page.getByRole('button', { name: 'Nhiệm vụ kỳ trước' }).click();
+  await page.getByRole('button', { name: 'Nhiệm vụ kỳ trước', exact: true }).click();
   const looked = page.getByRole('listitem').filter({ hasText: 'Bàn giao mặt bằng 240 mét' });
   await looked.getByRole('button', { name: 'Đang làm', pressed: true }).waitFor();
   await page.getByRole('button', { name: 'Ghi tiếp lời đang dở' }).click();

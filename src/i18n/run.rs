@@ -38,6 +38,8 @@ pub struct RunTexts {
     pub place: fn(usize, usize) -> String,
     /// Below the clock.
     pub planned: fn(u16) -> String,
+    /// Below the clock, where a rule says so: from, to.
+    pub planned_span: fn(u16, u16) -> String,
     /// Below the clock in a break.
     pub resting: &'static str,
     /// Bar.
@@ -209,6 +211,9 @@ pub const VI: RunTexts = RunTexts {
     close: "Kết thúc",
     place: |place, all| ["Mục ", &place.to_string(), " trên ", &all.to_string()].concat(),
     planned: |minutes| ["Mục này cần ", &minutes.to_string(), " phút"].concat(),
+    planned_span: |least, most| {
+        ["Mục này cần ", &least.to_string(), " đến ", &most.to_string(), " phút"].concat()
+    },
     resting: "Đang nghỉ",
     length: "Thời lượng cả buổi",
     minutes: |share| [share, " phút"].concat(),
@@ -314,6 +319,9 @@ pub const EN: RunTexts = RunTexts {
     close: "Close",
     place: |place, all| ["Item ", &place.to_string(), " of ", &all.to_string()].concat(),
     planned: |minutes| [&minutes.to_string(), " minutes are planned"].concat(),
+    planned_span: |least, most| {
+        [&least.to_string(), " to ", &most.to_string(), " minutes are planned"].concat()
+    },
     resting: "Break",
     length: "Length so far",
     minutes: |share| [share, " minutes"].concat(),

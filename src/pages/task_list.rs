@@ -113,12 +113,14 @@ pub fn Tasks(
                 </Banner>
             </Show>
         </div>
-        <ul class="sheet rows">
-            {move || {
-                let row = |task| view! { <TaskRow task list form /> };
-                list.tasks.get().into_iter().map(row).collect_view()
-            }}
-        </ul>
+        <Show when=move || list.tasks.with(|tasks| !tasks.is_empty())>
+            <ul class="sheet rows">
+                {move || {
+                    let row = |task| view! { <TaskRow task list form /> };
+                    list.tasks.get().into_iter().map(row).collect_view()
+                }}
+            </ul>
+        </Show>
         <EditTask form list />
     }
 }

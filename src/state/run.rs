@@ -10,6 +10,7 @@ use crate::domain::vote::Vote;
 use crate::sync::Fault;
 use leptos::leptos_dom::helpers::set_interval_with_handle;
 use leptos::prelude::*;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A meeting that the secretary runs. Copies are handles of the same one.
@@ -21,6 +22,8 @@ pub struct Run {
     pub meeting: ThingId,
     /// Its notice.
     pub notice: Memo<Option<Meeting>>,
+    /// What it is held under.
+    pub regulation: Memo<Arc<Regulation>>,
     /// What is entered.
     pub proceedings: Memo<Proceedings>,
     /// The clock, second by second.
@@ -35,6 +38,12 @@ impl Run {
         let loaded = state.bring_in(async move |handbook| handbook.load_proceedings(meeting).await);
         let notice =
             Memo::new(move |_| state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten());
+        // Its text is read anew each time, so only when the notice changes.
+        let regulation = Memo::new(move |_| {
+            let named = notice.with(|notice| notice.as_ref().map(|notice| notice.regulation));
+            let known = named.and_then(|id| untrack(|| state.with(|memory| memory.regulation(id))));
+            known.unwrap_or_else(|| untrack(|| state.regulation_on(state.today())))
+        });
         let proceedings = Memo::new(move |_| {
             let entered = state.with(|memory| memory.proceedings(meeting)).flatten();
             entered.unwrap_or_else(|| Proceedings::empty(meeting))
@@ -44,18 +53,12 @@ impl Run {
         {
             on_cleanup(move || clock.clear());
         }
-        Self { state, meeting, notice, proceedings, now, loaded }
+        Self { state, meeting, notice, regulation, proceedings, now, loaded }
     }
 
     /// Looks at what is entered, and again whenever it changes.
     pub fn with<T>(self, look: impl FnOnce(&Proceedings) -> T) -> T {
         self.proceedings.with(look)
-    }
-
-    /// What the meeting is held under.
-    pub fn regulation(self) -> &'static Regulation {
-        let named = self.notice.with(|notice| notice.as_ref().map(|notice| notice.regulation.regulation()));
-        named.unwrap_or_else(|| Regulation::in_force(self.state.today()))
     }
 
     /// Minutes from the first step to now, or to the close; nothing before the first step.

@@ -55,9 +55,12 @@ fn percent(part: u16, whole: u16) -> f64 {
 #[component]
 pub fn Verdict(hall: Hall) -> impl IntoView {
     let texts = use_state().texts().votes();
-    let vote = Memo::new(move |_| hall.counting.count(hall.floor.base()));
+    let vote = Memo::new(move |_| {
+        let vote = hall.counting.count(hall.floor.base());
+        vote.filter(|vote| vote.check().is_ok())
+    });
     let shown = move |vote: Vote| {
-        let regulation = hall.run.regulation();
+        let regulation = &*hall.run.regulation.get();
         let (needed, voters) = (vote.needed(regulation)?, vote.base.voters());
         let carried = vote.carried(regulation);
         let share = percent(vote.favour, voters);
@@ -119,7 +122,9 @@ pub fn WhyBase(hall: Hall) -> impl IntoView {
     };
     view! {
         <section class="sheet base" aria-labelledby="base">
-            <h3 id="base">{move || (texts.why)(base.get().voters())}</h3>
+            <h2 id="base" data-size="l">
+                {move || (texts.why)(base.get().voters())}
+            </h2>
             <div class="base__why">{lines}</div>
             <p class="note">{words.base_note}</p>
         </section>

@@ -80,8 +80,9 @@ impl Counting {
             },
         );
         Effect::new(move |before: Option<()>| {
-            (question.value.track(), weight.track(), secret.track());
-            numbers.iter().for_each(|number| number.value.track());
+            weight.track();
+            secret.track();
+            numbers.iter().chain([&question]).for_each(|field| field.value.track());
             if before.is_some() {
                 autosave.touch();
             }
@@ -182,8 +183,7 @@ impl Counting {
         let question = self.question.asked_line(state, texts.votes().ask_question);
         let asked = if self.secret.get_untracked() { INVALID } else { OTHER };
         let read = |field: &FormField| field.number(0, u16::MAX, texts.run().bad_number);
-        let whole =
-            self.numbers[..=asked].iter().map(read).fold(true, |whole, number| whole && number.is_some());
+        let whole = self.numbers[..=asked].iter().filter(|field| read(field).is_none()).count() == 0;
         let (question, vote) = (question?, untrack(|| self.count(base)).filter(|_| whole)?);
         if let Err(fault) = vote.check() {
             self.refuse(fault);

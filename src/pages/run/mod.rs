@@ -56,7 +56,7 @@ pub fn RunPage(
     let run = Run::new(state, meeting);
     let hall = Hall {
         run,
-        floor: Floor::new(state, meeting),
+        floor: Floor::new(run),
         speech: Speech::new(run),
         counting: Counting::new(run),
         looked: RwSignal::new(None),
@@ -66,15 +66,17 @@ pub fn RunPage(
     StoredValue::new_local(state.device().shell.keep_awake());
     let scanning = RwSignal::new(false);
     let chosen: RwSignal<Option<Part>> = RwSignal::new(None);
-    // Whoever comes back in the middle goes on there.
-    let part = Memo::new(move |_| {
-        let runs = run.loaded.get() == Loadable::Ready && run.with(|run| run.running().is_some());
-        chosen.get().unwrap_or(if runs { Part::Content } else { Part::RollCall })
+    Effect::new(move |_| {
+        if run.loaded.get() != Loadable::Loading && chosen.get_untracked().is_none() {
+            // Whoever comes back in the middle goes on there.
+            let goes_on = untrack(|| run.with(|run| run.began().is_some() && run.closed_at.is_none()));
+            chosen.set(Some(if goes_on { Part::Content } else { Part::RollCall }));
+        }
     });
     view! {
         <Show
             when=move || scanning.get()
-            fallback=move || view! { <Screen hall part chosen scanning /> }
+            fallback=move || view! { <Screen hall chosen scanning /> }
         >
             <ScanCards meeting on_close=move || scanning.set(false) />
         </Show>
@@ -82,12 +84,7 @@ pub fn RunPage(
 }
 
 #[component]
-fn Screen(
-    hall: Hall,
-    part: Memo<Part>,
-    chosen: RwSignal<Option<Part>>,
-    scanning: RwSignal<bool>,
-) -> impl IntoView {
+fn Screen(hall: Hall, chosen: RwSignal<Option<Part>>, scanning: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().run();
     let notice = hall.run.notice;
@@ -102,17 +99,18 @@ fn Screen(
     ];
     let items = items.map(|(value, words)| Segment { value, icon: None, words }).to_vec();
     let content = move |()| chosen.set(Some(Part::Content));
-    let panel = move || match part.get() {
-        Part::RollCall => view! { <RollCall floor=hall.floor on_content=content /> }.into_any(),
-        Part::Content => view! { <Content hall /> }.into_any(),
-        Part::Votes => view! { <Votes hall /> }.into_any(),
+    let panel = move || match chosen.get() {
+        None => ().into_any(),
+        Some(Part::RollCall) => view! { <RollCall floor=hall.floor on_content=content /> }.into_any(),
+        Some(Part::Content) => view! { <Content hall /> }.into_any(),
+        Some(Part::Votes) => view! { <Votes hall /> }.into_any(),
     };
-    let action = move || match part.get() {
-        Part::RollCall => view! { <RollActions floor=hall.floor scanning /> }.into_any(),
-        Part::Content => view! { <StepActions hall /> }.into_any(),
-        Part::Votes => view! { <VoteActions hall /> }.into_any(),
+    let action = move || match chosen.get() {
+        None => ().into_any(),
+        Some(Part::RollCall) => view! { <RollActions floor=hall.floor scanning /> }.into_any(),
+        Some(Part::Content) => view! { <StepActions hall /> }.into_any(),
+        Some(Part::Votes) => view! { <VoteActions hall /> }.into_any(),
     };
-    let loaded = Memo::new(move |_| hall.run.loaded.get() != Loadable::Loading);
     view! {
         <FocusScreen
             title=texts.title
@@ -122,14 +120,14 @@ fn Screen(
             wide=true
             flush=true
             end=move || view! { <Pill run=hall.run /> }
-            action=move || loaded.get().then(action)
+            action=action
         >
             <div class="run-tabs">
                 <Segmented
                     kind=SegmentedKind::Tabs(PANEL)
                     label=texts.parts
                     items
-                    chosen=Signal::derive(move || Some(part.get()))
+                    chosen=chosen
                     on_choose=move |part| chosen.set(Some(part))
                 />
             </div>
@@ -137,9 +135,9 @@ fn Screen(
                 class="run-part"
                 role="tabpanel"
                 id=PANEL
-                data-flush=move || (part.get() == Part::RollCall).then_some("true")
+                data-flush=move || (chosen.get() == Some(Part::RollCall)).then_some("true")
             >
-                {move || loaded.get().then(panel)}
+                {panel}
             </div>
         </FocusScreen>
     }

@@ -1,7 +1,7 @@
 //! The step that is dealt with: its clock, the time of the whole meeting, and how many have spoken.
 
 use super::hall::Hall;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{ItemRole, Meeting};
 use crate::domain::text::push_digits;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -32,10 +32,16 @@ pub fn NowCard(hall: Hall) -> impl IntoView {
         run.with(|run| run.steps.get(shown.get()).map(|step| step.item.title.to_string())).unwrap_or_default()
     };
     let elapsed =
-        move || run.with(|run| run.steps.get(shown.get()).map_or(0, |step| step.elapsed(run_now(hall))));
+        move || run.with(|run| run.steps.get(shown.get()).map_or(0, |step| step.elapsed(hall.run.now.get())));
     let planned = move || {
-        let minutes = run.with(|run| run.steps.get(shown.get()).map_or(0, |step| step.item.minutes));
-        (texts.planned)(minutes)
+        let item = run.with(|run| run.steps.get(shown.get()).map(|step| (step.item.role, step.item.minutes)));
+        let criticism = run.regulation.with(|regulation| regulation.deadlines.criticism);
+        match item {
+            Some((ItemRole::Criticism, _)) => {
+                (texts.planned_span)(criticism.least_minutes, criticism.most_minutes)
+            }
+            item => (texts.planned)(item.map_or(0, |(_, minutes)| minutes)),
+        }
     };
     let resting = Memo::new(move |_| run.with(|run| run.running().is_none() && run.began().is_some()));
     view! {
@@ -60,10 +66,6 @@ pub fn NowCard(hall: Hall) -> impl IntoView {
     }
 }
 
-fn run_now(hall: Hall) -> crate::domain::time::Moment {
-    hall.run.now.get()
-}
-
 /// The time of the whole meeting, and how many have spoken.
 #[component]
 fn Guards(hall: Hall) -> impl IntoView {
@@ -81,7 +83,7 @@ fn Guards(hall: Hall) -> impl IntoView {
     let short = Memo::new(move |_| {
         let members = hall.floor.members.with(Vec::len);
         let themed = run.notice.with(|notice| notice.as_ref().is_some_and(|notice| notice.theme.is_some()));
-        let usual = i64::from(run.regulation().usual_minutes(themed, members));
+        let usual = i64::from(run.regulation.with(|regulation| regulation.usual_minutes(themed, members)));
         let last = run.with(|run| run.closed_at.is_some() || run.running() == run.steps.len().checked_sub(1));
         (last && minutes.get() < usual).then_some(usual)
     });

@@ -38,13 +38,15 @@ pub fn Review(hall: Hall) -> impl IntoView {
         <Show when=move || none.get()>
             <p class="note">{state.texts().run().no_tasks}</p>
         </Show>
-        <ul class="sheet rows">
-            <For
-                each=move || tasks.get()
-                key=|task: &Task| task.id.0
-                children=move |task| view! { <TaskCard hall task /> }
-            />
-        </ul>
+        <Show when=move || !none.get()>
+            <ul class="sheet rows">
+                <For
+                    each=move || tasks.get()
+                    key=|task: &Task| task.id.0
+                    children=move |task| view! { <TaskCard hall task /> }
+                />
+            </ul>
+        </Show>
     }
 }
 

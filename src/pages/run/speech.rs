@@ -83,7 +83,9 @@ impl Speech {
             },
         );
         Effect::new(move |before: Option<()>| {
-            (kind.track(), by.track(), text.value.track());
+            kind.track();
+            by.track();
+            text.value.track();
             if before.is_some() {
                 autosave.touch();
             }
@@ -213,7 +215,8 @@ impl Speech {
         }
     }
 
-    fn read(self) -> Option<Opinion> {
+    /// The opinion as it stands in its fields; nothing where a field was refused.
+    pub fn read(self) -> Option<Opinion> {
         let state = self.run.state;
         let kind = self.kind.get_untracked();
         let text: Prose = match kind {

@@ -161,7 +161,9 @@ fn Chooser(hall: Hall) -> impl IntoView {
             hint=texts.search_hint
             value=speech.search
         />
-        <ul class="sheet rows">{move || found.get().into_iter().map(row).collect_view()}</ul>
+        <Show when=move || found.with(|found| !found.is_empty())>
+            <ul class="sheet rows">{move || found.get().into_iter().map(row).collect_view()}</ul>
+        </Show>
         <Show when=move || found.with(Vec::is_empty) && guest.with(Option::is_some)>
             <CommandButton label=texts.add_as_guest icon="plus" on_press=on_guest />
         </Show>
@@ -197,9 +199,10 @@ fn Drop(hall: Hall) -> impl IntoView {
     let texts = use_state().texts().run();
     let speech = hall.speech;
     let on_press = move || {
-        let known = untrack(|| speech.known());
+        // Words that were not entered can be had back as well.
+        let gone = untrack(|| speech.known()).or_else(|| speech.read());
         speech.clear();
-        if let Some(opinion) = known {
+        if let Some(opinion) = gone {
             let id = opinion.id;
             hall.undone.set(Some(Undone::Opinion(opinion)));
             hall.run.enter(move |run| {
@@ -234,13 +237,15 @@ fn Merge(hall: Hall, known: Memo<Option<Opinion>>) -> impl IntoView {
         hall.run.with(|run| run.opinions.iter().filter(other).cloned().collect::<Vec<_>>())
     });
     let merge = move |other: Opinion| {
-        let Some(kept) = known.get_untracked() else {
+        // What was changed a moment ago is kept with it.
+        let (Some(kept), Some(changed)) = (known.get_untracked(), hall.speech.read()) else {
             return;
         };
         let (keep, same) = (kept.id, other.id);
         hall.speech.clear();
         hall.undone.set(Some(Undone::Merged(kept, other)));
         hall.run.enter(move |run| {
+            run.put_opinion(changed.clone())?;
             run.merge_opinions(keep, same);
             Ok(())
         });

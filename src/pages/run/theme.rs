@@ -127,18 +127,24 @@ fn SentRow(hall: Hall, sent: Sent) -> impl IntoView {
         let words = (texts.nouns().visibility)(Visibility::Secretary);
         view! { <Tag tone=Tone::Neutral icon="lock" bare=true words /> }.into_any()
     } else {
-        let label = move || if entered.get() { texts.run().entered } else { texts.run().take_comment };
         let spoken = [texts.run().take_comment, ": ", &words].concat();
-        view! {
-            <CommandButton
-                label=Signal::derive(move || label().to_owned())
-                spoken
-                icon="check"
-                busy=entered
-                on_press=move || enter(state, hall, &sent)
-            />
-        }
-        .into_any()
+        let sent = StoredValue::new(sent);
+        let button = move || {
+            if entered.get() {
+                return view! { <Tag tone=Tone::Ok icon="check" bare=true words=texts.run().entered /> }
+                    .into_any();
+            }
+            view! {
+                <CommandButton
+                    label=texts.run().take_comment
+                    spoken=spoken.clone()
+                    icon="plus"
+                    on_press=move || sent.with_value(|sent| enter(state, hall, sent))
+                />
+            }
+            .into_any()
+        };
+        button.into_any()
     };
     view! {
         <li class="opinion">

@@ -126,7 +126,9 @@ fn Taken(hall: Hall) -> impl IntoView {
     view! {
         <Show when=move || votes.with(|votes| !votes.is_empty())>
             <section class="stack" aria-labelledby="taken">
-                <h3 id="taken">{texts.taken}</h3>
+                <h2 id="taken" data-size="l">
+                    {texts.taken}
+                </h2>
                 <ul class="sheet rows">
                     {move || votes.get().into_iter().map(|vote| view! { <Row hall vote /> }).collect_view()}
                 </ul>
@@ -143,7 +145,7 @@ fn Row(hall: Hall, vote: Vote) -> impl IntoView {
     let label = |verb: &str| [verb, ": ", &question].concat();
     let (spoken_edit, spoken_remove) =
         (label(state.texts().assign().edit), label(state.texts().run().remove));
-    let carried = vote.carried(hall.run.regulation());
+    let carried = hall.run.regulation.with(|regulation| vote.carried(regulation));
     let verdict = if carried { texts.carried } else { texts.not_carried };
     let way = if vote.way == Way::Hands { texts.hands } else { texts.secret };
     let counts = (texts.counts)(vote.favour, vote.against, vote.other, vote.base.voters());
