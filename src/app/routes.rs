@@ -21,8 +21,8 @@ pub enum Route {
     CheckIn(ThingId),
     /// Words on the theme.
     Comment(ThingId),
-    /// The secretary's roll call.
-    RollCall(ThingId),
+    /// Điều hành: the meeting as it runs.
+    Run(ThingId),
     /// The rotating code.
     Code(ThingId),
     /// Changing a notice.
@@ -137,7 +137,7 @@ impl Route {
                     Self::Absence(id),
                     Self::CheckIn(id),
                     Self::Comment(id),
-                    Self::RollCall(id),
+                    Self::Run(id),
                     Self::Code(id),
                     Self::EditMeeting(id),
                     Self::Assign(id),
@@ -155,7 +155,7 @@ impl Route {
             Self::Absence(_) => Some("xin-vang"),
             Self::CheckIn(_) => Some("diem-danh"),
             Self::Comment(_) => Some("gop-y"),
-            Self::RollCall(_) => Some("dieu-hanh"),
+            Self::Run(_) => Some("dieu-hanh"),
             Self::Code(_) => Some("ma"),
             Self::EditMeeting(_) => Some("sua"),
             Self::Assign(_) => Some("giao-viec"),
@@ -172,7 +172,7 @@ impl Route {
             Self::Absence(id)
             | Self::CheckIn(id)
             | Self::Comment(id)
-            | Self::RollCall(id)
+            | Self::Run(id)
             | Self::Code(id)
             | Self::EditMeeting(id)
             | Self::Assign(id) => {
@@ -212,7 +212,7 @@ impl Route {
                 | Self::NewDocument
                 | Self::NewMeeting
                 | Self::EditMeeting(_)
-                | Self::RollCall(_)
+                | Self::Run(_)
                 | Self::Code(_)
                 | Self::Assign(_)
         )
@@ -241,7 +241,7 @@ mod tests {
             Route::Absence(id),
             Route::CheckIn(id),
             Route::Comment(id),
-            Route::RollCall(id),
+            Route::Run(id),
             Route::Code(id),
             Route::EditMeeting(id),
             Route::Assign(id),
