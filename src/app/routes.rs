@@ -29,6 +29,8 @@ pub enum Route {
     EditMeeting(ThingId),
     /// Tasks that a meeting assigns.
     Assign(ThingId),
+    /// The papers of a meeting as files.
+    Dossier(ThingId),
     /// Nhiệm vụ: the own tasks.
     Tasks,
     /// Sổ nghị quyết.
@@ -141,6 +143,7 @@ impl Route {
                     Self::Code(id),
                     Self::EditMeeting(id),
                     Self::Assign(id),
+                    Self::Dossier(id),
                 ];
                 tasks.into_iter().find(|route| route.task() == Some(task))
             }
@@ -159,6 +162,7 @@ impl Route {
             Self::Code(_) => Some("ma"),
             Self::EditMeeting(_) => Some("sua"),
             Self::Assign(_) => Some("giao-viec"),
+            Self::Dossier(_) => Some("ho-so"),
             _ => None,
         }
     }
@@ -175,7 +179,8 @@ impl Route {
             | Self::Run(id)
             | Self::Code(id)
             | Self::EditMeeting(id)
-            | Self::Assign(id) => {
+            | Self::Assign(id)
+            | Self::Dossier(id) => {
                 ["/sinh-hoat/", &id.to_string(), "/", self.task().unwrap_or_default()].concat()
             }
             Self::Invite(id) => ["/chi-bo/dang-vien/", &id.to_string(), "/moi"].concat(),
@@ -215,6 +220,7 @@ impl Route {
                 | Self::Run(_)
                 | Self::Code(_)
                 | Self::Assign(_)
+                | Self::Dossier(_)
         )
     }
 
@@ -245,6 +251,7 @@ mod tests {
             Route::Code(id),
             Route::EditMeeting(id),
             Route::Assign(id),
+            Route::Dossier(id),
             Route::Invite(MemberId([3; 8])),
         ];
         for route in PLAIN.iter().map(|(route, _)| *route).chain(with_id) {

@@ -38,6 +38,8 @@ screens! {
     dates: DateTexts,
     /// Chi bộ: the secretary's desk.
     desk: DeskTexts,
+    /// Hồ sơ kỳ sinh hoạt.
+    dossier: DossierTexts,
     /// Trao đổi.
     exchange: ExchangeTexts,
     /// A sentence for each fault.

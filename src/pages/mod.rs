@@ -6,11 +6,13 @@ use leptos::prelude::*;
 
 pub mod assign;
 pub mod autosave;
+pub mod calendar_file;
 pub mod check_in;
 pub mod code;
 pub mod collector;
 pub mod comments;
 pub mod desk;
+pub mod dossier;
 pub mod exchange;
 pub mod film;
 pub mod form;
@@ -115,6 +117,9 @@ pub fn all(route: Route) -> Option<Page> {
         }
         Route::Run(meeting) => (texts.run().title, view! { <run::RunPage meeting /> }.into_any()),
         Route::Code(meeting) => (texts.roll_call().code_title, view! { <code::Code meeting /> }.into_any()),
+        Route::Dossier(meeting) => {
+            (texts.dossier().title, view! { <dossier::MeetingDossier meeting /> }.into_any())
+        }
         Route::Assign(meeting) => (texts.assign().title, view! { <assign::Assign meeting /> }.into_any()),
         _ => return first(route),
     };
