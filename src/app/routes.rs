@@ -65,6 +65,8 @@ pub enum Route {
     Inbox,
     /// Devices of the secretary, and the host.
     Secretaries,
+    /// The regulations that the branch goes by.
+    Regulations,
     /// Taking over with the recovery sheet.
     Paper,
     /// A new document.
@@ -74,7 +76,7 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 22] = [
+const PLAIN: &[(Route, &str)] = &[
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
@@ -94,6 +96,7 @@ const PLAIN: [(Route, &str); 22] = [
     (Route::Members, "/chi-bo/dang-vien"),
     (Route::Inbox, "/chi-bo/hop-thu"),
     (Route::Secretaries, "/chi-bo/may-bi-thu"),
+    (Route::Regulations, "/chi-bo/quy-dinh"),
     (Route::Paper, "/phieu-khoi-phuc"),
     (Route::NewDocument, "/chi-bo/gui-tai-lieu"),
     (Route::NewMeeting, "/chi-bo/thong-bao"),
@@ -205,6 +208,7 @@ impl Route {
                 | Self::Invite(_)
                 | Self::Inbox
                 | Self::Secretaries
+                | Self::Regulations
                 | Self::NewDocument
                 | Self::NewMeeting
                 | Self::EditMeeting(_)

@@ -64,6 +64,8 @@ fn tiles(state: State) -> Vec<Tile> {
     tiles.push(tile(Route::ResolutionBook, "book", book, state.texts().resolution_book().open_note));
     let devices = state.texts().secretaries();
     tiles.push(tile(Route::Secretaries, "phone", devices.title, devices.note));
+    let regulations = state.texts().regulations();
+    tiles.push(tile(Route::Regulations, "book", regulations.title, regulations.note));
     tiles.push(tile(Route::Exchange, "sync", texts.exchange, texts.exchange_note));
     tiles
 }
