@@ -64,6 +64,8 @@ screens! {
     publishing: PublishingTexts,
     /// Quy định.
     regulations: RegulationsTexts,
+    /// Sổ nghị quyết.
+    resolution_book: ResolutionBookTexts,
     /// Điều hành: roll call and rotating code.
     roll_call: RollCallTexts,
     /// Máy của bí thư, nơi lưu trữ, phiếu khôi phục.
