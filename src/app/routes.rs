@@ -76,7 +76,7 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 23] = [
+const PLAIN: &[(Route, &str)] = &[
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
