@@ -25,6 +25,8 @@ pub enum Route {
     RollCall(ThingId),
     /// The rotating code.
     Code(ThingId),
+    /// What goes before a meeting.
+    Prepare(ThingId),
     /// Changing a notice.
     EditMeeting(ThingId),
     /// Tasks that a meeting assigns.
@@ -67,10 +69,16 @@ pub enum Route {
     NewDocument,
     /// A new notice.
     NewMeeting,
+    /// A notice of the next regular meeting.
+    NextNotice,
+    /// A notice of a meeting with a planned theme.
+    ThemeNotice(ThingId),
+    /// The plan of themes.
+    Themes,
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 21] = [
+const PLAIN: [(Route, &str); 23] = [
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
@@ -92,6 +100,8 @@ const PLAIN: [(Route, &str); 21] = [
     (Route::Paper, "/phieu-khoi-phuc"),
     (Route::NewDocument, "/chi-bo/gui-tai-lieu"),
     (Route::NewMeeting, "/chi-bo/thong-bao"),
+    (Route::NextNotice, "/chi-bo/thong-bao/ky-toi"),
+    (Route::Themes, "/chi-bo/chuyen-de"),
 ];
 
 /// A tab of the navigation.
@@ -130,12 +140,14 @@ impl Route {
                     Self::Comment(id),
                     Self::RollCall(id),
                     Self::Code(id),
+                    Self::Prepare(id),
                     Self::EditMeeting(id),
                     Self::Assign(id),
                 ];
                 tasks.into_iter().find(|route| route.task() == Some(task))
             }
             ["chi-bo", "dang-vien", id, "moi"] => Some(Self::Invite(MemberId::from_hex(id)?)),
+            ["chi-bo", "thong-bao", "chuyen-de", id] => Some(Self::ThemeNotice(ThingId::from_hex(id)?)),
             _ => None,
         }
     }
@@ -148,6 +160,7 @@ impl Route {
             Self::Comment(_) => Some("gop-y"),
             Self::RollCall(_) => Some("dieu-hanh"),
             Self::Code(_) => Some("ma"),
+            Self::Prepare(_) => Some("chuan-bi"),
             Self::EditMeeting(_) => Some("sua"),
             Self::Assign(_) => Some("giao-viec"),
             _ => None,
@@ -164,11 +177,13 @@ impl Route {
             | Self::Comment(id)
             | Self::RollCall(id)
             | Self::Code(id)
+            | Self::Prepare(id)
             | Self::EditMeeting(id)
             | Self::Assign(id) => {
                 ["/sinh-hoat/", &id.to_string(), "/", self.task().unwrap_or_default()].concat()
             }
             Self::Invite(id) => ["/chi-bo/dang-vien/", &id.to_string(), "/moi"].concat(),
+            Self::ThemeNotice(id) => ["/chi-bo/thong-bao/chuyen-de/", &id.to_string()].concat(),
             plain => {
                 let found = PLAIN.iter().find(|(route, _)| *route == plain);
                 found.map_or("/", |(_, address)| address).to_owned()
@@ -200,6 +215,10 @@ impl Route {
                 | Self::Secretaries
                 | Self::NewDocument
                 | Self::NewMeeting
+                | Self::NextNotice
+                | Self::ThemeNotice(_)
+                | Self::Themes
+                | Self::Prepare(_)
                 | Self::EditMeeting(_)
                 | Self::RollCall(_)
                 | Self::Code(_)
@@ -231,6 +250,8 @@ mod tests {
             Route::Comment(id),
             Route::RollCall(id),
             Route::Code(id),
+            Route::Prepare(id),
+            Route::ThemeNotice(id),
             Route::EditMeeting(id),
             Route::Assign(id),
             Route::Invite(MemberId([3; 8])),

@@ -44,6 +44,8 @@ screens! {
     faults: FaultTexts,
     /// Founding a branch.
     founding: FoundingTexts,
+    /// Mốc sắp đến.
+    guard: GuardTexts,
     /// Hôm nay.
     home: HomeTexts,
     /// Hộp thư đến.
@@ -60,6 +62,8 @@ screens! {
     notice: NoticeTexts,
     /// Names of the domain's nouns and their states.
     nouns: NounTexts,
+    /// Chuẩn bị kỳ sinh hoạt.
+    prepare: PrepareTexts,
     /// Gửi tài liệu.
     publishing: PublishingTexts,
     /// Điều hành: roll call and rotating code.
@@ -74,6 +78,8 @@ screens! {
     start: StartTexts,
     /// Nhiệm vụ.
     tasks: TasksTexts,
+    /// Kế hoạch chuyên đề.
+    themes: ThemesTexts,
 }
 
 impl Texts {

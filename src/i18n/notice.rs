@@ -36,6 +36,8 @@ pub struct NoticeTexts {
     pub day: &'static str,
     /// Error.
     pub bad_day: &'static str,
+    /// Error.
+    pub past_day: &'static str,
     /// Field.
     pub time: &'static str,
     /// Error.
@@ -149,6 +151,7 @@ pub const VI: NoticeTexts = NoticeTexts {
     kind: "Loại kỳ họp",
     day: "Ngày họp",
     bad_day: "Hãy chọn ngày họp.",
+    past_day: "Ngày này đã qua. Hãy chọn ngày sắp tới.",
     time: "Giờ bắt đầu",
     bad_time: "Hãy chọn giờ bắt đầu.",
     minutes: "Thời lượng (phút)",
@@ -242,6 +245,7 @@ pub const EN: NoticeTexts = NoticeTexts {
     kind: "Kind of meeting",
     day: "Day",
     bad_day: "Choose a day.",
+    past_day: "This day is over. Choose one that is to come.",
     time: "Start",
     bad_time: "Choose a time.",
     minutes: "Length in minutes",

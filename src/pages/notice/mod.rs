@@ -2,6 +2,7 @@
 
 mod agenda;
 mod asking;
+mod beginning;
 mod draft;
 mod fields;
 mod form;
@@ -12,11 +13,11 @@ use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::pages::autosave::SavedTag;
 use crate::pages::form::read_or_lead;
-use crate::state::{Notice, use_state};
+use crate::state::{Notice, State, use_state};
 use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
 use agenda::Agenda;
 use asking::AskToSend;
-use draft::{Draft, NAME, Resumed};
+use draft::{Draft, Resumed};
 use fields::{Cautions, Fields};
 use form::Form;
 use leptos::prelude::*;
@@ -25,15 +26,7 @@ use leptos_router::hooks::use_navigate;
 use papers::Papers;
 use plan::PlanFields;
 
-/// A new notice.
-#[component]
-pub fn NewMeeting() -> impl IntoView {
-    let state = use_state();
-    let id = state.handbook().map_or(ThingId::BRANCH, |handbook| handbook.new_thing());
-    let form = Form::new(state, id);
-    let draft = Some(Draft::new(state, form));
-    view! { <Editor form draft /> }
-}
+pub use beginning::{NewMeeting, NextNotice, ThemeNotice};
 
 /// A change of the notice of `meeting`.
 #[component]
@@ -48,16 +41,21 @@ pub fn EditMeeting(
             form.fill(&known);
             view! { <Editor form draft=None /> }.into_any()
         }
-        None => view! {
-            <LonePage
-                icon="calendar"
-                title=state.texts().faults().unknown_meeting
-                href=Route::Meetings.href()
-                link=state.texts().shell().meetings
-            />
-        }
-        .into_any(),
+        None => unknown(state),
     }
+}
+
+/// Instead of a notice that is not there.
+fn unknown(state: State) -> AnyView {
+    view! {
+        <LonePage
+            icon="calendar"
+            title=state.texts().faults().unknown_meeting
+            href=Route::Meetings.href()
+            link=state.texts().shell().meetings
+        />
+    }
+    .into_any()
 }
 
 #[component]
@@ -78,15 +76,15 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
             return;
         };
         let id = meeting.id;
+        let name = draft.map(|draft| draft.name.get_value());
         busy.set(true);
         // Nothing is kept behind the notice that is on its way.
         draft.iter().for_each(|draft| draft.autosave.close());
         state.run(
             move |handbook| async move {
-                if known {
-                    handbook.announce(meeting).await
-                } else {
-                    handbook.announce_draft(meeting, NAME).await
+                match name {
+                    Some(name) => handbook.announce_draft(meeting, &name).await,
+                    None => handbook.announce(meeting).await,
                 }
             },
             move |outcome| match outcome {
