@@ -7,6 +7,7 @@ pub mod classification;
 pub mod comment;
 pub mod deadline;
 pub mod document;
+pub mod follow_up;
 pub mod guard;
 pub mod id;
 pub mod key;

@@ -103,6 +103,10 @@ pub struct NoticeTexts {
     /// Button.
     pub take_out: &'static str,
     /// Heading.
+    pub unfinished: &'static str,
+    /// Note.
+    pub unfinished_note: &'static str,
+    /// Heading.
     pub papers: &'static str,
     /// Note.
     pub no_papers: &'static str,
@@ -184,6 +188,8 @@ pub const VI: NoticeTexts = NoticeTexts {
     up: "Đưa lên",
     down: "Đưa xuống",
     take_out: "Bỏ mục này",
+    unfinished: "Nhiệm vụ chưa xong",
+    unfinished_note: "Kỳ họp kiểm điểm từng việc này.",
     papers: "Tài liệu đọc trước",
     no_papers: "Thư viện chưa có tài liệu.",
     add_paper: "Gửi tài liệu mới",
@@ -278,6 +284,8 @@ pub const EN: NoticeTexts = NoticeTexts {
     up: "Move up",
     down: "Move down",
     take_out: "Take it out",
+    unfinished: "Unfinished tasks",
+    unfinished_note: "The meeting reviews each of them.",
     papers: "Papers to read",
     no_papers: "The library is empty.",
     add_paper: "Publish a document",

@@ -104,10 +104,6 @@ pub struct PrepareTexts {
     pub no_phone: &'static str,
     /// Note.
     pub call: &'static str,
-    /// Heading.
-    pub unfinished: &'static str,
-    /// Note.
-    pub unfinished_note: &'static str,
     /// Instead of the steps.
     pub not_standing: &'static str,
 }
@@ -192,8 +188,6 @@ pub const VI: PrepareTexts = PrepareTexts {
     all_heard: "Mọi đồng chí đã trả lời",
     no_phone: "chưa có máy trong sổ",
     call: "Nên gọi điện hoặc báo tận nhà.",
-    unfinished: "Nhiệm vụ chưa xong",
-    unfinished_note: "Kiểm điểm từng việc ở kỳ này.",
     not_standing: "Kỳ này không họp",
 };
 
@@ -275,7 +269,5 @@ pub const EN: PrepareTexts = PrepareTexts {
     all_heard: "Everybody has answered",
     no_phone: "no device listed",
     call: "Call them, or tell them at home.",
-    unfinished: "Unfinished tasks",
-    unfinished_note: "This meeting reviews each of them.",
     not_standing: "This meeting is cancelled",
 };

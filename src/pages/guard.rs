@@ -5,7 +5,7 @@ use crate::domain::deadline::{Duty, Standing};
 use crate::domain::guard::{Absences, Concern, Matter};
 use crate::domain::theme_plan::Quarter;
 use crate::pages::words;
-use crate::state::{State, use_state};
+use crate::state::{Loadable, State, use_state};
 use crate::ui::{Icon, Tag, Tone};
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn Guarded() -> impl IntoView {
 fn Concerns() -> impl IntoView {
     let state = use_state();
     let loaded = state.bring_in(|handbook| async move { handbook.load_guarded().await });
-    let ready = move || loaded.with(|loaded| matches!(loaded, crate::state::Loadable::Ready));
+    let ready = move || loaded.with(|loaded| matches!(loaded, Loadable::Ready));
     let concerns = Memo::new(move |_| {
         let now = state.now().wall();
         let found = ready().then(|| state.with(|memory| memory.concerns(now))).flatten();

@@ -41,6 +41,7 @@ pub mod text_size;
 pub mod themes;
 pub mod track;
 pub mod trial;
+pub mod unfinished;
 pub mod unread;
 pub mod viewfinder;
 pub mod words;

@@ -8,7 +8,6 @@ use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::member::Member;
 use crate::domain::order;
-use crate::domain::task::{Progress, Task};
 use crate::domain::theme_plan::{PlannedTheme, Quarter};
 use crate::domain::time::{Day, Moment, TimeOfDay, WallTime};
 use crate::record::{Body, Kind};
@@ -113,15 +112,6 @@ impl Memory {
         let mut absences = guard.absences(held.collect::<Vec<(Day, &RollCall)>>().into_iter());
         absences.retain(|absences| listed(absences.member));
         absences
-    }
-
-    /// Tasks that no meeting has found to be done or given up, with the nearest deadline first.
-    pub fn unfinished_tasks(&self) -> Vec<&Task> {
-        let open = |task: &&Task| {
-            let progress = self.fold.outcome(task.id).map(|outcome| outcome.progress);
-            !matches!(progress, Some(Progress::Done | Progress::Failed))
-        };
-        self.fold.tasks().into_iter().map(|(_, task)| task).filter(open).collect()
     }
 
     /// Expected members of whom nothing has come on a meeting: no answer, and no comment under their name.

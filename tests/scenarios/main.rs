@@ -8,6 +8,7 @@ mod bundles;
 mod clocks;
 mod cost;
 mod desk;
+mod follow_up;
 mod forged;
 mod moving;
 mod permutations;

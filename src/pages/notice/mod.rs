@@ -11,9 +11,13 @@ mod plan;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
+use crate::domain::meeting::Kind;
+use crate::domain::task::Task;
 use crate::pages::autosave::SavedTag;
 use crate::pages::form::read_or_lead;
+use crate::pages::unfinished::Unfinished;
 use crate::state::{Notice, State, use_state};
+use crate::sync::Memory;
 use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
 use agenda::Agenda;
 use asking::AskToSend;
@@ -58,6 +62,18 @@ fn unknown(state: State) -> AnyView {
     .into_any()
 }
 
+/// What the meeting will take up that is being announced. Its day is today until it is known.
+fn unfinished(state: State, form: Form, known: bool) -> Vec<Task> {
+    let day = form.starts().map_or_else(|| state.today(), |starts| starts.day);
+    if known || form.kind.get() != Kind::Regular {
+        return Vec::new();
+    }
+    let open = |memory: &Memory| {
+        memory.fold().open_tasks_on(day).into_iter().map(|(_, task)| task.clone()).collect()
+    };
+    state.with(open).unwrap_or_default()
+}
+
 #[component]
 fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     let state = use_state();
@@ -65,6 +81,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     let navigate = StoredValue::new_local(use_navigate());
     let busy = RwSignal::new(false);
     state.load(crate::record::Kind::Document);
+    let tasks = Memo::new(move |_| unfinished(state, form, known));
     let asked = RwSignal::new(false);
     let on_ask = move || {
         if read_or_lead(state, form.check(state).then_some(())).is_some() {
@@ -141,6 +158,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
             <Fields form />
             <Cautions form />
             <Agenda form />
+            <Unfinished tasks />
             <Papers form />
             <AskToSend form open=asked busy on_send=on_send />
             <p role="alert" class="field__error">

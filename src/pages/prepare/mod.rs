@@ -11,11 +11,12 @@ use crate::app::routes::Route;
 use crate::domain::deadline::Step;
 use crate::domain::id::ThingId;
 use crate::domain::proceedings::DraftState;
+use crate::pages::unfinished::Unfinished;
 use crate::pages::unread::UnreadPage;
 use crate::pages::words;
 use crate::state::{Loadable, State, use_state};
 use crate::ui::{ActionBar, Banner, CommandButton, FocusScreen, LonePage, Tone};
-use calls::{Calls, Unfinished};
+use calls::Calls;
 use checklist::Checklist;
 use entries::{Bureau, Draft, Entries};
 use leptos::prelude::*;
@@ -57,6 +58,7 @@ fn Known(preparing: Preparing) -> impl IntoView {
     let texts = state.texts().prepare();
     let entries = Entries::default();
     let day = move || preparing.read(|picture| words::long_day(state.texts(), picture.meeting.starts.day));
+    let tasks = Memo::new(move |_| preparing.read(|picture| picture.tasks.clone()));
     let cancelled = Memo::new(move |_| preparing.read(|picture| !picture.meeting.stands()));
     view! {
         <FocusScreen
@@ -77,7 +79,7 @@ fn Known(preparing: Preparing) -> impl IntoView {
                     <PapersDue preparing />
                     <Checklist preparing entries />
                     <Papers preparing />
-                    <Unfinished />
+                    <Unfinished tasks />
                 </div>
                 <div class="stack" data-gap="loose">
                     <Timeline preparing />

@@ -6,6 +6,7 @@ use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::member::Standing;
 use crate::domain::proceedings::Preparation;
+use crate::domain::task::Task;
 use crate::domain::theme_plan::PlannedTheme;
 use crate::domain::time::WallTime;
 use crate::state::State;
@@ -27,6 +28,8 @@ pub struct Picture {
     pub theme: Option<PlannedTheme>,
     /// Its papers, and when each came out.
     pub papers: Vec<(Document, Option<WallTime>)>,
+    /// Tasks of earlier meetings that this one takes up.
+    pub tasks: Vec<Task>,
     /// Expected members of whom nothing has come, and whether each has a device.
     pub silent: Vec<(String, bool)>,
     /// How many members are expected beside the secretary.
@@ -52,6 +55,7 @@ fn picture(memory: &Memory, id: ThingId, now: WallTime) -> Option<Picture> {
         preparation: memory.proceedings(id)?.preparation,
         theme: memory.theme_of(&meeting).cloned(),
         papers: meeting.documents.iter().filter_map(paper).collect(),
+        tasks: fold.open_tasks(id).into_iter().map(|(_, task)| task.clone()).collect(),
         silent: silent.collect(),
         expected: expected.count(),
         course,
