@@ -63,6 +63,8 @@ pub enum Route {
     Inbox,
     /// Devices of the secretary, and the host.
     Secretaries,
+    /// The regulations that the branch goes by.
+    Regulations,
     /// Taking over with the recovery sheet.
     Paper,
     /// A new document.
@@ -78,7 +80,7 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 23] = [
+const PLAIN: [(Route, &str); 24] = [
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
@@ -97,6 +99,7 @@ const PLAIN: [(Route, &str); 23] = [
     (Route::Members, "/chi-bo/dang-vien"),
     (Route::Inbox, "/chi-bo/hop-thu"),
     (Route::Secretaries, "/chi-bo/may-bi-thu"),
+    (Route::Regulations, "/chi-bo/quy-dinh"),
     (Route::Paper, "/phieu-khoi-phuc"),
     (Route::NewDocument, "/chi-bo/gui-tai-lieu"),
     (Route::NewMeeting, "/chi-bo/thong-bao"),
@@ -213,6 +216,7 @@ impl Route {
                 | Self::Invite(_)
                 | Self::Inbox
                 | Self::Secretaries
+                | Self::Regulations
                 | Self::NewDocument
                 | Self::NewMeeting
                 | Self::NextNotice

@@ -66,6 +66,8 @@ screens! {
     prepare: PrepareTexts,
     /// Gửi tài liệu.
     publishing: PublishingTexts,
+    /// Quy định.
+    regulations: RegulationsTexts,
     /// Điều hành: roll call and rotating code.
     roll_call: RollCallTexts,
     /// Máy của bí thư, nơi lưu trữ, phiếu khôi phục.

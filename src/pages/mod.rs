@@ -30,6 +30,7 @@ pub mod paper;
 pub mod prepare;
 pub mod publishing;
 pub mod reader;
+pub mod regulations;
 pub mod request;
 pub mod roll_call;
 pub mod secretaries;
@@ -103,6 +104,7 @@ pub fn all(route: Route) -> Option<Page> {
         }
         Route::Inbox => (texts.inbox().title, view! { <inbox::Inbox /> }.into_any()),
         Route::Secretaries => (texts.secretaries().title, view! { <secretaries::Secretaries /> }.into_any()),
+        Route::Regulations => (texts.regulations().title, view! { <regulations::Regulations /> }.into_any()),
         Route::Paper => (texts.secretaries().paper, view! { <paper::Paper /> }.into_any()),
         Route::NewDocument => (texts.publishing().title, view! { <publishing::NewDocument /> }.into_any()),
         Route::NewMeeting => (texts.notice().title, view! { <notice::NewMeeting /> }.into_any()),

@@ -67,6 +67,8 @@ fn tiles(state: State) -> Vec<Tile> {
     tiles.push(tile(Route::Themes, "star", themes.title, themes.note));
     let devices = state.texts().secretaries();
     tiles.push(tile(Route::Secretaries, "phone", devices.title, devices.note));
+    let regulations = state.texts().regulations();
+    tiles.push(tile(Route::Regulations, "book", regulations.title, regulations.note));
     tiles.push(tile(Route::Exchange, "sync", texts.exchange, texts.exchange_note));
     tiles
 }
