@@ -116,10 +116,10 @@ impl Kind {
     pub fn late(self) -> bool {
         matches!(
             self,
-            Self::Proceedings
+            Self::Regulation
+                | Self::Proceedings
                 | Self::SignedPaper
                 | Self::ThemePlan
-                | Self::Regulation
                 | Self::Review
                 | Self::Report
         )

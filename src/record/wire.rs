@@ -69,10 +69,10 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::Reply => Body::Reply(shape::<ReplyV1>(bytes)?.noun(about)?),
         Kind::CheckIn => Body::CheckIn(shape::<CheckInV1>(bytes)?.noun(about)?),
         Kind::Comment => Body::Comment(shape::<CommentV1>(bytes)?.noun(about)?),
-        Kind::Proceedings
+        Kind::Regulation
+        | Kind::Proceedings
         | Kind::SignedPaper
         | Kind::ThemePlan
-        | Kind::Regulation
         | Kind::Review
         | Kind::Report => Body::Unread(kind, bytes.to_vec()),
     })
@@ -81,10 +81,10 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
 /// The same for late kinds.
 pub(super) fn decode_late(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, Flaw> {
     Ok(match kind {
+        Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
         Kind::Proceedings => Body::Proceedings(shape::<ProceedingsV1>(bytes)?.noun(about)?),
         Kind::SignedPaper => Body::SignedPaper(shape::<SignedPaperV1>(bytes)?.noun(about)?),
         Kind::ThemePlan => Body::ThemePlan(shape::<ThemePlanV1>(bytes)?.noun(about)?),
-        Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
         Kind::Review => Body::Review(shape::<ReviewV1>(bytes)?.noun(about)?),
         Kind::Report => Body::Report(shape::<OutcomeV1>(bytes)?.noun_about(about)?),
         kind => return decode(kind, about, bytes),
