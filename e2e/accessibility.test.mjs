@@ -11,7 +11,8 @@ const WALK = { timeout: 400_000 };
 
 const OF_ALL = [
   '/', '/ca-nhan', '/nhiem-vu', '/phieu-khoi-phuc', '/sinh-hoat', '/sinh-hoat/*', '/sinh-hoat/*/diem-danh',
-  '/sinh-hoat/*/gop-y', '/sinh-hoat/*/xin-vang', '/tai-lieu', '/tai-lieu/*', '/trao-doi', '/tu-phe-binh',
+  '/sinh-hoat/*/gop-y', '/sinh-hoat/*/xin-vang', '/so-nghi-quyet', '/so-nghi-quyet/*',
+  '/tai-lieu', '/tai-lieu/*', '/trao-doi', '/tu-phe-binh',
 ];
 const OF_SECRETARY = [
   '/chi-bo', '/chi-bo/chuyen-de', '/chi-bo/dang-vien', '/chi-bo/dang-vien/*/moi', '/chi-bo/gui-tai-lieu', '/chi-bo/hop-thu',

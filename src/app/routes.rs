@@ -31,8 +31,12 @@ pub enum Route {
     EditMeeting(ThingId),
     /// Tasks that a meeting assigns.
     Assign(ThingId),
-    /// Nhiệm vụ.
+    /// Nhiệm vụ: the own tasks.
     Tasks,
+    /// Sổ nghị quyết.
+    ResolutionBook,
+    /// What came of one meeting: its resolution, and how far its tasks are.
+    Resolution(ThingId),
     /// Tự phê bình.
     SelfCriticism,
     /// Trao đổi.
@@ -80,11 +84,12 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 24] = [
+const PLAIN: &[(Route, &str)] = &[
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
     (Route::Tasks, "/nhiem-vu"),
+    (Route::ResolutionBook, "/so-nghi-quyet"),
     (Route::SelfCriticism, "/tu-phe-binh"),
     (Route::Exchange, "/trao-doi"),
     (Route::Me, "/ca-nhan"),
@@ -134,6 +139,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').skip(1).collect();
         match parts.as_slice() {
             ["tai-lieu", id] => Some(Self::Document(ThingId::from_hex(id)?)),
+            ["so-nghi-quyet", id] => Some(Self::Resolution(ThingId::from_hex(id)?)),
             ["sinh-hoat", id] => Some(Self::Meeting(ThingId::from_hex(id)?)),
             ["sinh-hoat", id, task] => {
                 let id = ThingId::from_hex(id)?;
@@ -174,6 +180,7 @@ impl Route {
     pub fn href(self) -> String {
         match self {
             Self::Document(id) => ["/tai-lieu/", &id.to_string()].concat(),
+            Self::Resolution(id) => ["/so-nghi-quyet/", &id.to_string()].concat(),
             Self::Meeting(id) => ["/sinh-hoat/", &id.to_string()].concat(),
             Self::Absence(id)
             | Self::CheckIn(id)
@@ -200,7 +207,7 @@ impl Route {
             Self::Home => Some(Tab::Home),
             Self::Library => Some(Tab::Library),
             Self::Meetings => Some(Tab::Meetings),
-            Self::Tasks => Some(Tab::Tasks),
+            Self::Tasks | Self::ResolutionBook => Some(Tab::Tasks),
             Self::Desk => Some(Tab::Desk),
             Self::Me => Some(Tab::Me),
             _ => None,
@@ -248,6 +255,7 @@ mod tests {
         let id = ThingId([7; 16]);
         let with_id = [
             Route::Document(id),
+            Route::Resolution(id),
             Route::Meeting(id),
             Route::Absence(id),
             Route::CheckIn(id),

@@ -66,6 +66,8 @@ screens! {
     prepare: PrepareTexts,
     /// Gửi tài liệu.
     publishing: PublishingTexts,
+    /// Sổ nghị quyết.
+    resolution_book: ResolutionBookTexts,
     /// Quy định.
     regulations: RegulationsTexts,
     /// Điều hành: roll call and rotating code.

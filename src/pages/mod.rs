@@ -32,11 +32,14 @@ pub mod publishing;
 pub mod reader;
 pub mod regulations;
 pub mod request;
+pub mod resolution_book;
 pub mod roll_call;
 pub mod secretaries;
 pub mod self_criticism;
 pub mod sheet_waits;
 pub mod start;
+pub mod task_halves;
+pub mod task_state;
 pub mod tasks;
 pub mod text_size;
 pub mod themes;
@@ -91,6 +94,12 @@ pub fn all(route: Route) -> Option<Page> {
             (texts.home().self_criticism, view! { <self_criticism::SelfCriticism /> }.into_any())
         }
         Route::Tasks => (texts.shell().tasks, view! { <tasks::Tasks /> }.into_any()),
+        Route::ResolutionBook => {
+            (texts.tasks().book, view! { <resolution_book::ResolutionBook /> }.into_any())
+        }
+        Route::Resolution(meeting) => {
+            (texts.resolution_book().entry, view! { <resolution_book::Resolution meeting /> }.into_any())
+        }
         Route::Exchange => (texts.exchange().title, view! { <exchange::Exchange /> }.into_any()),
         Route::Me => (texts.me().title, view! { <me::Me /> }.into_any()),
         Route::Scan => (texts.start().camera_title, view! { <start::Scan /> }.into_any()),

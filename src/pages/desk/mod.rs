@@ -65,6 +65,8 @@ fn tiles(state: State) -> Vec<Tile> {
     }
     let themes = state.texts().themes();
     tiles.push(tile(Route::Themes, "star", themes.title, themes.note));
+    let book = state.texts().tasks().book;
+    tiles.push(tile(Route::ResolutionBook, "book", book, state.texts().resolution_book().open_note));
     let devices = state.texts().secretaries();
     tiles.push(tile(Route::Secretaries, "phone", devices.title, devices.note));
     let regulations = state.texts().regulations();
