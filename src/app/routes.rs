@@ -21,8 +21,8 @@ pub enum Route {
     CheckIn(ThingId),
     /// Words on the theme.
     Comment(ThingId),
-    /// The secretary's roll call.
-    RollCall(ThingId),
+    /// Điều hành: the meeting as it runs.
+    Run(ThingId),
     /// The rotating code.
     Code(ThingId),
     /// What goes before a meeting.
@@ -147,7 +147,7 @@ impl Route {
                     Self::Absence(id),
                     Self::CheckIn(id),
                     Self::Comment(id),
-                    Self::RollCall(id),
+                    Self::Run(id),
                     Self::Code(id),
                     Self::Prepare(id),
                     Self::EditMeeting(id),
@@ -167,7 +167,7 @@ impl Route {
             Self::Absence(_) => Some("xin-vang"),
             Self::CheckIn(_) => Some("diem-danh"),
             Self::Comment(_) => Some("gop-y"),
-            Self::RollCall(_) => Some("dieu-hanh"),
+            Self::Run(_) => Some("dieu-hanh"),
             Self::Code(_) => Some("ma"),
             Self::Prepare(_) => Some("chuan-bi"),
             Self::EditMeeting(_) => Some("sua"),
@@ -185,7 +185,7 @@ impl Route {
             Self::Absence(id)
             | Self::CheckIn(id)
             | Self::Comment(id)
-            | Self::RollCall(id)
+            | Self::Run(id)
             | Self::Code(id)
             | Self::Prepare(id)
             | Self::EditMeeting(id)
@@ -231,7 +231,7 @@ impl Route {
                 | Self::Themes
                 | Self::Prepare(_)
                 | Self::EditMeeting(_)
-                | Self::RollCall(_)
+                | Self::Run(_)
                 | Self::Code(_)
                 | Self::Assign(_)
         )
@@ -260,7 +260,7 @@ mod tests {
             Route::Absence(id),
             Route::CheckIn(id),
             Route::Comment(id),
-            Route::RollCall(id),
+            Route::Run(id),
             Route::Code(id),
             Route::Prepare(id),
             Route::ThemeNotice(id),

@@ -70,8 +70,10 @@ screens! {
     resolution_book: ResolutionBookTexts,
     /// Quy định.
     regulations: RegulationsTexts,
-    /// Điều hành: roll call and rotating code.
+    /// Điểm danh of the secretary: roll call and rotating code.
     roll_call: RollCallTexts,
+    /// Điều hành: the meeting as it runs.
+    run: RunTexts,
     /// Máy của bí thư, nơi lưu trữ, phiếu khôi phục.
     secretaries: SecretariesTexts,
     /// Tự phê bình.
@@ -84,6 +86,8 @@ screens! {
     tasks: TasksTexts,
     /// Kế hoạch chuyên đề.
     themes: ThemesTexts,
+    /// Biểu quyết.
+    votes: VotesTexts,
 }
 
 impl Texts {

@@ -58,6 +58,12 @@ impl Fold {
         follow_up::open_tasks(&self.minutes_before(morning, ThingId([0; 16])), day)
     }
 
+    /// What the last meeting before `meeting` that looked at a task found of it.
+    pub fn outcome_before(&self, meeting: ThingId, task: ThingId) -> Option<&Outcome> {
+        let notice = self.meeting(meeting)?;
+        follow_up::last_outcome(&self.minutes_before(notice.starts, notice.id), task)
+    }
+
     /// Published minutes of the meetings before the one that `starts` then, in their order. What is known of no meeting
     /// was before.
     fn minutes_before(&self, starts: WallTime, meeting: ThingId) -> Vec<&Minutes> {

@@ -60,7 +60,7 @@ fn tiles(state: State) -> Vec<Tile> {
     ];
     if let Some(meeting) = meeting {
         tiles.push(tile(Route::Prepare(meeting), "check-circle", texts.prepare, texts.prepare_note));
-        tiles.push(tile(Route::RollCall(meeting), "hand", texts.roll_call, texts.roll_call_note));
+        tiles.push(tile(Route::Run(meeting), "hand", texts.roll_call, texts.roll_call_note));
         tiles.push(tile(Route::Assign(meeting), "tasks", texts.assign, texts.assign_note));
     }
     let themes = state.texts().themes();

@@ -193,7 +193,7 @@ fn NextAction(preparing: Preparing, entries: Entries) -> impl IntoView {
         Act::MarkSent => {
             command((texts.act)(Step::Papers), false, |state, entries, of| entries.mark_sent(state, of))
         }
-        Act::Run => link(Route::RollCall(preparing.id), (texts.act)(Step::Ready)),
+        Act::Run => link(Route::Run(preparing.id), (texts.act)(Step::Ready)),
     };
     view! {
         <ActionBar>
