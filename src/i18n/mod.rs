@@ -64,6 +64,10 @@ screens! {
     nouns: NounTexts,
     /// Gửi tài liệu.
     publishing: PublishingTexts,
+    /// Sổ nghị quyết.
+    resolution_book: ResolutionBookTexts,
+    /// Quy định.
+    regulations: RegulationsTexts,
     /// Điều hành: roll call and rotating code.
     roll_call: RollCallTexts,
     /// Máy của bí thư, nơi lưu trữ, phiếu khôi phục.
