@@ -49,6 +49,26 @@ scenario('everything that the secretary sees can be read by everybody', async st
   await assertAll(phone, stage.server.app, [...OF_ALL.filter(kind => !kind.endsWith('/xin-vang')), ...OF_SECRETARY]);
 }, WALK);
 
+scenario('the meeting as it runs can be read by everybody', async stage => {
+  const phone = await stage.device(PHONE);
+  await trySample(phone, stage.server.app, 'secretary');
+  await phone.goto(stage.server.app);
+  await phone.getByRole('link', { name: /^Điều hành/ }).first().click();
+  await phone.getByRole('tab', { name: 'Nội dung' }).click();
+  await phone.getByRole('button', { name: 'Bắt đầu họp' }).click();
+  const folded = phone.getByRole('button', { expanded: false });
+  while (await folded.count() > 0) await folded.first().click();
+  assert.deepEqual(await look(phone, 'Nội dung'), []);
+  await phone.getByRole('button', { name: 'Thêm người phát biểu' }).click();
+  assert.deepEqual(await look(phone, 'Thêm người phát biểu'), []);
+  await phone.getByRole('dialog').getByRole('button', { name: 'Nguyễn Thị Lan' }).click();
+  assert.deepEqual(await look(phone, 'Lời phát biểu'), []);
+  await phone.keyboard.press('Escape');
+  await phone.getByRole('tab', { name: 'Biểu quyết' }).click();
+  await phone.getByRole('radio', { name: 'Phiếu kín' }).click();
+  assert.deepEqual(await look(phone, 'Biểu quyết'), []);
+});
+
 scenario('the first screens can be read by everybody', async stage => {
   const phone = await stage.device(PHONE);
   for (const address of ['/bat-dau', '/moi', '/thanh-lap', stage.hostingLink.slice(stage.server.app.length)]) {

@@ -21,8 +21,8 @@ pub enum Route {
     CheckIn(ThingId),
     /// Words on the theme.
     Comment(ThingId),
-    /// The secretary's roll call.
-    RollCall(ThingId),
+    /// Điều hành: the meeting as it runs.
+    Run(ThingId),
     /// The rotating code.
     Code(ThingId),
     /// Changing a notice.
@@ -139,7 +139,7 @@ impl Route {
                     Self::Absence(id),
                     Self::CheckIn(id),
                     Self::Comment(id),
-                    Self::RollCall(id),
+                    Self::Run(id),
                     Self::Code(id),
                     Self::EditMeeting(id),
                     Self::Assign(id),
@@ -158,7 +158,7 @@ impl Route {
             Self::Absence(_) => Some("xin-vang"),
             Self::CheckIn(_) => Some("diem-danh"),
             Self::Comment(_) => Some("gop-y"),
-            Self::RollCall(_) => Some("dieu-hanh"),
+            Self::Run(_) => Some("dieu-hanh"),
             Self::Code(_) => Some("ma"),
             Self::EditMeeting(_) => Some("sua"),
             Self::Assign(_) => Some("giao-viec"),
@@ -176,7 +176,7 @@ impl Route {
             Self::Absence(id)
             | Self::CheckIn(id)
             | Self::Comment(id)
-            | Self::RollCall(id)
+            | Self::Run(id)
             | Self::Code(id)
             | Self::EditMeeting(id)
             | Self::Assign(id)
@@ -217,7 +217,7 @@ impl Route {
                 | Self::NewDocument
                 | Self::NewMeeting
                 | Self::EditMeeting(_)
-                | Self::RollCall(_)
+                | Self::Run(_)
                 | Self::Code(_)
                 | Self::Assign(_)
                 | Self::Dossier(_)
@@ -247,7 +247,7 @@ mod tests {
             Route::Absence(id),
             Route::CheckIn(id),
             Route::Comment(id),
-            Route::RollCall(id),
+            Route::Run(id),
             Route::Code(id),
             Route::EditMeeting(id),
             Route::Assign(id),

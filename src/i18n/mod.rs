@@ -68,8 +68,10 @@ screens! {
     resolution_book: ResolutionBookTexts,
     /// Quy định.
     regulations: RegulationsTexts,
-    /// Điều hành: roll call and rotating code.
+    /// Điểm danh of the secretary: roll call and rotating code.
     roll_call: RollCallTexts,
+    /// Điều hành: the meeting as it runs.
+    run: RunTexts,
     /// Máy của bí thư, nơi lưu trữ, phiếu khôi phục.
     secretaries: SecretariesTexts,
     /// Tự phê bình.
@@ -80,6 +82,8 @@ screens! {
     start: StartTexts,
     /// Nhiệm vụ.
     tasks: TasksTexts,
+    /// Biểu quyết.
+    votes: VotesTexts,
 }
 
 impl Texts {

@@ -32,12 +32,14 @@ pub mod reader;
 pub mod regulations;
 pub mod request;
 pub mod resolution_book;
-pub mod roll_call;
+pub mod run;
 pub mod secretaries;
 pub mod self_criticism;
 pub mod sheet_waits;
 pub mod start;
+pub mod task_form;
 pub mod task_halves;
+pub mod task_list;
 pub mod task_state;
 pub mod tasks;
 pub mod text_size;
@@ -113,9 +115,7 @@ pub fn all(route: Route) -> Option<Page> {
         Route::EditMeeting(meeting) => {
             (texts.notice().edit_title, view! { <notice::EditMeeting meeting /> }.into_any())
         }
-        Route::RollCall(meeting) => {
-            (texts.roll_call().title, view! { <roll_call::RollCall meeting /> }.into_any())
-        }
+        Route::Run(meeting) => (texts.run().title, view! { <run::RunPage meeting /> }.into_any()),
         Route::Code(meeting) => (texts.roll_call().code_title, view! { <code::Code meeting /> }.into_any()),
         Route::Dossier(meeting) => {
             (texts.dossier().title, view! { <dossier::MeetingDossier meeting /> }.into_any())

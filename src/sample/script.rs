@@ -5,7 +5,7 @@ use super::when::{Hour, Phrase, When};
 use crate::domain::attendance::{Answer, Reason, State};
 use crate::domain::comment::{Boxes, Visibility};
 use crate::domain::document;
-use crate::domain::meeting::{Kind as MeetingKind, Part};
+use crate::domain::meeting::{ItemRole, Kind as MeetingKind, Part};
 use crate::domain::member::{Activity, Membership, Office};
 use crate::domain::task::Progress;
 use crate::domain::words::{Line, Prose, WordsFault};
@@ -93,8 +93,8 @@ pub struct Gathering {
     pub chair: Line,
     /// `theme TITLE | PREPARER`
     pub theme: Option<(Line, Option<Line>)>,
-    /// `agenda PART | MINUTES | TITLE`
-    pub agenda: Vec<(Part, u16, Phrase)>,
+    /// `agenda PART | ROLE | MINUTES | TITLE`
+    pub agenda: Vec<(Part, ItemRole, u16, Phrase)>,
     /// `paper KEY`: places in [`Script::papers`].
     pub papers: Vec<usize>,
     /// `reply WHO | DAY` and `absence WHO | DAY | REASON | NOTE`
@@ -232,8 +232,9 @@ impl Reader {
                 Ok(())
             }
             "agenda" => {
-                let [part, minutes, title] = fields(rest)?;
-                let item = (choose(&PARTS, part)?, number(minutes)?, Phrase::parse_line(title)?);
+                let [part, role, minutes, title] = fields(rest)?;
+                let role = optional(role).map_or(Ok(ItemRole::Other), |role| choose(&ROLES, role))?;
+                let item = (choose(&PARTS, part)?, role, number(minutes)?, Phrase::parse_line(title)?);
                 self.last()?.agenda.push(item);
                 Ok(())
             }
@@ -424,6 +425,17 @@ const KINDS: [(&str, MeetingKind); 3] = [
     ("extraordinary", MeetingKind::Extraordinary),
 ];
 const PARTS: [(&str, Part); 2] = [("regular", Part::Regular), ("thematic", Part::Thematic)];
+const ROLES: [(&str, ItemRole); 9] = [
+    ("opening", ItemRole::Opening),
+    ("fees", ItemRole::Fees),
+    ("review", ItemRole::Review),
+    ("discussion", ItemRole::Discussion),
+    ("criticism", ItemRole::Criticism),
+    ("theme", ItemRole::ThemePresentation),
+    ("theme-discussion", ItemRole::ThemeDiscussion),
+    ("conclusion", ItemRole::Conclusion),
+    ("vote", ItemRole::Vote),
+];
 const REASONS: [(&str, Reason); 5] = [
     ("illness", Reason::Illness),
     ("duty", Reason::Duty),
@@ -517,7 +529,8 @@ mod tests {
     #[case("task Làm | mai | today\n", Broken::Unknown)]
     #[case("paper de-dan\n", Broken::Unknown)]
     #[case("comment hoa | today | branch | - | - | -\n", Broken::Words(WordsFault::Empty))]
-    #[case("agenda regular | mười | Mở đầu\n", Broken::Number)]
+    #[case("agenda regular | - | mười | Mở đầu\n", Broken::Number)]
+    #[case("agenda regular | song | 10 | Mở đầu\n", Broken::Choice)]
     #[case("minutes hôm nay\n", Broken::When)]
     #[case("found done | 1 | Xong\n", Broken::Unknown)]
     fn a_broken_line_of_a_meeting_is_named(#[case] more: &str, #[case] broken: Broken) {

@@ -230,8 +230,8 @@ impl<'a> Telling<'a> {
     fn notice(&self, number: usize) -> Result<Meeting, Fault> {
         let told = &self.script.meetings[number];
         let documents = told.papers.iter().map(|paper| self.documents.get(paper).copied());
-        let item = |(part, minutes, title): &(_, u16, Phrase)| {
-            Ok(AgendaItem { part: *part, title: self.line(title)?, minutes: *minutes, role: ItemRole::Other })
+        let item = |(part, role, minutes, title): &(_, ItemRole, u16, Phrase)| {
+            Ok(AgendaItem { part: *part, title: self.line(title)?, minutes: *minutes, role: *role })
         };
         Ok(Meeting {
             id: self.meetings[number],

@@ -57,7 +57,7 @@ fn tiles(state: State) -> Vec<Tile> {
         tile(Route::NewDocument, "document", texts.document, texts.document_note),
     ];
     if let Some(meeting) = meeting {
-        tiles.push(tile(Route::RollCall(meeting), "hand", texts.roll_call, texts.roll_call_note));
+        tiles.push(tile(Route::Run(meeting), "hand", texts.roll_call, texts.roll_call_note));
         tiles.push(tile(Route::Assign(meeting), "tasks", texts.assign, texts.assign_note));
     }
     let book = state.texts().tasks().book;

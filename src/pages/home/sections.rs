@@ -30,7 +30,7 @@ fn secretary_tiles(state: State, meeting: Option<ThingId>) -> Vec<Tile> {
     vec![
         (Route::Inbox, "inbox", home.inbox, words::waiting_mail(state.texts(), state.waiting_mail())),
         (
-            meeting.map_or(Route::NewMeeting, Route::RollCall),
+            meeting.map_or(Route::NewMeeting, Route::Run),
             "hand",
             home.roll_call,
             home.roll_call_note.to_owned(),
