@@ -11,11 +11,12 @@ const WALK = { timeout: 400_000 };
 
 const OF_ALL = [
   '/', '/ca-nhan', '/nhiem-vu', '/phieu-khoi-phuc', '/sinh-hoat', '/sinh-hoat/*', '/sinh-hoat/*/diem-danh',
-  '/sinh-hoat/*/gop-y', '/sinh-hoat/*/xin-vang', '/tai-lieu', '/tai-lieu/*', '/trao-doi', '/tu-phe-binh',
+  '/sinh-hoat/*/gop-y', '/sinh-hoat/*/xin-vang', '/so-nghi-quyet', '/so-nghi-quyet/*',
+  '/tai-lieu', '/tai-lieu/*', '/trao-doi', '/tu-phe-binh',
 ];
 const OF_SECRETARY = [
   '/chi-bo', '/chi-bo/dang-vien', '/chi-bo/dang-vien/*/moi', '/chi-bo/gui-tai-lieu', '/chi-bo/hop-thu',
-  '/chi-bo/may-bi-thu', '/chi-bo/thong-bao', '/sinh-hoat/*/dieu-hanh', '/sinh-hoat/*/giao-viec', '/sinh-hoat/*/ma', '/sinh-hoat/*/sua',
+  '/chi-bo/may-bi-thu', '/chi-bo/quy-dinh', '/chi-bo/thong-bao', '/sinh-hoat/*/dieu-hanh', '/sinh-hoat/*/giao-viec', '/sinh-hoat/*/ma', '/sinh-hoat/*/sua',
 ];
 
 /** Everything that is wrong with the screen that is shown now; leaves it as it was. */

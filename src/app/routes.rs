@@ -29,8 +29,12 @@ pub enum Route {
     EditMeeting(ThingId),
     /// Tasks that a meeting assigns.
     Assign(ThingId),
-    /// Nhiệm vụ.
+    /// Nhiệm vụ: the own tasks.
     Tasks,
+    /// Sổ nghị quyết.
+    ResolutionBook,
+    /// What came of one meeting: its resolution, and how far its tasks are.
+    Resolution(ThingId),
     /// Tự phê bình.
     SelfCriticism,
     /// Trao đổi.
@@ -61,6 +65,8 @@ pub enum Route {
     Inbox,
     /// Devices of the secretary, and the host.
     Secretaries,
+    /// The regulations that the branch goes by.
+    Regulations,
     /// Taking over with the recovery sheet.
     Paper,
     /// A new document.
@@ -70,11 +76,12 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 21] = [
+const PLAIN: &[(Route, &str)] = &[
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
     (Route::Tasks, "/nhiem-vu"),
+    (Route::ResolutionBook, "/so-nghi-quyet"),
     (Route::SelfCriticism, "/tu-phe-binh"),
     (Route::Exchange, "/trao-doi"),
     (Route::Me, "/ca-nhan"),
@@ -89,6 +96,7 @@ const PLAIN: [(Route, &str); 21] = [
     (Route::Members, "/chi-bo/dang-vien"),
     (Route::Inbox, "/chi-bo/hop-thu"),
     (Route::Secretaries, "/chi-bo/may-bi-thu"),
+    (Route::Regulations, "/chi-bo/quy-dinh"),
     (Route::Paper, "/phieu-khoi-phuc"),
     (Route::NewDocument, "/chi-bo/gui-tai-lieu"),
     (Route::NewMeeting, "/chi-bo/thong-bao"),
@@ -121,6 +129,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').skip(1).collect();
         match parts.as_slice() {
             ["tai-lieu", id] => Some(Self::Document(ThingId::from_hex(id)?)),
+            ["so-nghi-quyet", id] => Some(Self::Resolution(ThingId::from_hex(id)?)),
             ["sinh-hoat", id] => Some(Self::Meeting(ThingId::from_hex(id)?)),
             ["sinh-hoat", id, task] => {
                 let id = ThingId::from_hex(id)?;
@@ -158,6 +167,7 @@ impl Route {
     pub fn href(self) -> String {
         match self {
             Self::Document(id) => ["/tai-lieu/", &id.to_string()].concat(),
+            Self::Resolution(id) => ["/so-nghi-quyet/", &id.to_string()].concat(),
             Self::Meeting(id) => ["/sinh-hoat/", &id.to_string()].concat(),
             Self::Absence(id)
             | Self::CheckIn(id)
@@ -182,7 +192,7 @@ impl Route {
             Self::Home => Some(Tab::Home),
             Self::Library => Some(Tab::Library),
             Self::Meetings => Some(Tab::Meetings),
-            Self::Tasks => Some(Tab::Tasks),
+            Self::Tasks | Self::ResolutionBook => Some(Tab::Tasks),
             Self::Desk => Some(Tab::Desk),
             Self::Me => Some(Tab::Me),
             _ => None,
@@ -198,6 +208,7 @@ impl Route {
                 | Self::Invite(_)
                 | Self::Inbox
                 | Self::Secretaries
+                | Self::Regulations
                 | Self::NewDocument
                 | Self::NewMeeting
                 | Self::EditMeeting(_)
@@ -225,6 +236,7 @@ mod tests {
         let id = ThingId([7; 16]);
         let with_id = [
             Route::Document(id),
+            Route::Resolution(id),
             Route::Meeting(id),
             Route::Absence(id),
             Route::CheckIn(id),

@@ -65,7 +65,7 @@ pub enum DraftState {
 }
 
 /// Who has paid the fees of the month.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FeeReport {
     /// How many have paid.
     pub paid: u16,
@@ -126,7 +126,7 @@ impl OpinionKind {
 }
 
 /// What somebody said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Opinion {
     /// Stays through corrections.
     pub id: ThingId,
@@ -154,7 +154,7 @@ pub enum RemarkKind {
 }
 
 /// Praise or a reminder for a member.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Remark {
     /// Stays through corrections.
     pub id: ThingId,
@@ -262,9 +262,16 @@ impl Proceedings {
         }
     }
 
+    /// Whether the order of business stays, whatever the notice says by now: it has begun, or something is written in
+    /// it.
+    pub fn fixed(&self) -> bool {
+        let written = |step: &Step| !step.spans.is_empty() || !step.note.is_empty();
+        !self.opinions.is_empty() || self.steps.iter().any(written)
+    }
+
     /// Follows a notice whose agenda was changed, as long as the run has not begun: what was begun keeps its order.
     pub fn follow(&mut self, meeting: &Meeting) {
-        if self.began().is_none() && self.opinions.is_empty() {
+        if !self.fixed() {
             self.steps = meeting.agenda.iter().cloned().map(Step::new).collect();
         }
     }

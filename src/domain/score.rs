@@ -2,6 +2,7 @@
 //! evidence, and what the superior says. It judges the meeting, never a member.
 
 pub mod evidence;
+pub mod gather;
 
 use super::regulation::RegulationId;
 use super::regulation::rubric::{Applies, Criterion, Excused, Item, Key, Points, Rating, Rubric, Worth};

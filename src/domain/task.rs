@@ -5,7 +5,7 @@ use super::time::Day;
 use super::words::{Line, Prose};
 
 /// Who does what by when.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Task {
     /// Stays through corrections.
     pub id: ThingId,
@@ -43,7 +43,7 @@ impl Progress {
 }
 
 /// How far a task has come: by the branch's word in a later meeting, or by the member's own report.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Outcome {
     /// Which task.
     pub task: ThingId,
@@ -56,7 +56,7 @@ pub struct Outcome {
 }
 
 /// So much of so much.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share {
     /// What is done.
     pub done: u16,

@@ -62,6 +62,10 @@ screens! {
     nouns: NounTexts,
     /// Gửi tài liệu.
     publishing: PublishingTexts,
+    /// Sổ nghị quyết.
+    resolution_book: ResolutionBookTexts,
+    /// Quy định.
+    regulations: RegulationsTexts,
     /// Điểm danh of the secretary: roll call and rotating code.
     roll_call: RollCallTexts,
     /// Điều hành: the meeting as it runs.

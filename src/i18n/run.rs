@@ -103,12 +103,6 @@ pub struct RunTexts {
     /// What a member told: name and words.
     pub reported: fn(&str, &str) -> String,
     /// Field.
-    pub share_done: &'static str,
-    /// Field.
-    pub share_of: &'static str,
-    /// Field.
-    pub result: &'static str,
-    /// Field.
     pub ideology: &'static str,
     /// Field.
     pub politics: &'static str,
@@ -245,9 +239,6 @@ pub const VI: RunTexts = RunTexts {
     bad_number: "Hãy ghi một số nguyên, từ 0 trở lên.",
     no_tasks: "Không còn nhiệm vụ nào của kỳ trước.",
     reported: |name, words| ["Đ/c ", name, " báo: ", words].concat(),
-    share_done: "Đã làm được",
-    share_of: "Trên số phải làm",
-    result: "Kết quả",
     ideology: "Tình hình tư tưởng",
     politics: "Kết quả thực hiện nhiệm vụ chính trị",
     weaknesses: "Hạn chế và nguyên nhân",
@@ -353,9 +344,6 @@ pub const EN: RunTexts = RunTexts {
     bad_number: "Enter a whole number, 0 or more.",
     no_tasks: "Nothing is left of earlier meetings.",
     reported: |name, words| [name, " reports: ", words].concat(),
-    share_done: "Done so far",
-    share_of: "Of how many",
-    result: "Result",
     ideology: "Ideology",
     politics: "Results in the political task",
     weaknesses: "Weaknesses and causes",

@@ -3,6 +3,7 @@
 use super::phrase;
 use crate::domain::member::Roster;
 use crate::domain::org::Charter;
+use crate::domain::regulation::papers::Papers;
 use crate::domain::time::Day;
 use paper::{Foot, Head, Left, Signature};
 
@@ -29,6 +30,18 @@ pub struct Style<'a> {
     pub for_bureau: &'a str,
     /// Below it: `BÍ THƯ`.
     pub office: &'a str,
+}
+
+impl<'a> From<&'a Papers> for Style<'a> {
+    fn from(papers: &'a Papers) -> Self {
+        let Papers { letters, signatures, .. } = papers;
+        Self {
+            letters,
+            for_branch: signatures.for_branch.as_str(),
+            for_bureau: signatures.for_bureau.as_str(),
+            office: signatures.office.as_str(),
+        }
+    }
 }
 
 /// The branch as it stands on its papers.

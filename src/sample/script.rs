@@ -7,6 +7,7 @@ use crate::domain::comment::{Boxes, Visibility};
 use crate::domain::document;
 use crate::domain::meeting::{ItemRole, Kind as MeetingKind, Part};
 use crate::domain::member::{Activity, Membership, Office};
+use crate::domain::task::Progress;
 use crate::domain::words::{Line, Prose, WordsFault};
 
 /// Everything that is told of the sample branch.
@@ -104,6 +105,8 @@ pub struct Gathering {
     pub marks: Vec<(usize, Mark)>,
     /// `task WHAT | WHO, WHO | DEADLINE`
     pub tasks: Vec<(Line, Vec<usize>, Option<When>)>,
+    /// `found PROGRESS | TASK | WORDS`: places in the tasks of the meeting before, counted from 1 in the script.
+    pub found: Vec<(usize, Progress, Prose)>,
     /// `minutes DAY`: when they are published.
     pub published: Option<When>,
 }
@@ -268,6 +271,7 @@ impl Reader {
                 self.last()?.tasks.push(task);
                 Ok(())
             }
+            "found" => self.found(rest),
             "minutes" => {
                 self.last()?.published = Some(When::parse(rest)?);
                 Ok(())
@@ -341,6 +345,7 @@ impl Reader {
             comments: Vec::new(),
             marks: Vec::new(),
             tasks: Vec::new(),
+            found: Vec::new(),
             published: None,
         });
         Ok(())
@@ -360,6 +365,15 @@ impl Reader {
         let what = (boxes, choose(&VISIBILITIES, visibility)?);
         let said = Said { who: self.who(who)?, on: When::parse(on)?, what };
         self.last()?.comments.push(said);
+        Ok(())
+    }
+
+    fn found(&mut self, rest: &str) -> Result<(), Broken> {
+        let [progress, task, words] = fields(rest)?;
+        let before = self.meetings.iter().rev().nth(1).map_or(0, |before| before.tasks.len());
+        let task = usize::from(number(task)?).checked_sub(1).filter(|task| *task < before);
+        let found = (task.ok_or(Broken::Unknown)?, choose(&PROGRESS, progress)?, Prose::parse(words)?);
+        self.last()?.found.push(found);
         Ok(())
     }
 
@@ -433,6 +447,12 @@ const VISIBILITIES: [(&str, Visibility); 3] = [
     ("branch", Visibility::Branch),
     ("secretary", Visibility::Secretary),
     ("anonymous", Visibility::Anonymous),
+];
+const PROGRESS: [(&str, Progress); 4] = [
+    ("not-begun", Progress::NotBegun),
+    ("under-way", Progress::UnderWay),
+    ("done", Progress::Done),
+    ("failed", Progress::Failed),
 ];
 const MARKS: [(&str, Mark); 7] = [
     ("code", Mark::Code),
@@ -512,6 +532,7 @@ mod tests {
     #[case("agenda regular | - | mười | Mở đầu\n", Broken::Number)]
     #[case("agenda regular | song | 10 | Mở đầu\n", Broken::Choice)]
     #[case("minutes hôm nay\n", Broken::When)]
+    #[case("found done | 1 | Xong\n", Broken::Unknown)]
     fn a_broken_line_of_a_meeting_is_named(#[case] more: &str, #[case] broken: Broken) {
         let fault = Script::parse(&[START, MEETING, more].concat()).unwrap_err();
         assert_eq!(fault, ScriptFault { line: 6, broken });
