@@ -58,6 +58,10 @@ pub struct RunTexts {
     pub note: &'static str,
     /// Hint.
     pub note_hint: &'static str,
+    /// Button.
+    pub to_roll_call: &'static str,
+    /// Button.
+    pub to_votes: &'static str,
     /// Heading.
     pub extras: &'static str,
     /// Panel.
@@ -217,6 +221,8 @@ pub const VI: RunTexts = RunTexts {
     done: "xong",
     note: "Ghi chép của mục này",
     note_hint: "Tự lưu khi gõ.",
+    to_roll_call: "Sang điểm danh",
+    to_votes: "Sang biểu quyết",
     extras: "Việc khác của buổi họp",
     opening: "Chủ trì, thư ký, đại biểu",
     fees: "Đảng phí",
@@ -322,6 +328,8 @@ pub const EN: RunTexts = RunTexts {
     done: "done",
     note: "Notes of this item",
     note_hint: "Saved as you type.",
+    to_roll_call: "On to the roll call",
+    to_votes: "On to the vote",
     extras: "Other matters of the meeting",
     opening: "Chair, minutes, guests",
     fees: "Fees",
