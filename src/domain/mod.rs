@@ -8,6 +8,7 @@ pub mod classification;
 pub mod comment;
 pub mod document;
 pub mod entered;
+pub mod follow_up;
 pub mod id;
 pub mod key;
 pub mod listed_name;
