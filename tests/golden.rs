@@ -21,7 +21,7 @@ use so_tay::domain::proceedings::{
     DraftState, FeeReport, Findings, Opinion, OpinionKind, Preparation, Proceedings, Remark, RemarkKind,
     Span, Speaker, Step,
 };
-use so_tay::domain::regulation::RegulationId;
+use so_tay::domain::regulation::{RegulationId, RegulationText};
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Share, Task};
@@ -35,7 +35,7 @@ use so_tay::exchange::outbox::{Parcel, Stage};
 use so_tay::exchange::pack::{open_pack, seal_pack};
 use so_tay::record::body::{Head, Join, PackRef, Receipt};
 use so_tay::record::check_in_code::{CodeLog, ShownTurns, code_bytes, read_code};
-use so_tay::record::digest::{comparison_digits, org_id, record_id};
+use so_tay::record::digest::{comparison_digits, org_id, record_id, regulation_thing};
 use so_tay::record::keyring::Vouched;
 use so_tay::record::kind::Retractable;
 use so_tay::record::sealed_mail::{open_mail, seal_mail};
@@ -147,7 +147,7 @@ fn meeting() -> Meeting {
         }],
         documents: vec![ThingId([0xd1; 16])],
         plan: Plan::Postponed(prose("mưa bão")),
-        regulation: RegulationId(1),
+        regulation: RegulationId::FIRST,
     }
 }
 
@@ -180,7 +180,7 @@ fn minutes() -> Minutes {
             report_on: None,
         }],
         outcomes: Vec::new(),
-        regulation: RegulationId(1),
+        regulation: RegulationId::FIRST,
     }
 }
 
@@ -401,6 +401,15 @@ fn join() -> Join {
     Join { keys: member().keys(), invite: InviteId([0x11; 8]), name: Some(line("Nguyễn Văn An")) }
 }
 
+fn local() -> RegulationId {
+    RegulationId::parse("dang-uy-minh-khe-2026").unwrap()
+}
+
+/// Only the size of a text is looked at where it arrives.
+fn regulation() -> RegulationText {
+    RegulationText::new("[Quy định]\nMã = hd42\nSố hiệu = 42-HD/BTCTW\n").unwrap()
+}
+
 /// Name, author and statement of every record.
 fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
     let absence = Answer::Absent(Reason::Illness, prose("nằm viện"));
@@ -428,6 +437,9 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         ),
         stated("theme_plan", ThemePlan::about(2026), Body::ThemePlan(theme_plan())),
         ("report", member(), ThingId([0xe1; 16]), Body::Report(outcome())),
+        stated("meeting_regulation", MEETING, Body::Meeting(Meeting { regulation: local(), ..meeting() })),
+        stated("minutes_regulation", MEETING, Body::Minutes(Minutes { regulation: local(), ..minutes() })),
+        stated("regulation", regulation_thing(RegulationId::FIRST), Body::Regulation(regulation())),
         stated("retract", document().id, Body::Retract(Retractable::Document)),
         ("join", member(), ThingId::BRANCH, Body::Join(join())),
         said("reply_attend", Body::Reply(Reply { meeting: MEETING, answer: Answer::Attend })),
@@ -539,8 +551,63 @@ fn others() -> Vec<(&'static str, Vec<u8>)> {
         ("code", code_bytes(MEETING, &log().turn(MEETING, 1)).to_vec()),
         ("code_log", code_log),
         ("parcel", parcel().encode()),
+        ("locked_paper", locked_paper().to_bytes()),
         ("digits", comparison_digits(org(), &member().keys()).to_be_bytes().to_vec()),
     ]
+}
+
+/// A paper with one of everything that a paper can have.
+fn locked_paper() -> paper::Paper {
+    use paper::{
+        Align, Annex, Block, Column, Face, Fact, Foot, Head, Left, Page, Row, Run, Signature, Table, Title,
+    };
+    let text = str::to_owned;
+    let title = |kind: &str, about: &str| Title { kind: text(kind), about: text(about) };
+    let signature = |role: &str, office: &str, name: &str| Signature {
+        role: text(role),
+        office: text(office),
+        name: text(name),
+    };
+    let column = |head: &str, share, align| Column { head: text(head), share, align };
+    paper::Paper {
+        page: Page::A4,
+        head: Head {
+            superior: text("ĐẢNG ỦY XÃ MINH KHÊ"),
+            issuer: text("CHI BỘ THÔN ĐÔNG"),
+            number: Some(text("Số 15-NQ/CB")),
+            party: text("ĐẢNG CỘNG SẢN VIỆT NAM"),
+            place_and_date: text("Minh Khê, ngày 03 tháng 10 năm 2026"),
+        },
+        title: title("NGHỊ QUYẾT", "về nhiệm vụ tháng 10"),
+        body: vec![
+            Block::Heading(text("I- KẾT QUẢ")),
+            Block::Text(vec![
+                Run { words: text("đ) Thu, "), face: Face::Plain },
+                Run { words: text("nộp"), face: Face::Bold },
+                Run { words: text(" đảng phí"), face: Face::Italic },
+            ]),
+            Block::Facts(vec![Fact { label: text("Thời gian:"), value: text("19 giờ 00") }]),
+            Block::Table(Table {
+                columns: vec![column("TT", 7, Align::Center), column("Nhiệm vụ", 93, Align::Start)],
+                rows: vec![
+                    Row { cells: vec![text("1"), text("Sửa nắp cống")], face: Face::Plain },
+                    Row { cells: vec![text(""), text("Tổng")], face: Face::Bold },
+                ],
+            }),
+        ],
+        foot: Some(Foot {
+            left: Left::Recipients(text("Nơi nhận:"), vec![text("- Lưu chi bộ.")]),
+            right: signature("T/M CHI BỘ", "BÍ THƯ", "Bùi Văn Hòa"),
+        }),
+        annexes: vec![Annex {
+            title: title("PHỤ LỤC", ""), body: vec![Block::Heading(text("Ý kiến"))]
+        }],
+    }
+}
+
+#[test]
+fn a_frozen_paper_reads_as_what_it_says() {
+    assert_eq!(paper::Paper::from_bytes(&frozen("v1/locked_paper")), Some(locked_paper()));
 }
 
 fn place(name: &str) -> PathBuf {

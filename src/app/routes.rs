@@ -21,16 +21,22 @@ pub enum Route {
     CheckIn(ThingId),
     /// Words on the theme.
     Comment(ThingId),
-    /// The secretary's roll call.
-    RollCall(ThingId),
+    /// Điều hành: the meeting as it runs.
+    Run(ThingId),
     /// The rotating code.
     Code(ThingId),
     /// Changing a notice.
     EditMeeting(ThingId),
     /// Tasks that a meeting assigns.
     Assign(ThingId),
-    /// Nhiệm vụ.
+    /// The papers of a meeting as files.
+    Dossier(ThingId),
+    /// Nhiệm vụ: the own tasks.
     Tasks,
+    /// Sổ nghị quyết.
+    ResolutionBook,
+    /// What came of one meeting: its resolution, and how far its tasks are.
+    Resolution(ThingId),
     /// Tự phê bình.
     SelfCriticism,
     /// Trao đổi.
@@ -61,6 +67,8 @@ pub enum Route {
     Inbox,
     /// Devices of the secretary, and the host.
     Secretaries,
+    /// The regulations that the branch goes by.
+    Regulations,
     /// Taking over with the recovery sheet.
     Paper,
     /// A new document.
@@ -70,11 +78,12 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 21] = [
+const PLAIN: &[(Route, &str)] = &[
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
     (Route::Tasks, "/nhiem-vu"),
+    (Route::ResolutionBook, "/so-nghi-quyet"),
     (Route::SelfCriticism, "/tu-phe-binh"),
     (Route::Exchange, "/trao-doi"),
     (Route::Me, "/ca-nhan"),
@@ -89,6 +98,7 @@ const PLAIN: [(Route, &str); 21] = [
     (Route::Members, "/chi-bo/dang-vien"),
     (Route::Inbox, "/chi-bo/hop-thu"),
     (Route::Secretaries, "/chi-bo/may-bi-thu"),
+    (Route::Regulations, "/chi-bo/quy-dinh"),
     (Route::Paper, "/phieu-khoi-phuc"),
     (Route::NewDocument, "/chi-bo/gui-tai-lieu"),
     (Route::NewMeeting, "/chi-bo/thong-bao"),
@@ -121,6 +131,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').skip(1).collect();
         match parts.as_slice() {
             ["tai-lieu", id] => Some(Self::Document(ThingId::from_hex(id)?)),
+            ["so-nghi-quyet", id] => Some(Self::Resolution(ThingId::from_hex(id)?)),
             ["sinh-hoat", id] => Some(Self::Meeting(ThingId::from_hex(id)?)),
             ["sinh-hoat", id, task] => {
                 let id = ThingId::from_hex(id)?;
@@ -128,10 +139,11 @@ impl Route {
                     Self::Absence(id),
                     Self::CheckIn(id),
                     Self::Comment(id),
-                    Self::RollCall(id),
+                    Self::Run(id),
                     Self::Code(id),
                     Self::EditMeeting(id),
                     Self::Assign(id),
+                    Self::Dossier(id),
                 ];
                 tasks.into_iter().find(|route| route.task() == Some(task))
             }
@@ -146,10 +158,11 @@ impl Route {
             Self::Absence(_) => Some("xin-vang"),
             Self::CheckIn(_) => Some("diem-danh"),
             Self::Comment(_) => Some("gop-y"),
-            Self::RollCall(_) => Some("dieu-hanh"),
+            Self::Run(_) => Some("dieu-hanh"),
             Self::Code(_) => Some("ma"),
             Self::EditMeeting(_) => Some("sua"),
             Self::Assign(_) => Some("giao-viec"),
+            Self::Dossier(_) => Some("ho-so"),
             _ => None,
         }
     }
@@ -158,14 +171,16 @@ impl Route {
     pub fn href(self) -> String {
         match self {
             Self::Document(id) => ["/tai-lieu/", &id.to_string()].concat(),
+            Self::Resolution(id) => ["/so-nghi-quyet/", &id.to_string()].concat(),
             Self::Meeting(id) => ["/sinh-hoat/", &id.to_string()].concat(),
             Self::Absence(id)
             | Self::CheckIn(id)
             | Self::Comment(id)
-            | Self::RollCall(id)
+            | Self::Run(id)
             | Self::Code(id)
             | Self::EditMeeting(id)
-            | Self::Assign(id) => {
+            | Self::Assign(id)
+            | Self::Dossier(id) => {
                 ["/sinh-hoat/", &id.to_string(), "/", self.task().unwrap_or_default()].concat()
             }
             Self::Invite(id) => ["/chi-bo/dang-vien/", &id.to_string(), "/moi"].concat(),
@@ -182,7 +197,7 @@ impl Route {
             Self::Home => Some(Tab::Home),
             Self::Library => Some(Tab::Library),
             Self::Meetings => Some(Tab::Meetings),
-            Self::Tasks => Some(Tab::Tasks),
+            Self::Tasks | Self::ResolutionBook => Some(Tab::Tasks),
             Self::Desk => Some(Tab::Desk),
             Self::Me => Some(Tab::Me),
             _ => None,
@@ -198,12 +213,14 @@ impl Route {
                 | Self::Invite(_)
                 | Self::Inbox
                 | Self::Secretaries
+                | Self::Regulations
                 | Self::NewDocument
                 | Self::NewMeeting
                 | Self::EditMeeting(_)
-                | Self::RollCall(_)
+                | Self::Run(_)
                 | Self::Code(_)
                 | Self::Assign(_)
+                | Self::Dossier(_)
         )
     }
 
@@ -225,14 +242,16 @@ mod tests {
         let id = ThingId([7; 16]);
         let with_id = [
             Route::Document(id),
+            Route::Resolution(id),
             Route::Meeting(id),
             Route::Absence(id),
             Route::CheckIn(id),
             Route::Comment(id),
-            Route::RollCall(id),
+            Route::Run(id),
             Route::Code(id),
             Route::EditMeeting(id),
             Route::Assign(id),
+            Route::Dossier(id),
             Route::Invite(MemberId([3; 8])),
         ];
         for route in PLAIN.iter().map(|(route, _)| *route).chain(with_id) {

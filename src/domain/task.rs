@@ -33,6 +33,9 @@ pub enum Progress {
 }
 
 impl Progress {
+    /// How far a task can be, in order.
+    pub const ALL: [Self; 4] = [Self::NotBegun, Self::UnderWay, Self::Done, Self::Failed];
+
     /// Whether nobody needs to look at the task again.
     pub fn closes(self) -> bool {
         matches!(self, Self::Done | Self::Failed)

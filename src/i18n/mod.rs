@@ -38,6 +38,8 @@ screens! {
     dates: DateTexts,
     /// Chi bộ: the secretary's desk.
     desk: DeskTexts,
+    /// Hồ sơ kỳ sinh hoạt.
+    dossier: DossierTexts,
     /// Trao đổi.
     exchange: ExchangeTexts,
     /// A sentence for each fault.
@@ -62,8 +64,14 @@ screens! {
     nouns: NounTexts,
     /// Gửi tài liệu.
     publishing: PublishingTexts,
-    /// Điều hành: roll call and rotating code.
+    /// Sổ nghị quyết.
+    resolution_book: ResolutionBookTexts,
+    /// Quy định.
+    regulations: RegulationsTexts,
+    /// Điểm danh of the secretary: roll call and rotating code.
     roll_call: RollCallTexts,
+    /// Điều hành: the meeting as it runs.
+    run: RunTexts,
     /// Máy của bí thư, nơi lưu trữ, phiếu khôi phục.
     secretaries: SecretariesTexts,
     /// Tự phê bình.
@@ -74,6 +82,8 @@ screens! {
     start: StartTexts,
     /// Nhiệm vụ.
     tasks: TasksTexts,
+    /// Biểu quyết.
+    votes: VotesTexts,
 }
 
 impl Texts {

@@ -3,6 +3,8 @@
 use super::phrase;
 use crate::domain::member::Roster;
 use crate::domain::org::Charter;
+use crate::domain::regulation::Regulation;
+use crate::domain::regulation::papers::Papers;
 use crate::domain::time::Day;
 use paper::{Foot, Head, Left, Signature};
 
@@ -31,6 +33,18 @@ pub struct Style<'a> {
     pub office: &'a str,
 }
 
+impl<'a> From<&'a Papers> for Style<'a> {
+    fn from(papers: &'a Papers) -> Self {
+        let Papers { letters, signatures, .. } = papers;
+        Self {
+            letters,
+            for_branch: signatures.for_branch.as_str(),
+            for_bureau: signatures.for_bureau.as_str(),
+            office: signatures.office.as_str(),
+        }
+    }
+}
+
 /// The branch as it stands on its papers.
 #[derive(Clone, Copy, Debug)]
 pub struct Letterhead<'a> {
@@ -40,6 +54,14 @@ pub struct Letterhead<'a> {
     pub roster: &'a Roster,
     /// How its papers are styled.
     pub style: Style<'a>,
+}
+
+impl<'a> Letterhead<'a> {
+    /// The papers of a branch, styled as a regulation says.
+    pub fn under(charter: &'a Charter, roster: &'a Roster, regulation: &'a Regulation) -> Self {
+        let style = Style::from(&regulation.papers);
+        Self { charter, roster, style }
+    }
 }
 
 impl Letterhead<'_> {

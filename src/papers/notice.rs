@@ -141,7 +141,7 @@ fn content(meeting: &Meeting) -> Vec<Block> {
 }
 
 fn excuse(meeting: &Meeting, addressee: Addressee<'_>) -> Option<Block> {
-    let by = phrase::day_and_month(meeting.papers_due());
+    let by = phrase::day_and_month(meeting.starts.day.plus_days(-1));
     let whom = match addressee {
         Addressee::Members => "các đồng chí",
         Addressee::Member(_) => "đồng chí",

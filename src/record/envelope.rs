@@ -333,8 +333,12 @@ impl Unverified {
     ) -> Result<Option<MemberId>, Flaw> {
         let (secretary, holder) = (keyring.secretary(id), keyring.holder(id));
         let signer = self.body.kind().signer();
-        if self.body.kind() == Kind::SignedPaper && !self.header.replaces.is_empty() {
-            return Err(Flaw::Locked);
+        // By kind: what they state may be unread here.
+        match self.body.kind() {
+            Kind::SignedPaper if !self.header.replaces.is_empty() => return Err(Flaw::Locked),
+            // Nobody publishes what is being entered, not even a secretary.
+            Kind::Proceedings if vouched == Vouched::ByHead => return Err(Flaw::NotAllowed),
+            _ => {}
         }
         // Nobody publishes what is being entered, not even a secretary.
         if self.body.kind() == Kind::Proceedings && vouched == Vouched::ByHead {

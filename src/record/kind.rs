@@ -22,6 +22,8 @@ pub enum Kind {
     SignedPaper = 7,
     /// Takes a fact back.
     Retract = 8,
+    /// A regulation that the branch goes by.
+    Regulation = 9,
     /// The themes of a year.
     ThemePlan = 10,
     /// A device asks to be listed.
@@ -85,7 +87,7 @@ pub enum Signer {
 
 impl Kind {
     /// Every kind of this version.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Head,
         Self::Charter,
         Self::Roster,
@@ -95,6 +97,7 @@ impl Kind {
         Self::Proceedings,
         Self::SignedPaper,
         Self::Retract,
+        Self::Regulation,
         Self::ThemePlan,
         Self::Join,
         Self::Reply,
@@ -111,7 +114,15 @@ impl Kind {
 
     /// Whether no start needs what it states: see `late`.
     pub fn late(self) -> bool {
-        matches!(self, Self::Proceedings | Self::SignedPaper | Self::ThemePlan | Self::Review | Self::Report)
+        matches!(
+            self,
+            Self::Regulation
+                | Self::Proceedings
+                | Self::SignedPaper
+                | Self::ThemePlan
+                | Self::Review
+                | Self::Report
+        )
     }
 
     /// Who may sign it.
@@ -125,6 +136,7 @@ impl Kind {
             | Self::Minutes
             | Self::Proceedings
             | Self::SignedPaper
+            | Self::Regulation
             | Self::ThemePlan => Signer::Secretary,
             Self::Join => Signer::Newcomer,
             Self::Reply | Self::CheckIn | Self::Comment | Self::Review | Self::Report => Signer::Member,

@@ -22,7 +22,7 @@ use minicbor::{Decode, Encode};
 use papers::{SignedPaperV1, ThemePlanV1};
 use run::ProceedingsV1;
 use said::{CheckInV1, CommentV1, ReplyV1, ReviewV1};
-use stated::{DocumentV1, MeetingV1, MinutesV1, OutcomeV1};
+use stated::{DocumentV1, MeetingV1, MinutesV1, OutcomeV1, RegulationV1};
 
 type Bytes8 = ByteArray<8>;
 type Bytes16 = ByteArray<16>;
@@ -37,6 +37,7 @@ pub(super) fn encode(body: &Body) -> Vec<u8> {
         Body::Document(document) => cbor(&DocumentV1::from(document)),
         Body::Meeting(meeting) => cbor(&MeetingV1::from(meeting)),
         Body::Minutes(minutes) => cbor(&MinutesV1::from(minutes)),
+        Body::Regulation(text) => cbor(&RegulationV1::from(text)),
         Body::Proceedings(entered) => cbor(&ProceedingsV1::from(entered)),
         Body::SignedPaper(paper) => cbor(&SignedPaperV1::from(paper)),
         Body::ThemePlan(plan) => cbor(&ThemePlanV1::from(plan)),
@@ -69,15 +70,19 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::Reply => Body::Reply(shape::<ReplyV1>(bytes)?.noun(about)?),
         Kind::CheckIn => Body::CheckIn(shape::<CheckInV1>(bytes)?.noun(about)?),
         Kind::Comment => Body::Comment(shape::<CommentV1>(bytes)?.noun(about)?),
-        Kind::Proceedings | Kind::SignedPaper | Kind::ThemePlan | Kind::Review | Kind::Report => {
-            Body::Unread(kind, bytes.to_vec())
-        }
+        Kind::Regulation
+        | Kind::Proceedings
+        | Kind::SignedPaper
+        | Kind::ThemePlan
+        | Kind::Review
+        | Kind::Report => Body::Unread(kind, bytes.to_vec()),
     })
 }
 
 /// The same for late kinds.
 pub(super) fn decode_late(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, Flaw> {
     Ok(match kind {
+        Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
         Kind::Proceedings => Body::Proceedings(shape::<ProceedingsV1>(bytes)?.noun(about)?),
         Kind::SignedPaper => Body::SignedPaper(shape::<SignedPaperV1>(bytes)?.noun(about)?),
         Kind::ThemePlan => Body::ThemePlan(shape::<ThemePlanV1>(bytes)?.noun(about)?),

@@ -111,6 +111,10 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::ThemePlan(ThemePlanFault::TooMany) => texts.too_many,
         Fault::Locked | Fault::Flaw(Flaw::Locked) => texts.locked,
         Fault::Swapped => texts.swapped,
+        // The page that adopts regulations names the line.
+        Fault::Regulation(_) => texts.damaged,
+        Fault::OlderRegulation => texts.twice,
+        Fault::UnknownRegulation => texts.missing,
     }
 }
 

@@ -103,14 +103,7 @@ impl Handbook {
     /// Enters a count, or changes the one with its id.
     pub async fn put_vote(&self, meeting: ThingId, vote: Vote) -> Result<(), Fault> {
         vote.check()?;
-        self.edit_proceedings(meeting, |run| {
-            match run.votes.iter_mut().find(|known| known.id == vote.id) {
-                Some(known) => known.clone_from(&vote),
-                None => run.votes.push(vote.clone()),
-            }
-            Ok(())
-        })
-        .await
+        self.edit_proceedings(meeting, |run| Ok(run.put_vote(vote.clone())?)).await
     }
 
     /// Enters how far a task of an earlier meeting is, as this meeting found, or changes it.

@@ -15,6 +15,7 @@ mod handing_over;
 mod moving;
 mod permutations;
 mod phones;
+mod regulations;
 mod roll_calls;
 mod runs;
 mod secrecy;

@@ -3,7 +3,6 @@
 use super::form::Form;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::{Caution, Kind, Outline};
-use crate::domain::regulation::Regulation;
 use crate::domain::time::Moment;
 use crate::pages::words;
 use crate::state::use_state;
@@ -52,6 +51,9 @@ pub fn Fields(form: Form) -> impl IntoView {
 #[component]
 fn When(form: Form) -> impl IntoView {
     let state = use_state();
+    let length = untrack(|| state.regulation_on(state.today())).deadlines.length;
+    let minutes_hint =
+        (state.texts().notice().minutes_hint)(length.usual_minutes, length.long_minutes, length.many_members);
     let moment = move || form.starts().map(|starts| words::moment(state.texts(), starts)).unwrap_or_default();
     view! {
         <Field
@@ -74,7 +76,7 @@ fn When(form: Form) -> impl IntoView {
             id="minutes"
             kind="number"
             label=state.texts().notice().minutes
-            hint=state.texts().notice().minutes_hint
+            hint=minutes_hint
             value=form.minutes.value
             error=form.minutes.error
         />
@@ -128,7 +130,7 @@ pub fn Cautions(form: Form) -> impl IntoView {
                 thematic: kind == Kind::Thematic || form.theme.value.with(|theme| !theme.trim().is_empty()),
                 papers: form.documents.with(|papers| papers.iter().filter_map(published).collect()),
             };
-            outline.cautions(Regulation::in_force(starts.day), others)
+            outline.cautions(&memory.in_force(starts.day), others)
         });
         found.unwrap_or_default()
     });

@@ -1,8 +1,7 @@
 //! What is filled in, and the notice that comes of it.
 
 use crate::domain::id::ThingId;
-use crate::domain::meeting::{AgendaItem, ItemRole, Kind, Meeting, Part, Plan, Theme};
-use crate::domain::regulation::Regulation;
+use crate::domain::meeting::{AgendaItem, Kind, Meeting, Plan, Theme};
 use crate::domain::time::{Day, TimeOfDay, WallTime};
 use crate::domain::words::{Line, Prose};
 use crate::exchange::draft::NoticeDraft;
@@ -58,27 +57,13 @@ pub struct Form {
     pub incomplete: RwSignal<bool>,
 }
 
-/// The order of business that a notice begins with.
+/// The order of business that a notice begins with: what the regulation has for this kind of branch.
 pub fn order_of_business(state: State, kind: Kind, theme: bool) -> Vec<AgendaItem> {
-    let texts = state.texts().notice();
-    let part = |part, lines: &'static [(&'static str, u16)]| {
-        lines.iter().filter_map(move |(title, minutes)| {
-            Some(AgendaItem {
-                part,
-                title: Line::parse(title).ok()?,
-                minutes: *minutes,
-                role: ItemRole::Other,
-            })
-        })
-    };
-    match kind {
-        Kind::Regular if theme => {
-            part(Part::Regular, texts.order_regular).chain(part(Part::Thematic, texts.order_theme)).collect()
-        }
-        Kind::Regular => part(Part::Regular, texts.order_regular).collect(),
-        Kind::Thematic => part(Part::Thematic, texts.order_thematic).collect(),
-        Kind::Extraordinary => part(Part::Regular, texts.order_extraordinary).collect(),
-    }
+    untrack(|| {
+        let branch = state.with(|memory| memory.fold().charter().map(|charter| charter.kind)).flatten();
+        let regulation = state.regulation_on(state.today());
+        branch.map(|branch| regulation.agenda(kind, theme, branch)).unwrap_or_default()
+    })
 }
 
 /// How many are called.
@@ -108,7 +93,7 @@ impl Form {
             day: FormField::new(""),
             time: FormField::new(&time),
             minutes: FormField::new(
-                &Regulation::in_force(state.today()).usual_minutes(false, members).to_string(),
+                &untrack(|| state.regulation_on(state.today())).usual_minutes(false, members).to_string(),
             ),
             place: FormField::new(&place),
             chair: FormField::new(&chair),
@@ -182,11 +167,8 @@ impl Form {
         let before = self.kind.get_untracked();
         let theme = !self.theme.text().trim().is_empty();
         let members = untrack(|| state.with(members)).unwrap_or(0);
-        let usual = |kind| {
-            Regulation::in_force(state.today())
-                .usual_minutes(theme || kind == Kind::Thematic, members)
-                .to_string()
-        };
+        let regulation = untrack(|| state.regulation_on(state.today()));
+        let usual = |kind| regulation.usual_minutes(theme || kind == Kind::Thematic, members).to_string();
         if self.minutes.text() == usual(before) {
             self.minutes.value.set(usual(kind));
         }
@@ -204,7 +186,7 @@ impl Form {
     }
 
     /// The notice, once it is complete. Follows every field.
-    pub fn meeting(self, today: Day) -> Option<Meeting> {
+    pub fn meeting(self, state: State) -> Option<Meeting> {
         let line = |field: FormField| field.value.with(|text| Line::parse(text)).ok();
         let optional = |field: FormField| field.value.with(|text| Line::optional(text)).ok();
         let reason = || self.reason.value.with(|text| Prose::parse(text)).ok();
@@ -213,7 +195,7 @@ impl Form {
             id: self.id.get(),
             kind: self.kind.get(),
             number: optional(self.number)?,
-            noticed_on: self.noticed_on.get().unwrap_or(today),
+            noticed_on: self.noticed_on.get().unwrap_or(state.today()),
             starts: self.starts()?,
             minutes: self.minutes.value.with(|text| text.trim().parse().ok())?,
             place: line(self.place)?,
@@ -226,7 +208,7 @@ impl Form {
                 Standing::Postponed => Plan::Postponed(reason()?),
                 Standing::Cancelled => Plan::Cancelled(reason()?),
             },
-            regulation: Regulation::in_force(self.starts()?.day).id,
+            regulation: state.regulation_on(self.starts()?.day).id,
         };
         meeting.check().is_ok().then_some(meeting)
     }

@@ -6,6 +6,7 @@ use crate::domain::text::number_vi;
 use crate::state::use_state;
 use crate::ui::{Icon, IconSize, Tone};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The head that stays while the list is scrolled.
 #[component]
@@ -127,8 +128,10 @@ fn VoteBase(floor: Floor) -> impl IntoView {
     };
     let needed = move || {
         let needed = |share| base.get().needed(share).unwrap_or(0);
-        let regulation = Regulation::in_force(state.today());
-        (texts.needed)(needed(regulation.ordinary), needed(regulation.weighty))
+        let needed = |regulation: &Arc<Regulation>| {
+            (texts.needed)(needed(regulation.ordinary), needed(regulation.weighty))
+        };
+        floor.regulation.with(needed)
     };
     view! {
         <details class="sheet" data-pad="true">
