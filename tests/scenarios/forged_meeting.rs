@@ -23,7 +23,7 @@ fn meeting_facts(branch: &Branch) -> Vec<(ThingId, Body)> {
     let paper = locked(1, branch.meeting, b"noi dung");
     let plan = ThemePlan::empty(2026);
     vec![
-        (branch.meeting, Body::Proceedings(entered)),
+        (branch.meeting, Body::Proceedings(Box::new(entered))),
         (paper.id, Body::SignedPaper(paper)),
         (ThemePlan::about(2026), Body::ThemePlan(plan)),
     ]
