@@ -25,6 +25,8 @@ pub enum Route {
     Run(ThingId),
     /// The rotating code.
     Code(ThingId),
+    /// What goes before a meeting.
+    Prepare(ThingId),
     /// Changing a notice.
     EditMeeting(ThingId),
     /// Tasks that a meeting assigns.
@@ -75,6 +77,12 @@ pub enum Route {
     NewDocument,
     /// A new notice.
     NewMeeting,
+    /// A notice of the next regular meeting.
+    NextNotice,
+    /// A notice of a meeting with a planned theme.
+    ThemeNotice(ThingId),
+    /// The plan of themes.
+    Themes,
 }
 
 /// Routes without an id, with their addresses.
@@ -102,6 +110,8 @@ const PLAIN: &[(Route, &str)] = &[
     (Route::Paper, "/phieu-khoi-phuc"),
     (Route::NewDocument, "/chi-bo/gui-tai-lieu"),
     (Route::NewMeeting, "/chi-bo/thong-bao"),
+    (Route::NextNotice, "/chi-bo/thong-bao/ky-toi"),
+    (Route::Themes, "/chi-bo/chuyen-de"),
 ];
 
 /// A tab of the navigation.
@@ -141,6 +151,7 @@ impl Route {
                     Self::Comment(id),
                     Self::Run(id),
                     Self::Code(id),
+                    Self::Prepare(id),
                     Self::EditMeeting(id),
                     Self::Assign(id),
                     Self::Dossier(id),
@@ -148,6 +159,7 @@ impl Route {
                 tasks.into_iter().find(|route| route.task() == Some(task))
             }
             ["chi-bo", "dang-vien", id, "moi"] => Some(Self::Invite(MemberId::from_hex(id)?)),
+            ["chi-bo", "thong-bao", "chuyen-de", id] => Some(Self::ThemeNotice(ThingId::from_hex(id)?)),
             _ => None,
         }
     }
@@ -160,6 +172,7 @@ impl Route {
             Self::Comment(_) => Some("gop-y"),
             Self::Run(_) => Some("dieu-hanh"),
             Self::Code(_) => Some("ma"),
+            Self::Prepare(_) => Some("chuan-bi"),
             Self::EditMeeting(_) => Some("sua"),
             Self::Assign(_) => Some("giao-viec"),
             Self::Dossier(_) => Some("ho-so"),
@@ -178,12 +191,14 @@ impl Route {
             | Self::Comment(id)
             | Self::Run(id)
             | Self::Code(id)
+            | Self::Prepare(id)
             | Self::EditMeeting(id)
             | Self::Assign(id)
             | Self::Dossier(id) => {
                 ["/sinh-hoat/", &id.to_string(), "/", self.task().unwrap_or_default()].concat()
             }
             Self::Invite(id) => ["/chi-bo/dang-vien/", &id.to_string(), "/moi"].concat(),
+            Self::ThemeNotice(id) => ["/chi-bo/thong-bao/chuyen-de/", &id.to_string()].concat(),
             plain => {
                 let found = PLAIN.iter().find(|(route, _)| *route == plain);
                 found.map_or("/", |(_, address)| address).to_owned()
@@ -216,6 +231,10 @@ impl Route {
                 | Self::Regulations
                 | Self::NewDocument
                 | Self::NewMeeting
+                | Self::NextNotice
+                | Self::ThemeNotice(_)
+                | Self::Themes
+                | Self::Prepare(_)
                 | Self::EditMeeting(_)
                 | Self::Run(_)
                 | Self::Code(_)
@@ -249,6 +268,8 @@ mod tests {
             Route::Comment(id),
             Route::Run(id),
             Route::Code(id),
+            Route::Prepare(id),
+            Route::ThemeNotice(id),
             Route::EditMeeting(id),
             Route::Assign(id),
             Route::Dossier(id),

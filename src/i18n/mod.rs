@@ -46,6 +46,8 @@ screens! {
     faults: FaultTexts,
     /// Founding a branch.
     founding: FoundingTexts,
+    /// Mốc sắp đến.
+    guard: GuardTexts,
     /// Hôm nay.
     home: HomeTexts,
     /// Hộp thư đến.
@@ -62,6 +64,8 @@ screens! {
     notice: NoticeTexts,
     /// Names of the domain's nouns and their states.
     nouns: NounTexts,
+    /// Chuẩn bị kỳ sinh hoạt.
+    prepare: PrepareTexts,
     /// Gửi tài liệu.
     publishing: PublishingTexts,
     /// Sổ nghị quyết.
@@ -82,6 +86,8 @@ screens! {
     start: StartTexts,
     /// Nhiệm vụ.
     tasks: TasksTexts,
+    /// Kế hoạch chuyên đề.
+    themes: ThemesTexts,
     /// Biểu quyết.
     votes: VotesTexts,
 }

@@ -11,6 +11,7 @@ mod desk;
 mod follow_up;
 mod forged;
 mod forged_meeting;
+mod guard;
 mod handing_over;
 mod moving;
 mod permutations;

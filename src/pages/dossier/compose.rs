@@ -36,7 +36,7 @@ pub fn compose(memory: &Memory, meeting: ThingId, calendar: String) -> Option<Do
     let notice = fold.meeting(meeting)?;
     let (charter, roster) = (fold.charter()?, fold.roster()?);
     let regulation = memory.regulation(notice.regulation);
-    let letterhead = Letterhead::under(charter, roster, &regulation);
+    let letterhead = Letterhead { charter, roster, style: (&regulation.papers).into() };
     let day = notice.starts.day;
     let naming = Naming { rule: &regulation.papers.file_name, day, branch: charter.name.as_str() };
     let reading: Vec<&str> =
