@@ -340,10 +340,6 @@ impl Unverified {
             Kind::Proceedings if vouched == Vouched::ByHead => return Err(Flaw::NotAllowed),
             _ => {}
         }
-        // Nobody publishes what is being entered, not even a secretary.
-        if self.body.kind() == Kind::Proceedings && vouched == Vouched::ByHead {
-            return Err(Flaw::NotAllowed);
-        }
         match &self.body {
             Body::Join(_) => return self.verify_newcomer(id),
             Body::Charter(charter) => return self.verify_charter(id, charter, keyring),
