@@ -100,6 +100,20 @@ pub struct ExchangeTexts {
     pub take: &'static str,
     /// Way.
     pub take_note: &'static str,
+    /// Way of the secretary.
+    pub hand_over: &'static str,
+    /// Way of the secretary.
+    pub hand_over_note: &'static str,
+    /// Outcome: the name of the file.
+    pub handed_over: fn(&str) -> String,
+    /// Outcome.
+    pub handed_over_shared: &'static str,
+    /// Outcome: opinions, votes, marks in the roll call.
+    pub done_entered: fn(usize, usize, usize) -> String,
+    /// Outcome.
+    pub done_entered_nothing: &'static str,
+    /// Outcome.
+    pub nothing_entered: &'static str,
     /// Button.
     pub send_count: fn(usize) -> String,
     /// Button when nothing waits.
@@ -223,6 +237,19 @@ pub const VI: ExchangeTexts = ExchangeTexts {
     share_note: "Ứng dụng khác",
     take: "Nhận",
     take_note: "Từ tệp hoặc dán vào",
+    hand_over: "Chuyển kỳ sinh hoạt sang máy khác",
+    hand_over_note: "Chỉ máy của bí thư mở được",
+    handed_over: |name| {
+        ["Đã lưu tệp ", name, " trong mục Tải về. Trên máy kia, hãy mở Trao đổi, chọn Nhận."].concat()
+    },
+    handed_over_shared: "Đã chuyển sang ứng dụng khác. Trên máy kia, hãy mở Trao đổi, chọn Nhận.",
+    done_entered: |opinions, votes, marks| {
+        let (opinions, votes, marks) = (opinions.to_string(), votes.to_string(), marks.to_string());
+        let counts = [&opinions, " ý kiến, ", &votes, " biểu quyết, ", &marks, " điểm danh."].concat();
+        ["Đã nhận những gì ghi ở máy kia: ", &counts].concat()
+    },
+    done_entered_nothing: "Máy này đã có đủ những gì ghi ở máy kia.",
+    nothing_entered: "Chưa ghi gì của kỳ sinh hoạt nào nên không cần chuyển.",
     send_count: |n| ["Gửi ", &n.to_string(), " mục"].concat(),
     update_now: "Cập nhật ngay",
     publish: "Đăng ngay",
@@ -313,6 +340,19 @@ pub const EN: ExchangeTexts = ExchangeTexts {
     share_note: "Another app",
     take: "Receive",
     take_note: "From a file or pasted",
+    hand_over: "Move the meeting to another device",
+    hand_over_note: "Only devices of the secretary open it",
+    handed_over: |name| {
+        [name, " is saved among the downloads. On the other device open Exchange and choose Receive."].concat()
+    },
+    handed_over_shared: "Handed to another app. On the other device open Exchange and choose Receive.",
+    done_entered: |opinions, votes, marks| {
+        let (opinions, votes, marks) = (opinions.to_string(), votes.to_string(), marks.to_string());
+        let counts = [&opinions, " opinions, ", &votes, " votes, ", &marks, " marks of the roll call."].concat();
+        ["Taken in from the other device: ", &counts].concat()
+    },
+    done_entered_nothing: "This device has everything that was entered on the other one.",
+    nothing_entered: "Nothing of any meeting is entered yet.",
     send_count: |n| ["Send ", &n.to_string()].concat(),
     update_now: "Update now",
     publish: "Publish now",

@@ -3,12 +3,14 @@
 
 use super::bundles::Outgoing;
 use super::memory::Change;
+use super::run::RUNS;
 use super::secretary::{changes_row, entered};
 use super::{Fault, Handbook, Memory, Role};
 use crate::domain::changes::{Changes, Parts, Place};
 use crate::domain::entered::{Entered, minutes_parts};
 use crate::domain::id::ThingId;
 use crate::domain::key::SealingKey;
+use crate::domain::meeting::Meeting;
 use crate::domain::minutes::Minutes;
 use crate::domain::proceedings::Proceedings;
 use crate::exchange::bundle::{Bundle, Item};
@@ -86,6 +88,17 @@ impl Memory {
 }
 
 impl Handbook {
+    /// The meeting of which something is entered here that is going on, or the nearest one.
+    pub async fn entered_meeting(&self) -> Result<Option<ThingId>, Fault> {
+        let names = self.draft_names(RUNS).await?;
+        let now = self.now();
+        let memory = self.memory.borrow();
+        let runs = names.iter().filter_map(|name| ThingId::from_hex(name.strip_prefix(RUNS)?));
+        let known = runs.chain(memory.minutes.keys().copied()).filter_map(|id| memory.fold.meeting(id));
+        let away = |notice: &&Meeting| (notice.starts.moment().0.abs_diff(now.0), notice.id);
+        Ok(known.min_by_key(away).map(|notice| notice.id))
+    }
+
     /// A bundle with everything that is entered of a meeting here, for the secretary's other devices alone. Making it
     /// changes nothing.
     pub async fn export_run(&self, meeting: ThingId) -> Result<Outgoing, Fault> {

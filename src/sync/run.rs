@@ -13,9 +13,12 @@ use crate::ports::{Table, Write};
 use crate::record::{Body, Flaw, Kind};
 use crate::sync::memory::Change;
 
+/// What the names of the rows begin with that keep what is entered.
+pub(super) const RUNS: &str = "run/";
+
 /// Where what is entered of a meeting lies among the drafts.
 fn row_key(meeting: ThingId) -> Vec<u8> {
-    ["run/", &meeting.to_string()].concat().into_bytes()
+    [RUNS, &meeting.to_string()].concat().into_bytes()
 }
 
 impl Memory {

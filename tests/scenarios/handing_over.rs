@@ -125,6 +125,8 @@ fn what_the_phone_has_the_laptop_goes_on_with_and_hands_back() {
             Outcome { task: ThingId([7; 16]), progress: Progress::Done, share: None, result: prose("xong") };
         desk.put_outcome(meeting, outcome).await.unwrap();
 
+        assert_eq!(desk.entered_meeting().await, Ok(Some(meeting)));
+        assert_eq!(other.entered_meeting().await, Ok(None));
         let brought = hand_over(desk, &other, meeting).await;
         assert_eq!((brought.opinions, brought.votes, brought.marks), (2, 1, 1));
         assert_eq!(shown(desk, meeting), shown(&other, meeting));

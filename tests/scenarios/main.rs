@@ -10,6 +10,7 @@ mod cost;
 mod desk;
 mod follow_up;
 mod forged;
+mod forged_meeting;
 mod guard;
 mod handing_over;
 mod moving;

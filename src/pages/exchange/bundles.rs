@@ -18,9 +18,19 @@ const MEDIA: &str = "text/plain";
 /// A file that is ready to go.
 #[derive(Clone)]
 struct Parcelled {
+    load: Load,
     name: String,
     bytes: Rc<[u8]>,
     out: Rc<Outgoing>,
+}
+
+/// What a file is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Load {
+    /// The branch, or the secretary.
+    Branch,
+    /// Another device of the secretary.
+    Meeting,
 }
 
 /// How far the file is that is being made.
@@ -47,7 +57,7 @@ impl Packing {
 }
 
 /// What waits here: of the secretary the whole branch with the papers of the next meeting, of a member the own mail.
-async fn pack(handbook: Rc<Handbook>) -> Result<Outgoing, Fault> {
+async fn pack(handbook: Rc<Handbook>) -> Result<Option<Outgoing>, Fault> {
     let now = handbook.ports().clock.now().wall();
     let papers: Vec<ThingId> = {
         let memory = handbook.memory();
@@ -65,31 +75,55 @@ async fn pack(handbook: Rc<Handbook>) -> Result<Outgoing, Fault> {
         // Without a network the bundle goes without what is not on this device; it can be fetched later.
         handbook.save_document(document).await.ok();
     }
-    handbook.export_bundle(&documents).await
+    let out = handbook.export_bundle(&documents).await?;
+    Ok(Some(out).filter(|out| !out.bundle.items.is_empty()))
+}
+
+/// What is entered of the meeting that is going on, or of the nearest one.
+async fn pack_meeting(handbook: Rc<Handbook>) -> Result<Option<Outgoing>, Fault> {
+    match handbook.entered_meeting().await? {
+        Some(meeting) => handbook.export_run(meeting).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Makes the file; one at a time.
-fn make(desk: Desk, hand_over: impl FnOnce(Parcelled) + 'static) {
+fn make(desk: Desk, load: Load, hand_over: impl FnOnce(Parcelled) + 'static) {
     let packing = desk.packing;
     if packing.busy.get_value() {
         return;
     }
     packing.busy.set_value(true);
     desk.say(Tone::Wait, desk.state.texts().exchange().packing.to_owned());
-    let name = ["so-tay-", &desk.state.today().to_iso(), ".txt"].concat();
-    desk.state.ask(pack, move |outcome| {
+    let day = desk.state.today().to_iso();
+    let name = match load {
+        Load::Branch => ["so-tay-", &day, ".txt"].concat(),
+        Load::Meeting => ["so-tay-", &day, "-sinh-hoat.txt"].concat(),
+    };
+    let packed = move |handbook: Rc<Handbook>| async move {
+        match load {
+            Load::Branch => pack(handbook).await,
+            Load::Meeting => pack_meeting(handbook).await,
+        }
+    };
+    desk.state.ask(packed, move |outcome| {
         // The page may have been left in the meantime.
         if packing.busy.try_set_value(false).is_some() {
             return;
         }
         match outcome {
-            Ok(out) if out.bundle.items.is_empty() => {
+            Ok(None) => {
                 desk.packing.open.set(false);
-                desk.say(Tone::Neutral, desk.state.texts().exchange().nothing_to_export.to_owned());
+                let texts = desk.state.texts().exchange();
+                let nothing = match load {
+                    Load::Branch => texts.nothing_to_export,
+                    Load::Meeting => texts.nothing_entered,
+                };
+                desk.say(Tone::Neutral, nothing.to_owned());
             }
-            Ok(out) => {
+            Ok(Some(out)) => {
                 let bytes = out.bundle.to_text().into_bytes().into();
-                hand_over(Parcelled { name, bytes, out: Rc::new(out) });
+                hand_over(Parcelled { load, name, bytes, out: Rc::new(out) });
             }
             Err(fault) => {
                 desk.packing.open.set(false);
@@ -119,22 +153,35 @@ fn save_file(desk: Desk, file: Parcelled) {
         return;
     }
     let secretary = desk.secretary.try_get_untracked() == Some(true);
-    let exported = if secretary { texts.exported_secretary } else { texts.exported };
+    let exported = match file.load {
+        Load::Meeting => texts.handed_over,
+        Load::Branch if secretary => texts.exported_secretary,
+        Load::Branch => texts.exported,
+    };
     note_out(desk, file.out, exported(&file.name));
 }
 
 /// Saves the file where the browser saves files.
 pub(super) fn save(desk: Desk) {
-    make(desk, move |file| save_file(desk, file));
+    make(desk, Load::Branch, move |file| save_file(desk, file));
 }
 
 /// Makes the file, then asks what to do with it: browsers open the sheet of other apps only within a tap, and a tap
 /// is over long before a large file is made.
 pub(super) fn share(desk: Desk) {
+    ask(desk, Load::Branch);
+}
+
+/// The same with what is entered of a meeting, for the secretary's other device.
+pub(super) fn hand_over(desk: Desk) {
+    ask(desk, Load::Meeting);
+}
+
+fn ask(desk: Desk, load: Load) {
     desk.packing.ready.set(None);
     desk.packing.refused.set(false);
     desk.packing.open.set(true);
-    make(desk, move |file| {
+    make(desk, load, move |file| {
         desk.outcome.try_set(None);
         desk.packing.ready.try_set(Some(file));
     });
@@ -144,7 +191,14 @@ fn offer(desk: Desk, file: Parcelled) {
     desk.packing.refused.set(false);
     spawn_local(async move {
         match desk.state.tools().files.share(&file.name, MEDIA, &file.bytes).await {
-            Sharing::Shared => note_out(desk, file.out, desk.state.texts().exchange().shared.to_owned()),
+            Sharing::Shared => {
+                let texts = desk.state.texts().exchange();
+                let shared = match file.load {
+                    Load::Branch => texts.shared,
+                    Load::Meeting => texts.handed_over_shared,
+                };
+                note_out(desk, file.out, shared.to_owned());
+            }
             Sharing::Cancelled => {}
             Sharing::Refused => desk.packing.refused.try_set(true).map_or((), drop),
             Sharing::Unsupported => save_file(desk, file),

@@ -6,9 +6,10 @@ mod receive;
 mod ways;
 
 use crate::app::routes::Route;
+use crate::i18n::exchange::ExchangeTexts;
 use crate::pages::words;
 use crate::state::{Connection, State, use_state};
-use crate::sync::{Arrival, Fault, Travel};
+use crate::sync::{Arrival, Fault, Joined, Travel};
 use crate::ui::{ActionBar, Banner, FocusScreen, Icon, Tag, Tone};
 use bundles::{OutgoingDialog, Packing};
 use leptos::prelude::*;
@@ -104,7 +105,17 @@ fn arrived(state: State, arrival: Arrival) -> Vec<String> {
         (arrival.confirmed, texts.done_confirmed),
         (arrival.refused, texts.done_refused),
     ];
-    counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| words(count)).collect()
+    let counted = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| words(count));
+    counted.chain(arrival.entered.map(|joined| entered(texts, joined))).collect()
+}
+
+/// What another device has entered of a meeting, in words.
+fn entered(texts: &ExchangeTexts, joined: Joined) -> String {
+    if joined == Joined::default() {
+        texts.done_entered_nothing.to_owned()
+    } else {
+        (texts.done_entered)(joined.opinions, joined.votes, joined.marks)
+    }
 }
 
 /// What a round over the network carried out, in words.

@@ -51,6 +51,15 @@ pub(super) fn Ways(desk: Desk) -> impl IntoView {
                     note=texts.take_note
                     on_take=move || desk.receiving.set(true)
                 />
+                <Show when=move || desk.secretary.get()>
+                    <Way
+                        icon="swap"
+                        title=texts.hand_over
+                        dialog=true
+                        note=texts.hand_over_note
+                        on_take=move || bundles::hand_over(desk)
+                    />
+                </Show>
             </div>
         </section>
     }
