@@ -179,6 +179,7 @@ fn minutes() -> Minutes {
         }],
         outcomes: Vec::new(),
         regulation: RegulationId(1),
+        closed_at: None,
     }
 }
 
@@ -196,6 +197,10 @@ fn minutes_outcomes() -> Minutes {
     let mut minutes = Minutes { outcomes: vec![outcome(), plain], ..minutes() };
     minutes.tasks[0].report_on = Some(day());
     minutes
+}
+
+fn minutes_closed() -> Minutes {
+    Minutes { closed_at: Some(AT), ..minutes_outcomes() }
 }
 
 fn meeting_roles() -> Meeting {
@@ -378,6 +383,7 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("meeting", MEETING, Body::Meeting(meeting())),
         stated("minutes", MEETING, Body::Minutes(minutes())),
         stated("minutes_outcomes", MEETING, Body::Minutes(minutes_outcomes())),
+        stated("minutes_closed", MEETING, Body::Minutes(minutes_closed())),
         stated("meeting_roles", MEETING, Body::Meeting(meeting_roles())),
         stated("proceedings", MEETING, Body::Proceedings(proceedings())),
         stated("signed_minutes", ThingId([0xc1; 16]), Body::SignedPaper(signed(Form::Minutes))),

@@ -120,6 +120,10 @@ pub struct FaultTexts {
     pub bad_number: &'static str,
     /// The paper was locked already.
     pub locked: &'static str,
+    /// A meeting is closed without minutes.
+    pub no_minutes: &'static str,
+    /// An addendum to nothing.
+    pub unknown_paper: &'static str,
     /// A theme without a month.
     pub bad_month: &'static str,
     /// The host serves another file.
@@ -189,6 +193,8 @@ pub const VI: FaultTexts = FaultTexts {
     bad_share: "Số đã làm nhiều hơn số phải làm.",
     bad_number: "Số hoặc nhiệm kỳ của nghị quyết chưa đúng.",
     locked: "Văn bản này đã khóa. Cần sửa thì lập bản bổ sung.",
+    no_minutes: "Chưa có biên bản. Kỳ sinh hoạt chưa kết thúc được.",
+    unknown_paper: "Máy này chưa có văn bản cần bổ sung.",
     bad_month: "Tháng của chuyên đề phải từ 1 đến 12.",
     swapped: "Tệp trên máy chủ không đúng bản đã đăng nên không nhận. Hãy báo bí thư.",
     outdated: "Máy chủ đưa bản cũ hơn bản trên máy. Sổ tay giữ bản mới hơn.",
@@ -255,6 +261,8 @@ pub const EN: FaultTexts = FaultTexts {
     bad_share: "More is done than there is to do.",
     bad_number: "The number or the term of the resolution is not right.",
     locked: "This paper is locked. Write an addendum to correct it.",
+    no_minutes: "There are no minutes yet. The meeting cannot be closed.",
+    unknown_paper: "The paper to add to is not on this device.",
     bad_month: "The month of a theme is a number from 1 to 12.",
     swapped: "The file on the server is not the one that was published, so it was not taken. Tell the secretary.",
     outdated: "The server offers an older state than this device has. The newer one is kept.",

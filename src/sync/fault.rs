@@ -54,6 +54,10 @@ pub enum Fault {
     ThemePlan(ThemePlanFault),
     /// The paper was locked already.
     Locked,
+    /// A meeting is not closed without its minutes.
+    NoMinutes,
+    /// An addendum to a paper that was not locked.
+    UnknownPaper,
     /// The roster lists no such member.
     UnknownMember,
     /// The roster lists no such device.

@@ -240,6 +240,7 @@ impl Memory {
                 tasks: Vec::new(),
                 outcomes: Vec::new(),
                 regulation: regulation.unwrap_or(Regulation::in_force(Day::MAX).id),
+                closed_at: None,
             }
         })
     }

@@ -4,6 +4,7 @@
 
 mod bundles;
 mod charter;
+mod closing;
 mod comment;
 mod delivery;
 mod drafts;

@@ -66,6 +66,7 @@ impl Handbook {
                 if memory.role() != Role::Secretary {
                     return Err(Fault::NotTheSecretary);
                 }
+                memory.still_open(meeting)?;
                 let notice = memory.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?;
                 let mut run = stored.unwrap_or_else(|| Proceedings::of(notice));
                 run.follow(notice);

@@ -205,6 +205,8 @@ pub(super) struct MinutesV1 {
     regulation: u16,
     #[n(3)]
     outcomes: Option<Vec<OutcomeV1>>,
+    #[n(5)]
+    closed_at: Option<i64>,
 }
 
 #[derive(Encode, Decode)]
@@ -302,6 +304,7 @@ impl From<&Minutes> for MinutesV1 {
             regulation: minutes.regulation.0,
             outcomes: (!minutes.outcomes.is_empty())
                 .then(|| minutes.outcomes.iter().map(OutcomeV1::from).collect()),
+            closed_at: minutes.closed_at.map(|at| at.0),
         }
     }
 }
@@ -341,6 +344,7 @@ impl MinutesV1 {
             tasks: all(&self.tasks, task)?,
             outcomes: all(outcomes, OutcomeV1::noun)?,
             regulation: RegulationId(self.regulation),
+            closed_at: self.closed_at.map(Moment),
         })
     }
 }
