@@ -20,6 +20,8 @@
     openViewer: () => import("/pdf-viewer.mjs"),
     /** Starts a worker that reads QR codes where the browser itself cannot. */
     decoderWorker: () => new Worker("/qr-worker.js", { type: "module" }),
+    /** Starts a worker that writes files for Word, spreadsheets and file managers. */
+    officeWorker: () => new Worker("/office-worker.js", { type: "module" }),
     /** Bytes of a file of the sample branch: they all lie in one folder. */
     sampleFile: async (name) => {
       const answer = await fetch("/sample/branch.txt".replace("branch.txt", name));

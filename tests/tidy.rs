@@ -182,7 +182,7 @@ fn only_the_adapters_and_the_program_name_the_browser() {
 #[test]
 fn nothing_panics_on_purpose_outside_tests() {
     let mut faults = String::new();
-    for source in sources(&["src", "decoder/src"]) {
+    for source in sources(&["src", "decoder/src", "office/src", "paper/src"]) {
         if source.path == "src/main.rs" {
             continue;
         }
@@ -199,7 +199,16 @@ fn nothing_panics_on_purpose_outside_tests() {
 #[test]
 fn every_file_says_what_it_is_for_and_leaves_nothing_undone() {
     let mut faults = String::new();
-    for source in sources(&["src", "tests", "decoder/src", "decoder/tests", "xtask/src"]) {
+    for source in sources(&[
+        "src",
+        "tests",
+        "decoder/src",
+        "decoder/tests",
+        "office/src",
+        "office/tests",
+        "paper/src",
+        "xtask/src",
+    ]) {
         if !source.text.starts_with("//! ") {
             writeln!(faults, "{}: does not begin with //!", source.path).unwrap();
         }

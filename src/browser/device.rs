@@ -2,6 +2,7 @@
 
 use super::camera::Camera as OpenCamera;
 use super::listener::Listener;
+use super::office::DeviceOffice;
 use super::pdf::{Drawing, Pdf};
 use super::scanner::read_picture;
 use super::{heading, network, service_worker, share, storage, tabs, wake_lock};
@@ -30,12 +31,13 @@ fn element<T: JsCast>(id: &str) -> Option<T> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Camera, viewer and files of this device.
+/// Camera, viewer, files and office of this device.
 pub fn tools() -> Tools {
     Tools {
         camera: Rc::new(DeviceCamera::default()),
         viewer: Rc::new(PdfViewer),
         files: Rc::new(DeviceFiles),
+        office: Rc::new(DeviceOffice::default()),
     }
 }
 

@@ -11,6 +11,11 @@ pub(super) fn decoder_worker() -> Result<Worker, JsValue> {
     call("decoderWorker")?.dyn_into()
 }
 
+/// Starts a worker that writes files of papers and tables.
+pub(super) fn office_worker() -> Result<Worker, JsValue> {
+    call("officeWorker")?.dyn_into()
+}
+
 /// Loads the module that opens PDF files.
 pub(super) async fn viewer() -> Result<JsValue, JsValue> {
     let loading: Promise = call("openViewer")?.dyn_into()?;

@@ -13,6 +13,7 @@ pub mod indexed_db;
 mod lazy;
 pub mod listener;
 pub mod network;
+pub mod office;
 pub mod pdf;
 pub mod preferences;
 pub mod scanner;
@@ -21,6 +22,7 @@ pub mod share;
 pub mod storage;
 pub mod tabs;
 pub mod wake_lock;
+mod worker;
 
 /// Writes panics to the console, where a developer sees them.
 #[cfg(debug_assertions)]

@@ -2,13 +2,12 @@
 //! with our decoder in a worker, which is fetched at the first picture.
 
 use super::lazy;
+use super::worker::{Worker, set};
 use crate::ports::device::ScanFault;
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageBitmap, MessageEvent, Worker,
-};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageBitmap};
 
 /// The longest side of a picked photo while it is looked at, in pixels.
 const PHOTO_SIDE_PIXELS_MAX: f64 = 2000.0;
@@ -142,31 +141,18 @@ struct Decoder(Worker);
 
 impl Decoder {
     fn start() -> Result<Self, ScanFault> {
-        lazy::decoder_worker().map(Self).map_err(|_| ScanFault::NoDecoder)
+        lazy::decoder_worker().map(Worker::new).map(Self).map_err(|_| ScanFault::NoDecoder)
     }
 
     async fn decode(&self, pixels: &[u8], width: u32, height: u32) -> Result<Option<String>, ScanFault> {
         let pixels = Uint8Array::from(pixels).buffer();
         let frame = Object::new();
-        let mut sent = Ok(());
-        let answer = Promise::new(&mut |resolve, reject| {
-            self.0.set_onmessage(Some(&resolve));
-            self.0.set_onerror(Some(&reject));
-            sent = set(&frame, "width", &width.into())
-                .and_then(|()| set(&frame, "height", &height.into()))
-                .and_then(|()| set(&frame, "pixels", &pixels))
-                .and_then(|()| self.0.post_message_with_transfer(&frame, &Array::of1(&pixels)));
-        });
-        sent.map_err(|_| ScanFault::NoDecoder)?;
-        let event: MessageEvent =
-            JsFuture::from(answer).await.map_err(|_| ScanFault::NoDecoder)?.unchecked_into();
-        Ok(text_of(&event.data(), "text"))
-    }
-}
-
-impl Drop for Decoder {
-    fn drop(&mut self) {
-        self.0.terminate();
+        set(&frame, "width", &width.into())
+            .and_then(|()| set(&frame, "height", &height.into()))
+            .and_then(|()| set(&frame, "pixels", &pixels))
+            .map_err(|_| ScanFault::NoDecoder)?;
+        let answer = self.0.ask(&frame, &pixels).await.map_err(|_| ScanFault::NoDecoder)?;
+        Ok(text_of(&answer, "text"))
     }
 }
 
@@ -200,8 +186,4 @@ fn first_text(codes: &JsValue) -> Option<String> {
 
 fn text_of(object: &JsValue, name: &str) -> Option<String> {
     Reflect::get(object, &name.into()).ok()?.as_string()
-}
-
-fn set(object: &Object, name: &str, value: &JsValue) -> Result<(), JsValue> {
-    Reflect::set(object, &name.into(), value).map(|_| ())
 }

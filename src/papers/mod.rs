@@ -1,3 +1,13 @@
-//! What leaves the app as a paper or a file for other programs; nothing in here performs IO.
+//! What leaves the app as a paper or a file for other programs; nothing in here performs IO. The papers are official
+//! ones and therefore Vietnamese in every language of the app.
 
+pub mod agenda;
+pub mod csv;
+pub mod folder;
 pub mod ics;
+pub mod letterhead;
+pub mod lettering;
+pub mod notice;
+mod phrase;
+pub mod roll_call;
+pub mod task_list;

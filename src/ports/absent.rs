@@ -1,9 +1,11 @@
-//! Camera, viewer and files of a program that has none, because none of its pages asks for them.
+//! Camera, viewer, files and office of a program that has none, because none of its pages asks for them.
 
 use super::Later;
 use super::device::{
-    Camera, CameraFault, Files, Pages, Picked, PickedFault, ScanFault, Sharing, Tools, Viewer, ViewerFault,
+    Camera, CameraFault, Files, Office, OfficeFault, Pages, Picked, PickedFault, ScanFault, Sharing, Tools,
+    Viewer, ViewerFault,
 };
+use paper::{Archive, Paper, Spreadsheet};
 use std::future::ready;
 use std::rc::Rc;
 
@@ -12,7 +14,12 @@ struct Absent;
 impl Tools {
     /// None of them: whoever asks is told so.
     pub fn absent() -> Self {
-        Self { camera: Rc::new(Absent), viewer: Rc::new(Absent), files: Rc::new(Absent) }
+        Self {
+            camera: Rc::new(Absent),
+            viewer: Rc::new(Absent),
+            files: Rc::new(Absent),
+            office: Rc::new(Absent),
+        }
     }
 }
 
@@ -61,5 +68,19 @@ impl Files for Absent {
 
     fn copy(&self, _: &str) -> Later<'_, bool> {
         Box::pin(ready(false))
+    }
+}
+
+impl Office for Absent {
+    fn docx(&self, _: &Paper) -> Later<'_, Result<Vec<u8>, OfficeFault>> {
+        Box::pin(ready(Err(OfficeFault::NoOffice)))
+    }
+
+    fn xlsx(&self, _: &Spreadsheet) -> Later<'_, Result<Vec<u8>, OfficeFault>> {
+        Box::pin(ready(Err(OfficeFault::NoOffice)))
+    }
+
+    fn zip(&self, _: &Archive) -> Later<'_, Result<Vec<u8>, OfficeFault>> {
+        Box::pin(ready(Err(OfficeFault::NoOffice)))
     }
 }

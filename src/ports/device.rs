@@ -1,7 +1,8 @@
-//! What screens need of the device besides the handbook's own ports: camera, document viewer, files, preferences,
+//! What screens need of the device besides the handbook's own ports: camera, document viewer, files, office, preferences,
 //! and the shell around the page. Elements are named by their id, so that a page never holds a browser object.
 
 use super::Later;
+use paper::{Archive, Paper, Spreadsheet};
 use std::rc::Rc;
 
 /// Why the camera gives no picture.
@@ -120,6 +121,25 @@ pub trait Files {
     fn fetch_sample(&self, name: &str) -> Later<'_, Option<Vec<u8>>>;
     /// Puts a text on the clipboard; tells whether that worked.
     fn copy(&self, text: &str) -> Later<'_, bool>;
+}
+
+/// Why no file of a paper could be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfficeFault {
+    /// What writes files is not on this device yet.
+    NoOffice,
+    /// It refused what it was given.
+    Refused,
+}
+
+/// Writes files for other programs.
+pub trait Office {
+    /// The paper for Word and LibreOffice.
+    fn docx(&self, paper: &Paper) -> Later<'_, Result<Vec<u8>, OfficeFault>>;
+    /// The table for calculating programs.
+    fn xlsx(&self, sheet: &Spreadsheet) -> Later<'_, Result<Vec<u8>, OfficeFault>>;
+    /// The folder as one file.
+    fn zip(&self, archive: &Archive) -> Later<'_, Result<Vec<u8>, OfficeFault>>;
 }
 
 /// Ground of the screen.
@@ -253,6 +273,8 @@ pub struct Tools {
     pub viewer: Rc<dyn Viewer>,
     /// Files.
     pub files: Rc<dyn Files>,
+    /// Writes files for other programs.
+    pub office: Rc<dyn Office>,
 }
 
 /// All ports of the device together.

@@ -10,14 +10,16 @@ use crate::hash::hash;
 use crate::{bundle, packages, tools, vendor, wasm};
 
 /// Everything the app is made of. `xtask` is the hook of the build.
-const INPUTS: [&str; 13] = [
+const INPUTS: [&str; 15] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "decoder",
     "index.html",
+    "office",
     "package-lock.json",
+    "paper",
     "public",
     "rust-toolchain.toml",
     "src",

@@ -149,7 +149,8 @@ fn bundle(
 
 /// Scripts in folders come as their authors made them (pdf.js); wasm-bindgen's are part of ours.
 fn is_own_script(name: &str) -> bool {
-    let is_ours = !name.contains('/') || name.starts_with("snippets/") || name.starts_with("decoder/");
+    let folders = ["snippets/", "decoder/", "office/"];
+    let is_ours = !name.contains('/') || folders.iter().any(|folder| name.starts_with(folder));
     is_ours && names::is_script(name)
 }
 

@@ -1,0 +1,153 @@
+//! Thông báo and giấy mời: the paper that calls to a meeting, in large print for those who have no phone.
+
+use super::letterhead::{Behalf, Letterhead};
+use super::lettering::{marked, number};
+use super::phrase;
+use crate::domain::meeting::{Meeting, Part, Plan};
+use crate::domain::words::Line;
+use paper::{Block, Fact, Page, Paper, Run, Title};
+
+/// Dots to write a telephone number on.
+const DOTS: &str = "................................";
+
+/// Whom a notice is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Addressee<'a> {
+    /// Every member: one paper for all.
+    Members,
+    /// One member, by full name.
+    Member(&'a Line),
+    /// Somebody who is not of the branch, as the paper names them.
+    Guest(&'a Line),
+}
+
+/// The notice of a meeting. `papers` are the titles of what is to be read beforehand.
+pub fn notice(
+    letterhead: &Letterhead<'_>,
+    meeting: &Meeting,
+    addressee: Addressee<'_>,
+    papers: &[&str],
+    page: Page,
+) -> Paper {
+    let mut body = vec![greeting(addressee), opening(letterhead, meeting, addressee)];
+    match &meeting.plan {
+        Plan::Announced => {}
+        Plan::Postponed(reason) | Plan::Cancelled(reason) if reason.is_empty() => {}
+        Plan::Postponed(reason) | Plan::Cancelled(reason) => {
+            body.push(Block::text(["Lý do: ", reason.as_str()].concat()));
+        }
+    }
+    if meeting.stands() {
+        body.push(Block::Facts(facts(meeting)));
+        body.extend(content(meeting));
+        if !papers.is_empty() {
+            body.push(Block::heading("Tài liệu đọc trước"));
+            body.extend(marked(papers.iter().copied(), number));
+        }
+        body.extend(excuse(meeting, addressee));
+    }
+    let number = meeting.number.as_ref().map(Line::as_str);
+    let recipients: &[&str] = match addressee {
+        Addressee::Members => &["Đảng viên chi bộ", "Đ/c phụ trách chi bộ", "Lưu chi bộ"],
+        Addressee::Member(_) => &["Như trên", "Đ/c phụ trách chi bộ", "Lưu chi bộ"],
+        Addressee::Guest(_) => &["Như trên", "Lưu chi bộ"],
+    };
+    Paper {
+        page,
+        head: letterhead.head(number, meeting.noticed_on),
+        title: title(meeting, addressee),
+        body,
+        foot: Some(letterhead.foot(Behalf::Bureau, recipients)),
+        annexes: Vec::new(),
+    }
+}
+
+fn title(meeting: &Meeting, addressee: Addressee<'_>) -> Title {
+    let gathering = [phrase::gathering(meeting.kind), " ", &phrase::month(meeting.starts.day)].concat();
+    let invites = matches!(addressee, Addressee::Guest(_)) && meeting.stands();
+    let about = match &meeting.plan {
+        Plan::Announced if invites => "dự ",
+        Plan::Announced => "triệu tập ",
+        Plan::Postponed(_) => "đổi thời gian ",
+        Plan::Cancelled(_) => "không tổ chức ",
+    };
+    Title {
+        kind: if invites { "GIẤY MỜI" } else { "THÔNG BÁO" }.to_owned(),
+        about: [about, &gathering].concat(),
+    }
+}
+
+fn greeting(addressee: Addressee<'_>) -> Block {
+    Block::Text(match addressee {
+        Addressee::Members => vec![Run::plain("Kính gửi: các đồng chí đảng viên chi bộ")],
+        Addressee::Member(name) => vec![Run::plain("Kính gửi: đồng chí "), Run::bold(name.as_str())],
+        Addressee::Guest(name) => vec![Run::plain("Kính gửi: "), Run::bold(name.as_str())],
+    })
+}
+
+fn opening(letterhead: &Letterhead<'_>, meeting: &Meeting, addressee: Addressee<'_>) -> Block {
+    let gathering = phrase::gathering(meeting.kind);
+    let branch = letterhead.branch();
+    let bureau = ["Chi ủy ", branch].concat();
+    let whom = if matches!(addressee, Addressee::Members) { "các đồng chí" } else { "đồng chí" };
+    Block::text(match &meeting.plan {
+        Plan::Announced => [&bureau, " trân trọng mời ", whom, " dự ", gathering, ":"].concat(),
+        Plan::Postponed(_) => [&bureau, " thông báo đổi thời gian ", gathering, " như sau:"].concat(),
+        Plan::Cancelled(_) => {
+            let at = phrase::moment(meeting.starts);
+            [&bureau, " thông báo không tổ chức buổi ", gathering, " đã định vào ", &at, "."].concat()
+        }
+    })
+}
+
+fn facts(meeting: &Meeting) -> Vec<Fact> {
+    let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
+    vec![
+        fact("Thời gian:", phrase::moment(meeting.starts)),
+        fact("Địa điểm:", meeting.place.to_string()),
+        fact("Chủ trì:", meeting.chair.to_string()),
+    ]
+}
+
+/// The agenda and the theme. The regular and the thematic part stay apart.
+fn content(meeting: &Meeting) -> Vec<Block> {
+    let of = |part: Part| -> Vec<&str> {
+        let items = meeting.agenda.iter().filter(|item| item.part == part);
+        items.map(|item| item.title.as_str()).collect()
+    };
+    let (regular, thematic) = (of(Part::Regular), of(Part::Thematic));
+    let mut body = Vec::new();
+    let mut part = |title: &str, items: &[&str]| {
+        if !items.is_empty() {
+            body.push(Block::heading(title));
+            body.extend(marked(items.iter().copied(), number));
+        }
+    };
+    if regular.is_empty() || thematic.is_empty() {
+        part("Nội dung", &[regular, thematic].concat());
+    } else {
+        part("Nội dung: phần thường kỳ", &regular);
+        part("Nội dung: phần chuyên đề", &thematic);
+    }
+    if let Some(theme) = &meeting.theme {
+        let prepared = theme.preparer.as_ref().map(|name| [" Chuẩn bị: ", name.as_str(), "."].concat());
+        body.push(Block::Text(vec![
+            Run::plain("Chuyên đề: "),
+            Run::bold(theme.title.as_str()),
+            Run::plain([".", &prepared.unwrap_or_default()].concat()),
+        ]));
+    }
+    body
+}
+
+fn excuse(meeting: &Meeting, addressee: Addressee<'_>) -> Option<Block> {
+    let by = phrase::day_and_month(meeting.papers_due());
+    let whom = match addressee {
+        Addressee::Members => "các đồng chí",
+        Addressee::Member(_) => "đồng chí",
+        Addressee::Guest(_) => return None,
+    };
+    let words = ["Nếu không dự được, mong ", whom, " báo lại trước ngày ", &by];
+    let rest = [" theo số điện thoại của đồng chí thư ký: ", DOTS];
+    Some(Block::text([words.concat(), rest.concat()].concat()))
+}
