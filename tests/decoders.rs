@@ -4,6 +4,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use so_tay::domain::regulation::{Regulation, RegulationId, Regulations};
 use so_tay::exchange::bundle::Bundle;
 use so_tay::exchange::invitation::{DevicePass, HostingLink, Invitation};
 use so_tay::exchange::outbox::Parcel;
@@ -61,6 +62,9 @@ fn read_texts(text: &str) {
     }
     if let Ok(pass) = DevicePass::parse(text) {
         assert!(DevicePass::parse(&pass.to_fragment()).is_ok());
+    }
+    if let Ok(regulation) = Regulation::parse(text) {
+        assert!(text.contains(regulation.id.as_str()));
     }
     let mut decoder = Decoder::default();
     let progress = decoder.add(text);
@@ -153,6 +157,37 @@ proptest! {
         text in "(Sổ tay Đảng viên - tệp trao đổi 1\n|#|ST1[FIJMCAB]:)?[ -~\n\u{e0}-\u{1ef9}]{0,300}(\nhết [0-9a-f]{16}\n)?",
     ) {
         read_texts(&text);
+    }
+
+    /// Lines of a regulation are left out, doubled and exchanged, and letters harmed: it is read, or a line is named.
+    #[test]
+    fn a_harmed_regulation_names_one_of_its_lines(
+        moves in prop::collection::vec((any::<Index>(), any::<Index>(), 0..4u8), 1..6),
+        harms in harms(),
+        harming in any::<bool>(),
+    ) {
+        let whole = Regulations::shipped_text(RegulationId::FIRST).unwrap();
+        let mut lines: Vec<&str> = whole.lines().collect();
+        for (from, to, how) in &moves {
+            if lines.is_empty() {
+                break;
+            }
+            let (from, to) = (from.index(lines.len()), to.index(lines.len()));
+            match how {
+                0 => drop(lines.remove(from)),
+                1 => lines.insert(to, lines[from]),
+                2 => lines.swap(from, to),
+                _ => lines.truncate(from + 1),
+            }
+        }
+        let mut bytes = lines.join("\n").into_bytes();
+        if harming {
+            bytes = harmed(bytes, &harms, &[whole.as_bytes().to_vec()]);
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        if let Err(fault) = Regulation::parse(&text) {
+            prop_assert!((1..=text.lines().count().max(1)).contains(&fault.line), "{fault:?}");
+        }
     }
 
     #[test]

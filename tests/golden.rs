@@ -19,7 +19,7 @@ use so_tay::domain::proceedings::{
     DraftState, FeeReport, Findings, Opinion, OpinionKind, Preparation, Proceedings, Remark, RemarkKind,
     Span, Speaker, Step,
 };
-use so_tay::domain::regulation::RegulationId;
+use so_tay::domain::regulation::{RegulationId, RegulationText};
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Share, Task};
@@ -33,7 +33,7 @@ use so_tay::exchange::outbox::{Parcel, Stage};
 use so_tay::exchange::pack::{open_pack, seal_pack};
 use so_tay::record::body::{Head, Join, PackRef, Receipt};
 use so_tay::record::check_in_code::{CodeLog, ShownTurns, code_bytes, read_code};
-use so_tay::record::digest::{comparison_digits, org_id, record_id};
+use so_tay::record::digest::{comparison_digits, org_id, record_id, regulation_thing};
 use so_tay::record::keyring::Vouched;
 use so_tay::record::kind::Retractable;
 use so_tay::record::sealed_mail::{open_mail, seal_mail};
@@ -145,7 +145,7 @@ fn meeting() -> Meeting {
         }],
         documents: vec![ThingId([0xd1; 16])],
         plan: Plan::Postponed(prose("mưa bão")),
-        regulation: RegulationId(1),
+        regulation: RegulationId::FIRST,
     }
 }
 
@@ -178,7 +178,7 @@ fn minutes() -> Minutes {
             report_on: None,
         }],
         outcomes: Vec::new(),
-        regulation: RegulationId(1),
+        regulation: RegulationId::FIRST,
         closed_at: None,
     }
 }
@@ -368,6 +368,15 @@ fn join() -> Join {
     Join { keys: member().keys(), invite: InviteId([0x11; 8]), name: Some(line("Nguyễn Văn An")) }
 }
 
+fn local() -> RegulationId {
+    RegulationId::parse("dang-uy-minh-khe-2026").unwrap()
+}
+
+/// Only the size of a text is looked at where it arrives.
+fn regulation() -> RegulationText {
+    RegulationText::new("[Quy định]\nMã = hd42\nSố hiệu = 42-HD/BTCTW\n").unwrap()
+}
+
 /// Name, author and statement of every record.
 fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
     let absence = Answer::Absent(Reason::Illness, prose("nằm viện"));
@@ -395,6 +404,9 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         ),
         stated("theme_plan", ThemePlan::about(2026), Body::ThemePlan(theme_plan())),
         ("report", member(), ThingId([0xe1; 16]), Body::Report(outcome())),
+        stated("meeting_regulation", MEETING, Body::Meeting(Meeting { regulation: local(), ..meeting() })),
+        stated("minutes_regulation", MEETING, Body::Minutes(Minutes { regulation: local(), ..minutes() })),
+        stated("regulation", regulation_thing(RegulationId::FIRST), Body::Regulation(regulation())),
         stated("retract", document().id, Body::Retract(Retractable::Document)),
         ("join", member(), ThingId::BRANCH, Body::Join(join())),
         said("reply_attend", Body::Reply(Reply { meeting: MEETING, answer: Answer::Attend })),

@@ -65,7 +65,7 @@ pub enum State {
 impl State {
     /// What somebody is who comes to a meeting that `starts` then, at `at`: the one place that says who is late.
     pub fn on_arrival(starts: Moment, at: Moment, regulation: &Regulation) -> Self {
-        let grace = i64::from(regulation.late_after_minutes) * 60_000;
+        let grace = i64::from(regulation.deadlines.late_after_minutes) * 60_000;
         let late = at > starts.plus_milliseconds(grace);
         if late { Self::Late } else { Self::Present }
     }
@@ -349,7 +349,7 @@ pub(crate) mod tests {
     fn whoever_comes_more_than_a_quarter_of_an_hour_late_is_late(#[case] seconds: i64, #[case] state: State) {
         let starts = Moment(1_000_000);
         let at = starts.plus_milliseconds(seconds * 1_000);
-        assert_eq!(State::on_arrival(starts, at, Regulation::in_force(Day::MAX)), state);
+        assert_eq!(State::on_arrival(starts, at, &Regulation::shipped(Day::MAX)), state);
     }
 
     #[test]

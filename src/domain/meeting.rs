@@ -1,7 +1,7 @@
 //! A meeting as it is announced: kind, time, place, agenda, theme, papers.
 
 use super::id::ThingId;
-use super::regulation::{Regulation, RegulationId};
+use super::regulation::{Deadlines, Regulation, RegulationId};
 use super::time::{Day, WallTime};
 use super::words::{Line, Prose};
 
@@ -202,17 +202,18 @@ impl Outline {
         let Self { kind, starts, now, .. } = *self;
         let others: Vec<&Meeting> = others.filter(|other| other.stands()).collect();
         let mut cautions = Vec::new();
-        if kind == Kind::Regular && starts.day.of_month() > regulation.last_day_of_month {
+        if kind == Kind::Regular && starts.day.of_month() > regulation.deadlines.last_day_of_month {
             cautions.push(Caution::LateInMonth);
         }
         if others.iter().any(|other| other.starts.day == starts.day) {
             cautions.push(Caution::SameDay);
         }
-        let late = |out: WallTime| starts < out.plus_minutes(i64::from(regulation.notice_hours) * 60);
-        if late(now) {
+        let deadlines = &regulation.deadlines;
+        let late = |out: WallTime, hours: u16| starts < out.plus_minutes(i64::from(hours) * 60);
+        if late(now, deadlines.notice_hours) {
             cautions.push(Caution::ShortNotice);
         }
-        if self.papers.iter().any(|paper| late(*paper)) {
+        if self.papers.iter().any(|paper| late(*paper, deadlines.paper_days * 24)) {
             cautions.push(Caution::LatePapers);
         }
         let month = starts.day.month();
@@ -260,13 +261,13 @@ impl Meeting {
     }
 
     /// The last day on which papers go out in time.
-    pub fn papers_due(&self) -> Day {
-        self.starts.day.plus_days(-1)
+    pub fn papers_due(&self, deadlines: &Deadlines) -> Day {
+        self.starts.day.plus_days(-i32::from(deadlines.paper_days))
     }
 
     /// The last day on which minutes are posted in time.
-    pub fn posting_due(&self) -> Day {
-        self.starts.day.plus_days(2)
+    pub fn posting_due(&self, deadlines: &Deadlines) -> Day {
+        self.starts.day.plus_days(i32::from(deadlines.posting_days))
     }
 
     /// Whether it is over at `now`: an hour after its planned end, because meetings run late.
@@ -309,7 +310,7 @@ mod tests {
             agenda: Vec::new(),
             documents: Vec::new(),
             plan,
-            regulation: RegulationId(1),
+            regulation: RegulationId::FIRST,
         }
     }
 
@@ -330,7 +331,7 @@ mod tests {
         let others = [meeting("2026-10-04", Plan::Announced), meeting("2026-10-05", cancelled)];
         let now = at("2026-09-30", "19:30");
         let outline = Outline { kind, starts: at(day, "19:00"), now, thematic: false, papers: Vec::new() };
-        assert_eq!(outline.cautions(Regulation::in_force(now.day), others.iter()), expected);
+        assert_eq!(outline.cautions(&Regulation::shipped(now.day), others.iter()), expected);
     }
 
     #[rstest]
@@ -350,8 +351,9 @@ mod tests {
     #[test]
     fn papers_go_out_the_day_before_and_minutes_within_two_days_after() {
         let meeting = meeting("2026-10-01", Plan::Announced);
-        assert_eq!(meeting.papers_due(), Day::parse("2026-09-30").unwrap());
-        assert_eq!(meeting.posting_due(), Day::parse("2026-10-03").unwrap());
+        let deadlines = &Regulation::shipped(meeting.noticed_on).deadlines;
+        assert_eq!(meeting.papers_due(deadlines), Day::parse("2026-09-30").unwrap());
+        assert_eq!(meeting.posting_due(deadlines), Day::parse("2026-10-03").unwrap());
     }
 
     #[rstest]
@@ -371,7 +373,7 @@ mod tests {
             thematic: false,
             papers: papers.iter().map(moment).collect(),
         };
-        let cautions = outline.cautions(Regulation::in_force(outline.now.day), [].iter());
+        let cautions = outline.cautions(&Regulation::shipped(outline.now.day), [].iter());
         assert_eq!(cautions, expected);
     }
 
@@ -393,7 +395,7 @@ mod tests {
         let others: Vec<Meeting> = other.map(themed).into_iter().collect();
         let (starts, now) = (at(day, "19:00"), at("2026-10-30", "08:00"));
         let outline = Outline { kind: Kind::Regular, starts, now, thematic, papers: Vec::new() };
-        let cautions = outline.cautions(Regulation::in_force(now.day), others.iter());
+        let cautions = outline.cautions(&Regulation::shipped(now.day), others.iter());
         assert_eq!(cautions.contains(&Caution::NoThemeInQuarter), warned);
     }
 }

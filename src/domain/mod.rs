@@ -16,6 +16,7 @@ pub mod order;
 pub mod org;
 pub mod proceedings;
 pub mod regulation;
+pub mod score;
 pub mod self_criticism;
 pub mod signed_paper;
 pub mod task;

@@ -1,35 +1,90 @@
-//! The numbers that regulations set for meetings, votes and self-criticism, as data with a name: they change every
-//! few years, and what was made under the old ones stays as it was made. Nothing else in the code knows them.
+//! What regulations set, as data with a version: deadlines, majorities, the rubric, orders of business, papers. They
+//! change every few years, and what was made under an old one stays as it was made. Nothing else in the code knows
+//! their numbers.
+//!
+//! A regulation is a text that people write and read; `docs/goi-quy-dinh.md` describes it.
 
+pub mod agenda;
+mod fault;
+mod known;
+pub mod papers;
+mod parse;
+mod parse_rubric;
+mod reader;
+pub mod rubric;
+
+pub use fault::{RegulationFault, Rule};
+pub use known::Regulations;
+
+use self::agenda::{Occasion, Template};
+use self::papers::Papers;
+use self::rubric::Rubric;
+use super::meeting::{AgendaItem, Kind};
+use super::org::BranchKind;
 use super::time::Day;
+use super::words::Line;
+use core::fmt;
 
-/// Names the regulation that a record was made under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct RegulationId(pub u16);
+/// Names the regulation that a record was made under: small letters, digits and hyphens.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RegulationId([u8; RegulationId::CHARS_MAX]);
 
 /// What is in force from a day on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Regulation {
     /// Its name in records.
     pub id: RegulationId,
-    /// số hiệu of the rule of the charter's implementation that it follows.
-    pub number: &'static str,
+    /// số hiệu
+    pub number: Line,
+    /// cơ quan ban hành
+    pub issuer: Line,
+    /// What it is about.
+    pub title: Line,
+    /// ngày ban hành
+    pub issued_on: Day,
     /// The first day on which it counts.
     pub effective_from: Day,
-    /// Whoever comes later than this after the start is late.
-    pub late_after_minutes: u16,
-    /// How long a meeting is planned.
-    pub length: Length,
-    /// Notice and papers are out so long before the start.
-    pub notice_hours: u16,
-    /// A regular meeting belongs into the month up to this day.
-    pub last_day_of_month: u32,
+    /// What takes its place, once that is in force.
+    pub superseded_by: Option<RegulationId>,
+    /// What has to be done when.
+    pub deadlines: Deadlines,
     /// What carries an ordinary question.
     pub ordinary: Share,
     /// What carries admission, recognition as official, removal, expulsion.
     pub weighty: Share,
+    /// By what a meeting is scored.
+    pub rubric: Rubric,
+    /// Orders of business: one for each kind of branch and occasion.
+    pub agendas: Vec<Template>,
+    /// Lettering, numbers, signatures, names of files.
+    pub papers: Papers,
+}
+
+/// What has to be done when, and for how long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadlines {
+    /// Whoever comes later than this after the start is late.
+    pub late_after_minutes: u16,
+    /// How long a meeting is planned.
+    pub length: Length,
+    /// From this day of the month before on the bureau meets.
+    pub bureau_day: u32,
+    /// The notice is out so long before the start.
+    pub notice_hours: u16,
+    /// Papers are out so many days before.
+    pub paper_days: u16,
+    /// A regular meeting belongs into the month up to this day.
+    pub last_day_of_month: u32,
+    /// Minutes, resolution and score are posted within so many days after.
+    pub posting_days: u16,
+    /// A quarter has at least so many meetings with a theme.
+    pub themes_a_quarter: u16,
+    /// How long self-criticism and criticism take.
+    pub criticism: Span,
     /// How many of the standing topics of self-criticism a month asks.
-    pub topics_a_month: usize,
+    pub topics_a_month: u16,
+    /// From so many absences in a year on there is something to talk about.
+    pub absences_noted: u16,
 }
 
 /// How long a meeting is planned.
@@ -40,7 +95,16 @@ pub struct Length {
     /// With a thematic part, or with many members.
     pub long_minutes: u16,
     /// From so many members on.
-    pub many_members: usize,
+    pub many_members: u16,
+}
+
+/// From so long to so long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The shortest.
+    pub least_minutes: u16,
+    /// The longest.
+    pub most_minutes: u16,
 }
 
 /// Share of the vote base that carries a question: numerator and denominator.
@@ -52,41 +116,74 @@ pub enum Share {
     AtLeast(u16, u16),
 }
 
-/// Known regulations, the oldest first. Older notices and minutes keep the id that they were made under.
-const KNOWN: &[Regulation] = &[FIRST];
+/// The text of a regulation as it travels. Only its size is known: what it says is read where it is needed, so that
+/// the first program does without the reader, and a newer app can read what this one cannot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegulationText(String);
 
-const FIRST: Regulation = Regulation {
-    id: RegulationId(1),
-    // §9.3.2 and §9.3.4 for the votes.
-    number: "294-QĐ/TW",
-    effective_from: Day::edge(2025, 5, 26),
-    late_after_minutes: 15,
-    length: Length { usual_minutes: 90, long_minutes: 120, many_members: 30 },
-    notice_hours: 24,
-    last_day_of_month: 15,
-    ordinary: Share::MoreThan(1, 2),
-    weighty: Share::AtLeast(2, 3),
-    topics_a_month: 3,
-};
+impl RegulationId {
+    /// The longest.
+    pub const CHARS_MAX: usize = 32;
+    /// What records were made under that name a regulation by its old number.
+    pub const FIRST: Self = Self(*b"hd42\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
 
-impl Regulation {
-    /// The regulation that is in force on `day`.
-    pub fn in_force(day: Day) -> &'static Self {
-        KNOWN.iter().rev().find(|regulation| regulation.effective_from <= day).unwrap_or(&FIRST)
+    /// Small letters, digits and hyphens, 1 to [`Self::CHARS_MAX`].
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        if text.is_empty() || text.len() > Self::CHARS_MAX || !text.bytes().all(plain) {
+            return None;
+        }
+        let source = text.as_bytes();
+        Some(Self(core::array::from_fn(|place| source.get(place).copied().unwrap_or(0))))
     }
 
-    /// Length that a meeting is planned with: longer with a thematic part or with many members.
-    pub fn usual_minutes(&self, thematic: bool, members: usize) -> u16 {
-        let long = thematic || members >= self.length.many_members;
-        if long { self.length.long_minutes } else { self.length.usual_minutes }
+    /// The letters.
+    pub fn as_str(&self) -> &str {
+        let end = self.0.iter().position(|byte| *byte == 0).unwrap_or(self.0.len());
+        core::str::from_utf8(&self.0[..end]).unwrap_or_default()
     }
 }
 
-impl RegulationId {
-    /// What stands in it. An app that does not know it yet goes by the newest one that it knows.
-    pub fn regulation(self) -> &'static Regulation {
-        let known = KNOWN.iter().find(|regulation| regulation.id == self);
-        known.unwrap_or_else(|| Regulation::in_force(Day::MAX))
+impl fmt::Debug for RegulationId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl RegulationText {
+    /// Three times what ships; a record holds it with room to spare.
+    pub const BYTES_MAX: usize = 48 * 1024;
+
+    /// Takes a text that is not too large.
+    pub fn new(text: &str) -> Option<Self> {
+        (text.len() <= Self::BYTES_MAX).then(|| Self(text.to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Regulation {
+    /// Length that a meeting is planned with: longer with a thematic part or with many members.
+    pub fn usual_minutes(&self, thematic: bool, members: usize) -> u16 {
+        let length = self.deadlines.length;
+        let long = thematic || members >= usize::from(length.many_members);
+        if long { length.long_minutes } else { length.usual_minutes }
+    }
+
+    /// The order of business for a kind of branch.
+    pub fn template(&self, occasion: Occasion, branch: BranchKind) -> Option<&Template> {
+        self.agendas
+            .iter()
+            .find(|template| template.occasion == occasion && template.branches.contains(&branch))
+    }
+
+    /// The agenda that a meeting begins with; with a theme beside, a regular one has both parts.
+    pub fn agenda(&self, kind: Kind, theme: bool, branch: BranchKind) -> Vec<AgendaItem> {
+        let templates = Occasion::of(kind, theme).iter();
+        templates.filter_map(|occasion| self.template(*occasion, branch)).flat_map(Template::lines).collect()
     }
 }
 
@@ -114,6 +211,10 @@ mod tests {
     use super::*;
     use rstest::rstest;
 
+    fn first() -> std::sync::Arc<Regulation> {
+        Regulations::shipped().named(RegulationId::FIRST)
+    }
+
     #[rstest]
     #[case(false, 29, 90)]
     #[case(false, 30, 120)]
@@ -123,7 +224,7 @@ mod tests {
         #[case] members: usize,
         #[case] minutes: u16,
     ) {
-        assert_eq!(FIRST.usual_minutes(thematic, members), minutes);
+        assert_eq!(first().usual_minutes(thematic, members), minutes);
     }
 
     #[rstest]
@@ -137,22 +238,47 @@ mod tests {
         #[case] ordinary: u16,
         #[case] weighty: u16,
     ) {
-        assert_eq!((FIRST.ordinary.of(voters), FIRST.weighty.of(voters)), (ordinary, weighty));
+        let first = first();
+        assert_eq!((first.ordinary.of(voters), first.weighty.of(voters)), (ordinary, weighty));
     }
 
-    #[test]
-    fn regulations_come_in_the_order_of_their_days_and_every_day_has_one() {
-        assert!(KNOWN.windows(2).all(|pair| pair[0].effective_from < pair[1].effective_from));
-        assert!(KNOWN.windows(2).all(|pair| pair[0].id < pair[1].id));
-        for regulation in KNOWN {
-            assert_eq!(Regulation::in_force(regulation.effective_from), regulation);
-            assert_eq!(regulation.id.regulation(), regulation);
+    #[rstest]
+    #[case("hd42", true)]
+    #[case("a", true)]
+    #[case("0123456789abcdef0123456789abcde-", true)]
+    #[case("0123456789abcdef0123456789abcdef0", false)]
+    #[case("HD42", false)]
+    #[case("hd 42", false)]
+    #[case("hđ42", false)]
+    #[case("", false)]
+    fn an_id_is_short_and_plain(#[case] text: &str, #[case] taken: bool) {
+        let id = RegulationId::parse(text);
+        assert_eq!(id.is_some(), taken);
+        assert!(id.is_none_or(|id| id.as_str() == text));
+    }
+
+    #[rstest]
+    #[case(Kind::Regular, false, 90)]
+    #[case(Kind::Regular, true, 120)]
+    #[case(Kind::Thematic, true, 120)]
+    fn every_branch_has_an_order_of_business_that_fills_its_time(
+        #[case] kind: Kind,
+        #[case] theme: bool,
+        #[case] minutes: u16,
+    ) {
+        for regulation in Regulations::shipped().iter() {
+            for branch in [
+                BranchKind::Residential,
+                BranchKind::Agency,
+                BranchKind::StateEnterprise,
+                BranchKind::PrivateEnterprise,
+                BranchKind::School,
+                BranchKind::ArmedForces,
+            ] {
+                let agenda = regulation.agenda(kind, theme, branch);
+                assert_eq!(agenda.iter().map(|item| item.minutes).sum::<u16>(), minutes, "{branch:?}");
+                assert_eq!(regulation.usual_minutes(theme, 9), minutes);
+            }
         }
-        assert_eq!(Regulation::in_force(Day::MIN), &FIRST);
-    }
-
-    #[test]
-    fn an_id_of_a_newer_app_goes_by_the_newest_regulation_that_is_known() {
-        assert_eq!(RegulationId(u16::MAX).regulation(), Regulation::in_force(Day::MAX));
     }
 }

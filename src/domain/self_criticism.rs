@@ -76,7 +76,7 @@ impl Topic {
 
     /// The standing topics of a month: so many in turn, so that a month stays short and a year leaves none out.
     pub fn of_month(month: Month, regulation: &Regulation) -> impl Iterator<Item = Self> + use<> {
-        let (all, asked) = (Self::STANDING.len(), regulation.topics_a_month);
+        let (all, asked) = (Self::STANDING.len(), usize::from(regulation.deadlines.topics_a_month));
         let first = month.number() as usize % all + 1;
         let topics = Self::STANDING.into_iter().enumerate();
         topics.filter(move |(place, _)| (place + all - first % all) % all < asked).map(|(_, topic)| topic)
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_month_asks_three_topics_and_a_year_asks_each_equally_often() {
-        let regulation = Regulation::in_force(Day::MAX);
+        let regulation = &Regulation::shipped(Day::MAX);
         let months = (1..=12).filter_map(|number| Month::new(2026, number).ok());
         let asked: Vec<Vec<Topic>> =
             months.map(|month| Topic::of_month(month, regulation).collect()).collect();

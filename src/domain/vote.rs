@@ -260,7 +260,7 @@ mod tests {
         ]);
         let roll_call = RollCall::new(came.iter().map(|n| entry(*n, State::Present, Means::Tick, None)));
         let base = Base::of(&roll_call, &members);
-        let regulation = Regulation::in_force(Day::MAX);
+        let regulation = Regulation::shipped(Day::MAX);
         assert_eq!(base.voters(), voters);
         assert_eq!(base.needed(regulation.ordinary), Some(ordinary));
         assert_eq!(base.needed(regulation.weighty), Some(weighty));
@@ -322,6 +322,6 @@ mod tests {
         #[case] carried: bool,
     ) {
         let vote = Vote { weight, ..vote(Way::Hands, (favour, 0, 0)) };
-        assert_eq!(vote.carried(Regulation::in_force(Day::MAX)), carried);
+        assert_eq!(vote.carried(&Regulation::shipped(Day::MAX)), carried);
     }
 }

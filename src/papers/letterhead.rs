@@ -3,6 +3,7 @@
 use super::phrase;
 use crate::domain::member::Roster;
 use crate::domain::org::Charter;
+use crate::domain::regulation::Deadlines;
 use crate::domain::time::Day;
 use paper::{Foot, Head, Left, Signature};
 
@@ -40,6 +41,8 @@ pub struct Letterhead<'a> {
     pub roster: &'a Roster,
     /// How its papers are styled.
     pub style: Style<'a>,
+    /// What has to be done when.
+    pub deadlines: &'a Deadlines,
 }
 
 impl Letterhead<'_> {

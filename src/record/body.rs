@@ -13,6 +13,7 @@ use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::org::Charter;
 use crate::domain::proceedings::Proceedings;
+use crate::domain::regulation::RegulationText;
 use crate::domain::self_criticism::Review;
 use crate::domain::signed_paper::SignedPaper;
 use crate::domain::task::Outcome;
@@ -43,6 +44,8 @@ pub enum Body {
     ThemePlan(ThemePlan),
     /// Takes back the fact of this kind that the record is about.
     Retract(Retractable),
+    /// A regulation that the branch goes by, as its text.
+    Regulation(RegulationText),
     /// A device asks to be listed.
     Join(Join),
     /// An answer to a notice.
@@ -151,6 +154,7 @@ impl Body {
             Self::SignedPaper(_) => Kind::SignedPaper,
             Self::ThemePlan(_) => Kind::ThemePlan,
             Self::Retract(_) => Kind::Retract,
+            Self::Regulation(_) => Kind::Regulation,
             Self::Join(_) => Kind::Join,
             Self::Reply(_) => Kind::Reply,
             Self::CheckIn(_) => Kind::CheckIn,

@@ -1,7 +1,8 @@
 //! SHA-256 and HMAC-SHA256, under names that say what they are used for.
 
-use crate::domain::id::{BlobId, KeyId, OrgId, RecordId};
+use crate::domain::id::{BlobId, KeyId, OrgId, RecordId, ThingId};
 use crate::domain::key::{DeviceKeys, SigningKey};
+use crate::domain::regulation::RegulationId;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
@@ -51,6 +52,11 @@ pub fn key_id(key: &SigningKey) -> KeyId {
 pub fn org_id(founder: &DeviceKeys, recovery: &DeviceKeys, salt: &[u8; 16]) -> OrgId {
     let keys = [&founder.signing.0, &founder.sealing.0, &recovery.signing.0, &recovery.sealing.0];
     OrgId(first(&sha256(&[b"so-tay org", keys[0], keys[1], keys[2], keys[3], salt])))
+}
+
+/// What all versions of one regulation are about.
+pub fn regulation_thing(id: RegulationId) -> ThingId {
+    ThingId(first(&sha256(&[b"so-tay regulation", id.as_str().as_bytes()])))
 }
 
 /// Six digits that a member reads out and the secretary compares, so that the device in the roster is the one in

@@ -22,6 +22,8 @@ pub enum Kind {
     SignedPaper = 7,
     /// Takes a fact back.
     Retract = 8,
+    /// A regulation that the branch goes by.
+    Regulation = 9,
     /// The themes of a year.
     ThemePlan = 10,
     /// A device asks to be listed.
@@ -85,7 +87,7 @@ pub enum Signer {
 
 impl Kind {
     /// Every kind of this version.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Head,
         Self::Charter,
         Self::Roster,
@@ -95,6 +97,7 @@ impl Kind {
         Self::Proceedings,
         Self::SignedPaper,
         Self::Retract,
+        Self::Regulation,
         Self::ThemePlan,
         Self::Join,
         Self::Reply,
@@ -120,6 +123,7 @@ impl Kind {
             | Self::Minutes
             | Self::Proceedings
             | Self::SignedPaper
+            | Self::Regulation
             | Self::ThemePlan => Signer::Secretary,
             Self::Join => Signer::Newcomer,
             Self::Reply | Self::CheckIn | Self::Comment | Self::Review | Self::Report => Signer::Member,

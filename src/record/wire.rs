@@ -21,7 +21,7 @@ use minicbor::{Decode, Encode};
 use papers::{SignedPaperV1, ThemePlanV1};
 use run::ProceedingsV1;
 use said::{CheckInV1, CommentV1, ReplyV1, ReviewV1};
-use stated::{DocumentV1, MeetingV1, MinutesV1, OutcomeV1};
+use stated::{DocumentV1, MeetingV1, MinutesV1, OutcomeV1, RegulationV1};
 
 type Bytes8 = ByteArray<8>;
 type Bytes16 = ByteArray<16>;
@@ -36,6 +36,7 @@ pub(super) fn encode(body: &Body) -> Vec<u8> {
         Body::Document(document) => cbor(&DocumentV1::from(document)),
         Body::Meeting(meeting) => cbor(&MeetingV1::from(meeting)),
         Body::Minutes(minutes) => cbor(&MinutesV1::from(minutes)),
+        Body::Regulation(text) => cbor(&RegulationV1::from(text)),
         Body::Proceedings(proceedings) => cbor(&ProceedingsV1::from(proceedings)),
         Body::SignedPaper(paper) => cbor(&SignedPaperV1::from(paper)),
         Body::ThemePlan(plan) => cbor(&ThemePlanV1::from(plan)),
@@ -58,6 +59,7 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::Document => Body::Document(shape::<DocumentV1>(bytes)?.noun(about)?),
         Kind::Meeting => Body::Meeting(shape::<MeetingV1>(bytes)?.noun(about)?),
         Kind::Minutes => Body::Minutes(shape::<MinutesV1>(bytes)?.noun(about)?),
+        Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
         Kind::Proceedings => Body::Proceedings(shape::<ProceedingsV1>(bytes)?.noun(about)?),
         Kind::SignedPaper => Body::SignedPaper(shape::<SignedPaperV1>(bytes)?.noun(about)?),
         Kind::ThemePlan => Body::ThemePlan(shape::<ThemePlanV1>(bytes)?.noun(about)?),

@@ -9,7 +9,6 @@ use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::{AgendaItem, ItemRole, Meeting, Plan, Theme};
 use crate::domain::member::{Member, Office};
 use crate::domain::org::BranchKind;
-use crate::domain::regulation::Regulation;
 use crate::domain::task::Task;
 use crate::domain::time::{Day, Moment, WallTime};
 use crate::domain::words::Line;
@@ -250,7 +249,7 @@ impl<'a> Telling<'a> {
             agenda: told.agenda.iter().map(item).collect::<Result<_, Fault>>()?,
             documents: documents.collect::<Option<_>>().ok_or(Fault::Script)?,
             plan: Plan::Announced,
-            regulation: Regulation::in_force(told.starts.wall(self.today).day).id,
+            regulation: self.secretary.memory().in_force(told.starts.wall(self.today).day).id,
         })
     }
 

@@ -113,6 +113,10 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::NoMinutes => texts.no_minutes,
         Fault::UnknownPaper => texts.unknown_paper,
         Fault::Swapped => texts.swapped,
+        // The page that adopts regulations names the line.
+        Fault::Regulation(_) => texts.damaged,
+        Fault::OlderRegulation => texts.twice,
+        Fault::UnknownRegulation => texts.missing,
     }
 }
 

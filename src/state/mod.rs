@@ -18,6 +18,7 @@ pub use reading::{PageLook, ReadMark};
 pub use travelling::{Connection, Duties, Round, SyncState};
 
 use crate::domain::id::{BlobId, MemberId, ThingId};
+use crate::domain::regulation::Regulation;
 use crate::domain::time::{Day, Moment};
 use crate::i18n::Texts;
 use crate::ports::Ports;
@@ -26,6 +27,7 @@ use crate::sync::{Fault, Handbook, Memory, Role};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// What was asked of the store for a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +120,11 @@ impl State {
     pub fn with<T>(self, look: impl FnOnce(&Memory) -> T) -> Option<T> {
         self.revision.track();
         self.handbook.with_value(|handbook| handbook.as_ref().map(|handbook| look(&handbook.memory())))
+    }
+
+    /// The regulation that the branch goes by on `day`.
+    pub fn regulation_on(self, day: Day) -> Arc<Regulation> {
+        self.with(|memory| memory.in_force(day)).unwrap_or_else(|| Regulation::shipped(day))
     }
 
     /// The member that this device speaks for.

@@ -2,6 +2,7 @@
 
 use crate::domain::meeting::MeetingFault;
 use crate::domain::proceedings::ProceedingsFault;
+use crate::domain::regulation::RegulationFault;
 use crate::domain::signed_paper::SignedPaperFault;
 use crate::domain::task::OutcomeFault;
 use crate::domain::theme_plan::ThemePlanFault;
@@ -104,6 +105,12 @@ pub enum Fault {
     Revoked,
     /// The file on the host is not the one that was published.
     Swapped,
+    /// The text of a regulation breaks a rule, on a line.
+    Regulation(RegulationFault),
+    /// The branch has this very regulation, or a newer one of this id.
+    OlderRegulation,
+    /// No such regulation is known.
+    UnknownRegulation,
 }
 
 impl Fault {
@@ -165,6 +172,12 @@ impl From<BundleFault> for Fault {
 impl From<LinkFault> for Fault {
     fn from(fault: LinkFault) -> Self {
         Self::Link(fault)
+    }
+}
+
+impl From<RegulationFault> for Fault {
+    fn from(fault: RegulationFault) -> Self {
+        Self::Regulation(fault)
     }
 }
 

@@ -8,8 +8,8 @@ use crate::domain::id::{BlobId, KeyId, MemberId, RecordId, ThingId};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::proceedings::Proceedings;
-use crate::domain::regulation::Regulation;
-use crate::domain::time::{Day, Moment};
+use crate::domain::regulation::RegulationId;
+use crate::domain::time::Moment;
 use crate::exchange::feed::HeadMark;
 use crate::exchange::fold::{Fold, Versions};
 use crate::exchange::outbox::{Parcel, Stage};
@@ -239,7 +239,7 @@ impl Memory {
                 roll_call: RollCall::default(),
                 tasks: Vec::new(),
                 outcomes: Vec::new(),
-                regulation: regulation.unwrap_or(Regulation::in_force(Day::MAX).id),
+                regulation: regulation.unwrap_or(RegulationId::FIRST),
                 closed_at: None,
             }
         })

@@ -16,6 +16,7 @@ mod member;
 mod memory;
 mod newcomers;
 mod publish;
+mod regulations;
 mod review;
 mod roster;
 mod run;
@@ -74,8 +75,8 @@ mod meta {
     }
 }
 
-/// Kinds that every start reads: they make Hôm nay. The others are read when a screen asks for them.
-const FIRST_KINDS: [Kind; 4] = [Kind::Charter, Kind::Roster, Kind::Meeting, Kind::Minutes];
+/// Kinds that every start reads: they make Hôm nay, and say by which rules. The others are read when a screen asks for them.
+const FIRST_KINDS: [Kind; 5] = [Kind::Charter, Kind::Roster, Kind::Meeting, Kind::Minutes, Kind::Regulation];
 /// Above this many facts at once the store is read kind by kind instead of fact by fact.
 const SINGLE_READS_MAX: usize = 64;
 

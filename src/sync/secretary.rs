@@ -86,9 +86,10 @@ impl Memory {
     pub fn roll_call(&self, meeting: ThingId) -> RollCall {
         let mut roll_call = self.minutes(meeting).roll_call.marks();
         if let Some(shown) = self.codes.get(&meeting) {
+            let arrival = self.arrival(meeting);
             for (member, check_in, _) in self.fold.check_ins(meeting) {
                 if let Some(at) = shown.shown_at(&check_in.proof) {
-                    let state = self.arrival(meeting, at);
+                    let state = arrival(at);
                     roll_call.check_in(Entry { member, state, means: Means::Code, at: Some(at) });
                 }
             }
@@ -104,12 +105,14 @@ impl Memory {
         }
     }
 
-    /// What somebody is who comes to the meeting at `at`.
-    fn arrival(&self, meeting: ThingId, at: Moment) -> State {
+    /// What somebody is who comes to the meeting at some moment.
+    fn arrival(&self, meeting: ThingId) -> impl Fn(Moment) -> State + use<> {
         let notice = self.fold.meeting(meeting);
-        notice.map_or(State::Present, |notice| {
-            State::on_arrival(notice.starts.moment(), at, notice.regulation.regulation())
-        })
+        let known = notice.map(|notice| (notice.starts.moment(), self.regulation(notice.regulation)));
+        move |at| match &known {
+            Some((starts, regulation)) => State::on_arrival(*starts, at, regulation),
+            None => State::Present,
+        }
     }
 
     /// The roll call of a meeting that was held and published.
@@ -259,7 +262,7 @@ impl Handbook {
             if check_in.proof == Proof::Card && !memory.roll_call(meeting).present(member) {
                 memory.still_open(meeting)?;
                 let mut minutes = memory.minutes(meeting);
-                let state = memory.arrival(meeting, now);
+                let state = memory.arrival(meeting)(now);
                 minutes.roll_call.tick(Entry { member, state, means: Means::Card, at: Some(now) });
                 change.minutes.push(entered(minutes));
             }

@@ -6,11 +6,12 @@ use so_tay::domain::key::{DeviceKeys, SealingKey, SigningKey};
 use so_tay::domain::meeting::{AgendaItem, Kind, Meeting, Part, Plan, Theme};
 use so_tay::domain::member::{Activity, Member, Membership, Office, Roster};
 use so_tay::domain::org::{BranchKind, Charter};
-use so_tay::domain::regulation::RegulationId;
+use so_tay::domain::regulation::{Regulation, RegulationId, Regulations};
 use so_tay::domain::task::Task;
 use so_tay::domain::time::{Day, TimeOfDay, WallTime};
 use so_tay::domain::words::Line;
 use so_tay::papers::letterhead::{Letterhead, Style};
+use std::sync::Arc;
 
 pub const LETTERS: [char; 23] = [
     'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v',
@@ -50,6 +51,7 @@ pub struct Branch {
     pub charter: Charter,
     pub roster: Roster,
     pub meeting: Meeting,
+    pub regulation: Arc<Regulation>,
     pub roll_call: RollCall,
     pub tasks: Vec<Task>,
 }
@@ -82,13 +84,15 @@ impl Branch {
             },
             roster: Roster { members: (0..MEMBERS.len()).map(member).collect() },
             meeting: meeting(),
+            regulation: Regulations::shipped().named(RegulationId::FIRST),
             roll_call: RollCall::new((0..MEMBERS.len()).map(entry)),
             tasks: tasks(),
         }
     }
 
     pub fn letterhead(&self) -> Letterhead<'_> {
-        Letterhead { charter: &self.charter, roster: &self.roster, style: STYLE }
+        let deadlines = &self.regulation.deadlines;
+        Letterhead { charter: &self.charter, roster: &self.roster, style: STYLE, deadlines }
     }
 }
 
@@ -149,7 +153,7 @@ fn meeting() -> Meeting {
         ],
         documents: Vec::new(),
         plan: Plan::Announced,
-        regulation: RegulationId(1),
+        regulation: RegulationId::FIRST,
     }
 }
 

@@ -13,6 +13,7 @@ mod forged;
 mod moving;
 mod permutations;
 mod phones;
+mod regulations;
 mod roll_calls;
 mod runs;
 mod secrecy;

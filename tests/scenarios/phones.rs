@@ -8,7 +8,7 @@ use so_tay::domain::id::{FolderId, MemberId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, ItemRole, Kind as MeetingKind, Meeting, Part, Plan, Theme};
 use so_tay::domain::member::{Activity, Member, Membership, Office};
 use so_tay::domain::org::{BaseUrl, BranchKind, Hosting};
-use so_tay::domain::regulation::Regulation;
+use so_tay::domain::regulation::RegulationId;
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Shared};
 use so_tay::domain::time::Moment;
 use so_tay::domain::words::{Line, Prose};
@@ -31,7 +31,8 @@ pub const DAY: i64 = 24 * 60 * MINUTE;
 pub const DOCUMENT: &[u8] = "Nghị quyết số 12: chăm lo đời sống nhân dân.".as_bytes();
 
 /// Kinds whose records every member gets to see.
-pub const PUBLIC: [Kind; 5] = [Kind::Charter, Kind::Roster, Kind::Document, Kind::Meeting, Kind::Minutes];
+pub const PUBLIC: [Kind; 6] =
+    [Kind::Charter, Kind::Roster, Kind::Document, Kind::Meeting, Kind::Minutes, Kind::Regulation];
 
 pub fn line(text: &str) -> Line {
     Line::parse(text).unwrap()
@@ -134,7 +135,7 @@ pub fn notice(id: ThingId, documents: Vec<ThingId>) -> Meeting {
         }],
         documents,
         plan: Plan::Announced,
-        regulation: Regulation::in_force(NOW.day()).id,
+        regulation: RegulationId::FIRST,
     }
 }
 

@@ -89,6 +89,7 @@ fn name_of(texts: &ExchangeTexts, kind: Kind) -> &'static str {
         | Kind::Minutes
         | Kind::Proceedings
         | Kind::SignedPaper
+        | Kind::Regulation
         | Kind::ThemePlan => texts.other,
     }
 }

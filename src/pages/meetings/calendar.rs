@@ -3,9 +3,11 @@
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
+use crate::domain::regulation::Regulations;
 use crate::domain::time::{Day, Month};
 use crate::pages::words;
 use crate::state::{State, use_state};
+use crate::sync::Memory;
 use crate::ui::{Icon, IconSize};
 use leptos::prelude::*;
 
@@ -28,12 +30,17 @@ struct Place {
 
 fn places(state: State, month: Month, meetings: &[Meeting]) -> Vec<Place> {
     let standing = || meetings.iter().filter(|meeting| meeting.stands());
+    let known = state.with(Memory::regulations).unwrap_or_else(Regulations::shipped);
+    let dues = standing().map(|meeting| {
+        let deadlines = &known.named(meeting.regulation).deadlines;
+        (meeting.papers_due(deadlines), meeting.posting_due(deadlines))
+    });
+    let (papers, posting): (Vec<Day>, Vec<Day>) = dues.unzip();
     let role = |day: Day| {
         if let Some(meeting) = standing().find(|meeting| meeting.starts.day == day) {
             return Meaning::Meeting(meeting.id, words::meeting_title(state.texts(), meeting));
         }
-        let due = |of: fn(&Meeting) -> Day| standing().any(|meeting| of(meeting) == day);
-        match (due(Meeting::papers_due), due(Meeting::posting_due)) {
+        match (papers.contains(&day), posting.contains(&day)) {
             (true, _) => Meaning::PapersDue,
             (false, true) => Meaning::PostingDue,
             (false, false) => Meaning::Plain,

@@ -3,7 +3,6 @@
 use super::form::Form;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::{Caution, Kind, Outline};
-use crate::domain::regulation::Regulation;
 use crate::domain::time::Moment;
 use crate::pages::words;
 use crate::state::use_state;
@@ -128,7 +127,7 @@ pub fn Cautions(form: Form) -> impl IntoView {
                 thematic: kind == Kind::Thematic || form.theme.value.with(|theme| !theme.trim().is_empty()),
                 papers: form.documents.with(|papers| papers.iter().filter_map(published).collect()),
             };
-            outline.cautions(Regulation::in_force(starts.day), others)
+            outline.cautions(&memory.in_force(starts.day), others)
         });
         found.unwrap_or_default()
     });

@@ -2,7 +2,6 @@
 
 use crate::domain::id::ThingId;
 use crate::domain::meeting::{AgendaItem, ItemRole, Kind, Meeting, Part, Plan, Theme};
-use crate::domain::regulation::Regulation;
 use crate::domain::time::{Day, TimeOfDay, WallTime};
 use crate::domain::words::{Line, Prose};
 use crate::exchange::draft::NoticeDraft;
@@ -108,7 +107,7 @@ impl Form {
             day: FormField::new(""),
             time: FormField::new(&time),
             minutes: FormField::new(
-                &Regulation::in_force(state.today()).usual_minutes(false, members).to_string(),
+                &untrack(|| state.regulation_on(state.today())).usual_minutes(false, members).to_string(),
             ),
             place: FormField::new(&place),
             chair: FormField::new(&chair),
@@ -182,11 +181,8 @@ impl Form {
         let before = self.kind.get_untracked();
         let theme = !self.theme.text().trim().is_empty();
         let members = untrack(|| state.with(members)).unwrap_or(0);
-        let usual = |kind| {
-            Regulation::in_force(state.today())
-                .usual_minutes(theme || kind == Kind::Thematic, members)
-                .to_string()
-        };
+        let regulation = untrack(|| state.regulation_on(state.today()));
+        let usual = |kind| regulation.usual_minutes(theme || kind == Kind::Thematic, members).to_string();
         if self.minutes.text() == usual(before) {
             self.minutes.value.set(usual(kind));
         }
@@ -204,7 +200,7 @@ impl Form {
     }
 
     /// The notice, once it is complete. Follows every field.
-    pub fn meeting(self, today: Day) -> Option<Meeting> {
+    pub fn meeting(self, state: State) -> Option<Meeting> {
         let line = |field: FormField| field.value.with(|text| Line::parse(text)).ok();
         let optional = |field: FormField| field.value.with(|text| Line::optional(text)).ok();
         let reason = || self.reason.value.with(|text| Prose::parse(text)).ok();
@@ -213,7 +209,7 @@ impl Form {
             id: self.id.get(),
             kind: self.kind.get(),
             number: optional(self.number)?,
-            noticed_on: self.noticed_on.get().unwrap_or(today),
+            noticed_on: self.noticed_on.get().unwrap_or(state.today()),
             starts: self.starts()?,
             minutes: self.minutes.value.with(|text| text.trim().parse().ok())?,
             place: line(self.place)?,
@@ -226,7 +222,7 @@ impl Form {
                 Standing::Postponed => Plan::Postponed(reason()?),
                 Standing::Cancelled => Plan::Cancelled(reason()?),
             },
-            regulation: Regulation::in_force(self.starts()?.day).id,
+            regulation: state.regulation_on(self.starts()?.day).id,
         };
         meeting.check().is_ok().then_some(meeting)
     }

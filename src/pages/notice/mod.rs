@@ -74,7 +74,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
         }
     };
     let on_send = move || {
-        let Some(meeting) = untrack(|| form.meeting(state.today())) else {
+        let Some(meeting) = untrack(|| form.meeting(state)) else {
             return;
         };
         let id = meeting.id;

@@ -1,7 +1,6 @@
 //! The numbers: who is here, the attendance rate, and the vote base, each with its own basis.
 
 use super::floor::Floor;
-use crate::domain::regulation::Regulation;
 use crate::domain::text::number_vi;
 use crate::state::use_state;
 use crate::ui::{Icon, IconSize, Tone};
@@ -127,7 +126,7 @@ fn VoteBase(floor: Floor) -> impl IntoView {
     };
     let needed = move || {
         let needed = |share| base.get().needed(share).unwrap_or(0);
-        let regulation = Regulation::in_force(state.today());
+        let regulation = state.regulation_on(state.today());
         (texts.needed)(needed(regulation.ordinary), needed(regulation.weighty))
     };
     view! {

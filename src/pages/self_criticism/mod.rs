@@ -4,7 +4,6 @@ mod prompt;
 mod sharing;
 
 use crate::app::routes::Route;
-use crate::domain::regulation::Regulation;
 use crate::domain::self_criticism::{Answer, Level, Personal, Topic};
 use crate::domain::task::Task;
 use crate::domain::time::Month;
@@ -95,7 +94,7 @@ fn entries(state: State, month: Month, draft: &ReviewDraft) -> Vec<Entry> {
     let when = month.to_my();
     let mut prompts: Vec<(Topic, String)> = Vec::new();
     if month == state.today().month() {
-        let topics = Topic::of_month(month, Regulation::in_force(month.first()));
+        let topics = Topic::of_month(month, &state.regulation_on(month.first()));
         prompts.extend(topics.map(|topic| (topic, (texts.prompt)(&when, (texts.ask)(topic)))));
         for task in due_tasks(state, month) {
             prompts.push((Topic::Task(task.id), (texts.task_prompt)(&when, task.what.as_str())));

@@ -1,4 +1,4 @@
-//! What the secretary states, on the wire: documents, notices, minutes.
+//! What the secretary states, on the wire: documents, notices, minutes, regulations.
 
 use super::numbers::{
     document_kind, document_kind_number, item_role, item_role_number, means, means_number, media,
@@ -12,7 +12,7 @@ use crate::domain::id::{BlobId, MemberId, ThingId};
 use crate::domain::meeting::{AgendaItem, ItemRole, Meeting, Plan, Theme};
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
-use crate::domain::regulation::RegulationId;
+use crate::domain::regulation::{RegulationId, RegulationText};
 use crate::domain::task::{Outcome, Share, Task};
 use crate::domain::time::{Day, Moment, TimeOfDay, WallTime};
 use crate::record::flaw::Flaw;
@@ -71,6 +71,37 @@ impl DocumentV1 {
     }
 }
 
+/// Regulations were numbers once, and there was one. It still goes by its number alone; where another one is named,
+/// apps of then go by what they know.
+const OLD_REGULATION: u16 = 1;
+
+fn regulation_name(id: RegulationId) -> Option<String> {
+    (id != RegulationId::FIRST).then(|| id.as_str().to_owned())
+}
+
+fn regulation(id: Option<&str>) -> Result<RegulationId, Flaw> {
+    id.map_or(Ok(RegulationId::FIRST), |id| RegulationId::parse(id).ok_or(Flaw::BadValue))
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+pub(super) struct RegulationV1 {
+    #[n(0)]
+    text: String,
+}
+
+impl From<&RegulationText> for RegulationV1 {
+    fn from(text: &RegulationText) -> Self {
+        Self { text: text.as_str().to_owned() }
+    }
+}
+
+impl RegulationV1 {
+    pub(super) fn noun(&self) -> Result<RegulationText, Flaw> {
+        RegulationText::new(&self.text).ok_or(Flaw::TooLarge)
+    }
+}
+
 #[derive(Encode, Decode)]
 #[cbor(map)]
 pub(super) struct MeetingV1 {
@@ -103,7 +134,9 @@ pub(super) struct MeetingV1 {
     #[n(13)]
     cancelled: Option<String>,
     #[n(14)]
-    regulation: u16,
+    old_regulation: u16,
+    #[n(15)]
+    regulation: Option<String>,
 }
 
 #[derive(Encode, Decode)]
@@ -158,7 +191,8 @@ impl From<&Meeting> for MeetingV1 {
             documents: meeting.documents.iter().map(|id| id.0.into()).collect(),
             postponed,
             cancelled,
-            regulation: meeting.regulation.0,
+            old_regulation: OLD_REGULATION,
+            regulation: regulation_name(meeting.regulation),
         }
     }
 }
@@ -187,7 +221,7 @@ impl MeetingV1 {
             agenda: all(&self.agenda, AgendaItemV1::noun)?,
             documents: self.documents.iter().map(|id| ThingId(**id)).collect(),
             plan,
-            regulation: RegulationId(self.regulation),
+            regulation: regulation(self.regulation.as_deref())?,
         };
         meeting.check().map_err(|_| Flaw::BadValue)?;
         Ok(meeting)
@@ -202,9 +236,11 @@ pub(super) struct MinutesV1 {
     #[n(1)]
     tasks: Vec<TaskV1>,
     #[n(2)]
-    regulation: u16,
+    old_regulation: u16,
     #[n(3)]
     outcomes: Option<Vec<OutcomeV1>>,
+    #[n(4)]
+    regulation: Option<String>,
     #[n(5)]
     closed_at: Option<i64>,
 }
@@ -301,9 +337,10 @@ impl From<&Minutes> for MinutesV1 {
         Self {
             roll_call: minutes.roll_call.entries().iter().map(entry).collect(),
             tasks: minutes.tasks.iter().map(task).collect(),
-            regulation: minutes.regulation.0,
+            old_regulation: OLD_REGULATION,
             outcomes: (!minutes.outcomes.is_empty())
                 .then(|| minutes.outcomes.iter().map(OutcomeV1::from).collect()),
+            regulation: regulation_name(minutes.regulation),
             closed_at: minutes.closed_at.map(|at| at.0),
         }
     }
@@ -343,7 +380,7 @@ impl MinutesV1 {
             roll_call,
             tasks: all(&self.tasks, task)?,
             outcomes: all(outcomes, OutcomeV1::noun)?,
-            regulation: RegulationId(self.regulation),
+            regulation: regulation(self.regulation.as_deref())?,
             closed_at: self.closed_at.map(Moment),
         })
     }

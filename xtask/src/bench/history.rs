@@ -257,7 +257,7 @@ impl Branch {
                 report_on: None,
             });
         }
-        let (outcomes, regulation) = (Vec::new(), Regulation::in_force(starts.day).id);
+        let (outcomes, regulation) = (Vec::new(), Regulation::shipped(starts.day).id);
         Ok(Minutes { meeting, roll_call, tasks, outcomes, regulation })
     }
 
@@ -369,7 +369,7 @@ fn notice(id: ThingId, number: usize, starts: WallTime) -> Result<Meeting> {
         agenda,
         documents: Vec::new(),
         plan: Plan::Announced,
-        regulation: Regulation::in_force(starts.day).id,
+        regulation: Regulation::shipped(starts.day).id,
     })
 }
 
