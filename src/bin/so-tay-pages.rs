@@ -2,6 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    so_tay::record::late::read_late_kinds();
     let duties = so_tay::state::Duties {
         round: |handbook, at_once| match at_once {
             true => Box::pin(handbook.travel_at_once()),

@@ -6,6 +6,7 @@ pub mod check_in;
 pub mod classification;
 pub mod comment;
 pub mod document;
+pub mod follow_up;
 pub mod id;
 pub mod key;
 pub mod listed_name;

@@ -32,6 +32,13 @@ pub enum Progress {
     Failed,
 }
 
+impl Progress {
+    /// Whether nobody needs to look at the task again.
+    pub fn closes(self) -> bool {
+        matches!(self, Self::Done | Self::Failed)
+    }
+}
+
 /// How far a task has come: by the branch's word in a later meeting, or by the member's own report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
@@ -88,6 +95,11 @@ impl Task {
     /// Whether the member answers for the task.
     pub fn concerns(&self, member: MemberId) -> bool {
         self.who.is_empty() || self.who.contains(&member)
+    }
+
+    /// The first day on which somebody asks for it; nothing means the next meeting.
+    pub fn asked_for(&self) -> Option<Day> {
+        self.deadline.into_iter().chain(self.report_on).min()
     }
 
     /// How near the deadline is on `today`.

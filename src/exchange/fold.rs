@@ -1,6 +1,8 @@
 //! The state of a branch: a pure fold over the set of its valid records. The order in which records come, and how
 //! often, makes no difference.
 
+mod follow_up;
+
 use super::subject::Subject;
 use crate::domain::attendance::Reply;
 use crate::domain::check_in::CheckIn;

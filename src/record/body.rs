@@ -58,6 +58,8 @@ pub enum Body {
     Review(Review),
     /// How far a task is.
     Report(Outcome),
+    /// A statement of a late kind that this program does not read.
+    Unread(Kind, Vec<u8>),
 }
 
 /// A device asks to be listed in the roster.
@@ -130,7 +132,7 @@ impl Body {
 
     /// Reads the body of a record of `kind` that is about `about`.
     pub fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Self, Flaw> {
-        super::wire::decode(kind, about, bytes)
+        super::late::read(kind, about, bytes)
     }
 
     /// Kind of the fact that this is a version of: what is taken back is a version of the fact itself.
@@ -161,6 +163,7 @@ impl Body {
             Self::Comment(_) => Kind::Comment,
             Self::Review(_) => Kind::Review,
             Self::Report(_) => Kind::Report,
+            Self::Unread(kind, _) => *kind,
         }
     }
 }

@@ -7,6 +7,7 @@ use super::digest::{first, hmac, key_id, record_id, same_tag, sha256};
 use super::flaw::Flaw;
 use super::keyring::{Keyring, Secretary, Vouched, anonymous_key};
 use super::kind::{Kind, Signer};
+use super::late;
 use super::secret::{DeviceSecret, Seed, verifies};
 use super::shared_seal::ContentKey;
 use super::wire;
@@ -201,6 +202,13 @@ fn envelope(tag: u64, header: &[u8], payload: &[u8], seal: &[u8]) -> Vec<u8> {
 impl Unverified {
     /// Looks at the shape of `bytes`. Never panics, whatever they are.
     pub fn parse(bytes: &[u8]) -> Result<Self, Flaw> {
+        Self::parse_with(bytes, late::read)
+    }
+
+    fn parse_with(
+        bytes: &[u8],
+        read: impl Fn(Kind, ThingId, &[u8]) -> Result<Body, Flaw>,
+    ) -> Result<Self, Flaw> {
         if bytes.len() > RECORD_BYTES_MAX {
             return Err(Flaw::TooLarge);
         }
@@ -249,7 +257,7 @@ impl Unverified {
             return Err(Flaw::TooLarge);
         }
         let about = ThingId(*shape.about);
-        let body = wire::decode(kind, about, &shape.body)?;
+        let body = read(kind, about, &shape.body)?;
         let header = Header { org: OrgId(*shape.org), author, at: Moment(shape.at), about, replaces };
         let payload = payload.to_vec();
         Ok(Self { id: record_id(bytes), header, body, payload, seal, bytes: bytes.to_vec() })
@@ -319,10 +327,12 @@ impl Unverified {
     ) -> Result<Option<MemberId>, Flaw> {
         let (secretary, holder) = (keyring.secretary(id), keyring.holder(id));
         let signer = self.body.kind().signer();
+        if self.body.kind() == Kind::SignedPaper && !self.header.replaces.is_empty() {
+            return Err(Flaw::Locked);
+        }
         match &self.body {
             Body::Join(_) => return self.verify_newcomer(id),
             Body::Charter(charter) => return self.verify_charter(id, charter, keyring),
-            Body::SignedPaper(_) if !self.header.replaces.is_empty() => return Err(Flaw::Locked),
             _ => {}
         }
         let (key, member) = match (signer, secretary, holder) {
@@ -427,7 +437,7 @@ impl Record {
     /// Takes a record from the own store, where it was put after it had been verified once. `member` is the verdict
     /// that was stored with it.
     pub fn stored(bytes: &[u8], member: Option<MemberId>) -> Result<Self, Flaw> {
-        Ok(Unverified::parse(bytes)?.accept(member))
+        Ok(Unverified::parse_with(bytes, late::read_stored)?.accept(member))
     }
 
     /// SHA-256 of the bytes.

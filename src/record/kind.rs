@@ -112,6 +112,11 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| *kind as u8 == number)
     }
 
+    /// Whether no start needs what it states: see `late`.
+    pub fn late(self) -> bool {
+        matches!(self, Self::Proceedings | Self::SignedPaper | Self::ThemePlan | Self::Review | Self::Report)
+    }
+
     /// Who may sign it.
     pub fn signer(self) -> Signer {
         match self {

@@ -8,6 +8,7 @@ pub mod envelope;
 pub mod flaw;
 pub mod keyring;
 pub mod kind;
+pub mod late;
 pub mod sealed_mail;
 pub mod secret;
 pub mod shared_seal;

@@ -47,10 +47,11 @@ pub(super) fn encode(body: &Body) -> Vec<u8> {
         Body::Comment(comment) => cbor(&CommentV1::from(comment)),
         Body::Review(review) => cbor(&ReviewV1::from(review)),
         Body::Report(outcome) => cbor(&OutcomeV1::from(outcome)),
+        Body::Unread(_, bytes) => bytes.clone(),
     }
 }
 
-/// Reads the body of a record of `kind` that is about `about`.
+/// Reads the body of a record of `kind` that is about `about`, unless the kind is a late one.
 pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, Flaw> {
     Ok(match kind {
         Kind::Head => Body::Head(shape::<HeadV1>(bytes)?.noun()?),
@@ -60,9 +61,6 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::Meeting => Body::Meeting(shape::<MeetingV1>(bytes)?.noun(about)?),
         Kind::Minutes => Body::Minutes(shape::<MinutesV1>(bytes)?.noun(about)?),
         Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
-        Kind::Proceedings => Body::Proceedings(shape::<ProceedingsV1>(bytes)?.noun(about)?),
-        Kind::SignedPaper => Body::SignedPaper(shape::<SignedPaperV1>(bytes)?.noun(about)?),
-        Kind::ThemePlan => Body::ThemePlan(shape::<ThemePlanV1>(bytes)?.noun(about)?),
         Kind::Retract => {
             let number = shape::<RetractV1>(bytes)?.kind;
             let kind = Kind::from_number(number).ok_or(Flaw::UnknownKind(number))?;
@@ -72,8 +70,21 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::Reply => Body::Reply(shape::<ReplyV1>(bytes)?.noun(about)?),
         Kind::CheckIn => Body::CheckIn(shape::<CheckInV1>(bytes)?.noun(about)?),
         Kind::Comment => Body::Comment(shape::<CommentV1>(bytes)?.noun(about)?),
+        Kind::Proceedings | Kind::SignedPaper | Kind::ThemePlan | Kind::Review | Kind::Report => {
+            Body::Unread(kind, bytes.to_vec())
+        }
+    })
+}
+
+/// The same for late kinds.
+pub(super) fn decode_late(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, Flaw> {
+    Ok(match kind {
+        Kind::Proceedings => Body::Proceedings(shape::<ProceedingsV1>(bytes)?.noun(about)?),
+        Kind::SignedPaper => Body::SignedPaper(shape::<SignedPaperV1>(bytes)?.noun(about)?),
+        Kind::ThemePlan => Body::ThemePlan(shape::<ThemePlanV1>(bytes)?.noun(about)?),
         Kind::Review => Body::Review(shape::<ReviewV1>(bytes)?.noun(about)?),
         Kind::Report => Body::Report(shape::<OutcomeV1>(bytes)?.noun_about(about)?),
+        kind => return decode(kind, about, bytes),
     })
 }
 
