@@ -223,6 +223,25 @@ pub struct Annex {
     pub body: Vec<Block>,
 }
 
+impl Paper {
+    /// The paper as it is kept and handed on: CBOR. Locked papers are kept for ever, so the number of a field is never
+    /// given to another one, and what is added can be absent.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        // Writing into memory does not fail.
+        let written = minicbor::encode(self, &mut bytes);
+        debug_assert!(written.is_ok());
+        bytes
+    }
+
+    /// The paper behind these bytes and nothing else.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut decoder = minicbor::Decoder::new(bytes);
+        let paper = decoder.decode().ok()?;
+        (decoder.position() == bytes.len()).then_some(paper)
+    }
+}
+
 impl Run {
     /// Words that do not stand out.
     pub fn plain(words: impl Into<String>) -> Self {

@@ -4,10 +4,14 @@
 pub mod agenda;
 pub mod csv;
 pub mod folder;
+pub mod held;
 pub mod ics;
 pub mod letterhead;
 pub mod lettering;
+pub mod minutes;
 pub mod notice;
 mod phrase;
+pub mod resolution;
 pub mod roll_call;
+pub mod score_sheet;
 pub mod task_list;

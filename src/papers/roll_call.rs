@@ -87,6 +87,23 @@ pub fn numbers(roster: &Roster, roll_call: &RollCall) -> Vec<String> {
     told
 }
 
+/// The same in one sentence without names: `Chi bộ có 22 đảng viên (chính thức 20, dự bị 02); có mặt 18, …`
+pub fn summary(roster: &Roster, roll_call: &RollCall) -> String {
+    let total = total(roster, roll_call);
+    let parts = total.split_once(" (").map_or("", |(_, parts)| parts.trim_end_matches('.'));
+    let all = phrase::count(u16::try_from(roll_call.entries().len()).unwrap_or(u16::MAX));
+    let present = phrase::count(Tally::of(roll_call).present);
+    let mut out = ["Chi bộ có ", &all, " đảng viên (", parts, "; có mặt ", &present].concat();
+    for (label, states) in ABSENCES {
+        let absent = names(roster, roll_call, states).len();
+        if absent > 0 {
+            let count = phrase::count(u16::try_from(absent).unwrap_or(u16::MAX));
+            out.push_str(&[", ", &label.to_lowercase(), " ", &count].concat());
+        }
+    }
+    out
+}
+
 /// What is told of those who are not in the room, with names.
 const ABSENCES: [(&str, &[State]); 7] = [
     ("Vắng có lý do", &[State::Excused]),

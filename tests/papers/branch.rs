@@ -3,14 +3,21 @@
 use so_tay::domain::attendance::{Entry, Means, RollCall, State};
 use so_tay::domain::id::{MemberId, ThingId};
 use so_tay::domain::key::{DeviceKeys, SealingKey, SigningKey};
-use so_tay::domain::meeting::{AgendaItem, Kind, Meeting, Part, Plan, Theme};
+use so_tay::domain::meeting::{AgendaItem, ItemRole, Kind, Meeting, Part, Plan, Theme};
 use so_tay::domain::member::{Activity, Member, Membership, Office, Roster};
+use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BranchKind, Charter};
+use so_tay::domain::proceedings::{
+    FeeReport, Findings, Opinion, OpinionKind, Proceedings, Remark, RemarkKind, Speaker,
+};
 use so_tay::domain::regulation::{Regulation, RegulationId, Regulations};
-use so_tay::domain::task::Task;
+use so_tay::domain::task::{Outcome, Progress, Share, Task};
 use so_tay::domain::time::{Day, TimeOfDay, WallTime};
-use so_tay::domain::words::Line;
+use so_tay::domain::vote::{Base, Vote, Way, Weight};
+use so_tay::domain::words::{Line, Prose};
+use so_tay::papers::held::Held;
 use so_tay::papers::letterhead::{Letterhead, Style};
+use so_tay::papers::score_sheet::{Rank, ScoreLine, Scores, Total};
 use std::sync::Arc;
 
 pub const LETTERS: [char; 23] = [
@@ -52,8 +59,10 @@ pub struct Branch {
     pub roster: Roster,
     pub meeting: Meeting,
     pub regulation: Arc<Regulation>,
-    pub roll_call: RollCall,
-    pub tasks: Vec<Task>,
+    pub minutes: Minutes,
+    pub proceedings: Proceedings,
+    pub earlier: Vec<Task>,
+    pub scores: Scores<'static>,
 }
 
 pub fn line(text: &str) -> Line {
@@ -85,9 +94,30 @@ impl Branch {
             roster: Roster { members: (0..MEMBERS.len()).map(member).collect() },
             meeting: meeting(),
             regulation: Regulations::shipped().named(RegulationId::FIRST),
-            roll_call: RollCall::new((0..MEMBERS.len()).map(entry)),
-            tasks: tasks(),
+            minutes: Minutes {
+                meeting: meeting().id,
+                roll_call: RollCall::new((0..MEMBERS.len()).map(entry)),
+                tasks: tasks(),
+                outcomes: outcomes(),
+                regulation: RegulationId::FIRST,
+                closed_at: None,
+            },
+            proceedings: proceedings(),
+            earlier: earlier(),
+            scores: scores(),
         }
+    }
+
+    /// Gives what is entered of the meeting to `compose`.
+    pub fn held<T>(&self, compose: impl FnOnce(&Held<'_>) -> T) -> T {
+        let earlier: Vec<&Task> = self.earlier.iter().collect();
+        compose(&Held {
+            meeting: &self.meeting,
+            minutes: &self.minutes,
+            proceedings: &self.proceedings,
+            earlier: &earlier,
+            scores: Some(&self.scores),
+        })
     }
 
     pub fn letterhead(&self) -> Letterhead<'_> {
@@ -130,7 +160,7 @@ fn entry(number: usize) -> Entry {
 }
 
 fn meeting() -> Meeting {
-    let item = |part, minutes, title: &str| AgendaItem { part, title: line(title), minutes };
+    let item = |part, minutes, title: &str, role| AgendaItem { part, title: line(title), minutes, role };
     Meeting {
         id: ThingId([7; 16]),
         kind: Kind::Regular,
@@ -145,11 +175,16 @@ fn meeting() -> Meeting {
             preparer: Some(line("đồng chí Phạm Đình Quang, Chi ủy viên")),
         }),
         agenda: vec![
-            item(Part::Regular, 10, "Khai mạc, điểm danh, thông qua chương trình"),
-            item(Part::Regular, 35, "Kiểm điểm nhiệm vụ tháng 9, bàn nhiệm vụ tháng 10"),
-            item(Part::Regular, 20, "Tự phê bình và phê bình"),
-            item(Part::Thematic, 45, "Thảo luận chuyên đề: thực trạng, nguyên nhân, giải pháp"),
-            item(Part::Thematic, 10, "Kết luận, biểu quyết"),
+            item(Part::Regular, 10, "Khai mạc, điểm danh, thông qua chương trình", ItemRole::Opening),
+            item(Part::Regular, 35, "Kiểm điểm nhiệm vụ tháng 9, bàn nhiệm vụ tháng 10", ItemRole::Review),
+            item(Part::Regular, 20, "Tự phê bình và phê bình", ItemRole::Criticism),
+            item(
+                Part::Thematic,
+                45,
+                "Thảo luận chuyên đề: thực trạng, nguyên nhân, giải pháp",
+                ItemRole::ThemeDiscussion,
+            ),
+            item(Part::Thematic, 10, "Kết luận, biểu quyết", ItemRole::Conclusion),
         ],
         documents: Vec::new(),
         plan: Plan::Announced,
@@ -158,12 +193,6 @@ fn meeting() -> Meeting {
 }
 
 fn tasks() -> Vec<Task> {
-    let task = |number: u8, what: &str, who: &[usize], deadline: Option<&str>| Task {
-        id: ThingId([number; 16]),
-        what: line(what),
-        who: who.iter().map(|number| id(*number)).collect(),
-        deadline: deadline.map(day),
-    };
     vec![
         task(
             1,
@@ -174,4 +203,143 @@ fn tasks() -> Vec<Task> {
         task(2, "Mỗi đảng viên phụ trách hộ đến ít nhất ba nhà, ghi kết quả vào sổ tay", &[], None),
         task(3, "Sửa xong nắp cống Gốc Gạo", &[10, 2], Some("2026-10-15")),
     ]
+}
+
+fn prose(text: &str) -> Prose {
+    Prose::parse(text).unwrap()
+}
+
+fn task(number: u8, what: &str, who: &[usize], deadline: Option<&str>) -> Task {
+    Task {
+        id: ThingId([number; 16]),
+        what: line(what),
+        who: who.iter().map(|number| id(*number)).collect(),
+        deadline: deadline.map(day),
+        report_on: None,
+    }
+}
+
+fn earlier() -> Vec<Task> {
+    vec![
+        task(11, "Khơi thông 3,2 km mương tưới trước vụ đông", &[2], None),
+        task(12, "Vận động 40 hộ ký cam kết phân loại rác", &[4], None),
+        task(13, "Sửa nắp cống Gốc Gạo", &[10], None),
+    ]
+}
+
+fn outcomes() -> Vec<Outcome> {
+    let outcome = |number: u8, progress, share: Option<(u16, u16)>, result: &str| Outcome {
+        task: ThingId([number; 16]),
+        progress,
+        share: share.map(|(done, of)| Share { done, of }),
+        result: prose(result),
+    };
+    vec![
+        outcome(11, Progress::Done, None, ""),
+        outcome(12, Progress::UnderWay, Some((34, 40)), "Sáu hộ đi làm xa, hẹn về ký trong tháng 10"),
+        outcome(13, Progress::NotBegun, None, "Chờ vật tư"),
+    ]
+}
+
+/// An opinion said by members in the step.
+pub fn opinion(number: u8, step: u16, kind: OpinionKind, by: &[usize], text: &str) -> Opinion {
+    Opinion {
+        id: ThingId([number; 16]),
+        step,
+        kind,
+        by: by.iter().map(|number| Speaker::Member(id(*number))).collect(),
+        at: meeting().starts.plus_minutes(i64::from(number)).moment(),
+        text: prose(text),
+        comment: None,
+    }
+}
+
+fn proceedings() -> Proceedings {
+    let starts = meeting().starts;
+    let mut held = Proceedings::of(&meeting());
+    for (place, minute) in [0, 9, 23, 36, 80].into_iter().enumerate() {
+        held.begin(place, starts.plus_minutes(minute).moment()).unwrap();
+    }
+    held.close(starts.plus_minutes(122).moment());
+    held.steps[0].note = prose("Chủ trì nêu mục đích, chi bộ thông qua chương trình.");
+    held.chair = Some(id(0));
+    held.minute_taker = Some(id(14));
+    held.guests = vec![line("đồng chí Vũ Đình Thắng, Đảng ủy viên phụ trách chi bộ")];
+    held.fees = Some(FeeReport { paid: 22, of: 22, note: None });
+    held.opinions = vec![
+        opinion(21, 2, OpinionKind::SelfCriticism, &[4], "nhận chậm tổng hợp phiếu khảo sát hộ dân."),
+        opinion(22, 2, OpinionKind::Criticism, &[10, 2], "lịch trực cống Gốc Gạo chưa đều."),
+        opinion(23, 3, OpinionKind::Agreement, &[5], ""),
+        opinion(24, 3, OpinionKind::Opinion, &[3], "mới thăm được hai hộ trong tháng."),
+        opinion(25, 3, OpinionKind::Proposal, &[11], "xã hỗ trợ bể chứa."),
+        opinion(26, 3, OpinionKind::Agreement, &[6], ""),
+    ];
+    held.votes = vec![Vote {
+        id: ThingId([31; 16]),
+        question: line("Thông qua nghị quyết"),
+        weight: Weight::Ordinary,
+        way: Way::Hands,
+        favour: 16,
+        against: 0,
+        other: 1,
+        base: Base { official: 20, released: 2, suspended: 0 },
+        at: starts.plus_minutes(110).moment(),
+    }];
+    let remark = |number, who, kind, text: &str, in_minutes| Remark {
+        id: ThingId([number; 16]),
+        member: id(who),
+        kind,
+        text: line(text),
+        in_minutes,
+    };
+    held.remarks = vec![
+        remark(41, 2, RemarkKind::Praise, "khơi thông mương trước hạn", true),
+        remark(42, 9, RemarkKind::Reminder, "chưa báo cáo kết quả phụ trách hộ", false),
+    ];
+    held.findings = Findings {
+        ideology: prose(
+            "đảng viên ổn định; nhân dân phấn khởi trước vụ mùa, còn băn khoăn về rác thải dọc mương tưới.",
+        ),
+        politics: prose("đạt 9/11 chỉ tiêu."),
+        weaknesses: prose(
+            "một số đồng chí chưa báo cáo kết quả phụ trách hộ.\nNguyên nhân: chưa phân công người nhắc việc hằng tuần.",
+        ),
+        next_month: [
+            "Lắp bốn bể chứa vỏ bao thuốc bảo vệ thực vật ở cánh đồng phía tây, xong trước ngày 20/10.",
+            "Mỗi đảng viên phụ trách hộ đến ít nhất ba nhà, ghi kết quả vào sổ tay.",
+            "Sửa xong nắp cống Gốc Gạo trước ngày 15/10.",
+            "Lấy ý kiến nhân dân về quy ước thôn sửa đổi.",
+            "Thu, nộp đảng phí tháng 10 trước ngày 10/10.",
+            "Chuẩn bị ngày hội đại đoàn kết.",
+        ]
+        .map(line)
+        .to_vec(),
+        conclusion: Prose::default(),
+    };
+    held
+}
+
+fn scores() -> Scores<'static> {
+    let line = |key, title, rank, max: u16, own: Option<u16>, note| ScoreLine {
+        key,
+        title,
+        rank,
+        points_max: max * 10,
+        own,
+        note,
+    };
+    let criterion = |key, title, max, own: u16| line(key, title, Rank::Criterion, max, Some(own), "");
+    Scores {
+        lines: vec![
+            criterion("1", "Chấp hành thời gian, thời lượng", 5, 50),
+            criterion("2", "Tỷ lệ đảng viên dự sinh hoạt", 5, 30),
+            line("2.1", "Dự đông đủ", Rank::Item, 5, Some(30), "dự 80%; vắng không lý do 01"),
+            criterion("3", "Công tác chuẩn bị", 10, 95),
+            line("3.1", "Chuẩn bị nội dung", Rank::Item, 5, Some(45), "dự thảo gửi muộn"),
+            line("3.2", "Họp chi ủy, thông báo", Rank::Item, 5, None, ""),
+        ],
+        points_max: 1_000,
+        own: Total { points: 895, rating: "Khá" },
+        official: None,
+    }
 }

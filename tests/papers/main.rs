@@ -4,16 +4,22 @@
 
 mod branch;
 
-use branch::{Branch, LETTERS, day, id, line};
+use branch::{Branch, LETTERS, day, id, line, opinion};
 use paper::{Block, File, Left, Page, Paper};
 use rstest::rstest;
 use so_tay::domain::attendance::{Entry, Means, State};
 use so_tay::domain::meeting::{Kind, Plan};
+use so_tay::domain::proceedings::OpinionKind;
+use so_tay::domain::signed_paper::{Adoption, SignedPaper};
 use so_tay::domain::words::Prose;
 use so_tay::papers::agenda::agenda;
+use so_tay::papers::csv::csv;
 use so_tay::papers::folder::{Content, Format, archive, archive_name, file_name};
+use so_tay::papers::minutes::minutes;
 use so_tay::papers::notice::{Addressee, notice};
+use so_tay::papers::resolution::{Issue, resolution};
 use so_tay::papers::roll_call::roll_call;
+use so_tay::papers::score_sheet::{score_sheet, score_table};
 use so_tay::papers::task_list::task_list;
 
 /// Every word of a paper, a line for each paragraph, fact and row.
@@ -157,7 +163,7 @@ fn an_agenda_gives_each_item_its_time() {
 #[test]
 fn a_roll_call_has_every_member_by_given_name_with_state_and_rank() {
     let branch = Branch::new();
-    let paper = roll_call(&branch.letterhead(), &branch.meeting, &branch.roll_call);
+    let paper = roll_call(&branch.letterhead(), &branch.meeting, &branch.minutes.roll_call);
     let names: Vec<&str> = rows(&paper).iter().map(|cells| cells[1].as_str()).collect();
     assert_eq!(
         names,
@@ -201,7 +207,7 @@ fn a_roll_call_has_every_member_by_given_name_with_state_and_rank() {
 #[test]
 fn the_numbers_below_a_roll_call_follow_from_its_rows() {
     let branch = Branch::new();
-    let paper = roll_call(&branch.letterhead(), &branch.meeting, &branch.roll_call);
+    let paper = roll_call(&branch.letterhead(), &branch.meeting, &branch.minutes.roll_call);
     assert_says(
         &paper,
         &[
@@ -221,8 +227,13 @@ fn the_numbers_below_a_roll_call_follow_from_its_rows() {
 #[test]
 fn somebody_whose_name_is_lost_still_has_a_row() {
     let mut branch = Branch::new();
-    branch.roll_call.tick(Entry { member: id(99), state: State::Excused, means: Means::Tick, at: None });
-    let paper = roll_call(&branch.letterhead(), &branch.meeting, &branch.roll_call);
+    branch.minutes.roll_call.tick(Entry {
+        member: id(99),
+        state: State::Excused,
+        means: Means::Tick,
+        at: None,
+    });
+    let paper = roll_call(&branch.letterhead(), &branch.meeting, &branch.minutes.roll_call);
     assert_eq!(rows(&paper).len(), 23);
     assert_says(&paper, &["Tổng số đảng viên: 23 đồng chí", "Vắng có lý do: 04 đồng chí (không rõ tên, "]);
 }
@@ -230,7 +241,7 @@ fn somebody_whose_name_is_lost_still_has_a_row() {
 #[test]
 fn a_task_list_says_who_does_what_by_when() {
     let branch = Branch::new();
-    let paper = task_list(&branch.letterhead(), &branch.meeting, &branch.tasks);
+    let paper = task_list(&branch.letterhead(), &branch.meeting, &branch.minutes.tasks);
     assert_says(
         &paper,
         &[
@@ -275,11 +286,148 @@ fn the_archive_of_a_meeting_is_sorted_and_has_no_name_twice() {
     assert_eq!(archive_name(&meeting), "2026-10-03_sinh-hoat-chuyen-de.zip");
 }
 
+/// Everything that a resolution can have.
+const ISSUE: Issue<'_> = Issue {
+    number: Some("15-NQ/CB"),
+    previous: Some("14-NQ/CB"),
+    adopted_by: Some(Adoption { favour: 17, voters: 19 }),
+};
+
 #[test]
-fn a_paper_reaches_the_writer_as_it_was_composed() {
+fn minutes_tell_the_meeting_step_by_step() {
     let branch = Branch::new();
-    let paper = roll_call(&branch.letterhead(), &branch.meeting, &branch.roll_call);
-    let bytes = minicbor::to_vec(&paper).unwrap();
-    assert_eq!(minicbor::decode::<Paper>(&bytes).unwrap(), paper);
+    let paper = branch.held(|held| minutes(&branch.letterhead(), held));
+    assert_says(
+        &paper,
+        &[
+            "BIÊN BẢN\nSinh hoạt chi bộ thường kỳ tháng 10 năm 2026",
+            "Thời gian bắt đầu: 19 giờ 00 ngày 03/10/2026. Địa điểm: Nhà văn hóa thôn Đồng Sen.",
+            "Tổng số đảng viên: 22 đồng chí (chính thức 20, dự bị 02). Có mặt: 16 đồng chí",
+            "Đại biểu: đồng chí Vũ Đình Thắng, Đảng ủy viên phụ trách chi bộ.",
+            "Chủ trì: đồng chí Bùi Văn Hòa, Bí thư. Thư ký: đồng chí Phạm Thị Nhàn.",
+            "Đảng phí: đã nộp 22/22 đảng viên.",
+            "PHẦN THƯỜNG KỲ\n1. Khai mạc, điểm danh, thông qua chương trình (19 giờ 00).\nChủ trì nêu mục đích",
+            "3. Tự phê bình và phê bình (19 giờ 23).\na) Đồng chí Trịnh Thị Mai tự phê bình: nhận chậm",
+            "b) Đồng chí Đinh Văn Khải, đồng chí Phạm Đình Quang phê bình, góp ý: lịch trực",
+            "PHẦN CHUYÊN ĐỀ: Phân loại rác tại nguồn, giữ sạch mương tưới nội đồng\n4. Thảo luận",
+            "b) Đồng chí Nguyễn Thị Lan kiến nghị: xã hỗ trợ bể chứa.\n\
+         Nhất trí: đồng chí Trần Thanh Bình, đồng chí Hoàng Thị Dung.",
+            "BIỂU QUYẾT\nThông qua nghị quyết: 16/18 đảng viên chính thức tán thành, đạt 88,9%; ý kiến khác 01.",
+            "c) Sửa xong nắp cống Gốc Gạo: Đinh Văn Khải, Phạm Đình Quang; thời hạn 15/10/2026.",
+            "Kết thúc lúc 21 giờ 02 cùng ngày. Biên bản đã đọc lại, chi bộ nhất trí.",
+        ],
+    );
+    let Some(Left::Signature(taker)) = paper.foot.as_ref().map(|foot| &foot.left) else {
+        panic!("minutes are signed twice");
+    };
+    assert_eq!((taker.role.as_str(), taker.name.as_str()), ("THƯ KÝ", "Phạm Thị Nhàn"));
+}
+
+#[test]
+fn a_resolution_has_four_parts_a_vote_and_an_annex() {
+    let branch = Branch::new();
+    let paper = branch.held(|held| resolution(&branch.letterhead(), held, &ISSUE));
+    assert_says(
+        &paper,
+        &[
+            "Số 15-NQ/CB",
+            "NGHỊ QUYẾT\nvề lãnh đạo thực hiện nhiệm vụ tháng 10 năm 2026",
+            "Hồi 19 giờ 00 ngày 03/10/2026, tại Nhà văn hóa thôn Đồng Sen, Chi bộ thôn Đồng Sen sinh hoạt thường kỳ \
+         tháng 10, có phần chuyên đề quý IV. Chi bộ có 22 đảng viên (chính thức 20, dự bị 02); có mặt 16, vắng có lý \
+         do 03, vắng không lý do 01, miễn sinh hoạt 01, sinh hoạt tạm thời nơi khác 01; thời lượng 122 phút. \
+         Chủ trì: đồng chí Bùi Văn Hòa, Bí thư; thư ký: đồng chí Phạm Thị Nhàn. Đảng phí: đã nộp 22/22 đảng viên.",
+            "I- KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 9\n1. Tình hình tư tưởng: đảng viên ổn định",
+            "3. Kết quả nhiệm vụ của Nghị quyết số 14-NQ/CB:\n\
+         1 | Khơi thông 3,2 km mương tưới trước vụ đông | Hoàn thành | ",
+            "2 | Vận động 40 hộ ký cam kết phân loại rác | 34/40, đang làm | Sáu hộ đi làm xa",
+            "4. Biểu dương đồng chí Phạm Đình Quang: khơi thông mương trước hạn.",
+            "5. Hạn chế và nguyên nhân: một số đồng chí chưa báo cáo kết quả phụ trách hộ.\nNguyên nhân:",
+            "II- NHIỆM VỤ THÁNG 10\na) Lắp bốn bể",
+            "d) Lấy ý kiến nhân dân về quy ước thôn sửa đổi.\nđ) Thu, nộp đảng phí tháng 10 trước ngày 10/10.\ne) Chuẩn bị",
+            "III- PHÂN CÔNG THỰC HIỆN\n1 | Lắp bốn bể",
+            "| Trịnh Thị Mai | 20/10/2026 | Kỳ sinh hoạt sau",
+            "IV- TỰ CHẤM ĐIỂM KỲ SINH HOẠT\nChi bộ tự chấm 89,5/100 điểm, xếp loại Khá, cụ thể:\n1 | Chấp hành",
+            "Nghị quyết được 17/19 đảng viên chính thức tán thành, đạt 89,5%.",
+            "1. Đồng chí Trịnh Thị Mai tự phê bình: nhận chậm",
+            "6. Đồng chí Hoàng Thị Dung nhất trí.",
+            "- Đảng ủy xã Minh Khê (báo cáo),\n- Đảng viên chi bộ,\n- Lưu sổ nghị quyết.\nT/M CHI BỘ\nBÍ THƯ\nBùi Văn Hòa",
+        ],
+    );
+}
+
+#[test]
+fn what_only_the_secretary_reads_is_in_no_paper() {
+    let branch = Branch::new();
+    let papers = branch
+        .held(|held| [minutes(&branch.letterhead(), held), resolution(&branch.letterhead(), held, &ISSUE)]);
+    for paper in papers {
+        assert!(!told(&paper).contains("Nhắc nhở"), "{}", told(&paper));
+    }
+}
+
+#[test]
+fn a_resolution_of_a_thematic_meeting_is_about_its_theme_and_leaves_out_what_is_empty() {
+    let mut branch = Branch::new();
+    branch.meeting.kind = Kind::Thematic;
+    branch.minutes.outcomes.clear();
+    branch.minutes.tasks.clear();
+    branch.proceedings.opinions.clear();
+    branch.proceedings.findings.conclusion = Prose::parse("Phân loại rác từ từng nhà.").unwrap();
+    branch.proceedings.findings.next_month.clear();
+    let issue = Issue { number: None, previous: None, adopted_by: None };
+    let paper = branch.held(|held| resolution(&branch.letterhead(), held, &issue));
+    assert_says(
+        &paper,
+        &[
+            "về chuyên đề: Phân loại rác tại nguồn",
+            "I- KẾT QUẢ THẢO LUẬN",
+            "II- KẾT LUẬN\nPhân loại rác từ từng nhà.",
+            "IV- TỰ CHẤM",
+        ],
+    );
+    let told = told(&paper);
+    assert!(!told.contains("III-") && !told.contains("tán thành") && paper.annexes.is_empty(), "{told}");
+}
+
+#[test]
+fn a_score_sheet_shows_every_item_with_its_reason_and_the_same_numbers_as_its_table() {
+    let branch = Branch::new();
+    let paper = score_sheet(&branch.letterhead(), &branch.meeting, &branch.scores);
+    assert_says(
+        &paper,
+        &[
+            "PHIẾU CHẤM ĐIỂM\nsinh hoạt chi bộ thường kỳ ngày 03/10/2026",
+            "2.1 | Dự đông đủ | 5 | 3 | dự 80%; vắng không lý do 01",
+            "3.1 | Chuẩn bị nội dung | 5 | 4,5 | dự thảo gửi muộn",
+            "3.2 | Họp chi ủy, thông báo | 5 | không tính | ",
+            " | Tổng điểm | 100 | 89,5 | Khá",
+            "Chi bộ tự chấm: 89,5/100 điểm, xếp loại Khá.",
+        ],
+    );
+    let table = csv(&score_table(&branch.letterhead(), &branch.meeting, &branch.scores));
+    assert!(table.contains("\r\n3.1;Chuẩn bị nội dung;5;4,5;dự thảo gửi muộn\r\n"), "{table}");
+    assert!(table.ends_with("\r\n;Tổng điểm tự chấm;100;89,5;Khá\r\n"), "{table}");
+}
+
+#[test]
+fn a_resolution_with_the_most_opinions_of_a_meeting_can_be_locked() {
+    let mut branch = Branch::new();
+    let words = "Đường nội đồng còn hẹp, xe chở lúa phải dừng từ đầu bờ. ".repeat(8);
+    branch.proceedings.opinions =
+        (0..240).map(|number| opinion(number, 3, OpinionKind::Opinion, &[3], words.trim())).collect();
+    let paper = branch.held(|held| resolution(&branch.letterhead(), held, &ISSUE));
+    let bytes = paper.to_bytes();
+    assert!(bytes.len() <= SignedPaper::TEXT_BYTES_MAX, "{} bytes", bytes.len());
+    assert_eq!(Paper::from_bytes(&bytes), Some(paper));
+}
+
+#[test]
+fn bytes_that_are_no_paper_open_as_none() {
+    let branch = Branch::new();
+    let mut bytes = agenda(&branch.letterhead(), &branch.meeting).to_bytes();
+    assert!(Paper::from_bytes(&bytes).is_some());
+    assert_eq!(Paper::from_bytes(&bytes[..bytes.len() - 1]), None);
+    bytes.push(0);
+    assert_eq!(Paper::from_bytes(&bytes), None);
     assert_eq!(LETTERS.len(), 23);
 }

@@ -9,11 +9,15 @@ mod branch;
 use branch::{Branch, line};
 use office::{docx, xlsx, zip};
 use paper::{Cell, File, Page, Paper, Spreadsheet, SpreadsheetColumn};
+use so_tay::domain::signed_paper::Adoption;
 use so_tay::papers::agenda::agenda;
 use so_tay::papers::csv::csv;
 use so_tay::papers::folder::archive;
+use so_tay::papers::minutes::minutes;
 use so_tay::papers::notice::{Addressee, notice};
+use so_tay::papers::resolution::{Issue, resolution};
 use so_tay::papers::roll_call::roll_call;
+use so_tay::papers::score_sheet::score_sheet;
 use so_tay::papers::task_list::task_list;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -103,7 +107,8 @@ fn a_notice_in_large_print_fits_on_half_a_sheet() {
 #[ignore = "needs LibreOffice: `cargo xtask test` runs it"]
 fn a_roll_call_shows_all_members_in_order_and_numbers_its_pages() {
     let branch = Branch::new();
-    let pages = pages("roll-call", &roll_call(&branch.letterhead(), &branch.meeting, &branch.roll_call));
+    let pages =
+        pages("roll-call", &roll_call(&branch.letterhead(), &branch.meeting, &branch.minutes.roll_call));
     assert_shows(
         &pages.join(" "),
         &[
@@ -127,11 +132,58 @@ fn an_agenda_and_a_task_list_show_their_tables() {
     let branch = Branch::new();
     let shown = pages("agenda", &agenda(&branch.letterhead(), &branch.meeting));
     assert_shows(&shown[0], &["CHƯƠNG TRÌNH", "Phần thường kỳ", "19 giờ 10", "Phần chuyên đề", "20 giờ 50"]);
-    let shown = pages("tasks", &task_list(&branch.letterhead(), &branch.meeting, &branch.tasks));
+    let shown = pages("tasks", &task_list(&branch.letterhead(), &branch.meeting, &branch.minutes.tasks));
     assert_shows(
         &shown[0],
         &["DANH SÁCH NHIỆM VỤ", "Trịnh Thị Mai 20/10/2026", "Cả chi bộ", "Đinh Văn Khải,"],
     );
+}
+
+#[test]
+#[ignore = "needs LibreOffice: `cargo xtask test` runs it"]
+fn minutes_show_opinions_in_letters_and_two_signatures() {
+    let branch = Branch::new();
+    let shown = pages("minutes", &branch.held(|held| minutes(&branch.letterhead(), held)));
+    assert_shows(
+        &shown.join(" "),
+        &[
+            "BIÊN BẢN",
+            "a) Đồng chí Trịnh Thị Mai tự phê bình:",
+            "b) Đồng chí Đinh Văn Khải,",
+            "Kết thúc lúc 21 giờ 02 cùng ngày.",
+            "THƯ KÝ CHỦ TRÌ",
+            "Phạm Thị Nhàn Bùi Văn Hòa",
+        ],
+    );
+}
+
+#[test]
+#[ignore = "needs LibreOffice: `cargo xtask test` runs it"]
+fn a_resolution_shows_its_number_parts_letters_and_annex() {
+    let branch = Branch::new();
+    let adopted_by = Some(Adoption { favour: 17, voters: 19 });
+    let issue = Issue { number: Some("15-NQ/CB"), previous: Some("14-NQ/CB"), adopted_by };
+    let shown = pages("resolution", &branch.held(|held| resolution(&branch.letterhead(), held, &issue)));
+    assert_shows(
+        &shown.join(" "),
+        &[
+            "Số 15-NQ/CB",
+            "NGHỊ QUYẾT",
+            "I- KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 9",
+            "34/40, đang làm",
+            "II- NHIỆM VỤ THÁNG 10",
+            "d) Lấy ý kiến",
+            "đ) Thu, nộp",
+            "e) Chuẩn bị",
+            "III- PHÂN CÔNG",
+            "IV- TỰ CHẤM",
+            "17/19 đảng viên chính thức tán thành, đạt 89,5%.",
+            "T/M CHI BỘ",
+            "PHỤ LỤC",
+        ],
+    );
+    assert!(shown.last().unwrap().contains("PHỤ LỤC"), "the annex begins a page");
+    pages("score-sheet", &score_sheet(&branch.letterhead(), &branch.meeting, &branch.scores));
 }
 
 fn table() -> Spreadsheet {
