@@ -29,6 +29,10 @@ pub enum Route {
     EditMeeting(ThingId),
     /// Tasks that a meeting assigns.
     Assign(ThingId),
+    /// Closing a meeting: score, papers, lock.
+    Close(ThingId),
+    /// A locked paper.
+    SignedPaper(ThingId),
     /// Nhiệm vụ.
     Tasks,
     /// Tự phê bình.
@@ -132,9 +136,11 @@ impl Route {
                     Self::Code(id),
                     Self::EditMeeting(id),
                     Self::Assign(id),
+                    Self::Close(id),
                 ];
                 tasks.into_iter().find(|route| route.task() == Some(task))
             }
+            ["van-ban", id] => Some(Self::SignedPaper(ThingId::from_hex(id)?)),
             ["chi-bo", "dang-vien", id, "moi"] => Some(Self::Invite(MemberId::from_hex(id)?)),
             _ => None,
         }
@@ -150,6 +156,7 @@ impl Route {
             Self::Code(_) => Some("ma"),
             Self::EditMeeting(_) => Some("sua"),
             Self::Assign(_) => Some("giao-viec"),
+            Self::Close(_) => Some("ket-thuc"),
             _ => None,
         }
     }
@@ -165,9 +172,11 @@ impl Route {
             | Self::RollCall(id)
             | Self::Code(id)
             | Self::EditMeeting(id)
-            | Self::Assign(id) => {
+            | Self::Assign(id)
+            | Self::Close(id) => {
                 ["/sinh-hoat/", &id.to_string(), "/", self.task().unwrap_or_default()].concat()
             }
+            Self::SignedPaper(id) => ["/van-ban/", &id.to_string()].concat(),
             Self::Invite(id) => ["/chi-bo/dang-vien/", &id.to_string(), "/moi"].concat(),
             plain => {
                 let found = PLAIN.iter().find(|(route, _)| *route == plain);
@@ -204,6 +213,7 @@ impl Route {
                 | Self::RollCall(_)
                 | Self::Code(_)
                 | Self::Assign(_)
+                | Self::Close(_)
         )
     }
 
@@ -233,6 +243,8 @@ mod tests {
             Route::Code(id),
             Route::EditMeeting(id),
             Route::Assign(id),
+            Route::Close(id),
+            Route::SignedPaper(id),
             Route::Invite(MemberId([3; 8])),
         ];
         for route in PLAIN.iter().map(|(route, _)| *route).chain(with_id) {

@@ -32,6 +32,8 @@ screens! {
     assign: AssignTexts,
     /// Điểm danh.
     check_in: CheckInTexts,
+    /// Kết thúc kỳ sinh hoạt.
+    closing: ClosingTexts,
     /// Góp ý.
     comments: CommentsTexts,
     /// Dates and spans of time.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 pub mod assign;
 pub mod autosave;
 pub mod check_in;
+pub mod closing;
 pub mod code;
 pub mod collector;
 pub mod comments;
@@ -25,6 +26,7 @@ pub mod members;
 pub mod newcomer;
 pub mod notice;
 pub mod paper;
+pub mod paper_words;
 pub mod publishing;
 pub mod reader;
 pub mod request;
@@ -32,6 +34,7 @@ pub mod roll_call;
 pub mod secretaries;
 pub mod self_criticism;
 pub mod sheet_waits;
+pub mod signed_paper;
 pub mod start;
 pub mod tasks;
 pub mod text_size;
@@ -105,6 +108,10 @@ pub fn all(route: Route) -> Option<Page> {
         }
         Route::Code(meeting) => (texts.roll_call().code_title, view! { <code::Code meeting /> }.into_any()),
         Route::Assign(meeting) => (texts.assign().title, view! { <assign::Assign meeting /> }.into_any()),
+        Route::Close(meeting) => (texts.closing().title, view! { <closing::Close meeting /> }.into_any()),
+        Route::SignedPaper(id) => {
+            (texts.closing().paper, view! { <signed_paper::SignedPaperPage id /> }.into_any())
+        }
         _ => return first(route),
     };
     Some(Page { title, content })

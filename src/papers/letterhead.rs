@@ -3,11 +3,12 @@
 use super::phrase;
 use crate::domain::member::Roster;
 use crate::domain::org::Charter;
-use crate::domain::regulation::Deadlines;
+use crate::domain::regulation::{Deadlines, Regulation};
 use crate::domain::time::Day;
 use paper::{Foot, Head, Left, Signature};
 
 const PARTY: &str = "ĐẢNG CỘNG SẢN VIỆT NAM";
+const OFFICE: &str = "BÍ THƯ";
 const RECIPIENTS: &str = "Nơi nhận:";
 
 /// For whom the secretary signs.
@@ -43,6 +44,21 @@ pub struct Letterhead<'a> {
     pub style: Style<'a>,
     /// What has to be done when.
     pub deadlines: &'a Deadlines,
+}
+
+impl<'a> Letterhead<'a> {
+    /// The papers of a branch, styled as a regulation says.
+    pub fn under(charter: &'a Charter, roster: &'a Roster, regulation: &'a Regulation) -> Self {
+        let mut signatures = regulation.papers.signatures.iter().map(|line| line.as_str());
+        let for_branch = signatures.next().unwrap_or_default();
+        let style = Style {
+            letters: &regulation.papers.letters,
+            for_branch,
+            for_bureau: signatures.next().unwrap_or(for_branch),
+            office: OFFICE,
+        };
+        Self { charter, roster, style, deadlines: &regulation.deadlines }
+    }
 }
 
 impl Letterhead<'_> {

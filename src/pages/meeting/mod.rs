@@ -3,6 +3,7 @@
 mod absence;
 mod answer;
 mod calendar_file;
+mod locked;
 mod mine;
 mod notice;
 mod outcome;
@@ -19,6 +20,7 @@ use crate::sync::Fault;
 use crate::ui::{Blank, FocusScreen};
 use answer::Answering;
 use leptos::prelude::*;
+use locked::Locked;
 use mine::Mine;
 use notice::{Agenda, Facts, Head, PlanBanner, Theme};
 use outcome::Outcome;
@@ -114,6 +116,7 @@ fn KnownMeeting(meeting: Meeting) -> impl IntoView {
             <Facts meeting=get() />
             <Show when=move || over>
                 <Outcome id=meeting.with_value(|meeting| meeting.id) />
+                <Locked id=meeting.with_value(|meeting| meeting.id) />
             </Show>
             <Theme theme=get().theme />
             <Show when=move || secretary.get()>
