@@ -513,8 +513,63 @@ fn others() -> Vec<(&'static str, Vec<u8>)> {
         ("code", code_bytes(MEETING, &log().turn(MEETING, 1)).to_vec()),
         ("code_log", code_log),
         ("parcel", parcel().encode()),
+        ("locked_paper", locked_paper().to_bytes()),
         ("digits", comparison_digits(org(), &member().keys()).to_be_bytes().to_vec()),
     ]
+}
+
+/// A paper with one of everything that a paper can have.
+fn locked_paper() -> paper::Paper {
+    use paper::{
+        Align, Annex, Block, Column, Face, Fact, Foot, Head, Left, Page, Row, Run, Signature, Table, Title,
+    };
+    let text = str::to_owned;
+    let title = |kind: &str, about: &str| Title { kind: text(kind), about: text(about) };
+    let signature = |role: &str, office: &str, name: &str| Signature {
+        role: text(role),
+        office: text(office),
+        name: text(name),
+    };
+    let column = |head: &str, share, align| Column { head: text(head), share, align };
+    paper::Paper {
+        page: Page::A4,
+        head: Head {
+            superior: text("ĐẢNG ỦY XÃ MINH KHÊ"),
+            issuer: text("CHI BỘ THÔN ĐÔNG"),
+            number: Some(text("Số 15-NQ/CB")),
+            party: text("ĐẢNG CỘNG SẢN VIỆT NAM"),
+            place_and_date: text("Minh Khê, ngày 03 tháng 10 năm 2026"),
+        },
+        title: title("NGHỊ QUYẾT", "về nhiệm vụ tháng 10"),
+        body: vec![
+            Block::Heading(text("I- KẾT QUẢ")),
+            Block::Text(vec![
+                Run { words: text("đ) Thu, "), face: Face::Plain },
+                Run { words: text("nộp"), face: Face::Bold },
+                Run { words: text(" đảng phí"), face: Face::Italic },
+            ]),
+            Block::Facts(vec![Fact { label: text("Thời gian:"), value: text("19 giờ 00") }]),
+            Block::Table(Table {
+                columns: vec![column("TT", 7, Align::Center), column("Nhiệm vụ", 93, Align::Start)],
+                rows: vec![
+                    Row { cells: vec![text("1"), text("Sửa nắp cống")], face: Face::Plain },
+                    Row { cells: vec![text(""), text("Tổng")], face: Face::Bold },
+                ],
+            }),
+        ],
+        foot: Some(Foot {
+            left: Left::Recipients(text("Nơi nhận:"), vec![text("- Lưu chi bộ.")]),
+            right: signature("T/M CHI BỘ", "BÍ THƯ", "Bùi Văn Hòa"),
+        }),
+        annexes: vec![Annex {
+            title: title("PHỤ LỤC", ""), body: vec![Block::Heading(text("Ý kiến"))]
+        }],
+    }
+}
+
+#[test]
+fn a_frozen_paper_reads_as_what_it_says() {
+    assert_eq!(paper::Paper::from_bytes(&frozen("v1/locked_paper")), Some(locked_paper()));
 }
 
 fn place(name: &str) -> PathBuf {

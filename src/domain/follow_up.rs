@@ -61,7 +61,8 @@ mod tests {
             roll_call: RollCall::default(),
             tasks,
             outcomes: found.iter().map(outcome).collect(),
-            regulation: RegulationId(1),
+            regulation: RegulationId::FIRST,
+            closed_at: None,
         }
     }
 

@@ -3,7 +3,6 @@
 use crate::app::routes::Route;
 use crate::domain::signed_paper::{Form, SignedPaper};
 use crate::i18n::Texts;
-use crate::papers::stored;
 use crate::ports::device::Language;
 use crate::state::use_state;
 use crate::ui::Icon;
@@ -27,7 +26,7 @@ pub fn official_name(signed: &SignedPaper) -> String {
         Form::Resolution { .. } => texts.resolution,
         Form::Addendum { .. } => texts.addendum,
     };
-    let number = stored::read(&signed.text).and_then(|paper| paper.head.number);
+    let number = Paper::from_bytes(&signed.text).and_then(|paper| paper.head.number);
     let number = number.map(|number| [" ", &number.replacen("Số", "số", 1)].concat());
     [kind, &number.unwrap_or_default(), " ngày ", &signed.adopted_on.to_dmy()].concat()
 }

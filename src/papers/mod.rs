@@ -4,6 +4,7 @@
 pub mod addendum;
 pub mod agenda;
 pub mod csv;
+pub mod dossier;
 pub mod folder;
 pub mod held;
 pub mod ics;
@@ -16,5 +17,4 @@ pub mod resolution;
 pub mod revision;
 pub mod roll_call;
 pub mod score_sheet;
-pub mod stored;
 pub mod task_list;

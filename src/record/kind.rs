@@ -114,7 +114,15 @@ impl Kind {
 
     /// Whether no start needs what it states: see `late`.
     pub fn late(self) -> bool {
-        matches!(self, Self::Proceedings | Self::SignedPaper | Self::ThemePlan | Self::Review | Self::Report)
+        matches!(
+            self,
+            Self::Regulation
+                | Self::Proceedings
+                | Self::SignedPaper
+                | Self::ThemePlan
+                | Self::Review
+                | Self::Report
+        )
     }
 
     /// Who may sign it.

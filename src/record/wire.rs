@@ -60,7 +60,6 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::Document => Body::Document(shape::<DocumentV1>(bytes)?.noun(about)?),
         Kind::Meeting => Body::Meeting(shape::<MeetingV1>(bytes)?.noun(about)?),
         Kind::Minutes => Body::Minutes(shape::<MinutesV1>(bytes)?.noun(about)?),
-        Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
         Kind::Retract => {
             let number = shape::<RetractV1>(bytes)?.kind;
             let kind = Kind::from_number(number).ok_or(Flaw::UnknownKind(number))?;
@@ -70,15 +69,19 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         Kind::Reply => Body::Reply(shape::<ReplyV1>(bytes)?.noun(about)?),
         Kind::CheckIn => Body::CheckIn(shape::<CheckInV1>(bytes)?.noun(about)?),
         Kind::Comment => Body::Comment(shape::<CommentV1>(bytes)?.noun(about)?),
-        Kind::Proceedings | Kind::SignedPaper | Kind::ThemePlan | Kind::Review | Kind::Report => {
-            Body::Unread(kind, bytes.to_vec())
-        }
+        Kind::Regulation
+        | Kind::Proceedings
+        | Kind::SignedPaper
+        | Kind::ThemePlan
+        | Kind::Review
+        | Kind::Report => Body::Unread(kind, bytes.to_vec()),
     })
 }
 
 /// The same for late kinds.
 pub(super) fn decode_late(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, Flaw> {
     Ok(match kind {
+        Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
         Kind::Proceedings => Body::Proceedings(shape::<ProceedingsV1>(bytes)?.noun(about)?),
         Kind::SignedPaper => Body::SignedPaper(shape::<SignedPaperV1>(bytes)?.noun(about)?),
         Kind::ThemePlan => Body::ThemePlan(shape::<ThemePlanV1>(bytes)?.noun(about)?),

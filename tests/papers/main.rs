@@ -14,6 +14,7 @@ use so_tay::domain::signed_paper::{Adoption, SignedPaper};
 use so_tay::domain::words::Prose;
 use so_tay::papers::agenda::agenda;
 use so_tay::papers::csv::csv;
+use so_tay::papers::dossier::{Sources, dossier};
 use so_tay::papers::folder::{Content, Format, archive, archive_name, file_name};
 use so_tay::papers::minutes::minutes;
 use so_tay::papers::notice::{Addressee, notice};
@@ -269,6 +270,44 @@ fn files_are_named_by_rule(
     #[case] name: &str,
 ) {
     assert_eq!(file_name(day("2026-10-03"), content, number, format), name);
+}
+
+#[test]
+fn a_meeting_has_a_file_for_each_paper_as_soon_as_it_can_be_written() {
+    let branch = Branch::new();
+    let names = |held: bool| {
+        branch.held(|all| {
+            let sources = Sources {
+                meeting: &branch.meeting,
+                reading: &[],
+                calendar: String::new(),
+                held: held.then_some(*all),
+                minutes: held.then(|| minutes(&branch.letterhead(), all)),
+                resolution: held.then(|| resolution(&branch.letterhead(), all, &ISSUE)),
+                number: ISSUE.number,
+            };
+            let files = dossier(&branch.letterhead(), sources);
+            files.into_iter().map(|file| file.name).collect::<Vec<_>>()
+        })
+    };
+    let before =
+        ["2026-10-03_thong-bao-31-TB-CB.docx", "2026-10-03_chuong-trinh.docx", "2026-10-03_lich.ics"];
+    assert_eq!(names(false), before);
+    assert_eq!(
+        names(true),
+        [
+            "2026-10-03_thong-bao-31-TB-CB.docx",
+            "2026-10-03_chuong-trinh.docx",
+            "2026-10-03_diem-danh.docx",
+            "2026-10-03_bien-ban.docx",
+            "2026-10-03_nghi-quyet-15-NQ-CB.docx",
+            "2026-10-03_nhiem-vu.docx",
+            "2026-10-03_cham-diem.docx",
+            "2026-10-03_cham-diem.csv",
+            "2026-10-03_cham-diem.xlsx",
+            "2026-10-03_lich.ics",
+        ]
+    );
 }
 
 #[test]

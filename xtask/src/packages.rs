@@ -32,6 +32,12 @@ const FONTS: Need = Need {
     present: || find("apt-get").is_none() || Path::new("/usr/share/fonts/truetype/noto").is_dir(),
     packages: &["fonts-noto-core"],
 };
+const OFFICE: Need = Need {
+    what: "LibreOffice",
+    present: || ["soffice", "pdftotext", "pdftoppm", "pdfinfo"].iter().all(|program| find(program).is_some()),
+    // The letters are as wide as those of Times New Roman.
+    packages: &["libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fonts-liberation"],
+};
 
 /// Makes sure of the server.
 pub fn ensure_server() -> Result<()> {
@@ -41,6 +47,11 @@ pub fn ensure_server() -> Result<()> {
 /// Makes sure of the browser of the tests, its driver and letters with Vietnamese marks.
 pub fn ensure_browser() -> Result<()> {
     ensure(&[CHROMIUM, CHROMEDRIVER, FONTS])
+}
+
+/// Makes sure of what opens the papers in the tests.
+pub fn ensure_office() -> Result<()> {
+    ensure(&[OFFICE])
 }
 
 /// Makes sure of the npm packages that become part of the app: exactly those of package-lock.json.

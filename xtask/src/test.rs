@@ -23,7 +23,20 @@ pub fn setup(_arguments: &[String]) -> Result<()> {
     app::ensure_tools()?;
     packages::ensure_server()?;
     packages::ensure_browser()?;
-    packages::ensure_journeys()
+    packages::ensure_journeys()?;
+    office();
+    Ok(())
+}
+
+/// Whether the papers can be opened here; says plainly why not.
+fn office() -> bool {
+    match packages::ensure_office() {
+        Ok(()) => true,
+        Err(missing) => {
+            eprintln!("NOT TESTED: no paper is opened in LibreOffice. {missing}");
+            false
+        }
+    }
 }
 
 /// `cargo xtask test [--engines all]`.
@@ -34,6 +47,9 @@ pub fn verb(arguments: &[String]) -> Result<()> {
     let xtask = env::current_exe().context("cannot find this program")?;
     step("setup", || setup(&[]))?;
     check::run_all()?;
+    if office() {
+        step("papers in LibreOffice", open_papers)?;
+    }
     let wasm_tests = wasm_tests()?;
     step("lints of the browser half", || lint_wasm(&wasm_tests))?;
     if !wasm_tests.is_empty() {
@@ -61,6 +77,12 @@ fn engines_to_drive(wanted: Option<&str>) -> Result<String> {
         Some(other) => return Err(Failure::from(format!("--engines takes all, not {other}"))),
     }
     Ok(engines.join(","))
+}
+
+fn open_papers() -> Result<()> {
+    run(command("cargo")
+        .args(["test", "--locked", "--package", "office", "--test", "libreoffice"])
+        .args(["--", "--ignored"]))
 }
 
 fn lint_wasm(tests: &[String]) -> Result<()> {

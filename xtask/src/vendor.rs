@@ -1,6 +1,6 @@
 //! Puts into the site what is fetched only when needed and not built by Trunk: pdf.js from `node_modules`, and what is a
-//! wasm module of its own: the QR decoder and what writes files. Names are plain here; the content hashes are given later, to all files
-//! alike.
+//! wasm module of its own: the QR decoder and what writes files. Names are plain here; the content hashes are given
+//! later, to all files alike.
 
 use std::fs;
 use std::path::{Path, PathBuf};

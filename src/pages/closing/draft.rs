@@ -7,7 +7,6 @@ use crate::domain::proceedings::Proceedings;
 use crate::domain::signed_paper::Term;
 use crate::domain::vote::Vote;
 use crate::pages::form::FormField;
-use crate::papers::stored;
 use crate::state::{Notice, State};
 use leptos::prelude::*;
 use paper::{Head, Paper};
@@ -83,7 +82,7 @@ impl Draft {
         let name = draft.name();
         state.ask_or_say(
             async move |handbook| handbook.draft(&name).await,
-            move |bytes| drop(edited.try_set(bytes.and_then(|bytes| stored::read(&bytes)))),
+            move |bytes| drop(edited.try_set(bytes.and_then(|bytes| Paper::from_bytes(&bytes)))),
         );
         draft
     }

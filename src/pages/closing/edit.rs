@@ -3,7 +3,6 @@
 use super::{Closing, Which};
 use crate::pages::autosave::{Autosave, SavedTag};
 use crate::papers::revision::{Passage, passages, revised};
-use crate::papers::stored;
 use crate::ui::{ActionBar, OverlayScreen, TextArea};
 use leptos::prelude::*;
 use paper::Paper;
@@ -28,7 +27,7 @@ pub fn EditPaper(closing: Closing, which: Which) -> impl IntoView {
     };
     let changed = move || Some(now()).filter(|now| before.with_value(|before| now != before));
     let autosave =
-        Autosave::new(state, draft.name(), move || untrack(changed).map(|paper| stored::write(&paper)));
+        Autosave::new(state, draft.name(), move || untrack(changed).map(|paper| paper.to_bytes()));
     Effect::new(move |known: Option<()>| {
         fields.with_value(|fields| fields.iter().for_each(|field| field.track()));
         if known.is_some() {

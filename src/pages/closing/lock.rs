@@ -8,7 +8,6 @@ use crate::domain::time::Day;
 use crate::domain::vote::Vote;
 use crate::domain::words::Line;
 use crate::pages::form::read_or_lead;
-use crate::papers::stored;
 use crate::state::{Notice, State};
 use crate::sync::{Fault, Memory};
 use crate::ui::{Banner, CheckRow, CommandButton, Dialog, Field, Select, Tone};
@@ -136,7 +135,7 @@ pub fn signed(
             return None;
         }
     };
-    let text = stored::write(paper);
+    let text = paper.to_bytes();
     let id = state.handbook()?.new_thing();
     let signed = SignedPaper { id, meeting, form, title, adopted_on, adopted_by, text };
     if signed.check() == Err(SignedPaperFault::TooLarge) {

@@ -5,11 +5,11 @@ use crate::domain::id::ThingId;
 use crate::domain::signed_paper::{Form, SignedPaper};
 use crate::pages::paper_words::{self, PaperText};
 use crate::pages::unread::UnreadPage;
-use crate::papers::stored;
 use crate::record::Kind;
 use crate::state::{Loadable, State, use_state};
 use crate::ui::{Blank, FocusScreen, Icon, PaperPage};
 use leptos::prelude::*;
+use paper::Paper;
 
 /// The locked paper at this address.
 #[component]
@@ -53,7 +53,7 @@ fn Unknown(text: &'static str) -> impl IntoView {
 fn Known(signed: SignedPaper) -> impl IntoView {
     let state = use_state();
     let texts = state.texts();
-    let Some(paper) = stored::read(&signed.text) else {
+    let Some(paper) = Paper::from_bytes(&signed.text) else {
         return view! { <Unknown text=texts.faults().newer_version /> }.into_any();
     };
     let (id, meeting) = (signed.id, signed.meeting);
