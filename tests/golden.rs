@@ -12,6 +12,7 @@ use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, OrgId, RecordId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, ItemRole, Kind as MeetingKind, Meeting, Part, Plan, Theme};
+use so_tay::domain::meeting_score::{MeetingScore, Official};
 use so_tay::domain::member::{Activity, Departure, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
@@ -19,7 +20,9 @@ use so_tay::domain::proceedings::{
     DraftState, FeeReport, Findings, Opinion, OpinionKind, Preparation, Proceedings, Remark, RemarkKind,
     Span, Speaker, Step,
 };
+use so_tay::domain::regulation::rubric::{Key, Points};
 use so_tay::domain::regulation::{RegulationId, RegulationText};
+use so_tay::domain::score::{Given, Mark, ScoreSheet};
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Share, Task};
@@ -292,7 +295,30 @@ fn proceedings() -> Proceedings {
             conclusion: prose("thống nhất"),
         },
         closed_at: None,
+        score: None,
     }
+}
+
+fn score_sheet() -> ScoreSheet {
+    let mark =
+        |key: &str, given, note: &str| Mark { key: Key::parse(key).unwrap(), given, note: prose(note) };
+    ScoreSheet {
+        regulation: RegulationId::FIRST,
+        marks: vec![
+            mark("4.2", Given::Points(Points(215)), "phê bình còn nể nang"),
+            mark("6.1", Given::Excused, ""),
+        ],
+        remedies: prose("gặp trước các đồng chí hay vắng"),
+    }
+}
+
+fn proceedings_scored() -> Proceedings {
+    Proceedings { score: Some(score_sheet()), closed_at: Some(AT), ..proceedings() }
+}
+
+fn score() -> MeetingScore {
+    let official = Official { points: Points(885), told_on: day(), note: prose("thiếu phê bình") };
+    MeetingScore { meeting: MEETING, sheet: score_sheet(), own: Points(890), official: Some(official) }
 }
 
 fn resolution() -> Form {
@@ -395,6 +421,8 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("minutes_closed", MEETING, Body::Minutes(minutes_closed())),
         stated("meeting_roles", MEETING, Body::Meeting(meeting_roles())),
         stated("proceedings", MEETING, Body::Proceedings(proceedings())),
+        stated("proceedings_scored", MEETING, Body::Proceedings(proceedings_scored())),
+        stated("score", MEETING, Body::Score(score())),
         stated("signed_minutes", ThingId([0xc1; 16]), Body::SignedPaper(signed(Form::Minutes))),
         stated("signed_resolution", ThingId([0xc1; 16]), Body::SignedPaper(signed(resolution()))),
         stated(

@@ -118,6 +118,26 @@ impl ScoreSheet {
         Self { regulation, marks: marks.collect(), remedies: Prose::default() }
     }
 
+    /// The most marks of a sheet.
+    pub const MARKS_MAX: usize = 200;
+
+    /// The sheet with what the evidence gives wherever nothing was marked.
+    pub fn filled(&self, suggestions: &[Suggestion]) -> Self {
+        let mut filled = self.clone();
+        for mark in Self::suggested(self.regulation, suggestions).marks {
+            if self.mark(&mark.key).is_none() {
+                filled.marks.push(mark);
+            }
+        }
+        filled
+    }
+
+    /// Marks an item, in place of what it was given before.
+    pub fn put(&mut self, mark: Mark) {
+        self.marks.retain(|known| known.key != mark.key);
+        self.marks.push(mark);
+    }
+
     /// The mark of an item.
     pub fn mark(&self, key: &Key) -> Option<&Mark> {
         self.marks.iter().find(|mark| mark.key == *key)
@@ -345,6 +365,22 @@ mod tests {
         let told: Vec<_> = faults.iter().map(|fault| (fault.key.as_str(), fault.rule)).collect();
         let expected = [("9.9", MarkRule::Known), ("1.1", MarkRule::Once), ("5.1", MarkRule::Marked)];
         assert_eq!(told, expected, "a bonus may stay unmarked");
+    }
+
+    #[test]
+    fn what_was_marked_by_hand_stands_before_the_evidence() {
+        let suggested = |item, points| Suggestion {
+            key: key(item),
+            suggested: Suggested::Points(Points(points)),
+            findings: Vec::new(),
+        };
+        let mut sheet =
+            ScoreSheet { regulation: RegulationId::FIRST, marks: Vec::new(), remedies: Prose::default() };
+        sheet.put(tenths("1.1", 20));
+        sheet.put(tenths("1.1", 30));
+        let filled = sheet.filled(&[suggested("1.1", 50), suggested("2.1", 50)]);
+        assert_eq!(filled.marks, [tenths("1.1", 30), tenths("2.1", 50)]);
+        assert_eq!(filled.filled(&[]), filled);
     }
 
     #[test]

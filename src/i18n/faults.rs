@@ -120,6 +120,10 @@ pub struct FaultTexts {
     pub bad_number: &'static str,
     /// The paper was locked already.
     pub locked: &'static str,
+    /// The meeting was not scored.
+    pub not_scored: &'static str,
+    /// More points than there are.
+    pub above_total: &'static str,
     /// A meeting is closed without minutes.
     pub no_minutes: &'static str,
     /// An addendum to nothing.
@@ -193,6 +197,8 @@ pub const VI: FaultTexts = FaultTexts {
     bad_share: "Số đã làm nhiều hơn số phải làm.",
     bad_number: "Số hoặc nhiệm kỳ của nghị quyết chưa đúng.",
     locked: "Văn bản này đã khóa. Cần sửa thì lập bản bổ sung.",
+    not_scored: "Kỳ sinh hoạt này chưa tự chấm điểm.",
+    above_total: "Điểm ghi lớn hơn tổng điểm.",
     no_minutes: "Chưa có biên bản. Kỳ sinh hoạt chưa kết thúc được.",
     unknown_paper: "Máy này chưa có văn bản cần bổ sung.",
     bad_month: "Tháng của chuyên đề phải từ 1 đến 12.",
@@ -261,6 +267,8 @@ pub const EN: FaultTexts = FaultTexts {
     bad_share: "More is done than there is to do.",
     bad_number: "The number or the term of the resolution is not right.",
     locked: "This paper is locked. Write an addendum to correct it.",
+    not_scored: "This meeting has not scored itself.",
+    above_total: "More points than there are in all.",
     no_minutes: "There are no minutes yet. The meeting cannot be closed.",
     unknown_paper: "The paper to add to is not on this device.",
     bad_month: "The month of a theme is a number from 1 to 12.",

@@ -66,6 +66,8 @@ screens! {
     publishing: PublishingTexts,
     /// Điều hành: roll call and rotating code.
     roll_call: RollCallTexts,
+    /// Chấm điểm.
+    score: ScoreTexts,
     /// Máy của bí thư, nơi lưu trữ, phiếu khôi phục.
     secretaries: SecretariesTexts,
     /// Tự phê bình.

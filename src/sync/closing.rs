@@ -22,7 +22,7 @@ impl Memory {
 }
 
 impl Handbook {
-    /// Closes a meeting: publishes roll call, tasks and outcomes, and locks its papers with the signature of this device.
+    /// Closes a meeting: publishes roll call, tasks, outcomes and the score, and locks its papers with the signature of this device.
     /// All of it or nothing; a second time it is refused. The minutes must be among the papers, and each must be of this
     /// meeting.
     pub async fn close_meeting(&self, meeting: ThingId, papers: Vec<SignedPaper>) -> Result<(), Fault> {
@@ -35,6 +35,8 @@ impl Handbook {
         self.load(Kind::SignedPaper).await?;
         self.load_meeting(meeting).await?;
         self.load_proceedings(meeting).await?;
+        self.load(Kind::Regulation).await?;
+        self.load(Kind::Document).await?;
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
@@ -42,6 +44,9 @@ impl Handbook {
             let minutes = Minutes { closed_at: Some(now), ..memory.whole_minutes(meeting)? };
             let mut change = Change::default();
             memory.state_in(&mut change, now, meeting, Body::Minutes(minutes))?;
+            if let Some(score) = memory.own_score(meeting, now) {
+                memory.state_in(&mut change, now, meeting, Body::Score(score))?;
+            }
             memory.lock_in(&mut change, now, &papers)?;
             Ok((change, ()))
         })

@@ -20,6 +20,7 @@ mod regulations;
 mod review;
 mod roster;
 mod run;
+mod scoring;
 mod secretary;
 mod signing;
 mod tasks;

@@ -4,6 +4,11 @@ use crate::phones::*;
 use pollster::block_on;
 use so_tay::domain::attendance::State;
 use so_tay::domain::id::ThingId;
+use so_tay::domain::meeting_score::Official;
+use so_tay::domain::proceedings::Proceedings;
+use so_tay::domain::regulation::RegulationId;
+use so_tay::domain::regulation::rubric::{Key, Points};
+use so_tay::domain::score::{Given, Mark, ScoreSheet};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, SignedPaperFault, Term};
 use so_tay::domain::time::Moment;
 use so_tay::ports::Table;
@@ -138,6 +143,38 @@ fn an_addendum_needs_a_locked_paper() {
         branch.desk.lock_papers(vec![addendum]).await.unwrap();
     });
     assert_eq!(locked(&branch.desk), 3);
+}
+
+#[test]
+fn the_score_goes_out_with_the_papers_and_the_official_one_follows() {
+    let branch = Branch::with_host();
+    let meeting = branch.meeting;
+    let official = |points| Official { points: Points(points), told_on: NOW.day(), note: prose("") };
+    block_on(async {
+        let early = branch.desk.rate_officially(meeting, official(885)).await;
+        assert_eq!(early, Err(Fault::NotScored));
+        let mark = |run: &mut Proceedings| {
+            let mut sheet = ScoreSheet::suggested(RegulationId::FIRST, &[]);
+            let key = Key::parse("4.3").unwrap();
+            sheet.put(Mark { key, given: Given::Points(Points(70)), note: prose("điều hành dài") });
+            run.score = Some(sheet);
+            Ok(())
+        };
+        branch.desk.edit_proceedings(meeting, mark).await.unwrap();
+        branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
+        assert_eq!(branch.desk.rate_officially(meeting, official(1_001)).await, Err(Fault::AboveTotal));
+        branch.desk.rate_officially(meeting, official(885)).await.unwrap();
+        branch.desk.travel().await.unwrap();
+        branch.book.travel().await.unwrap();
+        branch.book.load(Kind::Score).await.unwrap();
+    });
+    let memory = branch.book.memory();
+    let score = memory.fold().score(meeting).unwrap();
+    assert_eq!(score.official.as_ref().map(|official| official.points), Some(Points(885)));
+    assert_eq!(
+        score.sheet.mark(&Key::parse("4.3").unwrap()).map(|mark| mark.given),
+        Some(Given::Points(Points(70)))
+    );
 }
 
 #[test]

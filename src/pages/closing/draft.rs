@@ -69,7 +69,7 @@ impl Draft {
         let edited = RwSignal::new(None::<Paper>);
         let composed = Memo::new(move |_| {
             let issue = (issuing.typed(), issuing.adoption().as_ref().map(compose::adoption));
-            state.with(|memory| compose::paper(memory, meeting, which, issue)).flatten()
+            state.with(|memory| compose::paper(memory, meeting, which, issue, state.now())).flatten()
         });
         // The number keeps up; the words are those of the hand.
         let paper = Memo::new(move |_| match (edited.get(), composed.get()) {

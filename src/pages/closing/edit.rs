@@ -26,8 +26,7 @@ pub fn EditPaper(closing: Closing, which: Which) -> impl IntoView {
         before.with_value(|before| revised(before, &words))
     };
     let changed = move || Some(now()).filter(|now| before.with_value(|before| now != before));
-    let autosave =
-        Autosave::new(state, draft.name(), move || untrack(changed).map(|paper| paper.to_bytes()));
+    let autosave = Autosave::new(state, draft.name(), move || untrack(changed).map(|paper| paper.to_bytes()));
     Effect::new(move |known: Option<()>| {
         fields.with_value(|fields| fields.iter().for_each(|field| field.track()));
         if known.is_some() {

@@ -4,9 +4,13 @@ mod addendum;
 mod compose;
 mod draft;
 mod edit;
+mod evidence;
 mod lock;
 mod locked;
+mod mark;
+mod official;
 mod preview;
+mod score;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
@@ -26,7 +30,9 @@ use edit::EditPaper;
 use leptos::prelude::*;
 use lock::{Lock, LockForm};
 use locked::LockedPapers;
+use official::OfficialScore;
 use preview::Preview;
+use score::ScoreSection;
 
 /// Which of the two papers is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +116,10 @@ pub fn Close(
     let state = use_state();
     let looked = state.bring_in(async move |handbook| {
         handbook.load_meeting(meeting).await?;
-        handbook.load(Kind::SignedPaper).await?;
+        for kind in [Kind::SignedPaper, Kind::Regulation, Kind::Document] {
+            handbook.load(kind).await?;
+        }
+        handbook.load_about(&[Kind::Score], meeting).await?;
         handbook.load_proceedings(meeting).await
     });
     move || match looked.get() {
@@ -154,7 +163,9 @@ fn Sheets(closing: Closing) -> impl IntoView {
                     <Ending closing />
                     <Show when=move || closing.closed()>
                         <LockedPapers closing addendum />
+                        <OfficialScore closing />
                     </Show>
+                    <ScoreSection closing />
                 </div>
                 <Preview closing />
             </div>

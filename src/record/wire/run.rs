@@ -4,6 +4,7 @@ use super::numbers::{
     draft_state, draft_state_number, opinion_kind, opinion_kind_number, remark_kind, remark_kind_number,
     weight, weight_number,
 };
+use super::score::ScoreSheetV1;
 use super::stated::AgendaItemV1;
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, day, line, optional_line, prose, text};
 use crate::domain::id::{MemberId, RecordId, ThingId};
@@ -46,6 +47,8 @@ pub(super) struct ProceedingsV1 {
     findings: FindingsV1,
     #[n(12)]
     closed_at: Option<i64>,
+    #[n(13)]
+    score: Option<ScoreSheetV1>,
 }
 
 #[derive(Encode, Decode)]
@@ -197,6 +200,7 @@ impl From<&Proceedings> for ProceedingsV1 {
             remarks: run.remarks.iter().map(RemarkV1::from).collect(),
             findings: FindingsV1::from(&run.findings),
             closed_at: run.closed_at.map(|at| at.0),
+            score: run.score.as_ref().map(ScoreSheetV1::from),
         }
     }
 }
@@ -226,6 +230,7 @@ impl ProceedingsV1 {
             remarks: all(&self.remarks, RemarkV1::noun)?,
             findings: self.findings.noun()?,
             closed_at: self.closed_at.map(Moment),
+            score: self.score.as_ref().map(ScoreSheetV1::noun).transpose()?,
         };
         proceedings.check().map_err(|_| Flaw::BadValue)?;
         Ok(proceedings)
