@@ -11,11 +11,12 @@ const WALK = { timeout: 400_000 };
 
 const OF_ALL = [
   '/', '/ca-nhan', '/nhiem-vu', '/phieu-khoi-phuc', '/sinh-hoat', '/sinh-hoat/*', '/sinh-hoat/*/diem-danh',
-  '/sinh-hoat/*/gop-y', '/sinh-hoat/*/xin-vang', '/tai-lieu', '/tai-lieu/*', '/trao-doi', '/tu-phe-binh',
+  '/sinh-hoat/*/gop-y', '/sinh-hoat/*/xin-vang', '/so-nghi-quyet', '/so-nghi-quyet/*',
+  '/tai-lieu', '/tai-lieu/*', '/trao-doi', '/tu-phe-binh',
 ];
 const OF_SECRETARY = [
   '/chi-bo', '/chi-bo/dang-vien', '/chi-bo/dang-vien/*/moi', '/chi-bo/gui-tai-lieu', '/chi-bo/hop-thu',
-  '/chi-bo/may-bi-thu', '/chi-bo/thong-bao', '/sinh-hoat/*/dieu-hanh', '/sinh-hoat/*/giao-viec', '/sinh-hoat/*/ma', '/sinh-hoat/*/sua',
+  '/chi-bo/may-bi-thu', '/chi-bo/quy-dinh', '/chi-bo/thong-bao', '/sinh-hoat/*/dieu-hanh', '/sinh-hoat/*/giao-viec', '/sinh-hoat/*/ma', '/sinh-hoat/*/sua',
 ];
 
 /** Everything that is wrong with the screen that is shown now; leaves it as it was. */
@@ -46,6 +47,26 @@ scenario('everything that the secretary sees can be read by everybody', async st
   await trySample(phone, stage.server.app, 'secretary');
   await assertAll(phone, stage.server.app, [...OF_ALL.filter(kind => !kind.endsWith('/xin-vang')), ...OF_SECRETARY]);
 }, WALK);
+
+scenario('the meeting as it runs can be read by everybody', async stage => {
+  const phone = await stage.device(PHONE);
+  await trySample(phone, stage.server.app, 'secretary');
+  await phone.goto(stage.server.app);
+  await phone.getByRole('link', { name: /^Điều hành/ }).first().click();
+  await phone.getByRole('tab', { name: 'Nội dung' }).click();
+  await phone.getByRole('button', { name: 'Bắt đầu họp' }).click();
+  const folded = phone.getByRole('button', { expanded: false });
+  while (await folded.count() > 0) await folded.first().click();
+  assert.deepEqual(await look(phone, 'Nội dung'), []);
+  await phone.getByRole('button', { name: 'Thêm người phát biểu' }).click();
+  assert.deepEqual(await look(phone, 'Thêm người phát biểu'), []);
+  await phone.getByRole('dialog').getByRole('button', { name: 'Nguyễn Thị Lan' }).click();
+  assert.deepEqual(await look(phone, 'Lời phát biểu'), []);
+  await phone.keyboard.press('Escape');
+  await phone.getByRole('tab', { name: 'Biểu quyết' }).click();
+  await phone.getByRole('radio', { name: 'Phiếu kín' }).click();
+  assert.deepEqual(await look(phone, 'Biểu quyết'), []);
+});
 
 scenario('the first screens can be read by everybody', async stage => {
   const phone = await stage.device(PHONE);

@@ -115,6 +115,20 @@ export async function openMeeting(page, app, title) {
   await page.getByRole('heading', { name: 'Thông báo sinh hoạt' }).waitFor();
 }
 
+/** Assigns one task as a meeting has decided, and sends it out. */
+export async function assign(page, app, title, { what, who }) {
+  await openMeeting(page, app, title);
+  await page.getByRole('link', { name: 'Giao việc' }).first().click();
+  await page.getByRole('button', { name: 'Thêm việc' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Việc phải làm' }).fill(what);
+  await form.getByRole('checkbox', { name: who }).click();
+  await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByText(what, { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Gửi cho chi bộ' }).click();
+  await page.getByText('Đã gửi phân công').waitFor();
+}
+
 /** Opens one of the boxes of the inbox. */
 export async function openMailbox(page, app, box) {
   await page.goto(`${app}/chi-bo/hop-thu`);

@@ -7,9 +7,11 @@
 
 use rstest::rstest;
 use so_tay::domain::attendance::{Answer, Entry, Means, Reason, Reply, RollCall, State};
+use so_tay::domain::changes::{Changes, Mark, Place};
 use so_tay::domain::check_in::{CheckIn, Proof, SpokenCode};
 use so_tay::domain::comment::{Boxes, Comment, Visibility};
 use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
+use so_tay::domain::entered::Entered;
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, OrgId, RecordId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, ItemRole, Kind as MeetingKind, Meeting, Part, Plan, Theme};
 use so_tay::domain::meeting_score::{MeetingScore, Official};
@@ -22,7 +24,7 @@ use so_tay::domain::proceedings::{
 };
 use so_tay::domain::regulation::rubric::{Key, Points};
 use so_tay::domain::regulation::{RegulationId, RegulationText};
-use so_tay::domain::score::{Given, Mark, ScoreSheet};
+use so_tay::domain::score::{Given, Mark as ScoreMark, ScoreSheet};
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Share, Task};
@@ -300,8 +302,10 @@ fn proceedings() -> Proceedings {
 }
 
 fn score_sheet() -> ScoreSheet {
-    let mark =
-        |key: &str, given, note: &str| Mark { key: Key::parse(key).unwrap(), given, note: prose(note) };
+    let mark = |key: &str, given, note: &str| {
+        let key = Key::parse(key).unwrap();
+        ScoreMark { key, given, note: prose(note) }
+    };
     ScoreSheet {
         regulation: RegulationId::FIRST,
         marks: vec![
@@ -312,13 +316,50 @@ fn score_sheet() -> ScoreSheet {
     }
 }
 
-fn proceedings_scored() -> Proceedings {
-    Proceedings { score: Some(score_sheet()), closed_at: Some(AT), ..proceedings() }
+fn scored() -> Entered {
+    let proceedings = Proceedings { score: Some(score_sheet()), closed_at: Some(AT), ..proceedings() };
+    Entered { proceedings, ..entered(None) }
 }
 
 fn score() -> MeetingScore {
     let official = Official { points: Points(885), told_on: day(), note: prose("thiếu phê bình") };
     MeetingScore { meeting: MEETING, sheet: score_sheet(), own: Points(890), official: Some(official) }
+}
+
+fn entered(minutes: Option<Minutes>) -> Entered {
+    Entered { proceedings: proceedings(), minutes, changes: Changes::default() }
+}
+
+fn handed_over() -> Entered {
+    let thing = ThingId([1; 16]);
+    let places = [
+        Place::Bureau,
+        Place::Drafter,
+        Place::Draft,
+        Place::Chair,
+        Place::MinuteTaker,
+        Place::Fees,
+        Place::Ideology,
+        Place::Politics,
+        Place::Weaknesses,
+        Place::NextMonth,
+        Place::Conclusion,
+        Place::Close,
+        Place::Item(0),
+        Place::Note(1),
+        Place::Span(1, AT),
+        Place::Guest(line("Vũ Đình Thắng")),
+        Place::Opinion(thing),
+        Place::Vote(thing),
+        Place::Remark(thing),
+        Place::Tick(AN),
+        Place::CheckIn(AN),
+        Place::Task(thing),
+        Place::Outcome(thing),
+    ];
+    let mark = |(n, place)| (place, Mark { first: AT, last: AT.plus_milliseconds(n) });
+    let changes = Changes::new((0..).zip(places).map(mark).collect());
+    Entered { changes, ..entered(Some(minutes_outcomes())) }
 }
 
 fn resolution() -> Form {
@@ -420,8 +461,9 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("minutes_outcomes", MEETING, Body::Minutes(minutes_outcomes())),
         stated("minutes_closed", MEETING, Body::Minutes(minutes_closed())),
         stated("meeting_roles", MEETING, Body::Meeting(meeting_roles())),
-        stated("proceedings", MEETING, Body::Proceedings(proceedings())),
-        stated("proceedings_scored", MEETING, Body::Proceedings(proceedings_scored())),
+        stated("proceedings", MEETING, Body::Proceedings(entered(None))),
+        stated("proceedings_handed_over", MEETING, Body::Proceedings(handed_over())),
+        stated("proceedings_scored", MEETING, Body::Proceedings(scored())),
         stated("score", MEETING, Body::Score(score())),
         stated("signed_minutes", ThingId([0xc1; 16]), Body::SignedPaper(signed(Form::Minutes))),
         stated("signed_resolution", ThingId([0xc1; 16]), Body::SignedPaper(signed(resolution()))),
@@ -496,6 +538,10 @@ fn bundle() -> Bundle {
     Bundle { org: org(), items }
 }
 
+fn bundle_proceedings() -> Bundle {
+    Bundle { org: org(), items: vec![Item::Proceedings(vec![7; 10])] }
+}
+
 fn parcel() -> Parcel {
     Parcel {
         record: RecordId([1; 32]),
@@ -535,6 +581,7 @@ fn others() -> Vec<(&'static str, Vec<u8>)> {
         ("sealed_head", seal_shared(&CONTENT, Purpose::Head, PLAIN)),
         ("sealed_document", seal_shared(&CONTENT, Purpose::Document, PLAIN)),
         ("bundle", bundle().to_text().into_bytes()),
+        ("bundle_proceedings", bundle_proceedings().to_text().into_bytes()),
         ("invitation", invitation().to_fragment().into_bytes()),
         ("hosting_link", hosting_link().to_fragment().into_bytes()),
         ("device_pass", pass().to_fragment().into_bytes()),
@@ -691,6 +738,7 @@ fn frozen_files_open_with_their_keys() {
 fn frozen_texts_read_back() {
     let text = |name: &str| String::from_utf8(frozen(name)).unwrap();
     assert_eq!(Bundle::from_text(&text("v1/bundle")), Ok(bundle()));
+    assert_eq!(Bundle::from_text(&text("v1/bundle_proceedings")), Ok(bundle_proceedings()));
     assert_eq!(Invitation::parse(&text("v1/invitation")), Ok(invitation()));
     assert_eq!(HostingLink::parse(&text("v1/hosting_link")), Ok(hosting_link()));
     let read = DevicePass::parse(&text("v1/device_pass")).unwrap();

@@ -115,7 +115,7 @@ fn the_next_meeting_is_in_three_days_whatever_day_it_is() {
         let (today, memory) = (Day::parse(day).unwrap(), secretary.memory());
         let next = memory.fold().next_meeting(wall(day, time)).unwrap();
         assert_eq!(next.starts, WallTime { day: today.plus_days(3), ..wall(day, "19:00") });
-        assert_eq!((next.agenda.len(), next.documents.len()), (7, 3));
+        assert_eq!((next.agenda.len(), next.documents.len()), (9, 3));
         let parts: BTreeSet<Part> = next.agenda.iter().map(|item| item.part).collect();
         assert_eq!(parts.len(), 2);
         assert_eq!(next.agenda.iter().map(|item| item.minutes).sum::<u16>(), next.minutes);

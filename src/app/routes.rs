@@ -21,8 +21,8 @@ pub enum Route {
     CheckIn(ThingId),
     /// Words on the theme.
     Comment(ThingId),
-    /// The secretary's roll call.
-    RollCall(ThingId),
+    /// Điều hành: the meeting as it runs.
+    Run(ThingId),
     /// The rotating code.
     Code(ThingId),
     /// Changing a notice.
@@ -33,8 +33,12 @@ pub enum Route {
     Close(ThingId),
     /// A locked paper.
     SignedPaper(ThingId),
-    /// Nhiệm vụ.
+    /// Nhiệm vụ: the own tasks.
     Tasks,
+    /// Sổ nghị quyết.
+    ResolutionBook,
+    /// What came of one meeting: its resolution, and how far its tasks are.
+    Resolution(ThingId),
     /// Tự phê bình.
     SelfCriticism,
     /// Trao đổi.
@@ -65,6 +69,8 @@ pub enum Route {
     Inbox,
     /// Devices of the secretary, and the host.
     Secretaries,
+    /// The regulations that the branch goes by.
+    Regulations,
     /// Taking over with the recovery sheet.
     Paper,
     /// A new document.
@@ -74,11 +80,12 @@ pub enum Route {
 }
 
 /// Routes without an id, with their addresses.
-const PLAIN: [(Route, &str); 21] = [
+const PLAIN: &[(Route, &str)] = &[
     (Route::Home, "/"),
     (Route::Library, "/tai-lieu"),
     (Route::Meetings, "/sinh-hoat"),
     (Route::Tasks, "/nhiem-vu"),
+    (Route::ResolutionBook, "/so-nghi-quyet"),
     (Route::SelfCriticism, "/tu-phe-binh"),
     (Route::Exchange, "/trao-doi"),
     (Route::Me, "/ca-nhan"),
@@ -93,6 +100,7 @@ const PLAIN: [(Route, &str); 21] = [
     (Route::Members, "/chi-bo/dang-vien"),
     (Route::Inbox, "/chi-bo/hop-thu"),
     (Route::Secretaries, "/chi-bo/may-bi-thu"),
+    (Route::Regulations, "/chi-bo/quy-dinh"),
     (Route::Paper, "/phieu-khoi-phuc"),
     (Route::NewDocument, "/chi-bo/gui-tai-lieu"),
     (Route::NewMeeting, "/chi-bo/thong-bao"),
@@ -125,6 +133,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').skip(1).collect();
         match parts.as_slice() {
             ["tai-lieu", id] => Some(Self::Document(ThingId::from_hex(id)?)),
+            ["so-nghi-quyet", id] => Some(Self::Resolution(ThingId::from_hex(id)?)),
             ["sinh-hoat", id] => Some(Self::Meeting(ThingId::from_hex(id)?)),
             ["sinh-hoat", id, task] => {
                 let id = ThingId::from_hex(id)?;
@@ -132,7 +141,7 @@ impl Route {
                     Self::Absence(id),
                     Self::CheckIn(id),
                     Self::Comment(id),
-                    Self::RollCall(id),
+                    Self::Run(id),
                     Self::Code(id),
                     Self::EditMeeting(id),
                     Self::Assign(id),
@@ -152,7 +161,7 @@ impl Route {
             Self::Absence(_) => Some("xin-vang"),
             Self::CheckIn(_) => Some("diem-danh"),
             Self::Comment(_) => Some("gop-y"),
-            Self::RollCall(_) => Some("dieu-hanh"),
+            Self::Run(_) => Some("dieu-hanh"),
             Self::Code(_) => Some("ma"),
             Self::EditMeeting(_) => Some("sua"),
             Self::Assign(_) => Some("giao-viec"),
@@ -165,11 +174,12 @@ impl Route {
     pub fn href(self) -> String {
         match self {
             Self::Document(id) => ["/tai-lieu/", &id.to_string()].concat(),
+            Self::Resolution(id) => ["/so-nghi-quyet/", &id.to_string()].concat(),
             Self::Meeting(id) => ["/sinh-hoat/", &id.to_string()].concat(),
             Self::Absence(id)
             | Self::CheckIn(id)
             | Self::Comment(id)
-            | Self::RollCall(id)
+            | Self::Run(id)
             | Self::Code(id)
             | Self::EditMeeting(id)
             | Self::Assign(id)
@@ -191,7 +201,7 @@ impl Route {
             Self::Home => Some(Tab::Home),
             Self::Library => Some(Tab::Library),
             Self::Meetings => Some(Tab::Meetings),
-            Self::Tasks => Some(Tab::Tasks),
+            Self::Tasks | Self::ResolutionBook => Some(Tab::Tasks),
             Self::Desk => Some(Tab::Desk),
             Self::Me => Some(Tab::Me),
             _ => None,
@@ -207,10 +217,11 @@ impl Route {
                 | Self::Invite(_)
                 | Self::Inbox
                 | Self::Secretaries
+                | Self::Regulations
                 | Self::NewDocument
                 | Self::NewMeeting
                 | Self::EditMeeting(_)
-                | Self::RollCall(_)
+                | Self::Run(_)
                 | Self::Code(_)
                 | Self::Assign(_)
                 | Self::Close(_)
@@ -235,11 +246,12 @@ mod tests {
         let id = ThingId([7; 16]);
         let with_id = [
             Route::Document(id),
+            Route::Resolution(id),
             Route::Meeting(id),
             Route::Absence(id),
             Route::CheckIn(id),
             Route::Comment(id),
-            Route::RollCall(id),
+            Route::Run(id),
             Route::Code(id),
             Route::EditMeeting(id),
             Route::Assign(id),

@@ -105,7 +105,7 @@ pub enum Means {
 }
 
 /// One line of the roll call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
     /// Who.
     pub member: MemberId,

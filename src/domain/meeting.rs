@@ -26,7 +26,7 @@ pub enum Part {
 }
 
 /// One line of the agenda.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AgendaItem {
     /// Which part it belongs to.
     pub part: Part,

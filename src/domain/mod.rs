@@ -2,10 +2,12 @@
 //! speaks a language or knows how a fact is stored or sent.
 
 pub mod attendance;
+pub mod changes;
 pub mod check_in;
 pub mod classification;
 pub mod comment;
 pub mod document;
+pub mod entered;
 pub mod follow_up;
 pub mod id;
 pub mod key;

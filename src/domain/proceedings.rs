@@ -68,7 +68,7 @@ pub enum DraftState {
 }
 
 /// Who has paid the fees of the month.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FeeReport {
     /// How many have paid.
     pub paid: u16,
@@ -122,8 +122,14 @@ pub enum OpinionKind {
     Proposal,
 }
 
+impl OpinionKind {
+    /// Every kind, the usual one first.
+    pub const ALL: [Self; 5] =
+        [Self::Opinion, Self::Agreement, Self::SelfCriticism, Self::Criticism, Self::Proposal];
+}
+
 /// What somebody said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Opinion {
     /// Stays through corrections.
     pub id: ThingId,
@@ -151,7 +157,7 @@ pub enum RemarkKind {
 }
 
 /// Praise or a reminder for a member.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Remark {
     /// Stays through corrections.
     pub id: ThingId,
@@ -237,14 +243,20 @@ impl Proceedings {
 
     /// Nothing entered yet: the order of business of the notice.
     pub fn of(meeting: &Meeting) -> Self {
+        let steps = meeting.agenda.iter().cloned().map(Step::new).collect();
+        Self { steps, ..Self::empty(meeting.id) }
+    }
+
+    /// Nothing entered yet of a meeting whose order of business is not known.
+    pub fn empty(meeting: ThingId) -> Self {
         Self {
-            meeting: meeting.id,
+            meeting,
             preparation: Preparation::default(),
             chair: None,
             minute_taker: None,
             guests: Vec::new(),
             fees: None,
-            steps: meeting.agenda.iter().cloned().map(Step::new).collect(),
+            steps: Vec::new(),
             opinions: Vec::new(),
             votes: Vec::new(),
             remarks: Vec::new(),
@@ -254,9 +266,16 @@ impl Proceedings {
         }
     }
 
+    /// Whether the order of business stays, whatever the notice says by now: it has begun, or something is written in
+    /// it.
+    pub fn fixed(&self) -> bool {
+        let written = |step: &Step| !step.spans.is_empty() || !step.note.is_empty();
+        !self.opinions.is_empty() || self.steps.iter().any(written)
+    }
+
     /// Follows a notice whose agenda was changed, as long as the run has not begun: what was begun keeps its order.
     pub fn follow(&mut self, meeting: &Meeting) {
-        if self.began().is_none() && self.opinions.is_empty() {
+        if !self.fixed() {
             self.steps = meeting.agenda.iter().cloned().map(Step::new).collect();
         }
     }
@@ -269,6 +288,13 @@ impl Proceedings {
     /// Place of the step that is being dealt with.
     pub fn running(&self) -> Option<usize> {
         self.steps.iter().position(Step::running)
+    }
+
+    /// Place of the step that is being dealt with, or, in a break and after the close, of the one that was the last.
+    pub fn current(&self) -> Option<usize> {
+        let last = |step: &Step| step.spans.last().map(|span| (span.to.is_none(), span.to, span.from));
+        let begun = self.steps.iter().enumerate().filter_map(|(place, step)| Some((last(step)?, place)));
+        begun.max().map(|(_, place)| place)
     }
 
     /// Goes on with the step at `place`; the one before ends. A meeting that was closed is open again.
@@ -324,7 +350,7 @@ impl Proceedings {
         (self.speakers().iter().filter(|member| present(member)).count(), there)
     }
 
-    /// Enters an opinion, or changes the one with its id.
+    /// Enters an opinion, or changes the one with its id. They stand in the order in which they were said.
     pub fn put_opinion(&mut self, opinion: Opinion) -> Result<(), ProceedingsFault> {
         if opinion.by.is_empty() {
             return Err(ProceedingsFault::NobodySpoke);
@@ -338,7 +364,33 @@ impl Proceedings {
         match self.opinions.iter().position(|known| known.id == opinion.id) {
             Some(known) => self.opinions[known] = opinion,
             None if self.opinions.len() >= Self::OPINIONS_MAX => return Err(ProceedingsFault::TooMany),
-            None => self.opinions.push(opinion),
+            None => {
+                let place = self.opinions.partition_point(|known| known.at <= opinion.at);
+                self.opinions.insert(place, opinion);
+            }
+        }
+        Ok(())
+    }
+
+    /// Enters a count, or changes the one with its id. They stand in the order in which they were taken.
+    pub fn put_vote(&mut self, vote: Vote) -> Result<(), ProceedingsFault> {
+        match self.votes.iter().position(|known| known.id == vote.id) {
+            Some(known) => self.votes[known] = vote,
+            None if self.votes.len() >= Self::VOTES_MAX => return Err(ProceedingsFault::TooMany),
+            None => {
+                let place = self.votes.partition_point(|known| known.at <= vote.at);
+                self.votes.insert(place, vote);
+            }
+        }
+        Ok(())
+    }
+
+    /// Enters praise or a reminder, or changes the one with its id.
+    pub fn put_remark(&mut self, remark: Remark) -> Result<(), ProceedingsFault> {
+        match self.remarks.iter().position(|known| known.id == remark.id) {
+            Some(known) => self.remarks[known] = remark,
+            None if self.remarks.len() >= Self::REMARKS_MAX => return Err(ProceedingsFault::TooMany),
+            None => self.remarks.push(remark),
         }
         Ok(())
     }
@@ -417,21 +469,8 @@ mod tests {
             minutes: 10,
             role: ItemRole::Other,
         };
-        Proceedings {
-            meeting: ThingId([1; 16]),
-            preparation: Preparation::default(),
-            chair: None,
-            minute_taker: None,
-            guests: Vec::new(),
-            fees: None,
-            steps: (0..steps).map(item).map(Step::new).collect(),
-            opinions: Vec::new(),
-            votes: Vec::new(),
-            remarks: Vec::new(),
-            findings: Findings::default(),
-            closed_at: None,
-            score: None,
-        }
+        let steps = (0..steps).map(item).map(Step::new).collect();
+        Proceedings { steps, ..Proceedings::empty(ThingId([1; 16])) }
     }
 
     fn opinion(id: u8, kind: OpinionKind, by: &[u8], text: &str) -> Opinion {
@@ -444,6 +483,32 @@ mod tests {
             text: Prose::parse(text).unwrap(),
             comment: None,
         }
+    }
+
+    #[test]
+    fn after_a_break_the_step_that_was_the_last_goes_on() {
+        let mut run = proceedings(3);
+        assert_eq!(run.current(), None);
+        run.begin(1, at(0)).unwrap();
+        run.begin(0, at(5)).unwrap();
+        run.pause(at(9));
+        assert_eq!((run.running(), run.current()), (None, Some(0)));
+        run.begin(2, at(12)).unwrap();
+        run.close(at(12));
+        assert_eq!(run.current(), Some(2));
+    }
+
+    #[test]
+    fn what_was_taken_out_and_put_back_stands_where_it_stood() {
+        let mut run = proceedings(1);
+        for id in 1..=3 {
+            let opinion = opinion(id, OpinionKind::Opinion, &[id], "ý");
+            run.put_opinion(Opinion { at: at(id.into()), ..opinion }).unwrap();
+        }
+        let second = run.opinions.remove(1);
+        run.put_opinion(second).unwrap();
+        let order: Vec<u8> = run.opinions.iter().map(|opinion| opinion.id.0[0]).collect();
+        assert_eq!(order, [1, 2, 3]);
     }
 
     #[test]

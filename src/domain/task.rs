@@ -5,7 +5,7 @@ use super::time::Day;
 use super::words::{Line, Prose};
 
 /// Who does what by when.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Task {
     /// Stays through corrections.
     pub id: ThingId,
@@ -33,6 +33,9 @@ pub enum Progress {
 }
 
 impl Progress {
+    /// How far a task can be, in order.
+    pub const ALL: [Self; 4] = [Self::NotBegun, Self::UnderWay, Self::Done, Self::Failed];
+
     /// Whether nobody needs to look at the task again.
     pub fn closes(self) -> bool {
         matches!(self, Self::Done | Self::Failed)
@@ -40,7 +43,7 @@ impl Progress {
 }
 
 /// How far a task has come: by the branch's word in a later meeting, or by the member's own report.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Outcome {
     /// Which task.
     pub task: ThingId,
@@ -53,7 +56,7 @@ pub struct Outcome {
 }
 
 /// So much of so much.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share {
     /// What is done.
     pub done: u16,

@@ -9,7 +9,7 @@ use super::time::Moment;
 use super::words::Line;
 
 /// How a base came about, to be shown as a subtraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Base {
     /// Official members of the branch, whether they take part today or not.
     pub official: u16,
@@ -73,7 +73,7 @@ pub enum Weight {
 }
 
 /// How a vote is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Way {
     /// giơ tay
     Hands,
@@ -82,7 +82,7 @@ pub enum Way {
 }
 
 /// Ballots on paper, counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ballots {
     /// phiếu phát ra
     pub issued: u16,
@@ -93,7 +93,7 @@ pub struct Ballots {
 }
 
 /// A question that was put to the vote.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Vote {
     /// Stays through corrections.
     pub id: ThingId,

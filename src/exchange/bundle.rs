@@ -26,6 +26,8 @@ pub enum Item {
     Document(Vec<u8>),
     /// Mail for the secretary.
     Mail(Vec<u8>),
+    /// What is entered of a meeting, for the secretary's other devices.
+    Proceedings(Vec<u8>),
 }
 
 /// Sealed things of one branch.
@@ -57,6 +59,7 @@ impl Item {
             Self::Pack(bytes) => (2, bytes),
             Self::Document(bytes) => (3, bytes),
             Self::Mail(bytes) => (4, bytes),
+            Self::Proceedings(bytes) => (5, bytes),
         };
         let mut tagged = vec![tag];
         tagged.extend_from_slice(bytes);
@@ -71,6 +74,7 @@ impl Item {
             2 => Some(Self::Pack(bytes)),
             3 => Some(Self::Document(bytes)),
             4 => Some(Self::Mail(bytes)),
+            5 => Some(Self::Proceedings(bytes)),
             _ => None,
         }
     }

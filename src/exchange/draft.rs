@@ -1,5 +1,9 @@
 //! Drafts as bytes, to be wrapped with the device's own key and stored. They never travel: what is sent is a record.
 
+mod run;
+
+pub use run::{OpinionDraft, VoteDraft};
+
 use crate::domain::comment::Visibility;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::{AgendaItem, ItemRole, Kind as MeetingKind, Part};
@@ -17,6 +21,10 @@ pub enum DraftName {
     Comment(ThingId),
     /// A month of self-criticism.
     Review(Month),
+    /// An opinion that is being said in a meeting.
+    Opinion(ThingId),
+    /// A vote that is being counted in a meeting.
+    Vote(ThingId),
 }
 
 impl DraftName {
@@ -24,11 +32,19 @@ impl DraftName {
     pub const COMMENTS: &str = "comment/";
     /// What the names of all months begin with.
     pub const REVIEWS: &str = "self-criticism/";
+    const OPINIONS: &str = "opinion/";
+    const VOTES: &str = "vote/";
 
     /// Reads a name; nothing for a draft of another kind.
     pub fn parse(name: &str) -> Option<Self> {
         if let Some(meeting) = name.strip_prefix(Self::COMMENTS) {
             return ThingId::from_hex(meeting).map(Self::Comment);
+        }
+        if let Some(meeting) = name.strip_prefix(Self::OPINIONS) {
+            return ThingId::from_hex(meeting).map(Self::Opinion);
+        }
+        if let Some(meeting) = name.strip_prefix(Self::VOTES) {
+            return ThingId::from_hex(meeting).map(Self::Vote);
         }
         let month: u32 = name.strip_prefix(Self::REVIEWS)?.parse().ok()?;
         Month::new(i32::try_from(month / 100).ok()?, month % 100).ok().map(Self::Review)
@@ -42,6 +58,8 @@ impl std::fmt::Display for DraftName {
             Self::Review(month) => {
                 write!(f, "{}{}", Self::REVIEWS, month.year() * 100 + month.number() as i32)
             }
+            Self::Opinion(meeting) => write!(f, "{}{meeting}", Self::OPINIONS),
+            Self::Vote(meeting) => write!(f, "{}{meeting}", Self::VOTES),
         }
     }
 }
@@ -335,7 +353,9 @@ mod tests {
     #[test]
     fn a_name_says_what_is_drafted() {
         let month = Month::new(2026, 3).unwrap();
-        for name in [DraftName::Comment(ThingId([4; 16])), DraftName::Review(month)] {
+        let of_meeting = [DraftName::Comment, DraftName::Opinion, DraftName::Vote];
+        let of_meeting = of_meeting.map(|name| name(ThingId([4; 16])));
+        for name in of_meeting.into_iter().chain([DraftName::Review(month)]) {
             assert_eq!(DraftName::parse(&name.to_string()), Some(name));
         }
         assert_eq!(DraftName::Review(month).to_string(), "self-criticism/202603");

@@ -2,6 +2,10 @@
 //! often, makes no difference.
 
 mod follow_up;
+mod resolution_book;
+
+pub use follow_up::Finding;
+pub use resolution_book::Entry;
 
 use super::subject::Subject;
 use crate::domain::attendance::Reply;
@@ -283,15 +287,6 @@ impl Fold {
             (Some(member), Body::Report(outcome)) => Some((member, outcome, record)),
             _ => None,
         })
-    }
-
-    /// How far a task is by the word of the branch: what the latest meeting found that looked at it.
-    pub fn outcome(&self, task: ThingId) -> Option<&Outcome> {
-        let found = self.all_minutes().filter_map(|minutes| {
-            let outcome = minutes.outcomes.iter().find(|outcome| outcome.task == task)?;
-            Some((self.meeting(minutes.meeting).map(|meeting| meeting.starts), minutes.meeting, outcome))
-        });
-        found.max_by_key(|(starts, meeting, _)| (*starts, *meeting)).map(|(_, _, outcome)| outcome)
     }
 
     /// A member's answer to a notice.

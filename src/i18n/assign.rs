@@ -30,6 +30,10 @@ pub struct AssignTexts {
     pub deadline: &'static str,
     /// Hint.
     pub deadline_hint: &'static str,
+    /// Field.
+    pub report_on: &'static str,
+    /// Hint.
+    pub report_on_hint: &'static str,
     /// Error.
     pub bad_day: &'static str,
     /// Error with the day of the meeting.
@@ -58,8 +62,10 @@ pub const VI: AssignTexts = AssignTexts {
     whole_branch: "Cả chi bộ",
     deadline: "Thời hạn",
     deadline_hint: "Có thể để trống.",
+    report_on: "Ngày báo cáo",
+    report_on_hint: "Để trống là báo cáo ở kỳ sinh hoạt tới.",
     bad_day: "Ngày chưa đúng. Hãy chọn lại hoặc để trống.",
-    too_early: |day| ["Thời hạn không thể trước ngày họp ", day, "."].concat(),
+    too_early: |day| ["Không thể trước ngày họp ", day, "."].concat(),
     send: "Gửi cho chi bộ",
     nothing_new: "Không có gì mới",
     sent: "Đã gửi phân công",
@@ -81,6 +87,8 @@ pub const EN: AssignTexts = AssignTexts {
     whole_branch: "The whole branch",
     deadline: "Deadline",
     deadline_hint: "May be left empty.",
+    report_on: "Reported on",
+    report_on_hint: "Left empty: at the next meeting.",
     bad_day: "This is no date. Choose again or leave it empty.",
     too_early: |day| ["Not before the meeting on ", day, "."].concat(),
     send: "Send to the branch",

@@ -15,6 +15,8 @@ pub struct InboxTexts {
     /// Behind the number.
     pub some_reviews: &'static str,
     /// Behind the number.
+    pub some_reports: &'static str,
+    /// Behind the number.
     pub some_aside: &'static str,
     /// Group of filters.
     pub boxes: &'static str,
@@ -26,6 +28,8 @@ pub struct InboxTexts {
     pub replies: &'static str,
     /// Filter.
     pub reviews: &'static str,
+    /// Filter.
+    pub reports: &'static str,
     /// Filter.
     pub aside: &'static str,
     /// Field.
@@ -76,6 +80,18 @@ pub struct InboxTexts {
     pub no_reviews: &'static str,
     /// Empty.
     pub no_reviews_text: &'static str,
+    /// Heading.
+    pub overdue: &'static str,
+    /// Whom to ask about it.
+    pub ask: fn(&str) -> String,
+    /// Under a report, with time and date.
+    pub reported_at: fn(&str, &str) -> String,
+    /// Heading.
+    pub reported: &'static str,
+    /// Empty.
+    pub no_reports: &'static str,
+    /// Empty.
+    pub no_reports_text: &'static str,
     /// Empty.
     pub no_aside: &'static str,
     /// Explanation.
@@ -108,12 +124,14 @@ pub const VI: InboxTexts = InboxTexts {
     some_comments: "góp ý",
     some_replies: "trả lời",
     some_reviews: "bản tự phê bình",
+    some_reports: "báo cáo nhiệm vụ",
     some_aside: "thư để riêng",
     boxes: "Loại thư",
     requests: "Xin vào sổ",
     comments: "Góp ý",
     replies: "Trả lời",
     reviews: "Tự phê bình",
+    reports: "Báo cáo nhiệm vụ",
     aside: "Để riêng",
     meeting: "Kỳ sinh hoạt",
     no_meeting: "Chưa có kỳ sinh hoạt nào.",
@@ -150,6 +168,12 @@ pub const VI: InboxTexts = InboxTexts {
     },
     no_reviews: "Chưa có bản nào được chia sẻ",
     no_reviews_text: "Chỉ hiện phần mà đảng viên chủ động gửi.",
+    overdue: "Việc quá hạn của chi bộ",
+    ask: |names| ["Hỏi ", &names.replace("Đ/c", "đ/c")].concat(),
+    reported_at: |time, day| ["Báo lúc ", time, " ngày ", day].concat(),
+    reported: "Đảng viên đã báo",
+    no_reports: "Chưa có báo cáo nhiệm vụ",
+    no_reports_text: "Đảng viên báo kết quả từ mục Nhiệm vụ thì hiện ở đây.",
     no_aside: "Không có thư để riêng",
     aside_text: "Thư để riêng vẫn còn nguyên. Khi máy gửi được xác nhận, sổ tự nhận.",
     letter_join: "Xin vào sổ",
@@ -171,12 +195,14 @@ pub const EN: InboxTexts = InboxTexts {
     some_comments: "comments",
     some_replies: "replies",
     some_reviews: "self-criticism",
+    some_reports: "reports on tasks",
     some_aside: "kept aside",
     boxes: "Kinds of mail",
     requests: "Requests",
     comments: "Comments",
     replies: "Replies",
     reviews: "Self-criticism",
+    reports: "Reports on tasks",
     aside: "Kept aside",
     meeting: "Meeting",
     no_meeting: "There is no meeting yet.",
@@ -213,6 +239,12 @@ pub const EN: InboxTexts = InboxTexts {
     },
     no_reviews: "Nothing was shared yet",
     no_reviews_text: "Only what members chose to send shows here.",
+    overdue: "Overdue tasks of the branch",
+    ask: |names| ["Ask ", names].concat(),
+    reported_at: |time, day| ["Reported at ", time, " on ", day].concat(),
+    reported: "Members reported",
+    no_reports: "No reports on tasks yet",
+    no_reports_text: "What members report from Tasks shows here.",
     no_aside: "Nothing is kept aside",
     aside_text: "Mail kept aside is safe. It is taken in once its device is confirmed.",
     letter_join: "Request to be listed",

@@ -64,8 +64,14 @@ screens! {
     nouns: NounTexts,
     /// Gửi tài liệu.
     publishing: PublishingTexts,
-    /// Điều hành: roll call and rotating code.
+    /// Sổ nghị quyết.
+    resolution_book: ResolutionBookTexts,
+    /// Quy định.
+    regulations: RegulationsTexts,
+    /// Điểm danh of the secretary: roll call and rotating code.
     roll_call: RollCallTexts,
+    /// Điều hành: the meeting as it runs.
+    run: RunTexts,
     /// Chấm điểm.
     score: ScoreTexts,
     /// Máy của bí thư, nơi lưu trữ, phiếu khôi phục.
@@ -78,6 +84,8 @@ screens! {
     start: StartTexts,
     /// Nhiệm vụ.
     tasks: TasksTexts,
+    /// Biểu quyết.
+    votes: VotesTexts,
 }
 
 impl Texts {

@@ -1,6 +1,6 @@
-//! Thông báo họp. The orders of business follow the usual practice of branches; every line can be changed.
+//! Thông báo họp. Orders of business come from the regulation.
 
-/// Thông báo họp. The orders of business follow the usual practice of branches; every line can be changed.
+/// Thông báo họp. Orders of business come from the regulation.
 pub struct NoticeTexts {
     /// Title.
     pub title: &'static str,
@@ -42,8 +42,8 @@ pub struct NoticeTexts {
     pub bad_time: &'static str,
     /// Field.
     pub minutes: &'static str,
-    /// Hint.
-    pub minutes_hint: &'static str,
+    /// Hint: usual length, long one, from so many members.
+    pub minutes_hint: fn(u16, u16, u16) -> String,
     /// Error.
     pub bad_minutes: &'static str,
     /// Field.
@@ -120,14 +120,6 @@ pub struct NoticeTexts {
     pub cancelled_note: &'static str,
     /// Field.
     pub reason: &'static str,
-    /// Order of business.
-    pub order_regular: &'static [(&'static str, u16)],
-    /// Thematic part of a regular meeting.
-    pub order_theme: &'static [(&'static str, u16)],
-    /// Order of business.
-    pub order_thematic: &'static [(&'static str, u16)],
-    /// Order of business.
-    pub order_extraordinary: &'static [(&'static str, u16)],
 }
 
 /// Vietnamese.
@@ -152,7 +144,10 @@ pub const VI: NoticeTexts = NoticeTexts {
     time: "Giờ bắt đầu",
     bad_time: "Hãy chọn giờ bắt đầu.",
     minutes: "Thời lượng (phút)",
-    minutes_hint: "Thường 90 phút; 120 phút khi có chuyên đề hoặc từ 30 đảng viên.",
+    minutes_hint: |usual, long, members| {
+        let [usual, long, members] = [usual, long, members].map(|n| n.to_string());
+        ["Thường ", &usual, " phút; ", &long, " phút khi có chuyên đề hoặc từ ", &members, " đảng viên."].concat()
+    },
     bad_minutes: "Ghi số phút từ 15 đến 1.440.",
     place: "Địa điểm",
     chair: "Chủ trì",
@@ -191,36 +186,6 @@ pub const VI: NoticeTexts = NoticeTexts {
     cancelled: "Không họp",
     cancelled_note: "Thông báo vẫn còn trong sổ, ghi rõ là không họp.",
     reason: "Lý do",
-    order_regular: &[
-        ("Tuyên bố lý do, giới thiệu đại biểu, cử thư ký", 5),
-        ("Điểm danh, báo cáo đảng phí, thông qua chương trình", 5),
-        ("Báo cáo kết quả thực hiện nghị quyết tháng trước", 15),
-        ("Kiểm điểm từng nhiệm vụ đã giao", 15),
-        ("Thông tin thời sự, định hướng tư tưởng", 10),
-        ("Thảo luận nhiệm vụ tháng tới", 15),
-        ("Tự phê bình và phê bình", 15),
-        ("Kết luận, phân công, trả lời kiến nghị", 5),
-        ("Biểu quyết nghị quyết, chấm điểm buổi sinh hoạt, thông qua biên bản", 5),
-    ],
-    order_theme: &[
-        ("Trình bày đề dẫn chuyên đề", 10),
-        ("Thảo luận thực trạng, nguyên nhân, giải pháp", 15),
-        ("Kết luận chuyên đề", 5),
-    ],
-    order_thematic: &[
-        ("Nêu mục đích, yêu cầu của chuyên đề, điểm danh", 10),
-        ("Trình bày đề dẫn chuyên đề", 25),
-        ("Thảo luận: nhận thức, liên hệ bản thân", 25),
-        ("Góp ý thực trạng, nguyên nhân, giải pháp", 40),
-        ("Tiếp thu, đánh giá chất lượng chuyên đề", 10),
-        ("Kết luận, giao nhiệm vụ", 10),
-    ],
-    order_extraordinary: &[
-        ("Tuyên bố lý do, điểm danh", 10),
-        ("Trình bày nội dung", 20),
-        ("Thảo luận", 40),
-        ("Biểu quyết, kết luận", 20),
-    ],
 };
 
 /// English.
@@ -245,7 +210,10 @@ pub const EN: NoticeTexts = NoticeTexts {
     time: "Start",
     bad_time: "Choose a time.",
     minutes: "Length in minutes",
-    minutes_hint: "Usually 90; 120 with a theme or from 30 members.",
+    minutes_hint: |usual, long, members| {
+        let [usual, long, members] = [usual, long, members].map(|n| n.to_string());
+        ["Usually ", &usual, "; ", &long, " with a theme or from ", &members, " members."].concat()
+    },
     bad_minutes: "Between 15 and 1440 minutes.",
     place: "Place",
     chair: "Chair",
@@ -284,34 +252,4 @@ pub const EN: NoticeTexts = NoticeTexts {
     cancelled: "Cancelled",
     cancelled_note: "The notice stays, marked as cancelled.",
     reason: "Reason",
-    order_regular: &[
-        ("Opening, guests, minutes-taker", 5),
-        ("Roll call, fees, agenda adopted", 5),
-        ("Report on the last resolution", 15),
-        ("Review of each task", 15),
-        ("Information and orientation", 10),
-        ("Discussion of next month", 15),
-        ("Self-criticism and criticism", 15),
-        ("Conclusion, tasks, answers to proposals", 5),
-        ("Vote, score of the meeting, minutes adopted", 5),
-    ],
-    order_theme: &[
-        ("The theme is presented", 10),
-        ("Current state, causes, solutions", 15),
-        ("Conclusion on the theme", 5),
-    ],
-    order_thematic: &[
-        ("Aim of the theme, roll call", 10),
-        ("The draft is presented", 25),
-        ("Discussion: awareness, own relation", 25),
-        ("Current state, causes, solutions", 40),
-        ("What is taken in, quality", 10),
-        ("Conclusion, tasks", 10),
-    ],
-    order_extraordinary: &[
-        ("Reason, roll call", 10),
-        ("The matter is presented", 20),
-        ("Discussion", 40),
-        ("Vote, conclusion", 20),
-    ],
 };

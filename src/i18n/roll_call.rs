@@ -1,13 +1,9 @@
-//! Điều hành: roll call and rotating code.
+//! Điểm danh of the secretary: roll call and rotating code.
 
-/// Điều hành: roll call and rotating code.
+/// Điểm danh of the secretary: roll call and rotating code.
 pub struct RollCallTexts {
     /// Title.
     pub title: &'static str,
-    /// Below the title, with the day.
-    pub on_day: fn(&str) -> String,
-    /// Tag with the time.
-    pub starts: fn(&str) -> String,
     /// Tally.
     pub present: &'static str,
     /// Tally.
@@ -74,8 +70,8 @@ pub struct RollCallTexts {
     pub finished: &'static str,
     /// Banner text.
     pub finished_text: &'static str,
-    /// Link.
-    pub assign: &'static str,
+    /// Button.
+    pub to_content: &'static str,
     /// Title.
     pub code_title: &'static str,
     /// Above the spoken code.
@@ -87,8 +83,6 @@ pub struct RollCallTexts {
 /// Vietnamese.
 pub const VI: RollCallTexts = RollCallTexts {
     title: "Điểm danh",
-    on_day: |day| ["Ngày ", day].concat(),
-    starts: |time| ["Bắt đầu ", time].concat(),
     present: "có mặt",
     away: "vắng",
     released: "được miễn",
@@ -134,7 +128,7 @@ pub const VI: RollCallTexts = RollCallTexts {
     finish_anyway: "Vẫn kết thúc",
     finished: "Đã kết thúc điểm danh",
     finished_text: "Kết quả được đăng cho cả chi bộ.",
-    assign: "Giao việc",
+    to_content: "Sang nội dung",
     code_title: "Mã điểm danh",
     code_hint: "Quét mã, hoặc gõ sáu ký tự này",
     count: |present, expected| {
@@ -145,8 +139,6 @@ pub const VI: RollCallTexts = RollCallTexts {
 /// English.
 pub const EN: RollCallTexts = RollCallTexts {
     title: "Roll call",
-    on_day: |day| day.to_owned(),
-    starts: |time| ["Starts ", time].concat(),
     present: "present",
     away: "absent",
     released: "released",
@@ -191,7 +183,7 @@ pub const EN: RollCallTexts = RollCallTexts {
     finish_anyway: "Close anyway",
     finished: "The roll call is closed",
     finished_text: "The result goes out to the branch.",
-    assign: "Assign tasks",
+    to_content: "On to the agenda",
     code_title: "Check-in code",
     code_hint: "Scan, or type these six characters",
     count: |present, expected| [&present.to_string(), " of ", &expected.to_string(), " are here"].concat(),

@@ -3,12 +3,13 @@
 
 use crate::domain::time::Moment;
 use crate::state::{Notice, State, use_state};
-use crate::sync::Handbook;
+use crate::sync::{Fault, Handbook};
 use crate::ui::{Tag, Tone};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -18,6 +19,17 @@ const QUIET: Duration = Duration::from_millis(400);
 const UNSAVED_MILLISECONDS_MAX: i64 = 2_000;
 /// What the store did not take is tried again after this.
 const AGAIN: Duration = Duration::from_secs(5);
+
+/// A save under way.
+pub type Saving = Pin<Box<dyn Future<Output = Result<(), Fault>>>>;
+
+/// Where what is read is kept.
+enum Place {
+    /// Among the drafts, under this name.
+    Draft(String),
+    /// Wherever the page puts it.
+    Entry(Box<dyn Fn(Rc<Handbook>, Vec<u8>) -> Saving>),
+}
 
 /// Keeps one draft.
 #[derive(Clone, Copy)]
@@ -29,7 +41,7 @@ pub struct Autosave {
 /// Outlives the page for as long as a save is under way.
 struct Keeper {
     state: State,
-    name: String,
+    place: Place,
     read: Box<dyn Fn() -> Option<Vec<u8>>>,
     saved_at: RwSignal<Option<Moment>>,
     /// The owner was told that nothing is kept.
@@ -49,10 +61,23 @@ impl Autosave {
     /// Keeps the draft `name`; `read` gives its bytes, or nothing while they are not fit to be kept. To be made in
     /// the body of a component, whose end is the last moment to save.
     pub fn new(state: State, name: String, read: impl Fn() -> Option<Vec<u8>> + 'static) -> Self {
+        Self::keep(state, Place::Draft(name), read)
+    }
+
+    /// Like [`Autosave::new`] for what is no draft: `enter` keeps it. By then the page may be gone.
+    pub fn entry(
+        state: State,
+        read: impl Fn() -> Option<Vec<u8>> + 'static,
+        enter: impl Fn(Rc<Handbook>, Vec<u8>) -> Saving + 'static,
+    ) -> Self {
+        Self::keep(state, Place::Entry(Box::new(enter)), read)
+    }
+
+    fn keep(state: State, place: Place, read: impl Fn() -> Option<Vec<u8>> + 'static) -> Self {
         let saved_at = RwSignal::new(None);
         let keeper = Rc::new(Keeper {
             state,
-            name,
+            place,
             read: Box::new(read),
             saved_at,
             told: Cell::new(false),
@@ -150,16 +175,19 @@ impl Keeper {
         if self.waiting.borrow().is_some() && !self.busy.replace(true) {
             let keeper = self.clone();
             spawn_local(async move {
-                keeper.write(&handbook).await;
+                keeper.write(handbook).await;
                 keeper.busy.set(false);
             });
         }
     }
 
     /// One after the other, so that an older text never lands on a newer one.
-    async fn write(self: &Rc<Self>, handbook: &Handbook) {
+    async fn write(self: &Rc<Self>, handbook: Rc<Handbook>) {
         while let Some(bytes) = self.waiting.take() {
-            let outcome = handbook.save_draft(&self.name, bytes.clone()).await;
+            let outcome = match &self.place {
+                Place::Draft(name) => handbook.save_draft(name, bytes.clone()).await,
+                Place::Entry(enter) => enter(handbook.clone(), bytes.clone()).await,
+            };
             // The page may have been left in the meantime, hence `try_set`.
             self.saved_at.try_set(outcome.is_ok().then(|| self.state.now()));
             let told = self.told.replace(outcome.is_err());
@@ -172,8 +200,8 @@ impl Keeper {
                 break;
             }
         }
-        if self.closed.get()
-            && let Err(fault) = handbook.drop_draft(&self.name).await
+        if let (true, Place::Draft(name)) = (self.closed.get(), &self.place)
+            && let Err(fault) = handbook.drop_draft(name).await
         {
             self.state.say(Notice::Fault(fault));
         }

@@ -29,13 +29,19 @@ pub mod paper;
 pub mod paper_words;
 pub mod publishing;
 pub mod reader;
+pub mod regulations;
 pub mod request;
-pub mod roll_call;
+pub mod resolution_book;
+pub mod run;
 pub mod secretaries;
 pub mod self_criticism;
 pub mod sheet_waits;
 pub mod signed_paper;
 pub mod start;
+pub mod task_form;
+pub mod task_halves;
+pub mod task_list;
+pub mod task_state;
 pub mod tasks;
 pub mod text_size;
 pub mod track;
@@ -84,6 +90,12 @@ pub fn all(route: Route) -> Option<Page> {
             (texts.home().self_criticism, view! { <self_criticism::SelfCriticism /> }.into_any())
         }
         Route::Tasks => (texts.shell().tasks, view! { <tasks::Tasks /> }.into_any()),
+        Route::ResolutionBook => {
+            (texts.tasks().book, view! { <resolution_book::ResolutionBook /> }.into_any())
+        }
+        Route::Resolution(meeting) => {
+            (texts.resolution_book().entry, view! { <resolution_book::Resolution meeting /> }.into_any())
+        }
         Route::Exchange => (texts.exchange().title, view! { <exchange::Exchange /> }.into_any()),
         Route::Me => (texts.me().title, view! { <me::Me /> }.into_any()),
         Route::Scan => (texts.start().camera_title, view! { <start::Scan /> }.into_any()),
@@ -97,15 +109,14 @@ pub fn all(route: Route) -> Option<Page> {
         }
         Route::Inbox => (texts.inbox().title, view! { <inbox::Inbox /> }.into_any()),
         Route::Secretaries => (texts.secretaries().title, view! { <secretaries::Secretaries /> }.into_any()),
+        Route::Regulations => (texts.regulations().title, view! { <regulations::Regulations /> }.into_any()),
         Route::Paper => (texts.secretaries().paper, view! { <paper::Paper /> }.into_any()),
         Route::NewDocument => (texts.publishing().title, view! { <publishing::NewDocument /> }.into_any()),
         Route::NewMeeting => (texts.notice().title, view! { <notice::NewMeeting /> }.into_any()),
         Route::EditMeeting(meeting) => {
             (texts.notice().edit_title, view! { <notice::EditMeeting meeting /> }.into_any())
         }
-        Route::RollCall(meeting) => {
-            (texts.roll_call().title, view! { <roll_call::RollCall meeting /> }.into_any())
-        }
+        Route::Run(meeting) => (texts.run().title, view! { <run::RunPage meeting /> }.into_any()),
         Route::Code(meeting) => (texts.roll_call().code_title, view! { <code::Code meeting /> }.into_any()),
         Route::Assign(meeting) => (texts.assign().title, view! { <assign::Assign meeting /> }.into_any()),
         Route::Close(meeting) => (texts.closing().title, view! { <closing::Close meeting /> }.into_any()),

@@ -80,6 +80,7 @@ pub fn waiting_mail(texts: &Texts, mail: WaitingMail) -> String {
         (mail.comments, inbox.some_comments),
         (mail.replies, inbox.some_replies),
         (mail.reviews, inbox.some_reviews),
+        (mail.reports, inbox.some_reports),
         (mail.aside, inbox.some_aside),
     ];
     let words =

@@ -2,7 +2,7 @@
 
 use super::agenda::agenda;
 use super::csv::csv;
-use super::folder::{Content, Format, file_name};
+use super::folder::{Content, Format, Naming};
 use super::held::Held;
 use super::letterhead::Letterhead;
 use super::notice::{Addressee, notice};
@@ -29,7 +29,7 @@ pub struct Planned {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// A paper, which can be printed as well.
-    Paper(Paper),
+    Paper(Box<Paper>),
     /// A table for calculating programs.
     Spreadsheet(Spreadsheet),
     /// Plain text.
@@ -56,14 +56,14 @@ pub struct Sources<'a> {
 }
 
 /// Every file of the meeting.
-pub fn dossier(letterhead: &Letterhead<'_>, sources: Sources<'_>) -> Vec<Planned> {
+pub fn dossier(letterhead: &Letterhead<'_>, naming: &Naming<'_>, sources: Sources<'_>) -> Vec<Planned> {
     let Sources { meeting, held, .. } = sources;
-    let day = meeting.starts.day;
     let mut files = Vec::new();
     let mut add = |content, number, format, piece| {
-        files.push(Planned { name: file_name(day, content, number, format), content, format, piece });
+        files.push(Planned { name: naming.file(content, number, format), content, format, piece });
     };
-    let mut paper = |content, number, paper| add(content, number, Format::Docx, Piece::Paper(paper));
+    let mut paper =
+        |content, number, paper| add(content, number, Format::Docx, Piece::Paper(Box::new(paper)));
     let notice_number = meeting.number.as_ref().map(|number| number.as_str());
     let to_all = notice(letterhead, meeting, Addressee::Members, sources.reading, Page::A4);
     paper(Content::Notice, notice_number, to_all);

@@ -1,13 +1,14 @@
 //! All files of a meeting as they are posted and reported within two days: named by rule, in one archive.
 
-use crate::domain::meeting::{Kind, Meeting};
-use crate::domain::text::fold;
+use crate::domain::meeting::Kind;
+use crate::domain::regulation::papers::{FileFacts, FileName};
+use crate::domain::text::{fold, lower};
 use crate::domain::time::Day;
 use paper::{Archive, File};
 use std::collections::BTreeSet;
 
-/// The longest number of a paper that goes into a file name, in characters: some systems stop at 255 bytes.
-const NUMBER_CHARS_MAX: usize = 40;
+/// The longest piece of a file name, in characters: some systems stop at 255 bytes.
+const PIECE_CHARS_MAX: usize = 40;
 
 /// What a file of a meeting holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,21 +83,40 @@ impl Format {
     }
 }
 
-/// `2026-10-03_nghi-quyet-15-NQ-CB.docx`: day of the meeting, what it is and its number, in plain letters.
-pub fn file_name(day: Day, content: Content, number: Option<&str>, format: Format) -> String {
-    let number = number.map(plain).filter(|number| !number.is_empty());
-    let number = number.map(|number| ["-", &number].concat()).unwrap_or_default();
-    [&day.to_iso(), "_", content.stem(), &number, ".", format.ending()].concat()
+/// How the files of a meeting are named.
+#[derive(Clone, Copy, Debug)]
+pub struct Naming<'a> {
+    /// The rule, which a regulation sets.
+    pub rule: &'a FileName,
+    /// Day of the meeting.
+    pub day: Day,
+    /// Name of the branch.
+    pub branch: &'a str,
 }
 
-/// `2026-10-03_sinh-hoat-thuong-ky.zip`
-pub fn archive_name(meeting: &Meeting) -> String {
-    let kind = match meeting.kind {
-        Kind::Regular => "thuong-ky",
-        Kind::Thematic => "chuyen-de",
-        Kind::Extraordinary => "bat-thuong",
-    };
-    [&meeting.starts.day.to_iso(), "_sinh-hoat-", kind, ".zip"].concat()
+impl Naming<'_> {
+    /// `2026-10-03_nghi-quyet_15-NQ-CB_chi-bo-thon-dong-sen.docx`: what the rule says, in plain letters.
+    pub fn file(&self, content: Content, number: Option<&str>, format: Format) -> String {
+        [&self.stem(content.stem(), number), ".", format.ending()].concat()
+    }
+
+    /// `2026-10-03_sinh-hoat-thuong-ky_chi-bo-thon-dong-sen.zip`
+    pub fn archive(&self, kind: Kind) -> String {
+        let kind = match kind {
+            Kind::Regular => "sinh-hoat-thuong-ky",
+            Kind::Thematic => "sinh-hoat-chuyen-de",
+            Kind::Extraordinary => "sinh-hoat-bat-thuong",
+        };
+        [&self.stem(kind, None), ".zip"].concat()
+    }
+
+    fn stem(&self, kind: &str, number: Option<&str>) -> String {
+        let number = number.map(plain).unwrap_or_default();
+        let branch = plain(&lower(self.branch));
+        // The rule may have words of its own, with diacritics.
+        let name = self.rule.of(&FileFacts { day: self.day, kind, number: &number, branch: &branch });
+        name.split('_').map(plain).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("_")
+    }
 }
 
 /// The files of a meeting of `day` as one: sorted by name, and no name twice.
@@ -122,9 +142,9 @@ fn again(name: &str, times: u32) -> String {
 }
 
 /// `15-NQ-CB` for `15-NQ/CB`: letters without diacritics, everything else one dash.
-fn plain(number: &str) -> String {
+fn plain(text: &str) -> String {
     let mut out = String::new();
-    for raw in number.chars().take(NUMBER_CHARS_MAX) {
+    for raw in text.chars().take(PIECE_CHARS_MAX) {
         let capital = raw.is_uppercase();
         for letter in fold(raw.encode_utf8(&mut [0; 4])).chars() {
             match letter {

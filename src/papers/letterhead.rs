@@ -3,12 +3,12 @@
 use super::phrase;
 use crate::domain::member::Roster;
 use crate::domain::org::Charter;
+use crate::domain::regulation::papers::Papers;
 use crate::domain::regulation::{Deadlines, Regulation};
 use crate::domain::time::Day;
 use paper::{Foot, Head, Left, Signature};
 
 const PARTY: &str = "ĐẢNG CỘNG SẢN VIỆT NAM";
-const OFFICE: &str = "BÍ THƯ";
 const RECIPIENTS: &str = "Nơi nhận:";
 
 /// For whom the secretary signs.
@@ -33,6 +33,18 @@ pub struct Style<'a> {
     pub office: &'a str,
 }
 
+impl<'a> From<&'a Papers> for Style<'a> {
+    fn from(papers: &'a Papers) -> Self {
+        let Papers { letters, signatures, .. } = papers;
+        Self {
+            letters,
+            for_branch: signatures.for_branch.as_str(),
+            for_bureau: signatures.for_bureau.as_str(),
+            office: signatures.office.as_str(),
+        }
+    }
+}
+
 /// The branch as it stands on its papers.
 #[derive(Clone, Copy, Debug)]
 pub struct Letterhead<'a> {
@@ -49,14 +61,7 @@ pub struct Letterhead<'a> {
 impl<'a> Letterhead<'a> {
     /// The papers of a branch, styled as a regulation says.
     pub fn under(charter: &'a Charter, roster: &'a Roster, regulation: &'a Regulation) -> Self {
-        let mut signatures = regulation.papers.signatures.iter().map(|line| line.as_str());
-        let for_branch = signatures.next().unwrap_or_default();
-        let style = Style {
-            letters: &regulation.papers.letters,
-            for_branch,
-            for_bureau: signatures.next().unwrap_or(for_branch),
-            office: OFFICE,
-        };
+        let style = Style::from(&regulation.papers);
         Self { charter, roster, style, deadlines: &regulation.deadlines }
     }
 }

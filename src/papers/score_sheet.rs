@@ -3,6 +3,8 @@
 use super::letterhead::{Behalf, Letterhead};
 use super::phrase;
 use crate::domain::meeting::Meeting;
+use crate::domain::regulation::rubric::{Rating, Rubric};
+use crate::domain::score::{Given, Score, ScoreSheet};
 use crate::domain::text::number_vi;
 use paper::{Block, Cell, Column, Face, Page, Paper, Row, Run, Spreadsheet, SpreadsheetColumn, Table, Title};
 
@@ -52,6 +54,50 @@ pub struct Total<'a> {
     pub points: u16,
     /// `Khá`
     pub rating: &'a str,
+}
+
+impl<'a> Scores<'a> {
+    /// The marks of a meeting by their rubric, and the score from above.
+    pub fn of(rubric: &'a Rubric, sheet: &'a ScoreSheet, official: Option<Score>) -> Self {
+        let total = |score: Score| Total { points: score.points.0, rating: rating(score.rating) };
+        let mut lines = Vec::new();
+        for criterion in &rubric.criteria {
+            lines.push(ScoreLine {
+                key: criterion.key.as_str(),
+                title: criterion.title.as_str(),
+                rank: Rank::Criterion,
+                points_max: criterion.points.0,
+                own: Some(sheet.points(criterion).0),
+                note: "",
+            });
+            lines.extend(criterion.items.iter().map(|item| {
+                let mark = sheet.mark(&item.key);
+                let own = mark.and_then(|mark| match mark.given {
+                    Given::Points(points) => Some(points.0),
+                    Given::Excused => None,
+                });
+                ScoreLine {
+                    key: item.key.as_str(),
+                    title: item.title.as_str(),
+                    rank: Rank::Item,
+                    points_max: item.points.0,
+                    own,
+                    note: mark.map_or("", |mark| mark.note.as_str()),
+                }
+            }));
+        }
+        let own = total(sheet.score(rubric));
+        Self { lines, points_max: rubric.total.0, own, official: official.map(total) }
+    }
+}
+
+fn rating(rating: Rating) -> &'static str {
+    match rating {
+        Rating::Good => "Tốt",
+        Rating::Fair => "Khá",
+        Rating::Average => "Trung bình",
+        Rating::Weak => "Kém",
+    }
 }
 
 impl Scores<'_> {

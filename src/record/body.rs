@@ -3,9 +3,11 @@
 use super::flaw::Flaw;
 use super::kind::{Kind, Retractable};
 use crate::domain::attendance::Reply;
+use crate::domain::changes::Changes;
 use crate::domain::check_in::CheckIn;
 use crate::domain::comment::Comment;
 use crate::domain::document::Document;
+use crate::domain::entered::Entered;
 use crate::domain::id::{BlobId, InviteId, RecordId, ThingId};
 use crate::domain::key::DeviceKeys;
 use crate::domain::meeting::Meeting;
@@ -13,7 +15,6 @@ use crate::domain::meeting_score::MeetingScore;
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::org::Charter;
-use crate::domain::proceedings::Proceedings;
 use crate::domain::regulation::RegulationText;
 use crate::domain::self_criticism::Review;
 use crate::domain::signed_paper::SignedPaper;
@@ -38,7 +39,7 @@ pub enum Body {
     /// Roll call and tasks.
     Minutes(Minutes),
     /// What is entered of a meeting.
-    Proceedings(Proceedings),
+    Proceedings(Entered),
     /// A paper that was locked.
     SignedPaper(SignedPaper),
     /// The themes of a year.
@@ -136,6 +137,16 @@ impl Body {
     /// Reads the body of a record of `kind` that is about `about`.
     pub fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Self, Flaw> {
         super::late::read(kind, about, bytes)
+    }
+
+    /// The marks of what is entered, alone, for the own store.
+    pub fn encode_changes(changes: &Changes) -> Vec<u8> {
+        super::wire::changes::encode(changes)
+    }
+
+    /// Reads [`Body::encode_changes`] back.
+    pub fn decode_changes(bytes: &[u8]) -> Result<Changes, Flaw> {
+        super::wire::changes::decode(bytes)
     }
 
     /// Kind of the fact that this is a version of: what is taken back is a version of the fact itself.

@@ -25,6 +25,9 @@ use minicbor::{Decode, Encode};
 pub const VERSION: u8 = 1;
 /// The largest record: a roster of 400 members with devices.
 pub const RECORD_BYTES_MAX: usize = 256 * 1024;
+/// The same of what is entered of a meeting, which goes from hand to hand only: 240 opinions and 240 outcomes with full
+/// boxes in the longest letters of UTF-8 have 6.6 MB.
+pub const ENTERED_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// How many earlier versions one record may replace.
 pub const REPLACES_MAX: usize = 32;
 
@@ -209,7 +212,7 @@ impl Unverified {
         bytes: &[u8],
         read: impl Fn(Kind, ThingId, &[u8]) -> Result<Body, Flaw>,
     ) -> Result<Self, Flaw> {
-        if bytes.len() > RECORD_BYTES_MAX {
+        if bytes.len() > ENTERED_BYTES_MAX {
             return Err(Flaw::TooLarge);
         }
         let mut decoder = minicbor::Decoder::new(bytes);
@@ -242,6 +245,9 @@ impl Unverified {
         }
         let shape: PayloadV1 = wire::shape(payload)?;
         let kind = Kind::from_number(shape.kind).ok_or(Flaw::UnknownKind(shape.kind))?;
+        if bytes.len() > RECORD_BYTES_MAX && kind != Kind::Proceedings {
+            return Err(Flaw::TooLarge);
+        }
         let author = match (&seal, shape.author) {
             (Seal::Signature(_), Some(id)) => Author::Device(KeyId(*id)),
             (Seal::Mac(_), None) => Author::Anonymous,
@@ -327,8 +333,12 @@ impl Unverified {
     ) -> Result<Option<MemberId>, Flaw> {
         let (secretary, holder) = (keyring.secretary(id), keyring.holder(id));
         let signer = self.body.kind().signer();
-        if self.body.kind() == Kind::SignedPaper && !self.header.replaces.is_empty() {
-            return Err(Flaw::Locked);
+        // By kind: what they state may be unread here.
+        match self.body.kind() {
+            Kind::SignedPaper if !self.header.replaces.is_empty() => return Err(Flaw::Locked),
+            // Nobody publishes what is being entered, not even a secretary.
+            Kind::Proceedings if vouched == Vouched::ByHead => return Err(Flaw::NotAllowed),
+            _ => {}
         }
         match &self.body {
             Body::Join(_) => return self.verify_newcomer(id),

@@ -30,20 +30,43 @@ pub const MAIL_BYTES_MAX: usize = 64 * 1024;
 const LAST_STEP: usize = 60 * 1024;
 const LENGTH_BYTES: usize = 4;
 
+/// The largest letter from one device of the secretary to the others, which no drop-box sees.
+const HAND_OVER_BYTES_MAX: usize = super::envelope::ENTERED_BYTES_MAX;
+
+/// Above the last step the size grows by this much.
+const HAND_OVER_STEP: usize = 64 * 1024;
+
+/// What stands before and behind the padded letter of a hand-over, at most.
+const AROUND_BYTES: usize = 2 + READERS_MAX * (ENCAPSULATED + WRAPPED) + 16;
+
 /// The largest letter. Three full boxes of a comment in the longest letters of UTF-8 stay below it.
 pub const LETTER_BYTES_MAX: usize = LAST_STEP - LENGTH_BYTES;
 
-/// Smallest size step that holds `length` bytes and its length field: 256, 512, 1,024 and so on to 32 and 60 KiB.
+/// Smallest size step that holds `length` bytes and its length field: 256, 512, 1,024 and so on to 32 and 60 KiB; only a
+/// hand-over is larger.
 fn padded(length: usize) -> usize {
+    if length > LETTER_BYTES_MAX {
+        return (length + LENGTH_BYTES).next_multiple_of(HAND_OVER_STEP);
+    }
     (length + LENGTH_BYTES).next_power_of_two().clamp(256, LAST_STEP)
 }
 
 /// Seals `letter` for `readers` (1 to [`READERS_MAX`]). The same seed gives the same bytes.
 pub fn seal_mail(readers: &[SealingKey], letter: &[u8], seed: &Seed) -> Result<Vec<u8>, Flaw> {
+    let mail = seal(readers, letter, LETTER_BYTES_MAX, seed)?;
+    if mail.len() > MAIL_BYTES_MAX { Err(Flaw::TooLarge) } else { Ok(mail) }
+}
+
+/// Seals what goes by file to the other devices of the secretary: the same, with room for a whole meeting.
+pub fn seal_hand_over(readers: &[SealingKey], letter: &[u8], seed: &Seed) -> Result<Vec<u8>, Flaw> {
+    seal(readers, letter, HAND_OVER_BYTES_MAX, seed)
+}
+
+fn seal(readers: &[SealingKey], letter: &[u8], letter_max: usize, seed: &Seed) -> Result<Vec<u8>, Flaw> {
     let count =
         u8::try_from(readers.len()).ok().filter(|count| (1..=READERS_MAX).contains(&usize::from(*count)));
     let count = count.ok_or(Flaw::BadValue)?;
-    if letter.len() > LETTER_BYTES_MAX {
+    if letter.len() > letter_max {
         return Err(Flaw::TooLarge);
     }
     let length = u32::try_from(letter.len()).map_err(|_| Flaw::TooLarge)?;
@@ -69,17 +92,23 @@ pub fn seal_mail(readers: &[SealingKey], letter: &[u8], seed: &Seed) -> Result<V
         .encrypt(&[0; 12].into(), Payload { msg: &plain, aad: &mail })
         .map_err(|_| Flaw::TooLarge)?;
     mail.extend_from_slice(&sealed);
-    if mail.len() > MAIL_BYTES_MAX {
-        return Err(Flaw::TooLarge);
-    }
     Ok(mail)
 }
 
 /// Opens a mail with the secret of one of its readers.
 pub fn open_mail(secret: &DeviceSecret, mail: &[u8]) -> Result<Vec<u8>, Flaw> {
-    if mail.len() > MAIL_BYTES_MAX {
+    if mail.len() > MAIL_BYTES_MAX { Err(Flaw::TooLarge) } else { open(secret, mail) }
+}
+
+/// Opens a hand-over with the secret of one of its readers.
+pub fn open_hand_over(secret: &DeviceSecret, sealed: &[u8]) -> Result<Vec<u8>, Flaw> {
+    if sealed.len() > HAND_OVER_BYTES_MAX + HAND_OVER_STEP + AROUND_BYTES {
         return Err(Flaw::TooLarge);
     }
+    open(secret, sealed)
+}
+
+fn open(secret: &DeviceSecret, mail: &[u8]) -> Result<Vec<u8>, Flaw> {
     let (version, count) = match mail {
         [version, count, ..] => (*version, usize::from(*count)),
         _ => return Err(Flaw::Cut),

@@ -3,6 +3,7 @@
 //! refuses what no screen could have written.
 
 mod branch;
+pub(super) mod changes;
 mod numbers;
 mod papers;
 mod run;
@@ -39,7 +40,7 @@ pub(super) fn encode(body: &Body) -> Vec<u8> {
         Body::Meeting(meeting) => cbor(&MeetingV1::from(meeting)),
         Body::Minutes(minutes) => cbor(&MinutesV1::from(minutes)),
         Body::Regulation(text) => cbor(&RegulationV1::from(text)),
-        Body::Proceedings(proceedings) => cbor(&ProceedingsV1::from(proceedings)),
+        Body::Proceedings(entered) => cbor(&ProceedingsV1::from(entered)),
         Body::SignedPaper(paper) => cbor(&SignedPaperV1::from(paper)),
         Body::Score(score) => cbor(&MeetingScoreV1::from(score)),
         Body::ThemePlan(plan) => cbor(&ThemePlanV1::from(plan)),

@@ -5,8 +5,9 @@ use super::when::{Hour, Phrase, When};
 use crate::domain::attendance::{Answer, Reason, State};
 use crate::domain::comment::{Boxes, Visibility};
 use crate::domain::document;
-use crate::domain::meeting::{Kind as MeetingKind, Part};
+use crate::domain::meeting::{ItemRole, Kind as MeetingKind, Part};
 use crate::domain::member::{Activity, Membership, Office};
+use crate::domain::task::Progress;
 use crate::domain::words::{Line, Prose, WordsFault};
 
 /// Everything that is told of the sample branch.
@@ -92,8 +93,8 @@ pub struct Gathering {
     pub chair: Line,
     /// `theme TITLE | PREPARER`
     pub theme: Option<(Line, Option<Line>)>,
-    /// `agenda PART | MINUTES | TITLE`
-    pub agenda: Vec<(Part, u16, Phrase)>,
+    /// `agenda PART | ROLE | MINUTES | TITLE`
+    pub agenda: Vec<(Part, ItemRole, u16, Phrase)>,
     /// `paper KEY`: places in [`Script::papers`].
     pub papers: Vec<usize>,
     /// `reply WHO | DAY` and `absence WHO | DAY | REASON | NOTE`
@@ -104,6 +105,8 @@ pub struct Gathering {
     pub marks: Vec<(usize, Mark)>,
     /// `task WHAT | WHO, WHO | DEADLINE`
     pub tasks: Vec<(Line, Vec<usize>, Option<When>)>,
+    /// `found PROGRESS | TASK | WORDS`: places in the tasks of the meeting before, counted from 1 in the script.
+    pub found: Vec<(usize, Progress, Prose)>,
     /// `minutes DAY`: when they are published.
     pub published: Option<When>,
 }
@@ -229,8 +232,9 @@ impl Reader {
                 Ok(())
             }
             "agenda" => {
-                let [part, minutes, title] = fields(rest)?;
-                let item = (choose(&PARTS, part)?, number(minutes)?, Phrase::parse_line(title)?);
+                let [part, role, minutes, title] = fields(rest)?;
+                let role = optional(role).map_or(Ok(ItemRole::Other), |role| choose(&ROLES, role))?;
+                let item = (choose(&PARTS, part)?, role, number(minutes)?, Phrase::parse_line(title)?);
                 self.last()?.agenda.push(item);
                 Ok(())
             }
@@ -267,6 +271,7 @@ impl Reader {
                 self.last()?.tasks.push(task);
                 Ok(())
             }
+            "found" => self.found(rest),
             "minutes" => {
                 self.last()?.published = Some(When::parse(rest)?);
                 Ok(())
@@ -340,6 +345,7 @@ impl Reader {
             comments: Vec::new(),
             marks: Vec::new(),
             tasks: Vec::new(),
+            found: Vec::new(),
             published: None,
         });
         Ok(())
@@ -359,6 +365,15 @@ impl Reader {
         let what = (boxes, choose(&VISIBILITIES, visibility)?);
         let said = Said { who: self.who(who)?, on: When::parse(on)?, what };
         self.last()?.comments.push(said);
+        Ok(())
+    }
+
+    fn found(&mut self, rest: &str) -> Result<(), Broken> {
+        let [progress, task, words] = fields(rest)?;
+        let before = self.meetings.iter().rev().nth(1).map_or(0, |before| before.tasks.len());
+        let task = usize::from(number(task)?).checked_sub(1).filter(|task| *task < before);
+        let found = (task.ok_or(Broken::Unknown)?, choose(&PROGRESS, progress)?, Prose::parse(words)?);
+        self.last()?.found.push(found);
         Ok(())
     }
 
@@ -410,6 +425,17 @@ const KINDS: [(&str, MeetingKind); 3] = [
     ("extraordinary", MeetingKind::Extraordinary),
 ];
 const PARTS: [(&str, Part); 2] = [("regular", Part::Regular), ("thematic", Part::Thematic)];
+const ROLES: [(&str, ItemRole); 9] = [
+    ("opening", ItemRole::Opening),
+    ("fees", ItemRole::Fees),
+    ("review", ItemRole::Review),
+    ("discussion", ItemRole::Discussion),
+    ("criticism", ItemRole::Criticism),
+    ("theme", ItemRole::ThemePresentation),
+    ("theme-discussion", ItemRole::ThemeDiscussion),
+    ("conclusion", ItemRole::Conclusion),
+    ("vote", ItemRole::Vote),
+];
 const REASONS: [(&str, Reason); 5] = [
     ("illness", Reason::Illness),
     ("duty", Reason::Duty),
@@ -421,6 +447,12 @@ const VISIBILITIES: [(&str, Visibility); 3] = [
     ("branch", Visibility::Branch),
     ("secretary", Visibility::Secretary),
     ("anonymous", Visibility::Anonymous),
+];
+const PROGRESS: [(&str, Progress); 4] = [
+    ("not-begun", Progress::NotBegun),
+    ("under-way", Progress::UnderWay),
+    ("done", Progress::Done),
+    ("failed", Progress::Failed),
 ];
 const MARKS: [(&str, Mark); 7] = [
     ("code", Mark::Code),
@@ -497,8 +529,10 @@ mod tests {
     #[case("task Làm | mai | today\n", Broken::Unknown)]
     #[case("paper de-dan\n", Broken::Unknown)]
     #[case("comment hoa | today | branch | - | - | -\n", Broken::Words(WordsFault::Empty))]
-    #[case("agenda regular | mười | Mở đầu\n", Broken::Number)]
+    #[case("agenda regular | - | mười | Mở đầu\n", Broken::Number)]
+    #[case("agenda regular | song | 10 | Mở đầu\n", Broken::Choice)]
     #[case("minutes hôm nay\n", Broken::When)]
+    #[case("found done | 1 | Xong\n", Broken::Unknown)]
     fn a_broken_line_of_a_meeting_is_named(#[case] more: &str, #[case] broken: Broken) {
         let fault = Script::parse(&[START, MEETING, more].concat()).unwrap_err();
         assert_eq!(fault, ScriptFault { line: 6, broken });

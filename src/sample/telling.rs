@@ -9,9 +9,9 @@ use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::{AgendaItem, ItemRole, Meeting, Plan, Theme};
 use crate::domain::member::{Member, Office};
 use crate::domain::org::BranchKind;
-use crate::domain::task::Task;
+use crate::domain::task::{Outcome, Progress, Task};
 use crate::domain::time::{Day, Moment, WallTime};
-use crate::domain::words::Line;
+use crate::domain::words::{Line, Prose};
 use crate::exchange::invitation::HostingLink;
 use crate::ports::Ports;
 use crate::ports::memory::{MemoryClock, MemoryStore};
@@ -230,8 +230,8 @@ impl<'a> Telling<'a> {
     fn notice(&self, number: usize) -> Result<Meeting, Fault> {
         let told = &self.script.meetings[number];
         let documents = told.papers.iter().map(|paper| self.documents.get(paper).copied());
-        let item = |(part, minutes, title): &(_, u16, Phrase)| {
-            Ok(AgendaItem { part: *part, title: self.line(title)?, minutes: *minutes, role: ItemRole::Other })
+        let item = |(part, role, minutes, title): &(_, ItemRole, u16, Phrase)| {
+            Ok(AgendaItem { part: *part, title: self.line(title)?, minutes: *minutes, role: *role })
         };
         Ok(Meeting {
             id: self.meetings[number],
@@ -294,7 +294,23 @@ impl<'a> Telling<'a> {
         for (place, task) in self.tasks(told).into_iter().enumerate() {
             self.secretary.put_task(meeting, place, task).await?;
         }
+        for outcome in self.found(number) {
+            self.secretary.put_outcome(meeting, outcome).await?;
+        }
         Ok(())
+    }
+
+    /// How far a meeting found the tasks of the one before.
+    fn found(&self, number: usize) -> Vec<Outcome> {
+        let Some(before) = number.checked_sub(1).map(|before| self.meetings[before]) else {
+            return Vec::new();
+        };
+        let tasks = self.secretary.memory().minutes(before).tasks;
+        let outcome = |(place, progress, words): &(usize, Progress, Prose)| {
+            let task = tasks.get(*place)?.id;
+            Some(Outcome { task, progress: *progress, share: None, result: words.clone() })
+        };
+        self.script.meetings[number].found.iter().filter_map(outcome).collect()
     }
 
     fn tasks(&self, told: &Gathering) -> Vec<Task> {

@@ -20,7 +20,7 @@ pub struct SecretaryMail {
     pub newcomers: Vec<Newcomer>,
     /// Mail that is kept aside.
     pub quarantine: Vec<Quarantined>,
-    /// The letters on each meeting that the secretary has seen.
+    /// The letters on each meeting that the secretary has seen; reports stand under the branch.
     pub seen: BTreeMap<ThingId, BTreeSet<RecordId>>,
 }
 
@@ -39,6 +39,7 @@ impl SecretaryMail {
             comments: unseen(Kind::Comment),
             replies: unseen(Kind::Reply),
             reviews: unseen(Kind::Review),
+            reports: self.unseen_of(reports(memory), ThingId::BRANCH),
             aside: self.quarantine.len(),
         }
     }
@@ -48,11 +49,18 @@ impl SecretaryMail {
         self.unseen(memory, &LETTERS, meeting) > 0
     }
 
+    /// Whether reports on tasks were not seen.
+    pub fn any_report_unseen(&self, memory: &Memory) -> bool {
+        self.unseen_of(reports(memory), ThingId::BRANCH) > 0
+    }
+
     fn unseen(&self, memory: &Memory, kinds: &[Kind], meeting: ThingId) -> usize {
-        let seen = self.seen.get(&meeting);
-        letters(memory, kinds, meeting)
-            .filter(|letter| seen.is_none_or(|seen| !seen.contains(letter)))
-            .count()
+        self.unseen_of(letters(memory, kinds, meeting), meeting)
+    }
+
+    fn unseen_of(&self, letters: impl Iterator<Item = RecordId>, of: ThingId) -> usize {
+        let seen = self.seen.get(&of);
+        letters.filter(|letter| seen.is_none_or(|seen| !seen.contains(letter))).count()
     }
 }
 
@@ -67,6 +75,8 @@ pub struct WaitingMail {
     pub replies: usize,
     /// Self-criticism for it that was not seen.
     pub reviews: usize,
+    /// Reports on tasks that were not seen.
+    pub reports: usize,
     /// Mail that is kept aside until its sender is known.
     pub aside: usize,
 }
@@ -74,7 +84,7 @@ pub struct WaitingMail {
 impl WaitingMail {
     /// How much asks for the secretary. Mail that is kept aside does not: it waits for somebody else.
     pub fn asks(self) -> usize {
-        self.requests + self.comments + self.replies + self.reviews
+        self.requests + self.comments + self.replies + self.reviews + self.reports
     }
 }
 
@@ -85,6 +95,11 @@ const SEEN: &str = "inbox/";
 /// Letters of these kinds on a meeting, as far as they are in memory.
 fn letters(memory: &Memory, kinds: &[Kind], meeting: ThingId) -> impl Iterator<Item = RecordId> {
     kinds.iter().flat_map(move |kind| memory.fold().about(*kind, meeting)).map(|record| record.id())
+}
+
+/// Members' reports on tasks, as far as they are in memory.
+fn reports(memory: &Memory) -> impl Iterator<Item = RecordId> {
+    memory.fold().stated(Kind::Report).map(|record| record.id())
 }
 
 impl State {
@@ -116,6 +131,7 @@ impl State {
                     if let Some(meeting) = next {
                         handbook.load_meeting(meeting).await?;
                     }
+                    handbook.load(Kind::Report).await?;
                     let newcomers = handbook.newcomers().await?;
                     let quarantine = handbook.quarantine().await?;
                     let marks = handbook.marks(SEEN).await?;
@@ -140,12 +156,19 @@ impl State {
 
     /// Notes that the secretary has seen all letters on a meeting.
     pub fn note_letters_seen(self, meeting: ThingId) {
-        let seen =
-            untrack(|| self.with(|memory| letters(memory, &LETTERS, meeting).flat_map(|id| id.0).collect()));
-        let Some(seen) = seen else {
-            return;
-        };
-        let name = [SEEN, &meeting.to_string()].concat();
+        let seen = untrack(|| self.with(|memory| letters(memory, &LETTERS, meeting).collect()));
+        self.note_seen(meeting, seen.unwrap_or_default());
+    }
+
+    /// Notes that the secretary has seen all reports on tasks.
+    pub fn note_reports_seen(self) {
+        let seen = untrack(|| self.with(|memory| reports(memory).collect()));
+        self.note_seen(ThingId::BRANCH, seen.unwrap_or_default());
+    }
+
+    fn note_seen(self, of: ThingId, letters: Vec<RecordId>) {
+        let name = [SEEN, &of.to_string()].concat();
+        let seen: Vec<u8> = letters.into_iter().flat_map(|id| id.0).collect();
         self.run_or_say(async move |handbook| handbook.set_mark(&name, seen).await, drop);
     }
 }

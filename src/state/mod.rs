@@ -6,6 +6,7 @@ mod mail;
 mod notice;
 mod opening;
 mod reading;
+mod run;
 mod running;
 mod travelling;
 mod trial;
@@ -15,6 +16,7 @@ pub use mail::{SecretaryMail, WaitingMail};
 pub use notice::Notice;
 pub use opening::Phase;
 pub use reading::{PageLook, ReadMark};
+pub use run::Run;
 pub use travelling::{Connection, Duties, Round, SyncState};
 
 use crate::domain::id::{BlobId, MemberId, ThingId};

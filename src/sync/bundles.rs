@@ -36,13 +36,19 @@ pub struct Outgoing {
     files: Vec<BlobId>,
 }
 
+impl Outgoing {
+    /// A bundle of which nothing needs to be noted when it goes.
+    pub(super) fn of(bundle: Bundle) -> Self {
+        Self { bundle, parcels: Vec::new(), head: None, files: Vec::new() }
+    }
+}
+
 impl Handbook {
     /// A bundle for a branch without a network. From a member: all mail that is not confirmed. From the secretary:
     /// the head, every pack, the files of `documents`, and, where there is no host, whatever files never went out.
     pub async fn export_bundle(&self, documents: &[Document]) -> Result<Outgoing, Fault> {
         self.catch_up().await?;
-        let bundle = Bundle { org: self.memory.borrow().identity.org(), items: Vec::new() };
-        let out = Outgoing { bundle, parcels: Vec::new(), head: None, files: Vec::new() };
+        let out = Outgoing::of(Bundle { org: self.memory.borrow().identity.org(), items: Vec::new() });
         if self.memory.borrow().role() == Role::Secretary {
             self.export_branch(documents, out).await
         } else {
@@ -156,6 +162,7 @@ impl Handbook {
                     arrival.count(self.take_mail(blob_id(&sealed), &sealed).await?);
                 }
                 Item::Mail(_) => {}
+                Item::Proceedings(sealed) => arrival.entered = Some(self.take_proceedings(&sealed).await?),
             }
         }
         if let Some(head) = head {

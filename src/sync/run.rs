@@ -2,6 +2,8 @@
 //! the device's own key, and decided on what is stored by then, so that two tabs never overwrite each other.
 
 use super::{Fault, Handbook, Memory, Role};
+use crate::domain::changes::Changes;
+use crate::domain::entered::{Entered, proceedings_parts};
 use crate::domain::id::ThingId;
 use crate::domain::minutes::Minutes;
 use crate::domain::proceedings::Proceedings;
@@ -34,20 +36,27 @@ impl Memory {
 impl Handbook {
     /// Brings what is entered of a meeting into memory.
     pub async fn load_proceedings(&self, meeting: ThingId) -> Result<(), Fault> {
-        if let Some(run) = self.stored_proceedings(meeting).await? {
-            self.memory.borrow_mut().runs.insert(meeting, run);
+        if let Some(Entered { proceedings, .. }) = self.stored_proceedings(meeting).await? {
+            self.memory.borrow_mut().runs.insert(meeting, proceedings);
         }
         Ok(())
     }
 
-    async fn stored_proceedings(&self, meeting: ThingId) -> Result<Option<Proceedings>, Fault> {
+    pub(super) async fn stored_proceedings(&self, meeting: ThingId) -> Result<Option<Entered>, Fault> {
         let Some(wrapped) = self.ports.store.get(Table::Drafts, &row_key(meeting)).await? else {
             return Ok(None);
         };
         match Body::decode(Kind::Proceedings, meeting, &self.ports.keys.unwrap(wrapped).await?)? {
-            Body::Proceedings(run) => Ok(Some(run)),
+            Body::Proceedings(entered) => Ok(Some(entered)),
             _ => Err(Fault::Flaw(Flaw::BadValue)),
         }
+    }
+
+    /// The row that keeps what is entered.
+    pub(super) async fn proceedings_row(&self, entered: Entered) -> Result<Write, Fault> {
+        let key = row_key(entered.proceedings.meeting);
+        let wrapped = self.ports.keys.wrap(Body::Proceedings(entered).encode()).await?;
+        Ok(Write::Put(Table::Drafts, key, wrapped))
     }
 
     /// Changes what is entered of a meeting. Once this returns the entry survives a kill; a refused one changes
@@ -58,24 +67,30 @@ impl Handbook {
         edit: impl Fn(&mut Proceedings) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
+        let now = self.now();
         loop {
             // From the store: another tab may have entered something.
             let stored = self.stored_proceedings(meeting).await?;
-            let run = {
+            let entered = {
                 let memory = self.memory.borrow();
                 if memory.role() != Role::Secretary {
                     return Err(Fault::NotTheSecretary);
                 }
                 memory.still_open(meeting)?;
                 let notice = memory.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?;
-                let mut run = stored.unwrap_or_else(|| Proceedings::of(notice));
+                let (mut run, mut changes) = match stored {
+                    Some(entered) => (entered.proceedings, entered.changes),
+                    None => (Proceedings::of(notice), Changes::default()),
+                };
                 run.follow(notice);
+                let before = proceedings_parts(&run);
                 edit(&mut run)?;
                 run.check()?;
-                run
+                changes.note(&before, &proceedings_parts(&run), now);
+                Entered { proceedings: run, minutes: None, changes }
             };
-            let wrapped = self.ports.keys.wrap(Body::Proceedings(run.clone()).encode()).await?;
-            let row = Write::Put(Table::Drafts, row_key(meeting), wrapped);
+            let run = entered.proceedings.clone();
+            let row = self.proceedings_row(entered).await?;
             if self.settle(Change { rows: vec![row], ..Change::default() }).await? {
                 self.memory.borrow_mut().runs.insert(meeting, run);
                 return Ok(());
@@ -86,14 +101,7 @@ impl Handbook {
     /// Enters a count, or changes the one with its id.
     pub async fn put_vote(&self, meeting: ThingId, vote: Vote) -> Result<(), Fault> {
         vote.check()?;
-        self.edit_proceedings(meeting, |run| {
-            match run.votes.iter_mut().find(|known| known.id == vote.id) {
-                Some(known) => known.clone_from(&vote),
-                None => run.votes.push(vote.clone()),
-            }
-            Ok(())
-        })
-        .await
+        self.edit_proceedings(meeting, |run| Ok(run.put_vote(vote.clone())?)).await
     }
 
     /// Enters how far a task of an earlier meeting is, as this meeting found, or changes it.

@@ -4,8 +4,10 @@
 use super::memory::Change;
 use super::{Fault, Handbook, Memory, Role, meta};
 use crate::domain::attendance::{Entry, Means, RollCall, State};
+use crate::domain::changes::Changes;
 use crate::domain::check_in::Proof;
 use crate::domain::document::{Document, File, Kind as DocumentKind, Media};
+use crate::domain::entered::minutes_parts;
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::minutes::Minutes;
@@ -16,11 +18,15 @@ use crate::exchange::subject::Subject;
 use crate::ports::{Table, Write};
 use crate::record::check_in_code::{CodeLog, ShownTurns, Turn};
 use crate::record::digest::{blob_id, first};
+use crate::record::envelope::RECORD_BYTES_MAX;
 use crate::record::keyring::Vouched;
 use crate::record::kind::Retractable;
 use crate::record::shared_seal::{Purpose, seal_shared};
 use crate::record::{Body, Draft, Flaw, Kind, Record, Unverified};
 use std::rc::Rc;
+
+/// What stands around the body of a record, at most: the outside, what it replaces, the signature.
+const ENVELOPE_BYTES: usize = 2 * 1024;
 
 /// What a publication of a document needs.
 #[derive(Clone, Debug)]
@@ -154,6 +160,15 @@ pub(super) fn entered(minutes: Minutes) -> (Minutes, Vec<u8>) {
     (minutes, body)
 }
 
+fn changes_key(meeting: ThingId) -> Vec<u8> {
+    ["entered/", &meeting.to_string()].concat().into_bytes()
+}
+
+/// The row that keeps when the entries of the minutes were changed.
+pub(super) fn changes_row(meeting: ThingId, changes: &Changes) -> Write {
+    Write::Put(Table::Marks, changes_key(meeting), Body::encode_changes(changes))
+}
+
 impl Handbook {
     async fn state_fact(&self, about: ThingId, body: Body, rows: &[Write]) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
@@ -248,7 +263,7 @@ impl Handbook {
         self.load_meeting(meeting).await?;
         let _turn = self.turn.lock().await;
         let now = self.now();
-        self.act(|memory| {
+        self.act_on_minutes(meeting, now, |memory| {
             if memory.role() != Role::Secretary {
                 return Err(Fault::NotTheSecretary);
             }
@@ -317,7 +332,7 @@ impl Handbook {
         edit: impl Fn(&mut Minutes) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
-        self.act(|memory| {
+        self.act_on_minutes(meeting, self.now(), |memory| {
             if memory.role() != Role::Secretary {
                 return Err(Fault::NotTheSecretary);
             }
@@ -327,6 +342,40 @@ impl Handbook {
             Ok((Change { minutes: vec![entered(minutes)], ..Change::default() }, ()))
         })
         .await
+    }
+
+    /// Like `act`, and notes when each entry of the minutes was changed. Minutes that no record could carry are refused
+    /// before they are kept.
+    async fn act_on_minutes<T>(
+        &self,
+        meeting: ThingId,
+        now: Moment,
+        plan: impl Fn(&Memory) -> Result<(Change, T), Fault>,
+    ) -> Result<T, Fault> {
+        loop {
+            let mut changes = self.stored_changes(meeting).await?;
+            let (change, outcome) = {
+                let memory = self.memory.borrow();
+                let (mut change, outcome) = plan(&memory)?;
+                if let Some((after, body)) = change.minutes.last() {
+                    if body.len() > RECORD_BYTES_MAX - ENVELOPE_BYTES {
+                        return Err(Fault::Flaw(Flaw::TooLarge));
+                    }
+                    changes.note(&minutes_parts(&memory.minutes(meeting)), &minutes_parts(after), now);
+                    change.rows.push(changes_row(meeting, &changes));
+                }
+                (change, outcome)
+            };
+            if self.settle(change).await? {
+                return Ok(outcome);
+            }
+        }
+    }
+
+    /// When the entries of the minutes were changed that are being entered.
+    pub(super) async fn stored_changes(&self, meeting: ThingId) -> Result<Changes, Fault> {
+        let stored = self.ports.store.get(Table::Marks, &changes_key(meeting)).await?;
+        Ok(stored.map(|bytes| Body::decode_changes(&bytes)).transpose()?.unwrap_or_default())
     }
 
     /// Makes the roll call and the tasks of a meeting a fact of the branch.

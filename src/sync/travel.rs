@@ -3,7 +3,7 @@
 
 use super::delivery::Delivery;
 use super::memory::{Change, SignedHead};
-use super::{Fault, Handbook, Mailbox, Memory, Role};
+use super::{Fault, Handbook, Joined, Mailbox, Memory, Role};
 use crate::domain::document::{Document, File};
 use crate::domain::id::{BlobId, RecordId};
 use crate::domain::order;
@@ -35,6 +35,8 @@ pub struct Arrival {
     pub mails: usize,
     /// Mails that were kept aside.
     pub aside: usize,
+    /// What another device of the secretary has entered of a meeting, and was joined with what is entered here.
+    pub entered: Option<Joined>,
     /// The host or the file holds an older state than this device: nothing was taken from it.
     pub outdated: bool,
 }
@@ -439,6 +441,7 @@ impl Arrival {
 
     /// What came in from the branch, and the mail beside it.
     pub(super) fn with_mail(self, mail: Self) -> Self {
-        Self { mails: mail.mails, aside: mail.aside, refused: self.refused + mail.refused, ..self }
+        let refused = self.refused + mail.refused;
+        Self { mails: mail.mails, aside: mail.aside, refused, entered: mail.entered, ..self }
     }
 }

@@ -14,6 +14,8 @@ pub enum Tone {
     Warn,
     /// Failed.
     Danger,
+    /// Goes on now.
+    Brand,
     /// Neither good nor bad.
     Neutral,
 }
@@ -26,6 +28,7 @@ impl Tone {
             Self::Wait => "wait",
             Self::Warn => "warn",
             Self::Danger => "danger",
+            Self::Brand => "brand",
             Self::Neutral => "neutral",
         }
     }

@@ -151,7 +151,7 @@ fn entry(number: usize) -> Entry {
     let (_, state) = MEMBERS[number];
     let start = meeting().starts;
     let (means, at) = match state {
-        State::Present if number % 2 == 0 => (Means::Code, Some(start.plus_minutes(-4).moment())),
+        State::Present if number.is_multiple_of(2) => (Means::Code, Some(start.plus_minutes(-4).moment())),
         State::Late => (Means::Card, Some(start.plus_minutes(20).moment())),
         State::Exempt | State::Elsewhere => (Means::Roster, None),
         _ => (Means::Tick, None),

@@ -10,17 +10,20 @@ use rstest::rstest;
 use so_tay::domain::attendance::{Entry, Means, State};
 use so_tay::domain::meeting::{Kind, Plan};
 use so_tay::domain::proceedings::OpinionKind;
+use so_tay::domain::regulation::Regulations;
+use so_tay::domain::regulation::rubric::Points;
+use so_tay::domain::score::{Given, Mark, ScoreSheet};
 use so_tay::domain::signed_paper::{Adoption, SignedPaper};
 use so_tay::domain::words::Prose;
 use so_tay::papers::agenda::agenda;
 use so_tay::papers::csv::csv;
-use so_tay::papers::dossier::{Sources, dossier};
-use so_tay::papers::folder::{Content, Format, archive, archive_name, file_name};
+use so_tay::papers::dossier::{Planned, Sources, dossier};
+use so_tay::papers::folder::{Content, Format, Naming, archive};
 use so_tay::papers::minutes::minutes;
 use so_tay::papers::notice::{Addressee, notice};
 use so_tay::papers::resolution::{Issue, resolution};
 use so_tay::papers::roll_call::roll_call;
-use so_tay::papers::score_sheet::{score_sheet, score_table};
+use so_tay::papers::score_sheet::{Scores, score_sheet, score_table};
 use so_tay::papers::task_list::task_list;
 
 /// Every word of a paper, a line for each paragraph, fact and row.
@@ -256,20 +259,36 @@ fn a_task_list_says_who_does_what_by_when() {
 }
 
 #[rstest]
-#[case(Content::Minutes, None, Format::Docx, "2026-10-03_bien-ban.docx")]
-#[case(Content::Resolution, Some("15-NQ/CB"), Format::Docx, "2026-10-03_nghi-quyet-15-NQ-CB.docx")]
-#[case(Content::Resolution, Some("  03 - QĐ/ĐU "), Format::Docx, "2026-10-03_nghi-quyet-03-QD-DU.docx")]
-#[case(Content::Resolution, Some("/"), Format::Docx, "2026-10-03_nghi-quyet.docx")]
-#[case(Content::Score, None, Format::Xlsx, "2026-10-03_cham-diem.xlsx")]
-#[case(Content::Score, None, Format::Csv, "2026-10-03_cham-diem.csv")]
-#[case(Content::Calendar, None, Format::Ics, "2026-10-03_lich.ics")]
-fn files_are_named_by_rule(
+#[case(Content::Minutes, None, Format::Docx, "2026-10-03_bien-ban_chi-bo-thon-dong-sen.docx")]
+#[case(
+    Content::Resolution,
+    Some("15-NQ/CB"),
+    Format::Docx,
+    "2026-10-03_nghi-quyet_15-NQ-CB_chi-bo-thon-dong-sen.docx"
+)]
+#[case(
+    Content::Resolution,
+    Some(" 03 - QĐ/ĐU "),
+    Format::Docx,
+    "2026-10-03_nghi-quyet_03-QD-DU_chi-bo-thon-dong-sen.docx"
+)]
+#[case(Content::Resolution, Some("/"), Format::Docx, "2026-10-03_nghi-quyet_chi-bo-thon-dong-sen.docx")]
+#[case(Content::Score, None, Format::Xlsx, "2026-10-03_cham-diem_chi-bo-thon-dong-sen.xlsx")]
+#[case(Content::Score, None, Format::Csv, "2026-10-03_cham-diem_chi-bo-thon-dong-sen.csv")]
+#[case(Content::Calendar, None, Format::Ics, "2026-10-03_lich_chi-bo-thon-dong-sen.ics")]
+fn files_are_named_by_the_rule_of_the_regulation_in_plain_letters(
     #[case] content: Content,
     #[case] number: Option<&str>,
     #[case] format: Format,
     #[case] name: &str,
 ) {
-    assert_eq!(file_name(day("2026-10-03"), content, number, format), name);
+    assert_eq!(with_naming(|naming| naming.file(content, number, format)), name);
+}
+
+fn with_naming<T>(name: impl FnOnce(&Naming<'_>) -> T) -> T {
+    let day = day("2026-10-03");
+    let regulation = Regulations::shipped().in_force(day);
+    name(&Naming { rule: &regulation.papers.file_name, day, branch: "Chi bộ thôn Đồng Sen" })
 }
 
 #[test]
@@ -286,21 +305,22 @@ fn a_meeting_has_a_file_for_each_paper_as_soon_as_it_can_be_written() {
                 resolution: held.then(|| resolution(&branch.letterhead(), all, &ISSUE)),
                 number: ISSUE.number,
             };
-            let files = dossier(&branch.letterhead(), sources);
-            files.into_iter().map(|file| file.name).collect::<Vec<_>>()
+            let files = with_naming(|naming| dossier(&branch.letterhead(), naming, sources));
+            let short = |file: Planned| file.name.replace("_chi-bo-thon-dong-sen", "");
+            files.into_iter().map(short).collect::<Vec<_>>()
         })
     };
     let before =
-        ["2026-10-03_thong-bao-31-TB-CB.docx", "2026-10-03_chuong-trinh.docx", "2026-10-03_lich.ics"];
+        ["2026-10-03_thong-bao_31-TB-CB.docx", "2026-10-03_chuong-trinh.docx", "2026-10-03_lich.ics"];
     assert_eq!(names(false), before);
     assert_eq!(
         names(true),
         [
-            "2026-10-03_thong-bao-31-TB-CB.docx",
+            "2026-10-03_thong-bao_31-TB-CB.docx",
             "2026-10-03_chuong-trinh.docx",
             "2026-10-03_diem-danh.docx",
             "2026-10-03_bien-ban.docx",
-            "2026-10-03_nghi-quyet-15-NQ-CB.docx",
+            "2026-10-03_nghi-quyet_15-NQ-CB.docx",
             "2026-10-03_nhiem-vu.docx",
             "2026-10-03_cham-diem.docx",
             "2026-10-03_cham-diem.csv",
@@ -319,10 +339,8 @@ fn the_archive_of_a_meeting_is_sorted_and_has_no_name_twice() {
     assert_eq!(made, ["B-2.docx", "a-2-2.docx", "a-2.docx", "a.docx", "b.docx"]);
     assert_eq!(archive.day, (2026, 10, 3));
 
-    let mut meeting = Branch::new().meeting;
-    assert_eq!(archive_name(&meeting), "2026-10-03_sinh-hoat-thuong-ky.zip");
-    meeting.kind = Kind::Thematic;
-    assert_eq!(archive_name(&meeting), "2026-10-03_sinh-hoat-chuyen-de.zip");
+    let name = with_naming(|naming| naming.archive(Kind::Thematic));
+    assert_eq!(name, "2026-10-03_sinh-hoat-chuyen-de_chi-bo-thon-dong-sen.zip");
 }
 
 /// Everything that a resolution can have.
@@ -446,6 +464,32 @@ fn a_score_sheet_shows_every_item_with_its_reason_and_the_same_numbers_as_its_ta
     let table = csv(&score_table(&branch.letterhead(), &branch.meeting, &branch.scores));
     assert!(table.contains("\r\n3.1;Chuẩn bị nội dung;5;4,5;dự thảo gửi muộn\r\n"), "{table}");
     assert!(table.ends_with("\r\n;Tổng điểm tự chấm;100;89,5;Khá\r\n"), "{table}");
+}
+
+#[test]
+fn a_score_sheet_follows_the_rubric_of_its_regulation() {
+    let branch = Branch::new();
+    let regulation = Regulations::shipped().in_force(day("2026-10-03"));
+    let rubric = &regulation.rubric;
+    let marks = rubric.items().map(|(_, item)| Mark {
+        key: item.key.clone(),
+        given: if item.key.as_str() == "2.1" {
+            Given::Points(Points(35))
+        } else {
+            Given::Points(item.points)
+        },
+        note: Prose::parse("lý do").unwrap(),
+    });
+    let sheet = ScoreSheet { regulation: regulation.id, marks: marks.collect(), remedies: Prose::default() };
+    let paper = score_sheet(&branch.letterhead(), &branch.meeting, &Scores::of(rubric, &sheet, None));
+    assert_says(
+        &paper,
+        &[
+            "1 | Chấp hành thời gian, thời lượng | 5 | 5 | \n1.1 | Đúng thời gian, đủ thời lượng | 5 | 5 | lý do\n2 | Tỷ lệ",
+            "2.1 | Dự đông đủ, không ai vắng không lý do | 5 | 3,5 | lý do",
+            "Chi bộ tự chấm: 98,5/100 điểm, xếp loại Tốt.",
+        ],
+    );
 }
 
 #[test]

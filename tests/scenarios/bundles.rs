@@ -51,8 +51,11 @@ fn a_sealed_item_that_was_changed_is_refused_and_nothing_of_it_is_taken() {
     let before = branch.member.rows(Table::Records);
     for number in 0..bundle.items.len() {
         let mut changed = bundle.clone();
-        let (Item::Head(bytes) | Item::Pack(bytes) | Item::Document(bytes) | Item::Mail(bytes)) =
-            &mut changed.items[number];
+        let (Item::Head(bytes)
+        | Item::Pack(bytes)
+        | Item::Document(bytes)
+        | Item::Mail(bytes)
+        | Item::Proceedings(bytes)) = &mut changed.items[number];
         let middle = bytes.len() / 2;
         bytes[middle] ^= 1;
         assert!(block_on(branch.book.import_bundle(changed)).is_err());

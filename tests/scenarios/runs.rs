@@ -3,11 +3,12 @@
 use crate::phones::*;
 use pollster::block_on;
 use so_tay::domain::id::ThingId;
-use so_tay::domain::proceedings::{FeeReport, Opinion, OpinionKind, ProceedingsFault, Speaker};
+use so_tay::domain::proceedings::{FeeReport, Opinion, OpinionKind, Proceedings, ProceedingsFault, Speaker};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Share};
 use so_tay::domain::theme_plan::{PlannedTheme, Quarter, ThemePlan};
 use so_tay::domain::vote::{Base, Vote, VoteFault, Way, Weight};
+use so_tay::exchange::draft::{DraftName, OpinionDraft};
 use so_tay::ports::Table;
 use so_tay::sync::{Fault, Handbook};
 
@@ -97,6 +98,66 @@ fn an_entry_that_is_refused_changes_nothing() {
     });
     let run = branch.desk.memory().proceedings(branch.meeting).unwrap();
     assert_eq!((run.fees, run.votes.len(), run.votes[0].favour), (None, 1, 2));
+}
+
+#[test]
+fn opinions_that_two_tabs_merge_and_put_back_are_all_there() {
+    let branch = Branch::without_host();
+    let other = branch.secretary.open();
+    let same = opinion(2, &branch, "nên nạo vét sớm");
+    block_on(async {
+        say(&branch.desk, branch.meeting, &opinion(1, &branch, "nạo vét mương")).await.unwrap();
+        say(&branch.desk, branch.meeting, &same).await.unwrap();
+        let merge = |run: &mut Proceedings| {
+            run.merge_opinions(ThingId([1; 16]), ThingId([2; 16]));
+            Ok(())
+        };
+        branch.desk.edit_proceedings(branch.meeting, merge).await.unwrap();
+        say(&other, branch.meeting, &opinion(3, &branch, "ba")).await.unwrap();
+        say(&branch.desk, branch.meeting, &same).await.unwrap();
+    });
+    let run = branch.desk.memory().proceedings(branch.meeting).unwrap();
+    let mut ids: Vec<u8> = run.opinions.iter().map(|opinion| opinion.id.0[0]).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, [1, 2, 3]);
+}
+
+#[test]
+fn a_vote_that_is_taken_out_and_put_back_stands_where_it_stood() {
+    let branch = Branch::without_host();
+    let at = |id: u8| Vote { id: ThingId([id; 16]), at: NOW.plus_milliseconds(id.into()), ..vote(2) };
+    block_on(async {
+        for id in 1..=3 {
+            branch.desk.put_vote(branch.meeting, at(id)).await.unwrap();
+        }
+        let take_out = |run: &mut Proceedings| {
+            run.votes.retain(|vote| vote.id != ThingId([2; 16]));
+            Ok(())
+        };
+        branch.desk.edit_proceedings(branch.meeting, take_out).await.unwrap();
+        branch.desk.put_vote(branch.meeting, at(2)).await.unwrap();
+    });
+    let run = branch.desk.memory().proceedings(branch.meeting).unwrap();
+    assert_eq!(run.votes.iter().map(|vote| vote.id.0[0]).collect::<Vec<_>>(), [1, 2, 3]);
+}
+
+#[test]
+fn words_that_are_being_said_survive_a_kill() {
+    let branch = Branch::without_host();
+    let name = DraftName::Opinion(branch.meeting).to_string();
+    let draft = OpinionDraft {
+        id: ThingId([1; 16]),
+        step: 0,
+        kind: OpinionKind::Proposal,
+        by: vec![Speaker::Member(branch.an)],
+        text: "Đề nghị xã sớm cấp ".into(),
+        comment: None,
+    };
+    block_on(async {
+        branch.desk.save_draft(&name, draft.encode()).await.unwrap();
+        let kept = branch.secretary.open().draft(&name).await.unwrap().unwrap();
+        assert_eq!(OpinionDraft::decode(&kept), Ok(draft));
+    });
 }
 
 #[test]

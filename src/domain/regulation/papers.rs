@@ -10,8 +10,8 @@ pub struct Papers {
     pub letters: Vec<char>,
     /// What follows the number of a paper.
     pub suffixes: Suffixes,
-    /// Above the name of the secretary: the usual one first.
-    pub signatures: Vec<Line>,
+    /// What stands above the name of whoever signs.
+    pub signatures: Signatures,
     /// How files are named.
     pub file_name: FileName,
 }
@@ -25,6 +25,17 @@ pub struct Suffixes {
     pub notice: Line,
     /// biên bản
     pub minutes: Line,
+}
+
+/// What stands above the name of whoever signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatures {
+    /// For what the branch has decided: `T/M CHI BỘ`.
+    pub for_branch: Line,
+    /// For what the bureau sends out: `T/M CHI ỦY`.
+    pub for_bureau: Line,
+    /// Below it: `BÍ THƯ`.
+    pub office: Line,
 }
 
 /// The rule by which files are named.
@@ -60,16 +71,6 @@ pub struct FileFacts<'a> {
     pub number: &'a str,
     /// Name of the branch.
     pub branch: &'a str,
-}
-
-impl Papers {
-    /// The letter of the place in a list, from 0; two letters after the last: `y`, then `aa`, `ab`.
-    pub fn letter(&self, place: usize) -> String {
-        let count = self.letters.len().max(1);
-        let last = self.letters.get(place % count).copied();
-        let first = (place / count).checked_sub(1).and_then(|round| self.letters.get(round % count).copied());
-        first.into_iter().chain(last).collect()
-    }
 }
 
 impl Suffixes {

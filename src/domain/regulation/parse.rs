@@ -2,7 +2,7 @@
 
 use super::agenda::{Occasion, Step, Template};
 use super::fault::{RegulationFault, Rule};
-use super::papers::{FileName, Papers, Piece, Slot, Suffixes};
+use super::papers::{FileName, Papers, Piece, Signatures, Slot, Suffixes};
 use super::parse_rubric::{Draft as RubricDraft, Scoring};
 use super::reader::{Section, Topic, Value, sections};
 use super::{Deadlines, Length, Regulation, RegulationId, Share, Span};
@@ -15,7 +15,6 @@ type Read<T> = Result<T, RegulationFault>;
 
 const TEMPLATES_MAX: usize = 40;
 const LETTERS_MAX: usize = 40;
-const SIGNATURES_MAX: usize = 6;
 const DAY_MINUTES: u16 = 24 * 60;
 
 const OCCASIONS: &[(&str, Occasion)] = &[
@@ -252,7 +251,6 @@ fn step(value: Value<'_>) -> Read<Step> {
 
 fn papers(mut section: Section<'_>) -> Read<Papers> {
     let letters = section.need("Chữ mục")?;
-    let signatures = section.need("Chữ ký")?;
     let papers = Papers {
         letters: list_letters(letters)?,
         suffixes: Suffixes {
@@ -260,12 +258,13 @@ fn papers(mut section: Section<'_>) -> Read<Papers> {
             notice: section.need("Số thông báo")?.words()?,
             minutes: section.need("Số biên bản")?.words()?,
         },
-        signatures: signatures.split(';').map(Value::words).collect::<Read<_>>()?,
+        signatures: Signatures {
+            for_branch: section.need("Ký thay chi bộ")?.words()?,
+            for_bureau: section.need("Ký thay chi ủy")?.words()?,
+            office: section.need("Chức vụ ký")?.words()?,
+        },
         file_name: file_name(section.need("Tên tệp")?)?,
     };
-    if papers.signatures.len() > SIGNATURES_MAX {
-        return Err(Rule::Count.at(signatures.line));
-    }
     section.close()?;
     Ok(papers)
 }
@@ -425,10 +424,7 @@ mod tests {
     #[test]
     fn lists_are_lettered_the_vietnamese_way_and_files_named_by_rule() {
         let papers = Regulation::parse(&whole()).unwrap().papers;
-        assert_eq!(
-            [0, 4, 22, 23, 45, 46].map(|place| papers.letter(place)),
-            ["a", "đ", "y", "aa", "ay", "ba"]
-        );
+        assert_eq!(papers.letters[3..7], ['d', 'đ', 'e', 'g']);
         assert_eq!(Suffixes::numbered(15, &papers.suffixes.resolution), "15-NQ/CB");
         let facts = crate::domain::regulation::papers::FileFacts {
             day: Day::parse("2026-10-03").unwrap(),

@@ -7,8 +7,41 @@ use crate::domain::meeting::Meeting;
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::task::{Outcome, Task};
+use crate::domain::time::WallTime;
+use std::collections::BTreeMap;
+
+/// What the latest meeting that looked at a task found of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finding<'a> {
+    /// When that meeting began, if its notice is here.
+    pub at: Option<WallTime>,
+    /// How far the task is by the word of the branch.
+    pub outcome: &'a Outcome,
+}
 
 impl Fold {
+    /// How far a task is by the word of the branch: what the latest meeting found that looked at it.
+    pub fn outcome(&self, task: ThingId) -> Option<&Outcome> {
+        let found = self.all_minutes().filter_map(|minutes| {
+            let outcome = minutes.outcomes.iter().find(|outcome| outcome.task == task)?;
+            Some((self.held(minutes), outcome))
+        });
+        found.max_by_key(|(held, _)| *held).map(|(_, outcome)| outcome)
+    }
+
+    /// The same of all tasks that any meeting looked at.
+    pub fn findings(&self) -> BTreeMap<ThingId, Finding<'_>> {
+        let minutes = order::sorted(self.all_minutes(), |a, b| self.held(a).cmp(&self.held(b)));
+        let mut findings = BTreeMap::new();
+        for minutes in minutes {
+            let at = self.held(minutes).0;
+            for outcome in &minutes.outcomes {
+                findings.insert(outcome.task, Finding { at, outcome });
+            }
+        }
+        findings
+    }
+
     /// The tasks that a meeting takes up, each with the meeting that assigned it: what is asked for by its day first.
     /// What the meeting itself finds takes none away. A cancelled meeting takes up nothing, and the next one does.
     pub fn open_tasks(&self, meeting: ThingId) -> Vec<(ThingId, &Task)> {
@@ -25,10 +58,13 @@ impl Fold {
 
     /// Published minutes of the meetings before this one, in their order. What is known of no meeting was before.
     fn minutes_before(&self, notice: &Meeting) -> Vec<&Minutes> {
-        let at = |minutes: &Minutes| {
-            (self.meeting(minutes.meeting).map(|meeting| meeting.starts), minutes.meeting)
-        };
-        let before = self.all_minutes().filter(|minutes| at(minutes) < (Some(notice.starts), notice.id));
-        order::sorted(before, |a, b| at(a).cmp(&at(b)))
+        let before =
+            self.all_minutes().filter(|minutes| self.held(minutes) < (Some(notice.starts), notice.id));
+        order::sorted(before, |a, b| self.held(a).cmp(&self.held(b)))
+    }
+
+    /// What minutes are put in order by.
+    fn held(&self, minutes: &Minutes) -> (Option<WallTime>, ThingId) {
+        (self.meeting(minutes.meeting).map(|meeting| meeting.starts), minutes.meeting)
     }
 }

@@ -242,7 +242,7 @@ fn Actions(closing: Closing, form: LockForm) -> impl IntoView {
                     <a
                         class="button action-bar__grow"
                         data-kind="primary"
-                        href=Route::RollCall(closing.meeting).href()
+                        href=Route::Run(closing.meeting).href()
                     >
                         {texts.put_to_vote}
                     </a>

@@ -77,10 +77,15 @@ pub fn ScoreSection(closing: Closing) -> impl IntoView {
     let rows = move || {
         let row = |(at, sheet): (usize, &Sheet)| {
             let criterion = sheet.regulation.rubric.criteria.get(at)?;
-            Some(criterion_row(closing, sheet, criterion, move || {
-                place.set(at);
-                open.set(true);
-            }))
+            Some(criterion_row(
+                closing,
+                sheet,
+                criterion,
+                Callback::new(move |()| {
+                    place.set(at);
+                    open.set(true);
+                }),
+            ))
         };
         sheet.with(|sheet| {
             let sheet = sheet.as_ref()?;
@@ -198,7 +203,7 @@ fn criterion_row(
     closing: Closing,
     sheet: &Sheet,
     criterion: &Criterion,
-    on_mark: impl Fn() + 'static,
+    on_mark: Callback<()>,
 ) -> impl IntoView + use<> {
     let texts = closing.state.texts().score();
     let label = [texts.mark, ": ", criterion.title.as_str()].concat();
@@ -239,7 +244,7 @@ fn criterion_row(
                 type="button"
                 aria-label=label
                 aria-haspopup="dialog"
-                on:click=move |_| on_mark()
+                on:click=move |_| on_mark.run(())
             >
                 <Icon name="pen" />
                 {texts.mark}

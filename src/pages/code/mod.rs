@@ -83,7 +83,7 @@ pub fn Code(
                 <h1 class="code-screen__title">{state.texts().roll_call().code_title}</h1>
                 <a
                     class="icon-button code-screen__close"
-                    href=Route::RollCall(meeting).href()
+                    href=Route::Run(meeting).href()
                     aria-label=state.texts().shell().close
                 >
                     <Icon name="cross" />

@@ -57,11 +57,15 @@ fn tiles(state: State) -> Vec<Tile> {
         tile(Route::NewDocument, "document", texts.document, texts.document_note),
     ];
     if let Some(meeting) = meeting {
-        tiles.push(tile(Route::RollCall(meeting), "hand", texts.roll_call, texts.roll_call_note));
+        tiles.push(tile(Route::Run(meeting), "hand", texts.roll_call, texts.roll_call_note));
         tiles.push(tile(Route::Assign(meeting), "tasks", texts.assign, texts.assign_note));
     }
+    let book = state.texts().tasks().book;
+    tiles.push(tile(Route::ResolutionBook, "book", book, state.texts().resolution_book().open_note));
     let devices = state.texts().secretaries();
     tiles.push(tile(Route::Secretaries, "phone", devices.title, devices.note));
+    let regulations = state.texts().regulations();
+    tiles.push(tile(Route::Regulations, "book", regulations.title, regulations.note));
     tiles.push(tile(Route::Exchange, "sync", texts.exchange, texts.exchange_note));
     tiles
 }

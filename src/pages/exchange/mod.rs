@@ -229,7 +229,7 @@ fn Said(desk: Desk) -> impl IntoView {
             Tone::Ok => "check-circle",
             Tone::Wait => "sync",
             Tone::Warn | Tone::Danger => "warning",
-            Tone::Neutral => "info",
+            Tone::Brand | Tone::Neutral => "info",
         };
         view! {
             <div class="banner" data-tone=tone.name()>

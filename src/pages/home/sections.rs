@@ -30,7 +30,7 @@ fn secretary_tiles(state: State, meeting: Option<ThingId>) -> Vec<Tile> {
     vec![
         (Route::Inbox, "inbox", home.inbox, words::waiting_mail(state.texts(), state.waiting_mail())),
         (
-            meeting.map_or(Route::NewMeeting, Route::RollCall),
+            meeting.map_or(Route::NewMeeting, Route::Run),
             "hand",
             home.roll_call,
             home.roll_call_note.to_owned(),
@@ -90,8 +90,15 @@ pub fn DueTasks() -> impl IntoView {
                 let me = memory.me();
                 let mine = |task: &Task| me.is_some_and(|me| task.concerns(me));
                 let near = |task: &Task| matches!(task.due(today), Due::Soon(_) | Due::Overdue(0..=30));
+                let open = |task: &Task| {
+                    memory.fold().outcome(task.id).is_none_or(|outcome| !outcome.progress.closes())
+                };
                 let tasks = memory.fold().tasks().into_iter().map(|(_, task)| task);
-                tasks.filter(|task| mine(task) && near(task)).take(3).cloned().collect::<Vec<Task>>()
+                tasks
+                    .filter(|task| mine(task) && near(task) && open(task))
+                    .take(3)
+                    .cloned()
+                    .collect::<Vec<Task>>()
             })
             .unwrap_or_default()
     });

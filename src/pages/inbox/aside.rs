@@ -15,6 +15,7 @@ fn letter(state: State, kind: Option<Kind>) -> &'static str {
         Some(Kind::CheckIn) => texts.letter_check_in,
         Some(Kind::Comment) => texts.letter_comment,
         Some(Kind::Review) => texts.letter_review,
+        Some(Kind::Report) => texts.reports,
         _ => texts.letter_other,
     }
 }

@@ -1,8 +1,10 @@
-//! Hộp thư đến: who asks to be listed, what members have sent on a meeting, and what is kept aside.
+//! Hộp thư đến: who asks to be listed, what members have sent on a meeting or on their tasks, and
+//! what is kept aside.
 
 mod aside;
 mod letters;
 mod opinions;
+mod reports;
 mod requests;
 
 use crate::app::routes::Route;
@@ -17,6 +19,7 @@ use aside::Aside;
 use leptos::prelude::*;
 use letters::{Replies, Reviews};
 use opinions::Opinions;
+use reports::Reports;
 use requests::{Requests, ScanRequest};
 
 /// What is looked at.
@@ -26,11 +29,18 @@ enum Mailbox {
     Comments,
     Replies,
     Reviews,
+    Reports,
     Aside,
 }
 
 impl Mailbox {
-    const ALL: [Self; 5] = [Self::Requests, Self::Comments, Self::Replies, Self::Reviews, Self::Aside];
+    const ALL: [Self; 6] =
+        [Self::Requests, Self::Comments, Self::Replies, Self::Reviews, Self::Reports, Self::Aside];
+
+    /// Whether its letters are about one meeting.
+    fn of_meeting(self) -> bool {
+        matches!(self, Self::Comments | Self::Replies | Self::Reviews)
+    }
 
     fn name(self, state: State) -> &'static str {
         let texts = state.texts().inbox();
@@ -39,19 +49,21 @@ impl Mailbox {
             Self::Comments => texts.comments,
             Self::Replies => texts.replies,
             Self::Reviews => texts.reviews,
+            Self::Reports => texts.reports,
             Self::Aside => texts.aside,
         }
     }
 
     /// How much is in it.
     fn count(self, memory: &Memory, mail: &SecretaryMail, meeting: Option<ThingId>) -> usize {
-        use crate::record::Kind::{Comment, Reply, Review};
+        use crate::record::Kind::{Comment, Reply, Report, Review};
         let about = |kind| meeting.map_or(0, |meeting| memory.fold().about(kind, meeting).count());
         match self {
             Self::Requests => mail.newcomers.len(),
             Self::Comments => about(Comment),
             Self::Replies => about(Reply),
             Self::Reviews => about(Review),
+            Self::Reports => memory.fold().stated(Report).count(),
             Self::Aside => mail.quarantine.len(),
         }
     }
@@ -120,7 +132,7 @@ pub fn Inbox() -> impl IntoView {
                         wide=true
                     >
                         <Boxes open chosen_box mail meeting />
-                        <Show when=move || !matches!(open.get(), Mailbox::Requests | Mailbox::Aside)>
+                        <Show when=move || open.get().of_meeting()>
                             <WhichMeeting meetings chosen />
                         </Show>
                         <Content open mail meeting scanning />
@@ -200,8 +212,14 @@ fn Content(
     let state = use_state();
     // Looking at the letters of a meeting is seeing them.
     Effect::new(move |_| {
-        let looking = matches!(open.get(), Mailbox::Comments | Mailbox::Replies | Mailbox::Reviews);
-        let Some(meeting) = meeting.get().filter(|_| looking) else {
+        let looking = open.get();
+        if looking == Mailbox::Reports {
+            let unseen = mail.with(|mail| state.with(|memory| mail.any_report_unseen(memory)));
+            if unseen == Some(true) {
+                state.note_reports_seen();
+            }
+        }
+        let Some(meeting) = meeting.get().filter(|_| looking.of_meeting()) else {
             return;
         };
         let unseen = mail.with(|mail| state.with(|memory| mail.any_unseen(memory, meeting)));
@@ -212,6 +230,7 @@ fn Content(
     move || match (open.get(), meeting.get()) {
         (Mailbox::Requests, _) => view! { <Requests mail on_scan=move || scanning.set(true) /> }.into_any(),
         (Mailbox::Aside, _) => view! { <Aside mail /> }.into_any(),
+        (Mailbox::Reports, _) => view! { <Reports /> }.into_any(),
         (_, None) => {
             let words = state.texts().inbox().no_meeting;
             view! { <p class="note">{words}</p> }.into_any()

@@ -28,10 +28,16 @@ pub fn Meetings() -> impl IntoView {
     view! {
         <h1>{state.texts().meetings().title}</h1>
         <Show when=move || secretary.get()>
-            <a class="button" data-kind="primary" href=Route::NewMeeting.href()>
-                <Icon name="plus" />
-                {state.texts().meetings().announce}
-            </a>
+            <div class="cluster">
+                <a class="button" data-kind="primary" href=Route::NewMeeting.href()>
+                    <Icon name="plus" />
+                    {state.texts().meetings().announce}
+                </a>
+                <a class="button" href=Route::ResolutionBook.href()>
+                    <Icon name="book" />
+                    {state.texts().tasks().book}
+                </a>
+            </div>
         </Show>
         <Calendar meetings />
         <Show when=move || none.get()>

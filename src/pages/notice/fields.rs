@@ -51,6 +51,9 @@ pub fn Fields(form: Form) -> impl IntoView {
 #[component]
 fn When(form: Form) -> impl IntoView {
     let state = use_state();
+    let length = untrack(|| state.regulation_on(state.today())).deadlines.length;
+    let minutes_hint =
+        (state.texts().notice().minutes_hint)(length.usual_minutes, length.long_minutes, length.many_members);
     let moment = move || form.starts().map(|starts| words::moment(state.texts(), starts)).unwrap_or_default();
     view! {
         <Field
@@ -73,7 +76,7 @@ fn When(form: Form) -> impl IntoView {
             id="minutes"
             kind="number"
             label=state.texts().notice().minutes
-            hint=state.texts().notice().minutes_hint
+            hint=minutes_hint
             value=form.minutes.value
             error=form.minutes.error
         />

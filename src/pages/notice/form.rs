@@ -1,7 +1,7 @@
 //! What is filled in, and the notice that comes of it.
 
 use crate::domain::id::ThingId;
-use crate::domain::meeting::{AgendaItem, ItemRole, Kind, Meeting, Part, Plan, Theme};
+use crate::domain::meeting::{AgendaItem, Kind, Meeting, Plan, Theme};
 use crate::domain::time::{Day, TimeOfDay, WallTime};
 use crate::domain::words::{Line, Prose};
 use crate::exchange::draft::NoticeDraft;
@@ -57,27 +57,13 @@ pub struct Form {
     pub incomplete: RwSignal<bool>,
 }
 
-/// The order of business that a notice begins with.
+/// The order of business that a notice begins with: what the regulation has for this kind of branch.
 pub fn order_of_business(state: State, kind: Kind, theme: bool) -> Vec<AgendaItem> {
-    let texts = state.texts().notice();
-    let part = |part, lines: &'static [(&'static str, u16)]| {
-        lines.iter().filter_map(move |(title, minutes)| {
-            Some(AgendaItem {
-                part,
-                title: Line::parse(title).ok()?,
-                minutes: *minutes,
-                role: ItemRole::Other,
-            })
-        })
-    };
-    match kind {
-        Kind::Regular if theme => {
-            part(Part::Regular, texts.order_regular).chain(part(Part::Thematic, texts.order_theme)).collect()
-        }
-        Kind::Regular => part(Part::Regular, texts.order_regular).collect(),
-        Kind::Thematic => part(Part::Thematic, texts.order_thematic).collect(),
-        Kind::Extraordinary => part(Part::Regular, texts.order_extraordinary).collect(),
-    }
+    untrack(|| {
+        let branch = state.with(|memory| memory.fold().charter().map(|charter| charter.kind)).flatten();
+        let regulation = state.regulation_on(state.today());
+        branch.map(|branch| regulation.agenda(kind, theme, branch)).unwrap_or_default()
+    })
 }
 
 /// How many are called.

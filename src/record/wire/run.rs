@@ -1,12 +1,14 @@
 //! What is entered of a meeting, on the wire.
 
+use super::changes::{self, MarkV1};
 use super::numbers::{
     draft_state, draft_state_number, opinion_kind, opinion_kind_number, remark_kind, remark_kind_number,
     weight, weight_number,
 };
 use super::score::ScoreSheetV1;
-use super::stated::AgendaItemV1;
+use super::stated::{AgendaItemV1, MinutesV1};
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, day, line, optional_line, prose, text};
+use crate::domain::entered::Entered;
 use crate::domain::id::{MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::member::Roster;
@@ -48,6 +50,10 @@ pub(super) struct ProceedingsV1 {
     #[n(12)]
     closed_at: Option<i64>,
     #[n(13)]
+    changes: Option<Vec<MarkV1>>,
+    #[n(14)]
+    minutes: Option<MinutesV1>,
+    #[n(15)]
     score: Option<ScoreSheetV1>,
 }
 
@@ -182,8 +188,9 @@ struct FindingsV1 {
     conclusion: String,
 }
 
-impl From<&Proceedings> for ProceedingsV1 {
-    fn from(run: &Proceedings) -> Self {
+impl From<&Entered> for ProceedingsV1 {
+    fn from(entered: &Entered) -> Self {
+        let run = &entered.proceedings;
         let fees =
             |fees: &FeeReport| FeesV1 { paid: fees.paid, of: fees.of, note: fees.note.as_ref().map(text) };
         Self {
@@ -201,12 +208,16 @@ impl From<&Proceedings> for ProceedingsV1 {
             findings: FindingsV1::from(&run.findings),
             closed_at: run.closed_at.map(|at| at.0),
             score: run.score.as_ref().map(ScoreSheetV1::from),
+            changes: Some(changes::marks(&entered.changes)).filter(|marks| !marks.is_empty()),
+            minutes: entered.minutes.as_ref().map(MinutesV1::from),
         }
     }
 }
 
 impl ProceedingsV1 {
-    pub(super) fn noun(&self, meeting: ThingId) -> Result<Proceedings, Flaw> {
+    pub(super) fn noun(&self, meeting: ThingId) -> Result<Entered, Flaw> {
+        let changes = changes::changes(self.changes.as_deref().unwrap_or_default())?;
+        let minutes = self.minutes.as_ref().map(|minutes| minutes.noun(meeting)).transpose()?;
         // Counted before anything is made of them; `check` counts the rest.
         at_most(&self.steps, Meeting::AGENDA_MAX)?;
         at_most(&self.opinions, Proceedings::OPINIONS_MAX)?;
@@ -233,7 +244,7 @@ impl ProceedingsV1 {
             score: self.score.as_ref().map(ScoreSheetV1::noun).transpose()?,
         };
         proceedings.check().map_err(|_| Flaw::BadValue)?;
-        Ok(proceedings)
+        Ok(Entered { proceedings, minutes, changes })
     }
 }
 

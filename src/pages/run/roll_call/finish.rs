@@ -1,9 +1,8 @@
 //! Closing the roll call: asked when somebody is not marked, told when it is out.
 
 use super::floor::Floor;
-use crate::app::routes::Route;
 use crate::state::use_state;
-use crate::ui::{Banner, CommandButton, Dialog, Icon, Tone};
+use crate::ui::{Banner, CommandButton, Dialog, Tone};
 use leptos::prelude::*;
 
 /// Asks what to do with members who are not marked.
@@ -44,7 +43,7 @@ pub fn Finish(floor: Floor, open: RwSignal<bool>) -> impl IntoView {
 
 /// Says that it is out, and what comes next.
 #[component]
-pub fn Finished(floor: Floor) -> impl IntoView {
+pub fn Finished(floor: Floor, on_content: Callback<()>) -> impl IntoView {
     let state = use_state();
     view! {
         <div role="status">
@@ -55,10 +54,11 @@ pub fn Finished(floor: Floor) -> impl IntoView {
                     title=state.texts().roll_call().finished
                     text=state.texts().roll_call().finished_text
                 >
-                    <a class="button" href=Route::Assign(floor.meeting).href()>
-                        <Icon name="tasks" />
-                        {state.texts().roll_call().assign}
-                    </a>
+                    <CommandButton
+                        label=state.texts().roll_call().to_content
+                        icon="forward"
+                        on_press=on_content
+                    />
                 </Banner>
             </Show>
         </div>

@@ -3,12 +3,14 @@
 use crate::domain::attendance::{Entry, Means, RollCall, State as Attendance, Tally};
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::member::Member;
+use crate::domain::regulation::Regulation;
 use crate::domain::time::Moment;
 use crate::domain::vote::Base;
-use crate::state::{Notice, State};
+use crate::state::{Notice, Run, State};
 use crate::sync::Memory;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A tap that the store has not taken yet.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,6 +25,8 @@ struct Tap {
 pub struct Floor {
     /// Which meeting.
     pub meeting: ThingId,
+    /// What the meeting is held under.
+    pub regulation: Memo<Arc<Regulation>>,
     /// All members, in list order.
     pub members: Memo<Vec<Member>>,
     /// What is marked, taps included.
@@ -48,8 +52,9 @@ pub struct Floor {
 }
 
 impl Floor {
-    /// The room of `meeting`.
-    pub fn new(state: State, meeting: ThingId) -> Self {
+    /// The room of the meeting of `run`.
+    pub fn new(run: Run) -> Self {
+        let Run { state, meeting, regulation, .. } = run;
         let taps: RwSignal<BTreeMap<MemberId, Tap>> = RwSignal::new(BTreeMap::new());
         // Codes are checked when something has come in, not at every tap.
         let stored = Memo::new(move |_| state.with(|memory| memory.roll_call(meeting)).unwrap_or_default());
@@ -85,6 +90,7 @@ impl Floor {
         });
         Self {
             meeting,
+            regulation,
             members,
             roll,
             tally,

@@ -1,10 +1,12 @@
 //! The numbers: who is here, the attendance rate, and the vote base, each with its own basis.
 
 use super::floor::Floor;
+use crate::domain::regulation::Regulation;
 use crate::domain::text::number_vi;
 use crate::state::use_state;
 use crate::ui::{Icon, IconSize, Tone};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The head that stays while the list is scrolled.
 #[component]
@@ -126,8 +128,10 @@ fn VoteBase(floor: Floor) -> impl IntoView {
     };
     let needed = move || {
         let needed = |share| base.get().needed(share).unwrap_or(0);
-        let regulation = state.regulation_on(state.today());
-        (texts.needed)(needed(regulation.ordinary), needed(regulation.weighty))
+        let needed = |regulation: &Arc<Regulation>| {
+            (texts.needed)(needed(regulation.ordinary), needed(regulation.weighty))
+        };
+        floor.regulation.with(needed)
     };
     view! {
         <details class="sheet" data-pad="true">

@@ -1,12 +1,13 @@
-//! One task.
+//! One task that a meeting assigns, in a dialog.
 
-use super::List;
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::member::Member;
 use crate::domain::minutes::Minutes;
 use crate::domain::task::Task;
 use crate::domain::time::Day;
+use crate::i18n::assign::AssignTexts;
 use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::task_list::TaskList;
 use crate::state::{State, use_state};
 use crate::ui::{CheckRow, CommandButton, Dialog, Field, TextArea};
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ pub struct TaskForm {
     what: FormField,
     who: RwSignal<Vec<MemberId>>,
     deadline: FormField,
-    report_on: RwSignal<Option<Day>>,
+    report_on: FormField,
 }
 
 impl Default for TaskForm {
@@ -32,7 +33,7 @@ impl Default for TaskForm {
             what: FormField::new(""),
             who: RwSignal::new(Vec::new()),
             deadline: FormField::new(""),
-            report_on: RwSignal::new(None),
+            report_on: FormField::new(""),
         }
     }
 }
@@ -49,27 +50,33 @@ impl TaskForm {
         let deadline = task.and_then(|task| task.deadline);
         self.deadline.value.set(deadline.map(|day| day.to_iso()).unwrap_or_default());
         self.deadline.error.set(None);
-        self.report_on.set(task.and_then(|task| task.report_on));
+        let report_on = task.and_then(|task| task.report_on);
+        self.report_on.value.set(report_on.map(|day| day.to_iso()).unwrap_or_default());
+        self.report_on.error.set(None);
         self.open.set(true);
     }
 
-    fn save(self, state: State, list: List) {
+    /// A day that may be left out, but does not lie before the meeting.
+    fn day(field: FormField, texts: &AssignTexts, from: Day) -> Option<Option<Day>> {
+        let day = field.optional_day(texts.bad_day)?;
+        if day.is_some_and(|day| day < from) {
+            field.refuse(&(texts.too_early)(&from.to_dmy()));
+            return None;
+        }
+        Some(day)
+    }
+
+    fn save(self, state: State, list: TaskList) {
         let texts = state.texts().assign();
-        let (what, deadline) = (self.what.line(state), self.deadline.optional_day(texts.bad_day));
-        let Some((what, deadline)) = read_or_lead(state, what.zip(deadline)) else {
+        let days = [self.deadline, self.report_on].map(|field| Self::day(field, texts, list.from));
+        let [Some(deadline), Some(report_on)] = days else {
+            return state.device().shell.focus_first_wrong();
+        };
+        let Some(what) = read_or_lead(state, self.what.line(state)) else {
             return;
         };
-        if deadline.is_some_and(|deadline| deadline < list.from) {
-            self.deadline.refuse(&(texts.too_early)(&list.from.to_dmy()));
-            return state.device().shell.focus_first_wrong();
-        }
-        let task = Task {
-            id: self.id.get_untracked(),
-            what,
-            who: self.who.get_untracked(),
-            deadline,
-            report_on: self.report_on.get_untracked(),
-        };
+        let task =
+            Task { id: self.id.get_untracked(), what, who: self.who.get_untracked(), deadline, report_on };
         list.put(state, Minutes::TASKS_MAX, task);
         self.open.set(false);
     }
@@ -77,7 +84,12 @@ impl TaskForm {
 
 /// The dialog.
 #[component]
-pub fn EditTask(form: TaskForm, list: List) -> impl IntoView {
+pub fn EditTask(
+    /// What is typed.
+    form: TaskForm,
+    /// Where it goes.
+    list: TaskList,
+) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().assign();
     let title = move || if form.known.get() { texts.edit_title } else { texts.add };
@@ -101,6 +113,14 @@ pub fn EditTask(form: TaskForm, list: List) -> impl IntoView {
                 hint=form.deadline.day_in_words(state, texts.deadline_hint)
                 value=form.deadline.value
                 error=form.deadline.error
+            />
+            <Field
+                id="report-on"
+                kind="date"
+                label=texts.report_on
+                hint=form.report_on.day_in_words(state, texts.report_on_hint)
+                value=form.report_on.value
+                error=form.report_on.error
             />
             <Who who=form.who />
             <CommandButton

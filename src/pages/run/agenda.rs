@@ -1,0 +1,109 @@
+//! The order of business: what is done, what runs, what is to come. A tap goes to any of it.
+
+use super::content::begin;
+use super::hall::Hall;
+use crate::domain::meeting::Part;
+use crate::domain::proceedings::Step;
+use crate::domain::time::Moment;
+use crate::state::use_state;
+use crate::ui::{Icon, IconSize};
+use leptos::prelude::*;
+
+/// How a step stands, as the list shows it.
+#[derive(Clone, PartialEq)]
+struct Row {
+    title: String,
+    part: Part,
+    planned: u16,
+    /// Minutes spent, once it is done.
+    spent: Option<i64>,
+}
+
+/// The list.
+#[component]
+pub fn AgendaList(hall: Hall) -> impl IntoView {
+    let texts = use_state().texts();
+    let run = hall.run;
+    let shown = Memo::new(move |_| hall.shown());
+    let rows = Memo::new(move |_| {
+        run.with(|run| {
+            let spent = |step: &Step| {
+                let done = step.began().is_some() && !step.running();
+                done.then(|| step.elapsed(Moment::default()) / 60_000)
+            };
+            let row = |step: &Step| Row {
+                title: step.item.title.to_string(),
+                part: step.item.part,
+                planned: step.item.minutes,
+                spent: spent(step),
+            };
+            run.steps.iter().map(row).collect::<Vec<_>>()
+        })
+    });
+    let go = move |place: usize| {
+        let goes_on = run.with(|run| run.began().is_some() && run.closed_at.is_none());
+        if goes_on { begin(hall, place) } else { hall.looked.set(Some(place)) }
+    };
+    // Regular and thematic content of one evening stay apart.
+    let item = move |(place, row): (usize, Row), head: Option<Part>| {
+        let now = move || shown.get() == place;
+        let done = row.spent.is_some();
+        let number = move || {
+            if done && !now() {
+                return view! {
+                    <Icon name="check" size=IconSize::Small />
+                    <span class="visually-hidden">{texts.run().done}</span>
+                }
+                .into_any();
+            }
+            (place + 1).to_string().into_any()
+        };
+        let state = move || match (now(), done) {
+            (true, _) => Some("now"),
+            (false, true) => Some("done"),
+            (false, false) => None,
+        };
+        let minutes = row.spent.map_or(u32::from(row.planned), |spent| u32::try_from(spent).unwrap_or(0));
+        let head = head.map(|part| {
+            let words = match part {
+                Part::Regular => texts.meetings().part_regular,
+                Part::Thematic => texts.meetings().part_thematic,
+            };
+            view! { <li class="agenda__part">{words}</li> }
+        });
+        view! {
+            {head}
+            <li>
+                <button
+                    class="agenda__item"
+                    type="button"
+                    data-state=state
+                    aria-current=move || now().then_some("step")
+                    on:click=move |_| untrack(|| go(place))
+                >
+                    <span class="agenda__number">{number}</span>
+                    <span>{row.title}</span>
+                    <span class="agenda__time">{(texts.dates().minutes)(minutes)}</span>
+                </button>
+            </li>
+        }
+    };
+    let items = move || {
+        let rows = rows.get();
+        let parts: Vec<Part> = rows.iter().map(|row| row.part).collect();
+        let both = parts.iter().any(|part| Some(part) != parts.first());
+        let head = move |place: usize| {
+            let begins = place == 0 || parts[place - 1] != parts[place];
+            (both && begins).then(|| parts[place])
+        };
+        rows.into_iter().enumerate().map(|(place, row)| item((place, row), head(place))).collect_view()
+    };
+    view! {
+        <section class="stack" aria-labelledby="agenda">
+            <h3 id="agenda">{texts.run().agenda}</h3>
+            <div class="sheet">
+                <ol class="agenda">{items}</ol>
+            </div>
+        </section>
+    }
+}

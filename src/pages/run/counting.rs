@@ -1,0 +1,218 @@
+//! The vote that is being counted: kept as a draft until it is entered.
+
+use crate::domain::id::ThingId;
+use crate::domain::vote::{Ballots, Base, Vote, VoteFault, Way, Weight};
+use crate::domain::words::Line;
+use crate::exchange::draft::{DraftName, VoteDraft};
+use crate::pages::autosave::Autosave;
+use crate::pages::form::{FormField, read_or_lead};
+use crate::state::{Notice, Run};
+use crate::sync::Fault;
+use leptos::prelude::*;
+
+/// Numbers of a count, by their place among the fields.
+pub const FAVOUR: usize = 0;
+pub const AGAINST: usize = 1;
+pub const OTHER: usize = 2;
+pub const ISSUED: usize = 3;
+pub const COLLECTED: usize = 4;
+pub const INVALID: usize = 5;
+
+/// Its fields.
+#[derive(Clone, Copy)]
+pub struct Counting {
+    run: Run,
+    id: RwSignal<ThingId>,
+    /// What is asked.
+    pub question: FormField,
+    /// What it needs, as a place among [`Weight::ALL`].
+    pub weight: RwSignal<usize>,
+    /// Whether ballots are counted instead of hands.
+    pub secret: RwSignal<bool>,
+    /// The numbers, as they are typed.
+    pub numbers: [FormField; 6],
+    /// It is being entered.
+    pub saving: RwSignal<bool>,
+    /// The question that was entered last.
+    pub entered: RwSignal<Option<Line>>,
+}
+
+impl Counting {
+    /// What was being counted when the app was left, or nothing. To be made in the body of a component.
+    pub fn new(run: Run) -> Self {
+        let id = RwSignal::new(ThingId::BRANCH);
+        let question = FormField::new("");
+        let weight = RwSignal::new(0);
+        let secret = RwSignal::new(false);
+        let numbers = [(); 6].map(|()| FormField::new(""));
+        let name = DraftName::Vote(run.meeting).to_string();
+        let read = move || {
+            let draft = VoteDraft {
+                id: id.get_untracked(),
+                question: question.text(),
+                weight: Weight::ALL[weight.get_untracked()],
+                secret: secret.get_untracked(),
+                numbers: numbers.map(FormField::text),
+            };
+            Some(draft.encode())
+        };
+        let autosave = Autosave::new(run.state, name.clone(), read);
+        let counting = Self {
+            run,
+            id,
+            question,
+            weight,
+            secret,
+            numbers,
+            saving: RwSignal::new(false),
+            entered: RwSignal::new(None),
+        };
+        counting.clear();
+        run.state.ask_or_say(
+            move |handbook| async move { handbook.draft(&name).await },
+            move |kept| {
+                // The page may have been left in the meantime.
+                if let Some(kept) = kept.and_then(|bytes| VoteDraft::decode(&bytes).ok())
+                    && id.try_set(kept.id).is_none()
+                {
+                    counting.resume(kept);
+                }
+            },
+        );
+        Effect::new(move |before: Option<()>| {
+            weight.track();
+            secret.track();
+            numbers.iter().chain([&question]).for_each(|field| field.value.track());
+            if before.is_some() {
+                autosave.touch();
+            }
+        });
+        counting
+    }
+
+    fn resume(self, kept: VoteDraft) {
+        self.question.value.set(kept.question);
+        self.weight.set(Weight::ALL.iter().position(|weight| *weight == kept.weight).unwrap_or(0));
+        self.secret.set(kept.secret);
+        for (field, number) in self.numbers.into_iter().zip(kept.numbers) {
+            field.value.set(number);
+        }
+    }
+
+    /// Begins a new one.
+    pub fn clear(self) {
+        if let Some(handbook) = self.run.state.handbook() {
+            self.id.set(handbook.new_thing());
+        }
+        self.question.value.set(String::new());
+        self.weight.set(0);
+        self.secret.set(false);
+        for (place, field) in self.numbers.into_iter().enumerate() {
+            field.value.set(if place < ISSUED { "0" } else { "" }.to_owned());
+            field.error.set(None);
+        }
+    }
+
+    /// Takes up one that was entered.
+    pub fn edit(self, vote: &Vote) {
+        self.id.set(vote.id);
+        self.question.value.set(vote.question.to_string());
+        self.weight.set(Weight::ALL.iter().position(|weight| *weight == vote.weight).unwrap_or(0));
+        let ballots = match vote.way {
+            Way::Hands => [String::new(), String::new(), String::new()],
+            Way::Ballots(ballots) => {
+                [ballots.issued, ballots.collected, ballots.invalid].map(|number| number.to_string())
+            }
+        };
+        self.secret.set(vote.way != Way::Hands);
+        let counts = [vote.favour, vote.against, vote.other].map(|number| number.to_string());
+        for (field, number) in self.numbers.into_iter().zip(counts.into_iter().chain(ballots)) {
+            field.value.set(number);
+        }
+    }
+
+    /// The vote as it was entered before, if it was.
+    pub fn known(self) -> Option<Vote> {
+        let id = self.id.get();
+        self.run.with(|run| run.votes.iter().find(|vote| vote.id == id).cloned())
+    }
+
+    /// What the majority is counted over: as it was then for one that was entered, as it is now for a new one.
+    pub fn base(self, now: Base) -> Base {
+        self.known().map_or(now, |known| known.base)
+    }
+
+    fn number(self, place: usize) -> Option<u16> {
+        self.numbers[place].value.with(|text| text.trim().parse().ok())
+    }
+
+    /// The count as far as it can be read, with nothing refused.
+    pub fn count(self, base: Base) -> Option<Vote> {
+        let way = if self.secret.get() {
+            let [issued, collected, invalid] = [ISSUED, COLLECTED, INVALID].map(|place| self.number(place));
+            Way::Ballots(Ballots { issued: issued?, collected: collected?, invalid: invalid? })
+        } else {
+            Way::Hands
+        };
+        Some(Vote {
+            id: self.id.get(),
+            question: Line::default(),
+            weight: Weight::ALL[self.weight.get()],
+            way,
+            favour: self.number(FAVOUR)?,
+            against: self.number(AGAINST)?,
+            other: self.number(OTHER)?,
+            base: self.base(base),
+            at: self.known().map_or_else(|| self.run.state.now(), |known| known.at),
+        })
+    }
+
+    /// Says what is wrong with the sums, at the field.
+    fn refuse(self, fault: VoteFault) {
+        let place = match fault {
+            VoteFault::MoreThanBase => FAVOUR,
+            VoteFault::MoreIssuedThanBase => ISSUED,
+            VoteFault::MoreCollectedThanIssued | VoteFault::SumDiffers => COLLECTED,
+        };
+        self.numbers[place].refuse(self.run.state.sentence(Fault::Vote(fault)));
+    }
+
+    fn read(self, base: Base) -> Option<Vote> {
+        let state = self.run.state;
+        let texts = state.texts();
+        let question = self.question.asked_line(state, texts.votes().ask_question);
+        let asked = if self.secret.get_untracked() { INVALID } else { OTHER };
+        let read = |field: &FormField| field.number(0, u16::MAX, texts.run().bad_number);
+        let whole = self.numbers[..=asked].iter().filter(|field| read(field).is_none()).count() == 0;
+        let (question, vote) = (question?, untrack(|| self.count(base)).filter(|_| whole)?);
+        if let Err(fault) = vote.check() {
+            self.refuse(fault);
+            return None;
+        }
+        Some(Vote { question, ..vote })
+    }
+
+    /// Enters it.
+    pub fn save(self, base: Base) {
+        let state = self.run.state;
+        let Some(vote) = read_or_lead(state, self.read(base)) else {
+            return;
+        };
+        self.saving.set(true);
+        let question = vote.question.clone();
+        self.run.enter_vote(vote, move |outcome| {
+            // The page may have been left in the meantime.
+            if self.saving.try_set(false).is_some() {
+                return;
+            }
+            match outcome {
+                Ok(()) => {
+                    self.clear();
+                    self.entered.set(Some(question));
+                }
+                Err(Fault::Vote(fault)) => self.refuse(fault),
+                Err(fault) => state.say(Notice::Fault(fault)),
+            }
+        });
+    }
+}

@@ -1,0 +1,162 @@
+//! Điều hành: the meeting as it runs, in the secretary's hand: who is there, what is said, what is decided. Every tap
+//! shows at once; the store follows.
+
+mod agenda;
+mod ballot;
+mod content;
+mod counting;
+mod entry;
+mod extras;
+mod fees;
+mod findings;
+mod hall;
+mod log;
+mod now;
+mod opening;
+mod panel;
+mod remarks;
+mod review;
+mod roll_call;
+mod speech;
+mod speech_dialog;
+mod theme;
+mod votes;
+
+use crate::app::routes::Route;
+use crate::domain::id::ThingId;
+use crate::domain::meeting::Meeting;
+use crate::state::{Loadable, Run, use_state};
+use crate::ui::{FocusScreen, Segment, Segmented, SegmentedKind, Tag, Tone};
+use content::{Content, StepActions};
+use counting::Counting;
+use hall::Hall;
+use leptos::prelude::*;
+use roll_call::{Floor, RollActions, RollCall, ScanCards};
+use speech::Speech;
+use votes::{VoteActions, Votes};
+
+/// What is on the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    RollCall,
+    Content,
+    Votes,
+}
+
+const PANEL: &str = "run-part";
+
+/// `meeting` as it runs.
+#[component]
+pub fn RunPage(
+    /// Which meeting.
+    meeting: ThingId,
+) -> impl IntoView {
+    let state = use_state();
+    state.load_meeting(meeting);
+    let run = Run::new(state, meeting);
+    let hall = Hall {
+        run,
+        floor: Floor::new(run),
+        speech: Speech::new(run),
+        counting: Counting::new(run),
+        looked: RwSignal::new(None),
+        undone: RwSignal::new(None),
+    };
+    // The guard goes with the page.
+    StoredValue::new_local(state.device().shell.keep_awake());
+    let scanning = RwSignal::new(false);
+    let chosen: RwSignal<Option<Part>> = RwSignal::new(None);
+    Effect::new(move |_| {
+        if run.loaded.get() != Loadable::Loading && chosen.get_untracked().is_none() {
+            // Whoever comes back in the middle goes on there.
+            let goes_on = untrack(|| run.with(|run| run.began().is_some() && run.closed_at.is_none()));
+            chosen.set(Some(if goes_on { Part::Content } else { Part::RollCall }));
+        }
+    });
+    view! {
+        <Show
+            when=move || scanning.get()
+            fallback=move || view! { <Screen hall chosen scanning /> }
+        >
+            <ScanCards meeting on_close=move || scanning.set(false) />
+        </Show>
+    }
+}
+
+#[component]
+fn Screen(hall: Hall, chosen: RwSignal<Option<Part>>, scanning: RwSignal<bool>) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts().run();
+    let notice = hall.run.notice;
+    let day = move || {
+        let day = |meeting: &Meeting| (texts.on_day)(&meeting.starts.day.to_dmy());
+        notice.with(|notice| notice.as_ref().map(day)).unwrap_or_default()
+    };
+    let items = [
+        (Part::RollCall, state.texts().roll_call().title),
+        (Part::Content, texts.content),
+        (Part::Votes, state.texts().votes().title),
+    ];
+    let items = items.map(|(value, words)| Segment { value, icon: None, words }).to_vec();
+    let content = move |()| chosen.set(Some(Part::Content));
+    let panel = move || match chosen.get() {
+        None => ().into_any(),
+        Some(Part::RollCall) => view! { <RollCall floor=hall.floor on_content=content /> }.into_any(),
+        Some(Part::Content) => view! { <Content hall /> }.into_any(),
+        Some(Part::Votes) => view! { <Votes hall /> }.into_any(),
+    };
+    let action = move || match chosen.get() {
+        None => ().into_any(),
+        Some(Part::RollCall) => view! { <RollActions floor=hall.floor scanning /> }.into_any(),
+        Some(Part::Content) => view! { <StepActions hall /> }.into_any(),
+        Some(Part::Votes) => view! { <VoteActions hall /> }.into_any(),
+    };
+    view! {
+        <FocusScreen
+            title=texts.title
+            sub=Signal::derive(day)
+            back=Route::Meeting(hall.run.meeting).href()
+            back_label=state.texts().shell().back
+            wide=true
+            flush=true
+            end=move || view! { <Pill run=hall.run /> }
+            action=action
+        >
+            <div class="run-tabs">
+                <Segmented
+                    kind=SegmentedKind::Tabs(PANEL)
+                    label=texts.parts
+                    items
+                    chosen=chosen
+                    on_choose=move |part| chosen.set(Some(part))
+                />
+            </div>
+            <div
+                class="run-part"
+                role="tabpanel"
+                id=PANEL
+                data-flush=move || (chosen.get() == Some(Part::RollCall)).then_some("true")
+            >
+                {panel}
+            </div>
+        </FocusScreen>
+    }
+}
+
+/// How long it has been going on, or when it begins.
+#[component]
+fn Pill(run: Run) -> impl IntoView {
+    let texts = use_state().texts();
+    let minutes = Memo::new(move |_| run.minutes());
+    move || match minutes.get() {
+        Some(minutes) => {
+            let words = (texts.dates().minutes)(u32::try_from(minutes).unwrap_or(u32::MAX));
+            view! { <Tag tone=Tone::Brand icon="timer" words /> }
+        }
+        None => {
+            let start = |meeting: &Meeting| (texts.run().starts)(&meeting.starts.time.to_hm());
+            let words = run.notice.with(|notice| notice.as_ref().map(start)).unwrap_or_default();
+            view! { <Tag tone=Tone::Wait icon="timer" words /> }
+        }
+    }
+}
