@@ -25,6 +25,8 @@ pub enum Route {
     Run(ThingId),
     /// The rotating code.
     Code(ThingId),
+    /// What goes before a meeting.
+    Prepare(ThingId),
     /// Changing a notice.
     EditMeeting(ThingId),
     /// Tasks that a meeting assigns.
@@ -33,6 +35,8 @@ pub enum Route {
     Close(ThingId),
     /// A locked paper.
     SignedPaper(ThingId),
+    /// The papers of a meeting as files.
+    Dossier(ThingId),
     /// Nhiệm vụ: the own tasks.
     Tasks,
     /// Sổ nghị quyết.
@@ -77,6 +81,12 @@ pub enum Route {
     NewDocument,
     /// A new notice.
     NewMeeting,
+    /// A notice of the next regular meeting.
+    NextNotice,
+    /// A notice of a meeting with a planned theme.
+    ThemeNotice(ThingId),
+    /// The plan of themes.
+    Themes,
 }
 
 /// Routes without an id, with their addresses.
@@ -104,6 +114,8 @@ const PLAIN: &[(Route, &str)] = &[
     (Route::Paper, "/phieu-khoi-phuc"),
     (Route::NewDocument, "/chi-bo/gui-tai-lieu"),
     (Route::NewMeeting, "/chi-bo/thong-bao"),
+    (Route::NextNotice, "/chi-bo/thong-bao/ky-toi"),
+    (Route::Themes, "/chi-bo/chuyen-de"),
 ];
 
 /// A tab of the navigation.
@@ -143,14 +155,17 @@ impl Route {
                     Self::Comment(id),
                     Self::Run(id),
                     Self::Code(id),
+                    Self::Prepare(id),
                     Self::EditMeeting(id),
                     Self::Assign(id),
                     Self::Close(id),
+                    Self::Dossier(id),
                 ];
                 tasks.into_iter().find(|route| route.task() == Some(task))
             }
             ["van-ban", id] => Some(Self::SignedPaper(ThingId::from_hex(id)?)),
             ["chi-bo", "dang-vien", id, "moi"] => Some(Self::Invite(MemberId::from_hex(id)?)),
+            ["chi-bo", "thong-bao", "chuyen-de", id] => Some(Self::ThemeNotice(ThingId::from_hex(id)?)),
             _ => None,
         }
     }
@@ -163,9 +178,11 @@ impl Route {
             Self::Comment(_) => Some("gop-y"),
             Self::Run(_) => Some("dieu-hanh"),
             Self::Code(_) => Some("ma"),
+            Self::Prepare(_) => Some("chuan-bi"),
             Self::EditMeeting(_) => Some("sua"),
             Self::Assign(_) => Some("giao-viec"),
             Self::Close(_) => Some("ket-thuc"),
+            Self::Dossier(_) => Some("ho-so"),
             _ => None,
         }
     }
@@ -181,13 +198,16 @@ impl Route {
             | Self::Comment(id)
             | Self::Run(id)
             | Self::Code(id)
+            | Self::Prepare(id)
             | Self::EditMeeting(id)
             | Self::Assign(id)
-            | Self::Close(id) => {
+            | Self::Close(id)
+            | Self::Dossier(id) => {
                 ["/sinh-hoat/", &id.to_string(), "/", self.task().unwrap_or_default()].concat()
             }
             Self::SignedPaper(id) => ["/van-ban/", &id.to_string()].concat(),
             Self::Invite(id) => ["/chi-bo/dang-vien/", &id.to_string(), "/moi"].concat(),
+            Self::ThemeNotice(id) => ["/chi-bo/thong-bao/chuyen-de/", &id.to_string()].concat(),
             plain => {
                 let found = PLAIN.iter().find(|(route, _)| *route == plain);
                 found.map_or("/", |(_, address)| address).to_owned()
@@ -220,11 +240,16 @@ impl Route {
                 | Self::Regulations
                 | Self::NewDocument
                 | Self::NewMeeting
+                | Self::NextNotice
+                | Self::ThemeNotice(_)
+                | Self::Themes
+                | Self::Prepare(_)
                 | Self::EditMeeting(_)
                 | Self::Run(_)
                 | Self::Code(_)
                 | Self::Assign(_)
                 | Self::Close(_)
+                | Self::Dossier(_)
         )
     }
 
@@ -253,10 +278,13 @@ mod tests {
             Route::Comment(id),
             Route::Run(id),
             Route::Code(id),
+            Route::Prepare(id),
+            Route::ThemeNotice(id),
             Route::EditMeeting(id),
             Route::Assign(id),
             Route::Close(id),
             Route::SignedPaper(id),
+            Route::Dossier(id),
             Route::Invite(MemberId([3; 8])),
         ];
         for route in PLAIN.iter().map(|(route, _)| *route).chain(with_id) {

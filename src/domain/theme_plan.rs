@@ -84,6 +84,23 @@ impl ThemePlan {
         Ok(())
     }
 
+    /// The theme of this title.
+    pub fn titled(&self, title: &Line) -> Option<&PlannedTheme> {
+        self.themes.iter().find(|theme| theme.title == *title)
+    }
+
+    /// Enters a theme, or changes the one with its id, in the order of the months.
+    pub fn put(&mut self, theme: PlannedTheme) {
+        self.remove(theme.id);
+        let place = self.themes.partition_point(|other| other.month <= theme.month);
+        self.themes.insert(place, theme);
+    }
+
+    /// Takes a theme out.
+    pub fn remove(&mut self, id: ThingId) {
+        self.themes.retain(|theme| theme.id != id);
+    }
+
     /// How the four quarters of the year stand, with the meetings that are announced.
     pub fn quarters<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>) -> [Quarter; 4] {
         let mut quarters = [Quarter::Missing; 4];
@@ -100,5 +117,32 @@ impl ThemePlan {
             }
         }
         quarters
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn theme(id: u8, month: u8) -> PlannedTheme {
+        PlannedTheme {
+            id: ThingId([id; 16]),
+            title: Line::parse("Giữ sạch mương tưới").unwrap(),
+            month,
+            preparer: None,
+            state: DraftState::Assigned,
+        }
+    }
+
+    #[test]
+    fn themes_stand_in_the_order_of_their_months_and_each_once() {
+        let mut plan = ThemePlan::empty(2026);
+        for theme in [theme(1, 5), theme(2, 2), theme(3, 5), theme(1, 11)] {
+            plan.put(theme);
+        }
+        let order = |plan: &ThemePlan| plan.themes.iter().map(|theme| theme.id.0[0]).collect::<Vec<u8>>();
+        assert_eq!(order(&plan), [2, 3, 1]);
+        plan.remove(ThingId([3; 16]));
+        assert_eq!(order(&plan), [2, 1]);
     }
 }

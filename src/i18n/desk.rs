@@ -31,6 +31,10 @@ pub struct DeskTexts {
     /// Tile.
     pub document_note: &'static str,
     /// Tile.
+    pub prepare: &'static str,
+    /// Tile.
+    pub prepare_note: &'static str,
+    /// Tile.
     pub roll_call: &'static str,
     /// Tile.
     pub roll_call_note: &'static str,
@@ -76,6 +80,8 @@ pub const VI: DeskTexts = DeskTexts {
     notice_note: "Soạn và gửi",
     document: "Gửi tài liệu",
     document_note: "Cho cả chi bộ",
+    prepare: "Chuẩn bị kỳ họp",
+    prepare_note: "Dự thảo, tài liệu, mốc hạn",
     roll_call: "Điều hành",
     roll_call_note: "Điểm danh, mã quét",
     assign: "Giao việc",
@@ -108,6 +114,8 @@ pub const EN: DeskTexts = DeskTexts {
     notice_note: "Write and send",
     document: "New document",
     document_note: "For the whole branch",
+    prepare: "Prepare",
+    prepare_note: "Draft, papers, deadlines",
     roll_call: "Run the meeting",
     roll_call_note: "Roll call, code",
     assign: "Assign tasks",

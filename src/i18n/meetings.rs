@@ -6,6 +6,8 @@ pub struct MeetingsTexts {
     pub title: &'static str,
     /// Button of the secretary.
     pub announce: &'static str,
+    /// Link of the secretary.
+    pub prepare: &'static str,
     /// Name of the strip of months.
     pub months: &'static str,
     /// In the strip.
@@ -201,6 +203,7 @@ pub struct MeetingsTexts {
 /// Vietnamese.
 pub const VI: MeetingsTexts = MeetingsTexts {
     title: "Sinh hoạt",
+    prepare: "Chuẩn bị kỳ họp",
     announce: "Soạn thông báo",
     months: "Chọn tháng",
     month_held: "Đã họp",
@@ -307,6 +310,7 @@ pub const VI: MeetingsTexts = MeetingsTexts {
 /// English.
 pub const EN: MeetingsTexts = MeetingsTexts {
     title: "Meetings",
+    prepare: "Prepare",
     announce: "Announce a meeting",
     months: "Choose a month",
     month_held: "Held",

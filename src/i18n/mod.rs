@@ -40,12 +40,16 @@ screens! {
     dates: DateTexts,
     /// Chi bộ: the secretary's desk.
     desk: DeskTexts,
+    /// Hồ sơ kỳ sinh hoạt.
+    dossier: DossierTexts,
     /// Trao đổi.
     exchange: ExchangeTexts,
     /// A sentence for each fault.
     faults: FaultTexts,
     /// Founding a branch.
     founding: FoundingTexts,
+    /// Mốc sắp đến.
+    guard: GuardTexts,
     /// Hôm nay.
     home: HomeTexts,
     /// Hộp thư đến.
@@ -62,6 +66,8 @@ screens! {
     notice: NoticeTexts,
     /// Names of the domain's nouns and their states.
     nouns: NounTexts,
+    /// Chuẩn bị kỳ sinh hoạt.
+    prepare: PrepareTexts,
     /// Gửi tài liệu.
     publishing: PublishingTexts,
     /// Sổ nghị quyết.
@@ -84,6 +90,8 @@ screens! {
     start: StartTexts,
     /// Nhiệm vụ.
     tasks: TasksTexts,
+    /// Kế hoạch chuyên đề.
+    themes: ThemesTexts,
     /// Biểu quyết.
     votes: VotesTexts,
 }

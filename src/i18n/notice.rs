@@ -36,6 +36,8 @@ pub struct NoticeTexts {
     pub day: &'static str,
     /// Error.
     pub bad_day: &'static str,
+    /// Error.
+    pub past_day: &'static str,
     /// Field.
     pub time: &'static str,
     /// Error.
@@ -101,6 +103,10 @@ pub struct NoticeTexts {
     /// Button.
     pub take_out: &'static str,
     /// Heading.
+    pub unfinished: &'static str,
+    /// Note.
+    pub unfinished_note: &'static str,
+    /// Heading.
     pub papers: &'static str,
     /// Note.
     pub no_papers: &'static str,
@@ -141,6 +147,7 @@ pub const VI: NoticeTexts = NoticeTexts {
     kind: "Loại kỳ họp",
     day: "Ngày họp",
     bad_day: "Hãy chọn ngày họp.",
+    past_day: "Ngày này đã qua. Hãy chọn ngày sắp tới.",
     time: "Giờ bắt đầu",
     bad_time: "Hãy chọn giờ bắt đầu.",
     minutes: "Thời lượng (phút)",
@@ -176,6 +183,8 @@ pub const VI: NoticeTexts = NoticeTexts {
     up: "Đưa lên",
     down: "Đưa xuống",
     take_out: "Bỏ mục này",
+    unfinished: "Nhiệm vụ chưa xong",
+    unfinished_note: "Kỳ họp kiểm điểm từng việc này.",
     papers: "Tài liệu đọc trước",
     no_papers: "Thư viện chưa có tài liệu.",
     add_paper: "Gửi tài liệu mới",
@@ -207,6 +216,7 @@ pub const EN: NoticeTexts = NoticeTexts {
     kind: "Kind of meeting",
     day: "Day",
     bad_day: "Choose a day.",
+    past_day: "This day is over. Choose one that is to come.",
     time: "Start",
     bad_time: "Choose a time.",
     minutes: "Length in minutes",
@@ -242,6 +252,8 @@ pub const EN: NoticeTexts = NoticeTexts {
     up: "Move up",
     down: "Move down",
     take_out: "Take it out",
+    unfinished: "Unfinished tasks",
+    unfinished_note: "The meeting reviews each of them.",
     papers: "Papers to read",
     no_papers: "The library is empty.",
     add_paper: "Publish a document",

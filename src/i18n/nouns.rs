@@ -22,6 +22,10 @@ pub struct NounTexts {
     pub reason: fn(crate::domain::attendance::Reason) -> String,
     /// Kind of branch.
     pub branch_kind: fn(crate::domain::org::BranchKind) -> String,
+    /// Group of choices: how far a draft is.
+    pub progress: &'static str,
+    /// How far a draft is.
+    pub draft_state: fn(crate::domain::proceedings::DraftState) -> String,
     /// Who may read a comment.
     pub visibility: fn(crate::domain::comment::Visibility) -> String,
     /// A name in a list.
@@ -147,6 +151,17 @@ pub const VI: NounTexts = NounTexts {
             B::PrivateEnterprise => "Doanh nghiệp ngoài nhà nước",
             B::School => "Trường học",
             B::ArmedForces => "Lực lượng vũ trang",
+        }
+        .to_owned()
+    },
+    progress: "Đã đến đâu",
+    draft_state: |state| {
+        use crate::domain::proceedings::DraftState as D;
+        match state {
+            D::Assigned => "Đã giao",
+            D::Drafted => "Chờ chi ủy duyệt",
+            D::Approved => "Chi ủy đã duyệt",
+            D::Sent => "Đã gửi đảng viên",
         }
         .to_owned()
     },
@@ -279,6 +294,17 @@ pub const EN: NounTexts = NounTexts {
             B::PrivateEnterprise => "Private enterprise",
             B::School => "School",
             B::ArmedForces => "Armed forces",
+        }
+        .to_owned()
+    },
+    progress: "How far it is",
+    draft_state: |state| {
+        use crate::domain::proceedings::DraftState as D;
+        match state {
+            D::Assigned => "Assigned",
+            D::Drafted => "Waits for approval",
+            D::Approved => "Approved",
+            D::Sent => "Sent to members",
         }
         .to_owned()
     },

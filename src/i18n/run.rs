@@ -58,6 +58,10 @@ pub struct RunTexts {
     pub note: &'static str,
     /// Hint.
     pub note_hint: &'static str,
+    /// Button.
+    pub to_roll_call: &'static str,
+    /// Button.
+    pub to_votes: &'static str,
     /// Heading.
     pub extras: &'static str,
     /// Panel.
@@ -102,12 +106,6 @@ pub struct RunTexts {
     pub no_tasks: &'static str,
     /// What a member told: name and words.
     pub reported: fn(&str, &str) -> String,
-    /// Field.
-    pub share_done: &'static str,
-    /// Field.
-    pub share_of: &'static str,
-    /// Field.
-    pub result: &'static str,
     /// Field.
     pub ideology: &'static str,
     /// Field.
@@ -223,6 +221,8 @@ pub const VI: RunTexts = RunTexts {
     done: "xong",
     note: "Ghi chép của mục này",
     note_hint: "Tự lưu khi gõ.",
+    to_roll_call: "Sang điểm danh",
+    to_votes: "Sang biểu quyết",
     extras: "Việc khác của buổi họp",
     opening: "Chủ trì, thư ký, đại biểu",
     fees: "Đảng phí",
@@ -245,9 +245,6 @@ pub const VI: RunTexts = RunTexts {
     bad_number: "Hãy ghi một số nguyên, từ 0 trở lên.",
     no_tasks: "Không còn nhiệm vụ nào của kỳ trước.",
     reported: |name, words| ["Đ/c ", name, " báo: ", words].concat(),
-    share_done: "Đã làm được",
-    share_of: "Trên số phải làm",
-    result: "Kết quả",
     ideology: "Tình hình tư tưởng",
     politics: "Kết quả thực hiện nhiệm vụ chính trị",
     weaknesses: "Hạn chế và nguyên nhân",
@@ -331,6 +328,8 @@ pub const EN: RunTexts = RunTexts {
     done: "done",
     note: "Notes of this item",
     note_hint: "Saved as you type.",
+    to_roll_call: "On to the roll call",
+    to_votes: "On to the vote",
     extras: "Other matters of the meeting",
     opening: "Chair, minutes, guests",
     fees: "Fees",
@@ -353,9 +352,6 @@ pub const EN: RunTexts = RunTexts {
     bad_number: "Enter a whole number, 0 or more.",
     no_tasks: "Nothing is left of earlier meetings.",
     reported: |name, words| [name, " reports: ", words].concat(),
-    share_done: "Done so far",
-    share_of: "Of how many",
-    result: "Result",
     ideology: "Ideology",
     politics: "Results in the political task",
     weaknesses: "Weaknesses and causes",

@@ -6,16 +6,20 @@ use leptos::prelude::*;
 
 pub mod assign;
 pub mod autosave;
+pub mod calendar_file;
 pub mod check_in;
 pub mod closing;
 pub mod code;
 pub mod collector;
 pub mod comments;
 pub mod desk;
+pub mod dossier;
+pub mod draft_state;
 pub mod exchange;
 pub mod film;
 pub mod form;
 pub mod founding;
+pub mod guard;
 pub mod home;
 pub mod inbox;
 pub mod library;
@@ -27,6 +31,7 @@ pub mod newcomer;
 pub mod notice;
 pub mod paper;
 pub mod paper_words;
+pub mod prepare;
 pub mod publishing;
 pub mod reader;
 pub mod regulations;
@@ -44,8 +49,10 @@ pub mod task_list;
 pub mod task_state;
 pub mod tasks;
 pub mod text_size;
+pub mod themes;
 pub mod track;
 pub mod trial;
+pub mod unfinished;
 pub mod unread;
 pub mod viewfinder;
 pub mod words;
@@ -75,6 +82,10 @@ pub fn first(route: Route) -> Option<Page> {
 pub fn all(route: Route) -> Option<Page> {
     let texts = use_state().texts();
     let (title, content) = match route {
+        // What the secretary is told of deadlines is worked out by this program only.
+        Route::Home => {
+            (texts.shell().home, view! { <home::Home below=|| view! { <guard::Guarded /> } /> }.into_any())
+        }
         Route::Library => (texts.library().title, view! { <library::Library /> }.into_any()),
         Route::Document(id) => (texts.library().title, view! { <reader::Reader id /> }.into_any()),
         Route::Meetings => (texts.meetings().title, view! { <meetings::Meetings /> }.into_any()),
@@ -113,11 +124,20 @@ pub fn all(route: Route) -> Option<Page> {
         Route::Paper => (texts.secretaries().paper, view! { <paper::Paper /> }.into_any()),
         Route::NewDocument => (texts.publishing().title, view! { <publishing::NewDocument /> }.into_any()),
         Route::NewMeeting => (texts.notice().title, view! { <notice::NewMeeting /> }.into_any()),
+        Route::NextNotice => (texts.notice().title, view! { <notice::NextNotice /> }.into_any()),
+        Route::ThemeNotice(theme) => {
+            (texts.notice().title, view! { <notice::ThemeNotice theme /> }.into_any())
+        }
+        Route::Themes => (texts.themes().title, view! { <themes::Themes /> }.into_any()),
+        Route::Prepare(meeting) => (texts.prepare().title, view! { <prepare::Prepare meeting /> }.into_any()),
         Route::EditMeeting(meeting) => {
             (texts.notice().edit_title, view! { <notice::EditMeeting meeting /> }.into_any())
         }
         Route::Run(meeting) => (texts.run().title, view! { <run::RunPage meeting /> }.into_any()),
         Route::Code(meeting) => (texts.roll_call().code_title, view! { <code::Code meeting /> }.into_any()),
+        Route::Dossier(meeting) => {
+            (texts.dossier().title, view! { <dossier::MeetingDossier meeting /> }.into_any())
+        }
         Route::Assign(meeting) => (texts.assign().title, view! { <assign::Assign meeting /> }.into_any()),
         Route::Close(meeting) => (texts.closing().title, view! { <closing::Close meeting /> }.into_any()),
         Route::SignedPaper(id) => {

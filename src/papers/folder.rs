@@ -15,8 +15,6 @@ const PIECE_CHARS_MAX: usize = 40;
 pub enum Content {
     /// giấy mời, thông báo
     Notice,
-    /// thông báo in large print
-    LargeNotice,
     /// chương trình
     Agenda,
     /// điểm danh
@@ -50,7 +48,6 @@ impl Content {
     fn stem(self) -> &'static str {
         match self {
             Self::Notice => "thong-bao",
-            Self::LargeNotice => "thong-bao-chu-lon",
             Self::Agenda => "chuong-trinh",
             Self::RollCall => "diem-danh",
             Self::Minutes => "bien-ban",

@@ -3,8 +3,8 @@
 use super::phrase;
 use crate::domain::member::Roster;
 use crate::domain::org::Charter;
+use crate::domain::regulation::Regulation;
 use crate::domain::regulation::papers::Papers;
-use crate::domain::regulation::{Deadlines, Regulation};
 use crate::domain::time::Day;
 use paper::{Foot, Head, Left, Signature};
 
@@ -54,15 +54,13 @@ pub struct Letterhead<'a> {
     pub roster: &'a Roster,
     /// How its papers are styled.
     pub style: Style<'a>,
-    /// What has to be done when.
-    pub deadlines: &'a Deadlines,
 }
 
 impl<'a> Letterhead<'a> {
     /// The papers of a branch, styled as a regulation says.
     pub fn under(charter: &'a Charter, roster: &'a Roster, regulation: &'a Regulation) -> Self {
         let style = Style::from(&regulation.papers);
-        Self { charter, roster, style, deadlines: &regulation.deadlines }
+        Self { charter, roster, style }
     }
 }
 

@@ -44,7 +44,7 @@ pub fn notice(
             body.push(Block::heading("Tài liệu đọc trước"));
             body.extend(marked(papers.iter().copied(), number));
         }
-        body.extend(excuse(letterhead, meeting, addressee));
+        body.extend(excuse(meeting, addressee));
     }
     let number = meeting.number.as_ref().map(Line::as_str);
     let recipients: &[&str] = match addressee {
@@ -140,8 +140,8 @@ fn content(meeting: &Meeting) -> Vec<Block> {
     body
 }
 
-fn excuse(letterhead: &Letterhead<'_>, meeting: &Meeting, addressee: Addressee<'_>) -> Option<Block> {
-    let by = phrase::day_and_month(meeting.papers_due(letterhead.deadlines));
+fn excuse(meeting: &Meeting, addressee: Addressee<'_>) -> Option<Block> {
+    let by = phrase::day_and_month(meeting.starts.day.plus_days(-1));
     let whom = match addressee {
         Addressee::Members => "các đồng chí",
         Addressee::Member(_) => "đồng chí",

@@ -10,6 +10,7 @@ mod delivery;
 mod drafts;
 mod fault;
 mod founding;
+mod guard;
 mod handing_over;
 mod identity;
 mod mail;

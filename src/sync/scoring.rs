@@ -25,7 +25,7 @@ impl Memory {
         let adopted = run.steps.iter().find(|step| step.item.role == ItemRole::Minutes);
         let closed_at = self.closed_at(meeting);
         let times = Times {
-            noticed: self.noticed(notice),
+            noticed: self.went_out(notice),
             papers: notice.documents.iter().filter_map(|id| self.fold.published_at(*id)).collect(),
             minutes_adopted: adopted.and_then(|step| step.began()).or(closed_at),
             posted: closed_at,
@@ -45,7 +45,7 @@ impl Memory {
     }
 
     /// When the notice went out first, as far as its versions are here.
-    fn noticed(&self, notice: &Meeting) -> Option<Moment> {
+    fn went_out(&self, notice: &Meeting) -> Option<Moment> {
         let stated = self.fold.about(Kind::Meeting, notice.id).map(|record| record.header().at).min()?;
         // A notice that was changed later still bears the day on which it went out.
         let noticed = WallTime { day: notice.noticed_on, ..stated.wall() };

@@ -10,7 +10,7 @@ use so_tay::domain::org::{BranchKind, Charter};
 use so_tay::domain::proceedings::{
     FeeReport, Findings, Opinion, OpinionKind, Proceedings, Remark, RemarkKind, Speaker,
 };
-use so_tay::domain::regulation::{Regulation, RegulationId, Regulations};
+use so_tay::domain::regulation::RegulationId;
 use so_tay::domain::task::{Outcome, Progress, Share, Task};
 use so_tay::domain::time::{Day, TimeOfDay, WallTime};
 use so_tay::domain::vote::{Base, Vote, Way, Weight};
@@ -18,7 +18,6 @@ use so_tay::domain::words::{Line, Prose};
 use so_tay::papers::held::Held;
 use so_tay::papers::letterhead::{Letterhead, Style};
 use so_tay::papers::score_sheet::{Rank, ScoreLine, Scores, Total};
-use std::sync::Arc;
 
 pub const LETTERS: [char; 23] = [
     'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v',
@@ -58,7 +57,6 @@ pub struct Branch {
     pub charter: Charter,
     pub roster: Roster,
     pub meeting: Meeting,
-    pub regulation: Arc<Regulation>,
     pub minutes: Minutes,
     pub proceedings: Proceedings,
     pub earlier: Vec<Task>,
@@ -93,7 +91,6 @@ impl Branch {
             },
             roster: Roster { members: (0..MEMBERS.len()).map(member).collect() },
             meeting: meeting(),
-            regulation: Regulations::shipped().named(RegulationId::FIRST),
             minutes: Minutes {
                 meeting: meeting().id,
                 roll_call: RollCall::new((0..MEMBERS.len()).map(entry)),
@@ -121,8 +118,7 @@ impl Branch {
     }
 
     pub fn letterhead(&self) -> Letterhead<'_> {
-        let deadlines = &self.regulation.deadlines;
-        Letterhead { charter: &self.charter, roster: &self.roster, style: STYLE, deadlines }
+        Letterhead { charter: &self.charter, roster: &self.roster, style: STYLE }
     }
 }
 

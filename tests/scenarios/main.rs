@@ -11,6 +11,7 @@ mod cost;
 mod desk;
 mod follow_up;
 mod forged;
+mod guard;
 mod handing_over;
 mod moving;
 mod permutations;

@@ -246,6 +246,16 @@ fn the_same_paper_gives_the_same_file() {
 }
 
 #[test]
+fn what_the_app_sends_is_written() {
+    let branch = Branch::new();
+    let paper = agenda(&branch.letterhead(), &branch.meeting);
+    assert_eq!(office::docx_of(&paper.to_bytes()), docx(&paper).ok());
+    assert_eq!(office::xlsx_of(&minicbor::to_vec(table()).unwrap()), xlsx(&table()).ok());
+    let archive = archive(branch::day("2026-10-03"), vec![File::new("a", vec![0, 255])]);
+    assert_eq!(office::zip_of(&minicbor::to_vec(&archive).unwrap()), zip(&archive).ok());
+}
+
+#[test]
 fn what_is_no_paper_is_refused() {
     assert_eq!(office::docx_of(b"\xff\x00"), None);
     assert_eq!(office::xlsx_of(&[]), None);

@@ -3,11 +3,10 @@
 use super::Fold;
 use crate::domain::follow_up;
 use crate::domain::id::ThingId;
-use crate::domain::meeting::Meeting;
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::task::{Outcome, Task};
-use crate::domain::time::WallTime;
+use crate::domain::time::{Day, TimeOfDay, WallTime};
 use std::collections::BTreeMap;
 
 /// What the latest meeting that looked at a task found of it.
@@ -46,20 +45,29 @@ impl Fold {
     /// What the meeting itself finds takes none away. A cancelled meeting takes up nothing, and the next one does.
     pub fn open_tasks(&self, meeting: ThingId) -> Vec<(ThingId, &Task)> {
         match self.meeting(meeting).filter(|notice| notice.stands()) {
-            Some(notice) => follow_up::open_tasks(&self.minutes_before(notice), notice.starts.day),
+            Some(notice) => {
+                follow_up::open_tasks(&self.minutes_before(notice.starts, notice.id), notice.starts.day)
+            }
             None => Vec::new(),
         }
     }
 
-    /// What the last meeting before `meeting` that looked at a task found of it.
-    pub fn outcome_before(&self, meeting: ThingId, task: ThingId) -> Option<&Outcome> {
-        follow_up::last_outcome(&self.minutes_before(self.meeting(meeting)?), task)
+    /// The tasks that a meeting on `day` would take up, were it announced.
+    pub fn open_tasks_on(&self, day: Day) -> Vec<(ThingId, &Task)> {
+        let morning = WallTime { day, time: TimeOfDay::MIDNIGHT };
+        follow_up::open_tasks(&self.minutes_before(morning, ThingId([0; 16])), day)
     }
 
-    /// Published minutes of the meetings before this one, in their order. What is known of no meeting was before.
-    fn minutes_before(&self, notice: &Meeting) -> Vec<&Minutes> {
-        let before =
-            self.all_minutes().filter(|minutes| self.held(minutes) < (Some(notice.starts), notice.id));
+    /// What the last meeting before `meeting` that looked at a task found of it.
+    pub fn outcome_before(&self, meeting: ThingId, task: ThingId) -> Option<&Outcome> {
+        let notice = self.meeting(meeting)?;
+        follow_up::last_outcome(&self.minutes_before(notice.starts, notice.id), task)
+    }
+
+    /// Published minutes of the meetings before the one that `starts` then, in their order. What is known of no meeting
+    /// was before.
+    fn minutes_before(&self, starts: WallTime, meeting: ThingId) -> Vec<&Minutes> {
+        let before = self.all_minutes().filter(|minutes| self.held(minutes) < (Some(starts), meeting));
         order::sorted(before, |a, b| self.held(a).cmp(&self.held(b)))
     }
 

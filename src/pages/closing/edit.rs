@@ -77,7 +77,7 @@ fn words(passage: &Passage) -> Option<String> {
 fn rows(closing: Closing, passages: Vec<Passage>, fields: Vec<RwSignal<String>>) -> Vec<AnyView> {
     let texts = closing.state.texts().closing();
     let mut fields = fields.into_iter().enumerate();
-    let mut row = |passage| {
+    let row = |passage| {
         let label = match passage {
             Passage::Heading(words) => return Some(view! { <h2 data-size="l">{words}</h2> }.into_any()),
             Passage::About(_) => None,
@@ -88,5 +88,5 @@ fn rows(closing: Closing, passages: Vec<Passage>, fields: Vec<RwSignal<String>>)
         let id = ["paragraph-", &place.to_string()].concat();
         Some(view! { <TextArea id label value one_row=true /> }.into_any())
     };
-    passages.into_iter().filter_map(|passage| row(passage)).collect()
+    passages.into_iter().filter_map(row).collect()
 }

@@ -1,6 +1,7 @@
 //! What was locked: to be read, and to be added to.
 
 use super::Closing;
+use crate::app::routes::Route;
 use crate::domain::signed_paper::{Form, SignedPaper};
 use crate::pages::paper_words::{self, PaperRow};
 use crate::ui::{Banner, Icon, Tone};
@@ -56,6 +57,10 @@ pub fn LockedPapers(closing: Closing, addendum: RwSignal<Option<SignedPaper>>) -
             <div class="sheet">
                 <ul class="rows">{move || closing.locked.get().into_iter().map(row).collect_view()}</ul>
             </div>
+            <a class="button" href=Route::Dossier(closing.meeting).href()>
+                <Icon name="download" />
+                {texts.dossier().title}
+            </a>
         </section>
     }
 }

@@ -5,6 +5,7 @@ mod publication;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
+use crate::pages::guard::Guarded;
 use crate::pages::sheet_waits::SheetWaits;
 use crate::pages::words;
 use crate::state::{State, use_state};
@@ -26,6 +27,7 @@ pub fn Desk() -> impl IntoView {
         <SheetWaits />
         <FirstSteps />
         <Publication />
+        <Guarded />
         <Work />
     }
 }
@@ -57,9 +59,12 @@ fn tiles(state: State) -> Vec<Tile> {
         tile(Route::NewDocument, "document", texts.document, texts.document_note),
     ];
     if let Some(meeting) = meeting {
+        tiles.push(tile(Route::Prepare(meeting), "check-circle", texts.prepare, texts.prepare_note));
         tiles.push(tile(Route::Run(meeting), "hand", texts.roll_call, texts.roll_call_note));
         tiles.push(tile(Route::Assign(meeting), "tasks", texts.assign, texts.assign_note));
     }
+    let themes = state.texts().themes();
+    tiles.push(tile(Route::Themes, "star", themes.title, themes.note));
     let book = state.texts().tasks().book;
     tiles.push(tile(Route::ResolutionBook, "book", book, state.texts().resolution_book().open_note));
     let devices = state.texts().secretaries();

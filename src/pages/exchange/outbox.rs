@@ -98,10 +98,14 @@ fn name_of(texts: &ExchangeTexts, kind: Kind) -> &'static str {
 fn title_of(state: State, kind: Kind, about: ThingId) -> String {
     let texts = state.texts();
     let what = name_of(texts.exchange(), kind);
-    let meeting =
-        state.with(|memory| memory.fold().meeting(about).map(|meeting| words::meeting_title(texts, meeting)));
-    match meeting.flatten() {
-        Some(meeting) => (texts.exchange().of_meeting)(what, &meeting),
+    let named = state.with(|memory| {
+        let fold = memory.fold();
+        let task =
+            || fold.tasks().iter().find(|(_, task)| task.id == about).map(|(_, task)| task.what.to_string());
+        fold.meeting(about).map(|meeting| words::meeting_title(texts, meeting)).or_else(task)
+    });
+    match named.flatten() {
+        Some(named) => (texts.exchange().of_meeting)(what, &named),
         None => what.to_owned(),
     }
 }

@@ -83,7 +83,7 @@ fn action(state: State, next: &Next) -> (&'static str, Route) {
     let today = next.meeting.starts.day == now.day;
     match (next.role, today) {
         (Role::Secretary, true) => (texts.run, Route::Run(meeting)),
-        (Role::Secretary, false) => (texts.prepare, Route::Meeting(meeting)),
+        (Role::Secretary, false) => (texts.prepare, Route::Prepare(meeting)),
         _ if next.meeting.checks_in(now) && next.checked_in => (texts.open_agenda, Route::Meeting(meeting)),
         _ if next.meeting.checks_in(now) => (texts.check_in_now, Route::CheckIn(meeting)),
         _ => match (next.first_unread, &next.answer) {

@@ -17,7 +17,11 @@ use sections::{DueTasks, Outbox, QuickTiles};
 
 /// The first screen.
 #[component]
-pub fn Home() -> impl IntoView {
+pub fn Home(
+    /// Below the cover: what only the program with all pages works out.
+    #[prop(optional, into)]
+    below: ViewFn,
+) -> impl IntoView {
     let state = use_state();
     // The next start shows this picture before the program is awake.
     let here = StoredValue::new(());
@@ -31,6 +35,7 @@ pub fn Home() -> impl IntoView {
         <SheetWaits />
         <Stale />
         <Cover />
+        {below.run()}
         <QuickTiles />
         <DueTasks />
         <Outbox />

@@ -2,7 +2,6 @@
 
 mod absence;
 mod answer;
-mod calendar_file;
 mod locked;
 mod mine;
 mod notice;
@@ -17,7 +16,7 @@ use crate::pages::unread::UnreadPage;
 use crate::record::Kind;
 use crate::state::{Loadable, State, use_state};
 use crate::sync::Fault;
-use crate::ui::{Blank, FocusScreen};
+use crate::ui::{Blank, FocusScreen, Icon};
 use answer::Answering;
 use leptos::prelude::*;
 use locked::Locked;
@@ -121,6 +120,10 @@ fn KnownMeeting(meeting: Meeting) -> impl IntoView {
             <Theme theme=get().theme />
             <Show when=move || secretary.get()>
                 <Replies id=meeting.with_value(|meeting| meeting.id) />
+                <a class="button" href=meeting.with_value(|meeting| Route::Dossier(meeting.id).href())>
+                    <Icon name="document" />
+                    {state.texts().dossier().title}
+                </a>
             </Show>
             <Papers documents=get().documents />
             <Mine meeting=get() />

@@ -1,9 +1,9 @@
 //! What the notice says: number, time, place, chair, theme, agenda.
 
-use super::calendar_file::ToCalendar;
 use crate::domain::meeting::{self, AgendaItem, Meeting, Part, Plan};
 use crate::domain::time::WallTime;
 use crate::i18n::Texts;
+use crate::pages::calendar_file::ToCalendar;
 use crate::pages::words;
 use crate::state::use_state;
 use crate::ui::{Banner, Icon, IconSize, Tone};

@@ -23,7 +23,7 @@ pub fn Outcome(id: ThingId) -> impl IntoView {
             let called = !minutes.roll_call.entries().is_empty();
             view! {
                 {called.then(|| view! { <Attendance id /> })}
-                <Tasks tasks=minutes.tasks />
+                <Tasks id tasks=minutes.tasks />
             }
             .into_any()
         }
@@ -60,13 +60,13 @@ fn Attendance(id: ThingId) -> impl IntoView {
 }
 
 #[component]
-fn Tasks(tasks: Vec<Task>) -> impl IntoView {
+fn Tasks(id: ThingId, tasks: Vec<Task>) -> impl IntoView {
     let state = use_state();
     if tasks.is_empty() {
         return ().into_any();
     }
     let row = |task: Task| {
-        view! { <li>{task_row(state, &task)}</li> }
+        view! { <li>{task_row(state, id, &task)}</li> }
     };
     view! {
         <section class="section" aria-labelledby="assigned">
@@ -81,7 +81,7 @@ fn Tasks(tasks: Vec<Task>) -> impl IntoView {
     .into_any()
 }
 
-fn task_row(state: State, task: &Task) -> impl IntoView + use<> {
+fn task_row(state: State, meeting: ThingId, task: &Task) -> impl IntoView + use<> {
     let texts = state.texts();
     let names = |memory: &Memory| {
         let names = task.who.iter().map(|who| (texts.nouns().comrade)(&words::name_of(memory, *who)));
@@ -95,7 +95,7 @@ fn task_row(state: State, task: &Task) -> impl IntoView + use<> {
         view! { <Tag tone=Tone::Neutral icon="clock" bare=true words=words::long_day(texts, day) /> }
     });
     view! {
-        <a class="row" data-align="start" href=Route::Tasks.href()>
+        <a class="row" data-align="start" href=Route::Resolution(meeting).href()>
             <div class="row__body">
                 <p class="row__title">{task.what.as_str().to_owned()}</p>
                 <p class="row__note">{who}</p>

@@ -1,5 +1,6 @@
 //! For the secretary: who comes, who cannot and why, who has not answered.
 
+use crate::app::routes::Route;
 use crate::domain::attendance::Answer;
 use crate::domain::id::ThingId;
 use crate::i18n::Texts;
@@ -57,9 +58,14 @@ pub fn Replies(id: ThingId) -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="replies">
-            <h2 class="section__title" id="replies">
-                {state.texts().meetings().replies}
-            </h2>
+            <div class="section__head">
+                <h2 class="section__title" id="replies">
+                    {state.texts().meetings().replies}
+                </h2>
+                <a class="section__more" href=Route::Prepare(id).href()>
+                    {state.texts().meetings().prepare}
+                </a>
+            </div>
             <div class="sheet">
                 <div class="rows">
                     {move || groups().map(|(title, icon, lines)| group(title, icon, lines)).collect_view()}

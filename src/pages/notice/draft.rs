@@ -9,12 +9,11 @@ use crate::ui::{Banner, CommandButton, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Name of the draft.
-pub const NAME: &str = "notice";
-
 /// The draft of a new notice.
 #[derive(Clone, Copy)]
 pub struct Draft {
+    /// What it is kept under: what a notice begins with has a draft of its own.
+    pub name: StoredValue<String>,
     /// Keeps it.
     pub autosave: Autosave,
     /// Something was kept the last time.
@@ -25,15 +24,16 @@ pub struct Draft {
 
 impl Draft {
     /// Fills the form with what was kept, and keeps what is written from now on.
-    pub fn new(state: State, form: Form) -> Self {
+    pub fn new(state: State, form: Form, name: String) -> Self {
         let fresh = StoredValue::new(untrack(|| form.draft()));
         let read = move || {
             let draft = untrack(|| form.draft());
             let touched = fresh.with_value(|fresh| NoticeDraft { id: draft.id, ..fresh.clone() } != draft);
             touched.then(|| draft.encode())
         };
-        let autosave = Autosave::new(state, NAME.to_owned(), read);
-        let draft = Self { autosave, resumed: RwSignal::new(false), fresh };
+        let autosave = Autosave::new(state, name.clone(), read);
+        let kept = name.clone();
+        let draft = Self { name: StoredValue::new(name), autosave, resumed: RwSignal::new(false), fresh };
         Effect::new(move |before: Option<NoticeDraft>| {
             let now = form.draft();
             if before.is_some_and(|before| before != now) {
@@ -43,7 +43,7 @@ impl Draft {
         });
         if let Some(handbook) = state.handbook() {
             spawn_local(async move {
-                match handbook.draft(NAME).await {
+                match handbook.draft(&kept).await {
                     Ok(kept) => {
                         let kept = kept.and_then(|bytes| NoticeDraft::decode(&bytes).ok());
                         // The page may be gone by now.
@@ -75,9 +75,10 @@ pub fn Resumed(form: Form, draft: Draft) -> impl IntoView {
     let busy = RwSignal::new(false);
     let on_anew = move || {
         busy.set(true);
+        let name = draft.name.get_value();
         state.ask(
             |handbook| async move {
-                handbook.drop_draft(NAME).await?;
+                handbook.drop_draft(&name).await?;
                 Ok(handbook.new_thing())
             },
             move |outcome| {

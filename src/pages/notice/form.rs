@@ -27,6 +27,8 @@ pub struct Form {
     /// The meeting. A draft brings its own, so that announcing it twice announces one meeting.
     pub id: RwSignal<ThingId>,
     noticed_on: RwSignal<Option<Day>>,
+    /// The day that members know of.
+    known_day: RwSignal<Option<Day>>,
     /// Kind of meeting.
     pub kind: RwSignal<Kind>,
     /// Number of the notice.
@@ -88,6 +90,7 @@ impl Form {
         Self {
             id: RwSignal::new(id),
             noticed_on: RwSignal::new(None),
+            known_day: RwSignal::new(None),
             kind: RwSignal::new(Kind::Regular),
             number: FormField::new(""),
             day: FormField::new(""),
@@ -113,6 +116,7 @@ impl Form {
         let line = |line: Option<&Line>| line.map(Line::to_string).unwrap_or_default();
         self.id.set(meeting.id);
         self.noticed_on.set(Some(meeting.noticed_on));
+        self.known_day.set(Some(meeting.starts.day));
         self.kind.set(meeting.kind);
         set(self.number, &line(meeting.number.as_ref()));
         set(self.day, &meeting.starts.day.to_iso());
@@ -213,12 +217,20 @@ impl Form {
         meeting.check().is_ok().then_some(meeting)
     }
 
+    /// A day that is not over; that of a known meeting may be.
+    fn coming_day(self, state: State) -> Option<Day> {
+        let texts = state.texts().notice();
+        let day = self.day.day(texts.bad_day)?;
+        let over = day < state.today() && Some(day) != self.known_day.get_untracked();
+        self.day.kept(if over { Err(texts.past_day) } else { Ok(day) })
+    }
+
     /// Says at each field what is missing. Tells whether nothing is.
     pub fn check(self, state: State) -> bool {
         let texts = state.texts().notice();
         let time = self.time.text();
         let mut complete = [
-            self.day.day(texts.bad_day).is_some(),
+            self.coming_day(state).is_some(),
             self.time.kept(TimeOfDay::parse(&time).map_err(|_| texts.bad_time)).is_some(),
             self.minutes.number(15, 24 * 60, texts.bad_minutes).is_some(),
             self.place.asked_line(state, texts.no_place).is_some(),

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod asking;
+mod beginning;
 mod draft;
 mod fields;
 mod form;
@@ -10,13 +11,17 @@ mod plan;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
+use crate::domain::meeting::Kind;
+use crate::domain::task::Task;
 use crate::pages::autosave::SavedTag;
 use crate::pages::form::read_or_lead;
-use crate::state::{Notice, use_state};
+use crate::pages::unfinished::Unfinished;
+use crate::state::{Notice, State, use_state};
+use crate::sync::Memory;
 use crate::ui::{ActionBar, CommandButton, FocusScreen, LonePage};
 use agenda::Agenda;
 use asking::AskToSend;
-use draft::{Draft, NAME, Resumed};
+use draft::{Draft, Resumed};
 use fields::{Cautions, Fields};
 use form::Form;
 use leptos::prelude::*;
@@ -25,15 +30,7 @@ use leptos_router::hooks::use_navigate;
 use papers::Papers;
 use plan::PlanFields;
 
-/// A new notice.
-#[component]
-pub fn NewMeeting() -> impl IntoView {
-    let state = use_state();
-    let id = state.handbook().map_or(ThingId::BRANCH, |handbook| handbook.new_thing());
-    let form = Form::new(state, id);
-    let draft = Some(Draft::new(state, form));
-    view! { <Editor form draft /> }
-}
+pub use beginning::{NewMeeting, NextNotice, ThemeNotice};
 
 /// A change of the notice of `meeting`.
 #[component]
@@ -48,16 +45,33 @@ pub fn EditMeeting(
             form.fill(&known);
             view! { <Editor form draft=None /> }.into_any()
         }
-        None => view! {
-            <LonePage
-                icon="calendar"
-                title=state.texts().faults().unknown_meeting
-                href=Route::Meetings.href()
-                link=state.texts().shell().meetings
-            />
-        }
-        .into_any(),
+        None => unknown(state),
     }
+}
+
+/// Instead of a notice that is not there.
+fn unknown(state: State) -> AnyView {
+    view! {
+        <LonePage
+            icon="calendar"
+            title=state.texts().faults().unknown_meeting
+            href=Route::Meetings.href()
+            link=state.texts().shell().meetings
+        />
+    }
+    .into_any()
+}
+
+/// What the meeting will take up that is being announced. Its day is today until it is known.
+fn unfinished(state: State, form: Form, known: bool) -> Vec<Task> {
+    let day = form.starts().map_or_else(|| state.today(), |starts| starts.day);
+    if known || form.kind.get() != Kind::Regular {
+        return Vec::new();
+    }
+    let open = |memory: &Memory| {
+        memory.fold().open_tasks_on(day).into_iter().map(|(_, task)| task.clone()).collect()
+    };
+    state.with(open).unwrap_or_default()
 }
 
 #[component]
@@ -67,6 +81,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     let navigate = StoredValue::new_local(use_navigate());
     let busy = RwSignal::new(false);
     state.load(crate::record::Kind::Document);
+    let tasks = Memo::new(move |_| unfinished(state, form, known));
     let asked = RwSignal::new(false);
     let on_ask = move || {
         if read_or_lead(state, form.check(state).then_some(())).is_some() {
@@ -78,15 +93,15 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
             return;
         };
         let id = meeting.id;
+        let name = draft.map(|draft| draft.name.get_value());
         busy.set(true);
         // Nothing is kept behind the notice that is on its way.
         draft.iter().for_each(|draft| draft.autosave.close());
         state.run(
             move |handbook| async move {
-                if known {
-                    handbook.announce(meeting).await
-                } else {
-                    handbook.announce_draft(meeting, NAME).await
+                match name {
+                    Some(name) => handbook.announce_draft(meeting, &name).await,
+                    None => handbook.announce(meeting).await,
                 }
             },
             move |outcome| match outcome {
@@ -143,6 +158,7 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
             <Fields form />
             <Cautions form />
             <Agenda form />
+            <Unfinished tasks />
             <Papers form />
             <AskToSend form open=asked busy on_send=on_send />
             <p role="alert" class="field__error">

@@ -50,7 +50,7 @@ pub fn Regulations() -> impl IntoView {
 
 /// Whether the branch goes by a regulation.
 #[derive(Clone, Copy, PartialEq)]
-enum Use {
+enum Standing {
     InUse,
     Possible,
     Later,
@@ -60,7 +60,7 @@ enum Use {
 #[derive(Clone, PartialEq)]
 struct Row {
     regulation: Arc<Regulation>,
-    standing: Use,
+    standing: Standing,
 }
 
 fn known(state: State, memory: &Memory) -> Vec<Row> {
@@ -69,13 +69,13 @@ fn known(state: State, memory: &Memory) -> Vec<Row> {
     let in_use = known.in_force(today).id;
     let standing = |regulation: &Regulation| {
         if regulation.id == in_use {
-            Use::InUse
+            Standing::InUse
         } else if known.counts(regulation, today) {
-            Use::Possible
+            Standing::Possible
         } else if regulation.effective_from > today {
-            Use::Later
+            Standing::Later
         } else {
-            Use::Superseded
+            Standing::Superseded
         }
     };
     known.iter().map(|one| Row { regulation: one.clone(), standing: standing(one) }).collect()
@@ -94,14 +94,14 @@ fn KnownRow(row: Row, outcome: Outcome) -> impl IntoView {
         &regulation.effective_from.to_dmy(),
     );
     let tag = match standing {
-        Use::InUse => Some((Tone::Ok, "check", texts.in_use)),
-        Use::Later => Some((Tone::Wait, "clock", texts.later)),
-        Use::Superseded => Some((Tone::Neutral, "minus", texts.superseded)),
-        Use::Possible => None,
+        Standing::InUse => Some((Tone::Ok, "check", texts.in_use)),
+        Standing::Later => Some((Tone::Wait, "clock", texts.later)),
+        Standing::Superseded => Some((Tone::Neutral, "minus", texts.superseded)),
+        Standing::Possible => None,
     };
     let tag = tag.map(|(tone, icon, words)| view! { <p><Tag tone icon bare=true words /></p> });
     let named = move |verb: &str| [verb, ": ", &title].concat();
-    let choose = (standing == Use::Possible).then(|| {
+    let choose = (standing == Standing::Possible).then(|| {
         let on_choose = move |_| choose(state, outcome, id);
         view! {
             <button class="button" type="button" aria-label=named(texts.choose) on:click=on_choose>

@@ -22,13 +22,12 @@ struct Assigned {
 fn assigned(state: State, meeting: ThingId) -> Vec<Assigned> {
     let read = |memory: &Memory| {
         let fold = memory.fold();
-        let tasks = fold.minutes(meeting).map_or(&[][..], |minutes| &minutes.tasks);
-        let assigned = |task: &Task| Assigned {
-            who: people(state.texts(), memory, task, None),
+        let assigned = |task: Task| Assigned {
+            who: people(state.texts(), memory, &task, None),
             found: fold.outcome(task.id).cloned(),
-            task: task.clone(),
+            task,
         };
-        tasks.iter().map(assigned).collect()
+        memory.minutes(meeting).tasks.into_iter().map(assigned).collect()
     };
     state.with(read).unwrap_or_default()
 }

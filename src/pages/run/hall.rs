@@ -12,6 +12,17 @@ use crate::state::{Run, State, use_state};
 use crate::ui::{Banner, CommandButton, Tone};
 use leptos::prelude::*;
 
+/// What is on the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Điểm danh.
+    RollCall,
+    /// Nội dung.
+    Content,
+    /// Biểu quyết.
+    Votes,
+}
+
 /// The hall: the meeting, who is there, what is being said and counted.
 #[derive(Clone, Copy)]
 pub struct Hall {
@@ -23,6 +34,8 @@ pub struct Hall {
     pub speech: Speech,
     /// The vote that is being counted.
     pub counting: Counting,
+    /// What is on the screen; nothing while it is not known where the meeting is.
+    pub part: RwSignal<Option<Part>>,
     /// The step that is looked at while the meeting does not run.
     pub looked: RwSignal<Option<usize>>,
     /// What was taken out last.

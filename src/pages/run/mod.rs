@@ -29,19 +29,11 @@ use crate::state::{Loadable, Run, use_state};
 use crate::ui::{FocusScreen, Segment, Segmented, SegmentedKind, Tag, Tone};
 use content::{Content, StepActions};
 use counting::Counting;
-use hall::Hall;
+use hall::{Hall, Part};
 use leptos::prelude::*;
 use roll_call::{Floor, RollActions, RollCall, ScanCards};
 use speech::Speech;
 use votes::{VoteActions, Votes};
-
-/// What is on the screen.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    RollCall,
-    Content,
-    Votes,
-}
 
 const PANEL: &str = "run-part";
 
@@ -59,13 +51,14 @@ pub fn RunPage(
         floor: Floor::new(run),
         speech: Speech::new(run),
         counting: Counting::new(run),
+        part: RwSignal::new(None),
         looked: RwSignal::new(None),
         undone: RwSignal::new(None),
     };
     // The guard goes with the page.
     StoredValue::new_local(state.device().shell.keep_awake());
     let scanning = RwSignal::new(false);
-    let chosen: RwSignal<Option<Part>> = RwSignal::new(None);
+    let chosen = hall.part;
     Effect::new(move |_| {
         if run.loaded.get() != Loadable::Loading && chosen.get_untracked().is_none() {
             // Whoever comes back in the middle goes on there.
@@ -76,7 +69,7 @@ pub fn RunPage(
     view! {
         <Show
             when=move || scanning.get()
-            fallback=move || view! { <Screen hall chosen scanning /> }
+            fallback=move || view! { <Screen hall scanning /> }
         >
             <ScanCards meeting on_close=move || scanning.set(false) />
         </Show>
@@ -84,10 +77,10 @@ pub fn RunPage(
 }
 
 #[component]
-fn Screen(hall: Hall, chosen: RwSignal<Option<Part>>, scanning: RwSignal<bool>) -> impl IntoView {
+fn Screen(hall: Hall, scanning: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().run();
-    let notice = hall.run.notice;
+    let (notice, chosen) = (hall.run.notice, hall.part);
     let day = move || {
         let day = |meeting: &Meeting| (texts.on_day)(&meeting.starts.day.to_dmy());
         notice.with(|notice| notice.as_ref().map(day)).unwrap_or_default()

@@ -2,8 +2,10 @@
 
 use super::entry::{Jot, Slot};
 use super::extras::Extra;
-use super::hall::Hall;
+use super::hall::{Hall, Part};
+use crate::domain::meeting::ItemRole;
 use crate::state::use_state;
+use crate::ui::CommandButton;
 use leptos::prelude::*;
 
 /// The panel of the step at `place`.
@@ -18,8 +20,18 @@ pub fn StepPanel(hall: Hall, place: usize) -> impl IntoView {
             </section>
         }
     });
+    // Another part of the screen has what these need.
+    let way = match role {
+        Some(ItemRole::RollCall) => Some((Part::RollCall, texts.to_roll_call)),
+        Some(ItemRole::Adoption | ItemRole::Vote) => Some((Part::Votes, texts.to_votes)),
+        _ => None,
+    };
+    let way = way.map(|(part, label)| {
+        view! { <CommandButton label icon="forward" on_press=move || hall.part.set(Some(part)) /> }
+    });
     view! {
         {own}
+        {way}
         <Jot
             run=hall.run
             of=Slot::Note(place)

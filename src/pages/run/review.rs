@@ -159,7 +159,7 @@ fn parse(state: State, words: &str) -> Result<(Option<Share>, Prose), &'static s
 #[component]
 fn Found(meeting: ThingId, id: ThingId, outcome: Memo<Option<Outcome>>) -> impl IntoView {
     let state = use_state();
-    let texts = state.texts().run();
+    let texts = state.texts();
     let entered = Memo::new(move |_| outcome.with(|outcome| read(outcome.as_ref())));
     let [done, of, result] = untrack(|| entered.get()).map(|text| FormField::new(&text));
     let typed = move || [done, of, result].map(|field| field.value.get_untracked()).join(&BAR.to_string());
@@ -186,14 +186,14 @@ fn Found(meeting: ThingId, id: ThingId, outcome: Memo<Option<Outcome>>) -> impl 
             <Field
                 id=field_id("done")
                 kind="number"
-                label=texts.share_done
+                label=texts.tasks().count_done
                 value=done.value
                 error=done.error
             />
             <Field
                 id=field_id("of")
                 kind="number"
-                label=texts.share_of
+                label=texts.tasks().count_of
                 value=of.value
                 error=of.error
             />
@@ -201,7 +201,7 @@ fn Found(meeting: ThingId, id: ThingId, outcome: Memo<Option<Outcome>>) -> impl 
         <TextArea
             id=field_id("result")
             one_row=true
-            label=texts.result
+            label=texts.tasks().result
             value=result.value
             error=result.error
         />

@@ -22,7 +22,8 @@ fn sequence(state: State, meeting: &Meeting) -> u32 {
     u32::try_from(milliseconds / 60_000).unwrap_or_default()
 }
 
-fn file(state: State, meeting: &Meeting) -> String {
+/// The file of a meeting.
+pub fn file(state: State, meeting: &Meeting) -> String {
     let texts = state.texts();
     let theme = meeting.theme.as_ref().map(|theme| (texts.meetings().with_theme)(theme.title.as_str()));
     let agenda: Vec<&str> = meeting.agenda.iter().map(|item| item.title.as_str()).collect();
@@ -42,7 +43,10 @@ fn file(state: State, meeting: &Meeting) -> String {
 
 /// The button.
 #[component]
-pub fn ToCalendar(meeting: Meeting) -> impl IntoView {
+pub fn ToCalendar(
+    /// Which meeting.
+    meeting: Meeting,
+) -> impl IntoView {
     let state = use_state();
     let meeting = StoredValue::new(meeting);
     let failed = RwSignal::new(false);

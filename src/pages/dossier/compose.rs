@@ -1,0 +1,96 @@
+//! What there is of a meeting, put together into its files.
+
+use crate::domain::id::ThingId;
+use crate::domain::member::Member;
+use crate::domain::minutes::Minutes;
+use crate::domain::regulation::papers::Suffixes;
+use crate::domain::signed_paper::{Form, SignedPaper};
+use crate::domain::task::Task;
+use crate::domain::time::Day;
+use crate::papers::dossier::{Planned, Sources, dossier};
+use crate::papers::folder::Naming;
+use crate::papers::held::Held;
+use crate::papers::letterhead::Letterhead;
+use crate::papers::notice::{Addressee, notice};
+use crate::sync::Memory;
+use paper::{Page, Paper};
+
+/// The files of a meeting.
+#[derive(Clone, PartialEq)]
+pub struct Dossier {
+    /// Day of the meeting.
+    pub day: Day,
+    /// The last day on which they are posted in time.
+    pub posting_due: Day,
+    /// In the order in which they come about.
+    pub files: Vec<Planned>,
+    /// Name of the file that holds all of them.
+    pub archive: String,
+    /// A notice in large print for each member without a phone.
+    pub large_notices: Vec<Paper>,
+}
+
+/// The files of a meeting; `calendar` is its calendar file. Nothing before the meeting and the branch are known.
+pub fn compose(memory: &Memory, meeting: ThingId, calendar: String) -> Option<Dossier> {
+    let fold = memory.fold();
+    let notice = fold.meeting(meeting)?;
+    let (charter, roster) = (fold.charter()?, fold.roster()?);
+    let regulation = memory.regulation(notice.regulation);
+    let letterhead = Letterhead { charter, roster, style: (&regulation.papers).into() };
+    let day = notice.starts.day;
+    let naming = Naming { rule: &regulation.papers.file_name, day, branch: charter.name.as_str() };
+    let reading: Vec<&str> =
+        notice.documents.iter().filter_map(|id| Some(fold.document(*id)?.summary.as_str())).collect();
+    let minutes = Minutes { roll_call: memory.attendance(meeting), ..memory.minutes(meeting) };
+    let proceedings = memory.proceedings(meeting)?;
+    let earlier: Vec<&Task> = fold.tasks().into_iter().map(|(_, task)| task).collect();
+    let was_held = !memory.minutes(meeting).roll_call.entries().is_empty() || proceedings.began().is_some();
+    let held = was_held.then_some(Held {
+        meeting: notice,
+        minutes: &minutes,
+        proceedings: &proceedings,
+        earlier: &earlier,
+        scores: None,
+    });
+    let resolution = memory.signed_paper(meeting, |form| matches!(form, Form::Resolution { .. }));
+    let number = resolution.and_then(|paper| match paper.form {
+        Form::Resolution { number, .. } => {
+            Some(Suffixes::numbered(number, &regulation.papers.suffixes.resolution))
+        }
+        Form::Minutes | Form::Addendum { .. } => None,
+    });
+    let sources = Sources {
+        meeting: notice,
+        reading: &reading,
+        calendar,
+        held,
+        minutes: memory.signed_paper(meeting, |form| *form == Form::Minutes).and_then(content),
+        resolution: resolution.and_then(content),
+        number: number.as_deref(),
+    };
+    Some(Dossier {
+        day,
+        posting_due: day.plus_days(i32::from(regulation.deadlines.posting_days)),
+        files: dossier(&letterhead, &naming, sources),
+        archive: naming.archive(notice.kind),
+        large_notices: large_notices(&letterhead, notice, &reading),
+    })
+}
+
+fn content(signed: &SignedPaper) -> Option<Paper> {
+    Paper::from_bytes(&signed.text)
+}
+
+fn large_notices(
+    letterhead: &Letterhead<'_>,
+    meeting: &crate::domain::meeting::Meeting,
+    reading: &[&str],
+) -> Vec<Paper> {
+    let without_phone =
+        |member: &Member| member.listed() && member.activity.expected() && member.devices.is_empty();
+    let members = letterhead.roster.sorted(without_phone).into_iter();
+    let to = |member: &Member| {
+        notice(letterhead, meeting, Addressee::Member(&member.name), reading, Page::A5Large)
+    };
+    members.map(to).collect()
+}

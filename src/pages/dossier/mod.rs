@@ -1,0 +1,180 @@
+//! Hồ sơ: the papers of a meeting, to be looked at, printed, opened in Word, and handed on together as one file.
+
+mod compose;
+mod handing;
+
+use crate::app::routes::Route;
+use crate::domain::id::ThingId;
+use crate::i18n::Texts;
+use crate::pages::calendar_file;
+use crate::papers::dossier::{Piece, Planned};
+use crate::papers::folder::{Content, Format};
+use crate::record::Kind;
+use crate::state::{State, use_state};
+use crate::ui::{ActionBar, CommandButton, FocusScreen, PaperPage};
+use compose::{Dossier, compose};
+use handing::Handing;
+use leptos::prelude::*;
+use paper::Paper;
+
+/// Brings everything that the papers are made of into memory, and composes them.
+fn look_up(state: State, meeting: ThingId) -> Memo<Option<Dossier>> {
+    let looked = state.bring_in(move |handbook| async move {
+        handbook.load_meeting(meeting).await?;
+        handbook.load_proceedings(meeting).await?;
+        handbook.load(Kind::SignedPaper).await?;
+        handbook.load(Kind::Minutes).await?;
+        let papers = handbook.memory().fold().meeting(meeting).map(|meeting| meeting.documents.clone());
+        for paper in papers.unwrap_or_default() {
+            handbook.load_about(&[Kind::Document], paper).await?;
+        }
+        Ok(())
+    });
+    Memo::new(move |_| {
+        looked.track();
+        let notice = state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten()?;
+        let calendar = calendar_file::file(state, &notice);
+        state.with(|memory| compose(memory, meeting, calendar)).flatten()
+    })
+}
+
+/// The papers of `meeting`.
+#[component]
+pub fn MeetingDossier(
+    /// Which meeting.
+    meeting: ThingId,
+) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts().dossier();
+    let dossier = look_up(state, meeting);
+    let handing = Handing::new(state);
+    let shown: RwSignal<Vec<Paper>> = RwSignal::new(Vec::new());
+    let on_all = move |()| {
+        if let Some(dossier) = dossier.get_untracked() {
+            handing.all(dossier.archive, dossier.day, dossier.files);
+        }
+    };
+    let action = move || {
+        view! {
+            <ActionBar>
+                <CommandButton
+                    label=texts.all
+                    icon="download"
+                    kind="primary"
+                    grow=true
+                    busy=handing.busy
+                    on_press=on_all
+                />
+            </ActionBar>
+        }
+        .into_any()
+    };
+    let due = move || {
+        let due = |dossier: &Dossier| (texts.due)(&dossier.posting_due.to_dmy());
+        dossier.with(|dossier| dossier.as_ref().map(due))
+    };
+    view! {
+        <FocusScreen
+            title=texts.title
+            back=Route::Meeting(meeting).href()
+            back_label=state.texts().shell().back
+            action=action
+        >
+            <p data-print="no">{due}</p>
+            <p class="note" role="status" data-print="no">
+                {move || handing.told()}
+            </p>
+            <div class="sheet" data-print="no">
+                <ul class="rows">
+                    {move || {
+                        let files = dossier.get().map(|dossier| dossier.files).unwrap_or_default();
+                        files.into_iter().map(|file| view! { <FileRow file handing shown /> }).collect_view()
+                    }}
+                </ul>
+            </div>
+            <LargeNotices dossier shown />
+            <div class="papers">
+                {move || shown.get().into_iter().map(|paper| view! { <PaperPage paper /> }).collect_view()}
+            </div>
+        </FocusScreen>
+    }
+}
+
+#[component]
+fn FileRow(file: Planned, handing: Handing, shown: RwSignal<Vec<Paper>>) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts().dossier();
+    let title = title(state.texts(), file.content, file.format);
+    let name = file.name.clone();
+    let paper = match &file.piece {
+        Piece::Paper(paper) => Some(paper.as_ref().clone()),
+        Piece::Spreadsheet(_) | Piece::Text(_) => None,
+    };
+    let print = paper.map(|paper| {
+        let on_press = move |()| print(state, shown, vec![paper.clone()]);
+        view! {
+            <CommandButton label=texts.print spoken=[texts.print, ": ", title].concat() icon="printer" on_press />
+        }
+    });
+    let on_save = move |()| handing.one(file.clone());
+    view! {
+        <li class="row">
+            <div class="row__body">
+                <p class="row__title">{title}</p>
+                <p class="row__note">{name}</p>
+                <div class="cluster">
+                    {print}
+                    <CommandButton
+                        label=texts.save
+                        spoken=[texts.save, ": ", title].concat()
+                        icon="download"
+                        busy=handing.busy
+                        on_press=on_save
+                    />
+                </div>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn LargeNotices(dossier: Memo<Option<Dossier>>, shown: RwSignal<Vec<Paper>>) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts().dossier();
+    let notices = Memo::new(move |_| dossier.get().map(|dossier| dossier.large_notices).unwrap_or_default());
+    let count = move || notices.with(Vec::len);
+    view! {
+        <Show when=move || count() != 0>
+            <section class="stack" data-print="no">
+                <p>{move || (texts.without_phone)(count())}</p>
+                <CommandButton
+                    label=texts.print_large
+                    icon="printer"
+                    on_press=move |()| print(state, shown, notices.get_untracked())
+                />
+            </section>
+        </Show>
+    }
+}
+
+/// Shows the papers and opens the print dialogue once they are on the page.
+fn print(state: State, shown: RwSignal<Vec<Paper>>, papers: Vec<Paper>) {
+    shown.set(papers);
+    request_animation_frame(move || state.device().shell.print());
+}
+
+fn title(texts: &Texts, content: Content, format: Format) -> &'static str {
+    let texts = texts.dossier();
+    match (content, format) {
+        (Content::Score, Format::Xlsx) => texts.score_xlsx,
+        (Content::Score, Format::Csv) => texts.score_csv,
+        (Content::Notice, _) => texts.notice,
+        (Content::Agenda, _) => texts.agenda,
+        (Content::RollCall, _) => texts.roll_call,
+        (Content::Minutes, _) => texts.minutes,
+        (Content::Resolution, _) => texts.resolution,
+        (Content::Tasks, _) => texts.tasks,
+        (Content::Score, _) => texts.score,
+        (Content::Calendar, _) => texts.calendar,
+    }
+}

@@ -1,0 +1,129 @@
+//! What the secretary's deadlines are looked at with: what is known of each meeting, and what is not done yet.
+
+use super::{Fault, Handbook, Memory};
+use crate::domain::attendance::{RollCall, Tally};
+use crate::domain::deadline::Course;
+use crate::domain::guard::{Absences, Concern, Guard};
+use crate::domain::id::{MemberId, ThingId};
+use crate::domain::meeting::Meeting;
+use crate::domain::member::Member;
+use crate::domain::order;
+use crate::domain::theme_plan::{PlannedTheme, Quarter};
+use crate::domain::time::{Day, Moment, TimeOfDay, WallTime};
+use crate::record::{Body, Kind};
+
+/// Meetings that are further away, before or after, have no deadline that is looked at.
+const DAYS_AROUND: i32 = 62;
+
+impl Handbook {
+    /// Brings into memory what deadlines are looked at with, beside what a start loads.
+    pub async fn load_guarded(&self) -> Result<(), Fault> {
+        for kind in [Kind::Document, Kind::SignedPaper, Kind::ThemePlan] {
+            self.load(kind).await?;
+        }
+        let today = self.now().day();
+        let near = |meeting: &&Meeting| today.days_until(meeting.starts.day).abs() <= DAYS_AROUND;
+        let meetings: Vec<ThingId> =
+            self.memory().fold().meetings().filter(near).map(|meeting| meeting.id).collect();
+        for meeting in meetings {
+            self.load_proceedings(meeting).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Memory {
+    /// What was done around a meeting. [`Handbook::load_guarded`] brings in what it needs.
+    pub fn course(&self, id: ThingId) -> Option<Course> {
+        let meeting = self.fold.meeting(id)?;
+        let preparation = self.proceedings(id).map(|run| run.preparation).unwrap_or_default();
+        let papers = meeting.documents.iter().filter_map(|paper| self.fold.published_at(*paper));
+        Some(Course {
+            starts: meeting.starts,
+            minutes: meeting.minutes,
+            bureau_met: preparation.bureau_met,
+            noticed: self.noticed(meeting),
+            resolution: preparation.drafter.is_some().then_some(preparation.draft),
+            theme: self.theme_of(meeting).map(|theme| theme.state),
+            papers: papers.map(Moment::wall).collect(),
+            posted: self.posted(id).map(Moment::wall),
+        })
+    }
+
+    /// The planned theme that a meeting is about.
+    pub fn theme_of(&self, meeting: &Meeting) -> Option<&PlannedTheme> {
+        let title = &meeting.theme.as_ref()?.title;
+        self.fold.theme_plan(meeting.starts.day.year())?.titled(title)
+    }
+
+    /// When a notice first went out. A notice that was changed later keeps its date, but not its hour.
+    fn noticed(&self, meeting: &Meeting) -> WallTime {
+        let records = self.fold.about(Kind::Meeting, meeting.id);
+        let first = records.map(|record| record.header().at.wall()).find(|at| at.day == meeting.noticed_on);
+        first.unwrap_or(WallTime { day: meeting.noticed_on, time: TimeOfDay::MIDNIGHT })
+    }
+
+    /// When a paper of a meeting was first locked; before any is, when its roll call was published.
+    fn posted(&self, meeting: ThingId) -> Option<Moment> {
+        let of_meeting = |body: &Body| matches!(body, Body::SignedPaper(paper) if paper.meeting == meeting);
+        let papers = self.fold.stated(Kind::SignedPaper).filter(|record| of_meeting(record.body()));
+        let locked = papers.map(|record| record.header().at).min();
+        let called = |body: &Body| match body {
+            Body::Minutes(minutes) => Tally::of(&minutes.roll_call).present > 0,
+            _ => false,
+        };
+        let minutes = self.fold.about(Kind::Minutes, meeting).filter(|record| called(record.body()));
+        locked.or_else(|| minutes.map(|record| record.header().at).min())
+    }
+
+    /// What of the branch's deadlines comes near or was passed at `now`, the nearest first.
+    /// [`Handbook::load_guarded`] brings in what it needs.
+    pub fn concerns(&self, now: WallTime) -> Vec<Concern> {
+        let regulations = self.regulations();
+        let guard = Guard { now, numbers: &regulations.in_force(now.day).deadlines };
+        let standing = || self.fold.meetings().filter(|meeting| meeting.stands());
+        let of_meetings = standing().flat_map(|meeting| {
+            let numbers = &regulations.named(meeting.regulation).deadlines;
+            let course = self.course(meeting.id);
+            course.map_or(Vec::new(), |course| guard.meeting(meeting.id, &course, numbers))
+        });
+        let quarters = self.quarters(now.day.year());
+        let all = of_meetings.chain(guard.regular(standing())).chain(guard.theme(quarters));
+        order::sorted(all, |one, other| one.by.cmp(&other.by))
+    }
+
+    /// How the quarters of a year stand, by the plan and by the meetings that are announced.
+    pub fn quarters(&self, year: i32) -> [Quarter; 4] {
+        self.theme_plan(year).quarters(self.fold.meetings())
+    }
+
+    /// Members of the branch who were absent without a reason so often this year that the branch may want to talk
+    /// about it; as far as roll calls were published.
+    pub fn absences(&self, now: WallTime) -> Vec<Absences> {
+        let regulations = self.regulations();
+        let guard = Guard { now, numbers: &regulations.in_force(now.day).deadlines };
+        let held = self.fold.all_minutes().filter_map(|minutes| {
+            let meeting = self.fold.meeting(minutes.meeting).filter(|meeting| meeting.stands())?;
+            Some((meeting.starts.day, &minutes.roll_call))
+        });
+        let listed = |id: MemberId| {
+            self.fold.roster().and_then(|roster| roster.member(id)).is_some_and(Member::listed)
+        };
+        let mut absences = guard.absences(held.collect::<Vec<(Day, &RollCall)>>().into_iter());
+        absences.retain(|absences| listed(absences.member));
+        absences
+    }
+
+    /// Expected members of whom nothing has come on a meeting: no answer, and no comment under their name.
+    pub fn silent_members(&self, meeting: ThingId) -> Vec<&Member> {
+        let commented = order::set(self.fold.comments(meeting).filter_map(|(member, ..)| member));
+        let silent = |member: &&Member| {
+            Some(member.id) != self.me()
+                && member.activity.expected()
+                && self.fold.reply(meeting, member.id).is_none()
+                && !commented.contains(&member.id)
+        };
+        let roster = self.fold.roster();
+        roster.map_or(Vec::new(), |roster| roster.by_name().into_iter().filter(silent).collect())
+    }
+}
