@@ -14,6 +14,7 @@ use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
 use so_tay::domain::entered::Entered;
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, OrgId, RecordId, ThingId};
 use so_tay::domain::meeting::{AgendaItem, ItemRole, Kind as MeetingKind, Meeting, Part, Plan, Theme};
+use so_tay::domain::meeting_score::{MeetingScore, Official};
 use so_tay::domain::member::{Activity, Departure, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
@@ -21,7 +22,9 @@ use so_tay::domain::proceedings::{
     DraftState, FeeReport, Findings, Opinion, OpinionKind, Preparation, Proceedings, Remark, RemarkKind,
     Span, Speaker, Step,
 };
+use so_tay::domain::regulation::rubric::{Key, Points};
 use so_tay::domain::regulation::{RegulationId, RegulationText};
+use so_tay::domain::score::{Given, Mark as ScoreMark, ScoreSheet};
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal, Review};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Share, Task};
@@ -181,6 +184,7 @@ fn minutes() -> Minutes {
         }],
         outcomes: Vec::new(),
         regulation: RegulationId::FIRST,
+        closed_at: None,
     }
 }
 
@@ -198,6 +202,10 @@ fn minutes_outcomes() -> Minutes {
     let mut minutes = Minutes { outcomes: vec![outcome(), plain], ..minutes() };
     minutes.tasks[0].report_on = Some(day());
     minutes
+}
+
+fn minutes_closed() -> Minutes {
+    Minutes { closed_at: Some(AT), ..minutes_outcomes() }
 }
 
 fn meeting_roles() -> Meeting {
@@ -289,7 +297,33 @@ fn proceedings() -> Proceedings {
             conclusion: prose("thống nhất"),
         },
         closed_at: None,
+        score: None,
     }
+}
+
+fn score_sheet() -> ScoreSheet {
+    let mark = |key: &str, given, note: &str| {
+        let key = Key::parse(key).unwrap();
+        ScoreMark { key, given, note: prose(note) }
+    };
+    ScoreSheet {
+        regulation: RegulationId::FIRST,
+        marks: vec![
+            mark("4.2", Given::Points(Points(215)), "phê bình còn nể nang"),
+            mark("6.1", Given::Excused, ""),
+        ],
+        remedies: prose("gặp trước các đồng chí hay vắng"),
+    }
+}
+
+fn scored() -> Entered {
+    let proceedings = Proceedings { score: Some(score_sheet()), closed_at: Some(AT), ..proceedings() };
+    Entered { proceedings, ..entered(None) }
+}
+
+fn score() -> MeetingScore {
+    let official = Official { points: Points(885), told_on: day(), note: prose("thiếu phê bình") };
+    MeetingScore { meeting: MEETING, sheet: score_sheet(), own: Points(890), official: Some(official) }
 }
 
 fn entered(minutes: Option<Minutes>) -> Entered {
@@ -425,9 +459,12 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("meeting", MEETING, Body::Meeting(meeting())),
         stated("minutes", MEETING, Body::Minutes(minutes())),
         stated("minutes_outcomes", MEETING, Body::Minutes(minutes_outcomes())),
+        stated("minutes_closed", MEETING, Body::Minutes(minutes_closed())),
         stated("meeting_roles", MEETING, Body::Meeting(meeting_roles())),
         stated("proceedings", MEETING, Body::Proceedings(Box::new(entered(None)))),
         stated("proceedings_handed_over", MEETING, Body::Proceedings(Box::new(handed_over()))),
+        stated("proceedings_scored", MEETING, Body::Proceedings(Box::new(scored()))),
+        stated("score", MEETING, Body::Score(score())),
         stated("signed_minutes", ThingId([0xc1; 16]), Body::SignedPaper(signed(Form::Minutes))),
         stated("signed_resolution", ThingId([0xc1; 16]), Body::SignedPaper(signed(resolution()))),
         stated(

@@ -31,6 +31,10 @@ pub enum Route {
     EditMeeting(ThingId),
     /// Tasks that a meeting assigns.
     Assign(ThingId),
+    /// Closing a meeting: score, papers, lock.
+    Close(ThingId),
+    /// A locked paper.
+    SignedPaper(ThingId),
     /// The papers of a meeting as files.
     Dossier(ThingId),
     /// Nhiệm vụ: the own tasks.
@@ -154,10 +158,12 @@ impl Route {
                     Self::Prepare(id),
                     Self::EditMeeting(id),
                     Self::Assign(id),
+                    Self::Close(id),
                     Self::Dossier(id),
                 ];
                 tasks.into_iter().find(|route| route.task() == Some(task))
             }
+            ["van-ban", id] => Some(Self::SignedPaper(ThingId::from_hex(id)?)),
             ["chi-bo", "dang-vien", id, "moi"] => Some(Self::Invite(MemberId::from_hex(id)?)),
             ["chi-bo", "thong-bao", "chuyen-de", id] => Some(Self::ThemeNotice(ThingId::from_hex(id)?)),
             _ => None,
@@ -175,6 +181,7 @@ impl Route {
             Self::Prepare(_) => Some("chuan-bi"),
             Self::EditMeeting(_) => Some("sua"),
             Self::Assign(_) => Some("giao-viec"),
+            Self::Close(_) => Some("ket-thuc"),
             Self::Dossier(_) => Some("ho-so"),
             _ => None,
         }
@@ -194,9 +201,11 @@ impl Route {
             | Self::Prepare(id)
             | Self::EditMeeting(id)
             | Self::Assign(id)
+            | Self::Close(id)
             | Self::Dossier(id) => {
                 ["/sinh-hoat/", &id.to_string(), "/", self.task().unwrap_or_default()].concat()
             }
+            Self::SignedPaper(id) => ["/van-ban/", &id.to_string()].concat(),
             Self::Invite(id) => ["/chi-bo/dang-vien/", &id.to_string(), "/moi"].concat(),
             Self::ThemeNotice(id) => ["/chi-bo/thong-bao/chuyen-de/", &id.to_string()].concat(),
             plain => {
@@ -239,6 +248,7 @@ impl Route {
                 | Self::Run(_)
                 | Self::Code(_)
                 | Self::Assign(_)
+                | Self::Close(_)
                 | Self::Dossier(_)
         )
     }
@@ -272,6 +282,8 @@ mod tests {
             Route::ThemeNotice(id),
             Route::EditMeeting(id),
             Route::Assign(id),
+            Route::Close(id),
+            Route::SignedPaper(id),
             Route::Dossier(id),
             Route::Invite(MemberId([3; 8])),
         ];

@@ -152,6 +152,10 @@ impl Entered {
         let minutes = self.minutes.as_ref().or(other.minutes.as_ref());
         let minutes = minutes.map(|minutes| joined_minutes(minutes, &joined));
         stand(&mut proceedings, joined);
+        proceedings.score = match (&self.proceedings.score, &other.proceedings.score) {
+            (Some(own), Some(theirs)) => Some(own.join(theirs)),
+            (own, theirs) => own.clone().or(theirs.clone()),
+        };
         proceedings.check()?;
         if let Some(Minutes { tasks, outcomes, .. }) = &minutes
             && (tasks.len() > Minutes::TASKS_MAX || outcomes.len() > Minutes::OUTCOMES_MAX)

@@ -62,6 +62,7 @@ mod tests {
             tasks,
             outcomes: found.iter().map(outcome).collect(),
             regulation: RegulationId::FIRST,
+            closed_at: None,
         }
     }
 

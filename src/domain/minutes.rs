@@ -4,6 +4,7 @@ use super::attendance::RollCall;
 use super::id::ThingId;
 use super::regulation::RegulationId;
 use super::task::{Outcome, Task};
+use super::time::Moment;
 
 /// The record of one meeting, as far as it is entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Minutes {
     pub outcomes: Vec<Outcome>,
     /// What the meeting was held under.
     pub regulation: RegulationId,
+    /// When its papers were locked. From then on nothing in here is changed but what comes from above.
+    pub closed_at: Option<Moment>,
 }
 
 impl Minutes {

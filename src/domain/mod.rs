@@ -15,6 +15,7 @@ pub mod id;
 pub mod key;
 pub mod listed_name;
 pub mod meeting;
+pub mod meeting_score;
 pub mod member;
 pub mod minutes;
 pub mod order;

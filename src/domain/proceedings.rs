@@ -5,6 +5,7 @@ use super::attendance::RollCall;
 use super::id::{MemberId, RecordId, ThingId};
 use super::meeting::{AgendaItem, Meeting};
 use super::order;
+use super::score::ScoreSheet;
 use super::time::{Day, Moment};
 use super::vote::Vote;
 use super::words::{Line, Prose};
@@ -37,6 +38,8 @@ pub struct Proceedings {
     pub findings: Findings,
     /// When the last step ended, by the secretary's hand.
     pub closed_at: Option<Moment>,
+    /// The marks that the meeting gives itself; what the evidence gives is not among them.
+    pub score: Option<ScoreSheet>,
 }
 
 /// What is done before a meeting; the score asks for it.
@@ -259,6 +262,7 @@ impl Proceedings {
             remarks: Vec::new(),
             findings: Findings::default(),
             closed_at: None,
+            score: None,
         }
     }
 
@@ -422,6 +426,7 @@ impl Proceedings {
             || self.guests.len() > Self::GUESTS_MAX
             || self.remarks.len() > Self::REMARKS_MAX
             || self.findings.next_month.len() > Self::NEXT_MONTH_MAX
+            || self.score.as_ref().is_some_and(|sheet| sheet.marks.len() > ScoreSheet::MARKS_MAX)
             || self.steps.len() > Meeting::AGENDA_MAX
             || self.steps.iter().any(|step| step.spans.len() > Self::SPANS_MAX);
         if many {

@@ -4,6 +4,7 @@
 pub mod evidence;
 pub mod gather;
 
+use super::order;
 use super::regulation::RegulationId;
 use super::regulation::rubric::{Applies, Criterion, Excused, Item, Key, Points, Rating, Rubric, Worth};
 use super::words::Prose;
@@ -117,6 +118,47 @@ impl ScoreSheet {
             Some(Mark { key: suggestion.key.clone(), given, note: Prose::default() })
         });
         Self { regulation, marks: marks.collect(), remedies: Prose::default() }
+    }
+
+    /// The most marks of a sheet.
+    pub const MARKS_MAX: usize = 200;
+
+    /// The sheet with what the evidence gives wherever nothing was marked.
+    pub fn filled(&self, suggestions: &[Suggestion]) -> Self {
+        let mut filled = self.clone();
+        for mark in Self::suggested(self.regulation, suggestions).marks {
+            if self.mark(&mark.key).is_none() {
+                filled.marks.push(mark);
+            }
+        }
+        filled
+    }
+
+    /// Every mark of both; where both have marked an item the same one stays whichever side joins, so that the order
+    /// of hand-overs makes no difference.
+    pub fn join(&self, other: &Self) -> Self {
+        let rank = |mark: &Mark| {
+            let points = match mark.given {
+                Given::Points(Points(points)) => points,
+                Given::Excused => 0,
+            };
+            (mark.note.clone(), points, mark.given == Given::Excused)
+        };
+        let mut joined = if self.regulation >= other.regulation { self.clone() } else { other.clone() };
+        for mark in self.marks.iter().chain(&other.marks) {
+            if joined.mark(&mark.key).is_none_or(|known| rank(mark) > rank(known)) {
+                joined.put(mark.clone());
+            }
+        }
+        joined.marks = order::sorted(joined.marks, |a, b| a.key.cmp(&b.key));
+        joined.remedies = self.remedies.clone().max(other.remedies.clone());
+        joined
+    }
+
+    /// Marks an item, in place of what it was given before.
+    pub fn put(&mut self, mark: Mark) {
+        self.marks.retain(|known| known.key != mark.key);
+        self.marks.push(mark);
     }
 
     /// The mark of an item.
@@ -346,6 +388,37 @@ mod tests {
         let told: Vec<_> = faults.iter().map(|fault| (fault.key.as_str(), fault.rule)).collect();
         let expected = [("9.9", MarkRule::Known), ("1.1", MarkRule::Once), ("5.1", MarkRule::Marked)];
         assert_eq!(told, expected, "a bonus may stay unmarked");
+    }
+
+    #[test]
+    fn what_was_marked_by_hand_stands_before_the_evidence() {
+        let suggested = |item, points| Suggestion {
+            key: key(item),
+            suggested: Suggested::Points(Points(points)),
+            findings: Vec::new(),
+        };
+        let mut sheet =
+            ScoreSheet { regulation: RegulationId::FIRST, marks: Vec::new(), remedies: Prose::default() };
+        sheet.put(tenths("1.1", 20));
+        sheet.put(tenths("1.1", 30));
+        let filled = sheet.filled(&[suggested("1.1", 50), suggested("2.1", 50)]);
+        assert_eq!(filled.marks, [tenths("1.1", 30), tenths("2.1", 50)]);
+        assert_eq!(filled.filled(&[]), filled);
+    }
+
+    #[test]
+    fn two_devices_that_mark_lose_no_mark_whichever_joins() {
+        let sheet = |marks: &[Mark]| ScoreSheet {
+            regulation: RegulationId::FIRST,
+            marks: marks.to_vec(),
+            remedies: Prose::default(),
+        };
+        let one = sheet(&[tenths("1.1", 20), tenths("4.3", 70)]);
+        let other = sheet(&[tenths("1.1", 50), excused("6.1")]);
+        let joined = one.join(&other);
+        assert_eq!(joined, other.join(&one));
+        assert_eq!(joined.join(&one), joined);
+        assert_eq!(joined.marks, [tenths("1.1", 50), tenths("4.3", 70), excused("6.1")]);
     }
 
     #[test]

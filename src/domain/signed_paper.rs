@@ -84,7 +84,7 @@ impl SignedPaper {
             if number == 0 {
                 return Err(SignedPaperFault::Number);
             }
-            if term.to <= term.from || term.to - term.from > 10 {
+            if !term.sound() {
                 return Err(SignedPaperFault::Term);
             }
         }
@@ -99,6 +99,14 @@ impl SignedPaper {
 }
 
 impl Term {
+    /// The longest.
+    const YEARS_MAX: u16 = 10;
+
+    /// Whether it ends after it begins, and not too late.
+    pub fn sound(self) -> bool {
+        self.to > self.from && self.to - self.from <= Self::YEARS_MAX
+    }
+
     /// The term of five years that `year` belongs to, counted from the congresses of 2025, 2020 and so on.
     pub fn of_year(year: u16) -> Self {
         let from = year - year % 5;

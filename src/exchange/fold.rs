@@ -14,6 +14,7 @@ use crate::domain::comment::Comment;
 use crate::domain::document::Document;
 use crate::domain::id::{KeyId, MemberId, RecordId, ThingId};
 use crate::domain::meeting::Meeting;
+use crate::domain::meeting_score::MeetingScore;
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
@@ -262,6 +263,14 @@ impl Fold {
             Body::SignedPaper(paper) => Some(paper),
             _ => None,
         })
+    }
+
+    /// What a meeting was given.
+    pub fn score(&self, meeting: ThingId) -> Option<&MeetingScore> {
+        match self.one(Subject::of_branch(Kind::Score, meeting))? {
+            Body::Score(score) => Some(score),
+            _ => None,
+        }
     }
 
     /// The plan of themes of a year.

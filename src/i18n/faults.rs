@@ -120,6 +120,14 @@ pub struct FaultTexts {
     pub bad_number: &'static str,
     /// The paper was locked already.
     pub locked: &'static str,
+    /// The meeting was not scored.
+    pub not_scored: &'static str,
+    /// More points than there are.
+    pub above_total: &'static str,
+    /// A meeting is closed without minutes.
+    pub no_minutes: &'static str,
+    /// An addendum to nothing.
+    pub unknown_paper: &'static str,
     /// A theme without a month.
     pub bad_month: &'static str,
     /// The host serves another file.
@@ -189,6 +197,10 @@ pub const VI: FaultTexts = FaultTexts {
     bad_share: "Số đã làm nhiều hơn số phải làm.",
     bad_number: "Số hoặc nhiệm kỳ của nghị quyết chưa đúng.",
     locked: "Văn bản này đã khóa. Cần sửa thì lập bản bổ sung.",
+    not_scored: "Kỳ sinh hoạt này chưa tự chấm điểm.",
+    above_total: "Điểm ghi lớn hơn tổng điểm.",
+    no_minutes: "Chưa có biên bản. Kỳ sinh hoạt chưa kết thúc được.",
+    unknown_paper: "Máy này chưa có văn bản cần bổ sung.",
     bad_month: "Tháng của chuyên đề phải từ 1 đến 12.",
     swapped: "Tệp trên máy chủ không đúng bản đã đăng nên không nhận. Hãy báo bí thư.",
     outdated: "Máy chủ đưa bản cũ hơn bản trên máy. Sổ tay giữ bản mới hơn.",
@@ -255,6 +267,10 @@ pub const EN: FaultTexts = FaultTexts {
     bad_share: "More is done than there is to do.",
     bad_number: "The number or the term of the resolution is not right.",
     locked: "This paper is locked. Write an addendum to correct it.",
+    not_scored: "This meeting has not scored itself.",
+    above_total: "More points than there are in all.",
+    no_minutes: "There are no minutes yet. The meeting cannot be closed.",
+    unknown_paper: "The paper to add to is not on this device.",
     bad_month: "The month of a theme is a number from 1 to 12.",
     swapped: "The file on the server is not the one that was published, so it was not taken. Tell the secretary.",
     outdated: "The server offers an older state than this device has. The newer one is kept.",

@@ -32,6 +32,8 @@ screens! {
     assign: AssignTexts,
     /// Điểm danh.
     check_in: CheckInTexts,
+    /// Kết thúc kỳ sinh hoạt.
+    closing: ClosingTexts,
     /// Góp ý.
     comments: CommentsTexts,
     /// Dates and spans of time.
@@ -76,6 +78,8 @@ screens! {
     roll_call: RollCallTexts,
     /// Điều hành: the meeting as it runs.
     run: RunTexts,
+    /// Chấm điểm.
+    score: ScoreTexts,
     /// Máy của bí thư, nơi lưu trữ, phiếu khôi phục.
     secretaries: SecretariesTexts,
     /// Tự phê bình.

@@ -8,6 +8,7 @@ pub mod assign;
 pub mod autosave;
 pub mod calendar_file;
 pub mod check_in;
+pub mod closing;
 pub mod code;
 pub mod collector;
 pub mod comments;
@@ -29,6 +30,7 @@ pub mod members;
 pub mod newcomer;
 pub mod notice;
 pub mod paper;
+pub mod paper_words;
 pub mod prepare;
 pub mod publishing;
 pub mod reader;
@@ -39,6 +41,7 @@ pub mod run;
 pub mod secretaries;
 pub mod self_criticism;
 pub mod sheet_waits;
+pub mod signed_paper;
 pub mod start;
 pub mod task_form;
 pub mod task_halves;
@@ -136,6 +139,10 @@ pub fn all(route: Route) -> Option<Page> {
             (texts.dossier().title, view! { <dossier::MeetingDossier meeting /> }.into_any())
         }
         Route::Assign(meeting) => (texts.assign().title, view! { <assign::Assign meeting /> }.into_any()),
+        Route::Close(meeting) => (texts.closing().title, view! { <closing::Close meeting /> }.into_any()),
+        Route::SignedPaper(id) => {
+            (texts.closing().paper, view! { <signed_paper::SignedPaperPage id /> }.into_any())
+        }
         _ => return first(route),
     };
     Some(Page { title, content })

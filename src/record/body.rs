@@ -11,6 +11,7 @@ use crate::domain::entered::Entered;
 use crate::domain::id::{BlobId, InviteId, RecordId, ThingId};
 use crate::domain::key::DeviceKeys;
 use crate::domain::meeting::Meeting;
+use crate::domain::meeting_score::MeetingScore;
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::org::Charter;
@@ -43,6 +44,8 @@ pub enum Body {
     SignedPaper(SignedPaper),
     /// The themes of a year.
     ThemePlan(ThemePlan),
+    /// What a meeting was given.
+    Score(MeetingScore),
     /// Takes back the fact of this kind that the record is about.
     Retract(Retractable),
     /// A regulation that the branch goes by, as its text.
@@ -166,6 +169,7 @@ impl Body {
             Self::Proceedings(_) => Kind::Proceedings,
             Self::SignedPaper(_) => Kind::SignedPaper,
             Self::ThemePlan(_) => Kind::ThemePlan,
+            Self::Score(_) => Kind::Score,
             Self::Retract(_) => Kind::Retract,
             Self::Regulation(_) => Kind::Regulation,
             Self::Join(_) => Kind::Join,

@@ -26,6 +26,8 @@ pub enum Kind {
     Regulation = 9,
     /// The themes of a year.
     ThemePlan = 10,
+    /// What a meeting was given.
+    Score = 11,
     /// A device asks to be listed.
     Join = 16,
     /// Will the member come?
@@ -87,7 +89,7 @@ pub enum Signer {
 
 impl Kind {
     /// Every kind of this version.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Head,
         Self::Charter,
         Self::Roster,
@@ -99,6 +101,7 @@ impl Kind {
         Self::Retract,
         Self::Regulation,
         Self::ThemePlan,
+        Self::Score,
         Self::Join,
         Self::Reply,
         Self::CheckIn,
@@ -120,6 +123,7 @@ impl Kind {
                 | Self::Proceedings
                 | Self::SignedPaper
                 | Self::ThemePlan
+                | Self::Score
                 | Self::Review
                 | Self::Report
         )
@@ -137,7 +141,8 @@ impl Kind {
             | Self::Proceedings
             | Self::SignedPaper
             | Self::Regulation
-            | Self::ThemePlan => Signer::Secretary,
+            | Self::ThemePlan
+            | Self::Score => Signer::Secretary,
             Self::Join => Signer::Newcomer,
             Self::Reply | Self::CheckIn | Self::Comment | Self::Review | Self::Report => Signer::Member,
             Self::Retract => Signer::Either,

@@ -8,6 +8,7 @@ mod numbers;
 mod papers;
 mod run;
 mod said;
+mod score;
 mod stated;
 
 use super::body::Body;
@@ -22,6 +23,7 @@ use minicbor::{Decode, Encode};
 use papers::{SignedPaperV1, ThemePlanV1};
 use run::ProceedingsV1;
 use said::{CheckInV1, CommentV1, ReplyV1, ReviewV1};
+use score::MeetingScoreV1;
 use stated::{DocumentV1, MeetingV1, MinutesV1, OutcomeV1, RegulationV1};
 
 type Bytes8 = ByteArray<8>;
@@ -40,6 +42,7 @@ pub(super) fn encode(body: &Body) -> Vec<u8> {
         Body::Regulation(text) => cbor(&RegulationV1::from(text)),
         Body::Proceedings(entered) => cbor(&ProceedingsV1::from(&**entered)),
         Body::SignedPaper(paper) => cbor(&SignedPaperV1::from(paper)),
+        Body::Score(score) => cbor(&MeetingScoreV1::from(score)),
         Body::ThemePlan(plan) => cbor(&ThemePlanV1::from(plan)),
         Body::Retract(fact) => cbor(&RetractV1 { kind: fact.kind() as u8 }),
         Body::Join(join) => cbor(&JoinV1::from(join)),
@@ -74,6 +77,7 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         | Kind::Proceedings
         | Kind::SignedPaper
         | Kind::ThemePlan
+        | Kind::Score
         | Kind::Review
         | Kind::Report => Body::Unread(kind, bytes.to_vec()),
     })
@@ -85,6 +89,7 @@ pub(super) fn decode_late(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Bo
         Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
         Kind::Proceedings => Body::Proceedings(Box::new(shape::<ProceedingsV1>(bytes)?.noun(about)?)),
         Kind::SignedPaper => Body::SignedPaper(shape::<SignedPaperV1>(bytes)?.noun(about)?),
+        Kind::Score => Body::Score(shape::<MeetingScoreV1>(bytes)?.noun(about)?),
         Kind::ThemePlan => Body::ThemePlan(shape::<ThemePlanV1>(bytes)?.noun(about)?),
         Kind::Review => Body::Review(shape::<ReviewV1>(bytes)?.noun(about)?),
         Kind::Report => Body::Report(shape::<OutcomeV1>(bytes)?.noun_about(about)?),

@@ -55,6 +55,14 @@ pub enum Fault {
     ThemePlan(ThemePlanFault),
     /// The paper was locked already.
     Locked,
+    /// The meeting was not scored.
+    NotScored,
+    /// More points than there are.
+    AboveTotal,
+    /// A meeting is not closed without its minutes.
+    NoMinutes,
+    /// An addendum to a paper that was not locked.
+    UnknownPaper,
     /// The roster lists no such member.
     UnknownMember,
     /// The roster lists no such device.

@@ -240,6 +240,7 @@ impl Memory {
                 tasks: Vec::new(),
                 outcomes: Vec::new(),
                 regulation: regulation.unwrap_or(RegulationId::FIRST),
+                closed_at: None,
             }
         })
     }

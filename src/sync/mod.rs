@@ -4,6 +4,7 @@
 
 mod bundles;
 mod charter;
+mod closing;
 mod comment;
 mod delivery;
 mod drafts;
@@ -21,6 +22,7 @@ mod regulations;
 mod review;
 mod roster;
 mod run;
+mod scoring;
 mod secretary;
 mod signing;
 mod tasks;

@@ -79,6 +79,7 @@ impl Handbook {
                 if memory.role() != Role::Secretary {
                     return Err(Fault::NotTheSecretary);
                 }
+                memory.still_open(meeting)?;
                 let notice = memory.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?;
                 let (mut run, mut changes) = match stored {
                     Some(entered) => (entered.proceedings, entered.changes),

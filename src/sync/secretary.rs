@@ -133,6 +133,15 @@ impl Memory {
         self.roll_call(meeting).completed(members, self.published_roll_call(meeting))
     }
 
+    /// What is entered of a meeting, with its whole roll call: as it becomes a fact of the branch.
+    pub(super) fn whole_minutes(&self, meeting: ThingId) -> Result<Minutes, Fault> {
+        self.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?;
+        // Without a single mark no roll call was held: only the tasks go out.
+        let held = !self.roll_call(meeting).entries().is_empty();
+        let roll_call = if held { self.attendance(meeting) } else { RollCall::default() };
+        Ok(Minutes { roll_call, ..self.minutes(meeting) })
+    }
+
     /// Check-ins whose code was never shown here: kept, but not counted.
     pub fn unproven_check_ins(&self, meeting: ThingId) -> Vec<MemberId> {
         let shown = self.codes.get(&meeting);
@@ -266,6 +275,7 @@ impl Handbook {
                 return Err(Fault::OtherMeeting);
             }
             if check_in.proof == Proof::Card && !memory.roll_call(meeting).present(member) {
+                memory.still_open(meeting)?;
                 let mut minutes = memory.minutes(meeting);
                 let state = memory.arrival(meeting)(now);
                 minutes.roll_call.tick(Entry { member, state, means: Means::Card, at: Some(now) });
@@ -326,6 +336,7 @@ impl Handbook {
             if memory.role() != Role::Secretary {
                 return Err(Fault::NotTheSecretary);
             }
+            memory.still_open(meeting)?;
             let mut minutes = memory.minutes(meeting);
             edit(&mut minutes)?;
             Ok((Change { minutes: vec![entered(minutes)], ..Change::default() }, ()))
@@ -373,11 +384,8 @@ impl Handbook {
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
-            memory.fold.meeting(meeting).ok_or(Fault::UnknownMeeting)?;
-            // Without a single mark no roll call was held: only the tasks go out.
-            let held = !memory.roll_call(meeting).entries().is_empty();
-            let roll_call = if held { memory.attendance(meeting) } else { RollCall::default() };
-            let minutes = Minutes { roll_call, ..memory.minutes(meeting) };
+            memory.still_open(meeting)?;
+            let minutes = memory.whole_minutes(meeting)?;
             Ok((memory.stated(now, meeting, Body::Minutes(minutes))?, ()))
         })
         .await

@@ -4,6 +4,7 @@ use super::memory::Change;
 use super::{Fault, Handbook, Memory};
 use crate::domain::id::ThingId;
 use crate::domain::signed_paper::{Form, SignedPaper, Term};
+use crate::domain::time::Moment;
 use crate::record::{Body, Kind};
 
 impl Memory {
@@ -26,24 +27,42 @@ impl Handbook {
     /// Locks papers with the signature of this device, all of them or none. A second paper of the same meeting and
     /// form, or a number that the term has already, is refused.
     pub async fn lock_papers(&self, papers: Vec<SignedPaper>) -> Result<(), Fault> {
-        for paper in &papers {
-            paper.check()?;
-        }
         self.load(Kind::SignedPaper).await?;
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
             let mut change = Change::default();
-            for paper in &papers {
-                memory.fold.meeting(paper.meeting).ok_or(Fault::UnknownMeeting)?;
-                if memory.fold.signed_papers().any(|known| collides(known, paper)) {
-                    return Err(Fault::Locked);
-                }
-                memory.state_in(&mut change, now, paper.id, Body::SignedPaper(paper.clone()))?;
-            }
+            memory.lock_in(&mut change, now, &papers)?;
             Ok((change, ()))
         })
         .await
+    }
+}
+
+impl Memory {
+    /// Adds papers that are locked to a change. All locked papers must be loaded.
+    pub(super) fn lock_in(
+        &self,
+        change: &mut Change,
+        now: Moment,
+        papers: &[SignedPaper],
+    ) -> Result<(), Fault> {
+        for (place, paper) in papers.iter().enumerate() {
+            paper.check()?;
+            self.fold.meeting(paper.meeting).ok_or(Fault::UnknownMeeting)?;
+            let mut others = self.fold.signed_papers().chain(&papers[..place]);
+            if others.any(|known| collides(known, paper)) {
+                return Err(Fault::Locked);
+            }
+            if let Form::Addendum { of } = paper.form {
+                let known = self.fold.signed_papers().any(|known| known.id == of);
+                if !known {
+                    return Err(Fault::UnknownPaper);
+                }
+            }
+            self.state_in(change, now, paper.id, Body::SignedPaper(paper.clone()))?;
+        }
+        Ok(())
     }
 }
 

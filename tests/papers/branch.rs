@@ -97,6 +97,7 @@ impl Branch {
                 tasks: tasks(),
                 outcomes: outcomes(),
                 regulation: RegulationId::FIRST,
+                closed_at: None,
             },
             proceedings: proceedings(),
             earlier: earlier(),

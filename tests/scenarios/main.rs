@@ -6,6 +6,7 @@ mod astray;
 mod breaks;
 mod bundles;
 mod clocks;
+mod closings;
 mod cost;
 mod desk;
 mod follow_up;

@@ -213,6 +213,7 @@ mod tests {
             tasks: Vec::new(),
             outcomes: Vec::new(),
             regulation: RegulationId::FIRST,
+            closed_at: None,
         };
         let tasks = ["2026-10-20", "2026-10-03", "2026-10-04", "2026-10-20"];
         let tasks = (1..).zip(tasks).map(|(number, day)| task(number, day)).collect();

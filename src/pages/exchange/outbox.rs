@@ -90,7 +90,8 @@ fn name_of(texts: &ExchangeTexts, kind: Kind) -> &'static str {
         | Kind::Proceedings
         | Kind::SignedPaper
         | Kind::Regulation
-        | Kind::ThemePlan => texts.other,
+        | Kind::ThemePlan
+        | Kind::Score => texts.other,
     }
 }
 

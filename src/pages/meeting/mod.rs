@@ -2,6 +2,7 @@
 
 mod absence;
 mod answer;
+mod locked;
 mod mine;
 mod notice;
 mod outcome;
@@ -18,6 +19,7 @@ use crate::sync::Fault;
 use crate::ui::{Blank, FocusScreen, Icon};
 use answer::Answering;
 use leptos::prelude::*;
+use locked::Locked;
 use mine::Mine;
 use notice::{Agenda, Facts, Head, PlanBanner, Theme};
 use outcome::Outcome;
@@ -113,6 +115,7 @@ fn KnownMeeting(meeting: Meeting) -> impl IntoView {
             <Facts meeting=get() />
             <Show when=move || over>
                 <Outcome id=meeting.with_value(|meeting| meeting.id) />
+                <Locked id=meeting.with_value(|meeting| meeting.id) />
             </Show>
             <Theme theme=get().theme />
             <Show when=move || secretary.get()>

@@ -5,6 +5,7 @@ use super::numbers::{
     draft_state, draft_state_number, opinion_kind, opinion_kind_number, remark_kind, remark_kind_number,
     weight, weight_number,
 };
+use super::score::ScoreSheetV1;
 use super::stated::{AgendaItemV1, MinutesV1};
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, day, line, optional_line, prose, text};
 use crate::domain::entered::Entered;
@@ -52,6 +53,8 @@ pub(super) struct ProceedingsV1 {
     changes: Option<Vec<MarkV1>>,
     #[n(14)]
     minutes: Option<MinutesV1>,
+    #[n(15)]
+    score: Option<ScoreSheetV1>,
 }
 
 #[derive(Encode, Decode)]
@@ -204,6 +207,7 @@ impl From<&Entered> for ProceedingsV1 {
             remarks: run.remarks.iter().map(RemarkV1::from).collect(),
             findings: FindingsV1::from(&run.findings),
             closed_at: run.closed_at.map(|at| at.0),
+            score: run.score.as_ref().map(ScoreSheetV1::from),
             changes: Some(changes::marks(&entered.changes)).filter(|marks| !marks.is_empty()),
             minutes: entered.minutes.as_ref().map(MinutesV1::from),
         }
@@ -237,6 +241,7 @@ impl ProceedingsV1 {
             remarks: all(&self.remarks, RemarkV1::noun)?,
             findings: self.findings.noun()?,
             closed_at: self.closed_at.map(Moment),
+            score: self.score.as_ref().map(ScoreSheetV1::noun).transpose()?,
         };
         proceedings.check().map_err(|_| Flaw::BadValue)?;
         Ok(Entered { proceedings, minutes, changes })

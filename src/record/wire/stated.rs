@@ -241,6 +241,8 @@ pub(super) struct MinutesV1 {
     outcomes: Option<Vec<OutcomeV1>>,
     #[n(4)]
     regulation: Option<String>,
+    #[n(5)]
+    closed_at: Option<i64>,
 }
 
 #[derive(Encode, Decode)]
@@ -339,6 +341,7 @@ impl From<&Minutes> for MinutesV1 {
             outcomes: (!minutes.outcomes.is_empty())
                 .then(|| minutes.outcomes.iter().map(OutcomeV1::from).collect()),
             regulation: regulation_name(minutes.regulation),
+            closed_at: minutes.closed_at.map(|at| at.0),
         }
     }
 }
@@ -378,6 +381,7 @@ impl MinutesV1 {
             tasks: all(&self.tasks, task)?,
             outcomes: all(outcomes, OutcomeV1::noun)?,
             regulation: regulation(self.regulation.as_deref())?,
+            closed_at: self.closed_at.map(Moment),
         })
     }
 }

@@ -1,0 +1,168 @@
+//! Chấm điểm kỳ sinh hoạt.
+
+use crate::domain::regulation::rubric::Rating;
+
+/// Chấm điểm kỳ sinh hoạt.
+pub struct ScoreTexts {
+    /// Heading.
+    pub own: &'static str,
+    /// Behind the points.
+    pub of: fn(&str) -> String,
+    /// xếp loại
+    pub rating: fn(Rating) -> &'static str,
+    /// The scale in words: points, rating.
+    pub scale: fn(&str, &str) -> String,
+    /// How much is missing for a better rating.
+    pub missing: fn(&str, &str) -> String,
+    /// Nothing was marked by hand.
+    pub not_scored: &'static str,
+    /// Below it.
+    pub not_scored_text: &'static str,
+    /// Items that are still to be marked.
+    pub unmarked: fn(&str) -> String,
+    /// Heading.
+    pub criteria: &'static str,
+    /// Button of a row.
+    pub mark: &'static str,
+    /// In front of a note.
+    pub why: &'static str,
+    /// Label: points of an item, and the most.
+    pub points: fn(&str) -> String,
+    /// Check box.
+    pub excused: &'static str,
+    /// Label.
+    pub note: &'static str,
+    /// What is wrong.
+    pub bad_points: fn(&str) -> String,
+    /// A deduction or full points without a note.
+    pub ask_note: &'static str,
+    /// Button.
+    pub keep: &'static str,
+    /// Label.
+    pub remedies: &'static str,
+    /// Below it.
+    pub remedies_hint: &'static str,
+    /// Evidence: from, to, asked minutes.
+    pub length: fn(&str, &str, u16) -> String,
+    /// Evidence: part, whole.
+    pub rate: fn(u16, u16) -> String,
+    /// Evidence.
+    pub absent: fn(u16) -> String,
+    /// Evidence.
+    pub bureau_met: fn(&str) -> String,
+    /// Evidence.
+    pub bureau_alone: &'static str,
+    /// Evidence.
+    pub bureau_not_noted: &'static str,
+    /// Evidence: when, and by when.
+    pub out: fn(&str, &str) -> String,
+    /// Evidence.
+    pub not_yet: &'static str,
+    /// Evidence.
+    pub tasks: fn(usize) -> String,
+    /// Heading of the word of the superior.
+    pub official: &'static str,
+    /// Button.
+    pub enter_official: &'static str,
+    /// Points, rating, day.
+    pub official_said: fn(&str, &str, &str) -> String,
+    /// By how much it differs.
+    pub differs: fn(&str) -> String,
+    /// Label.
+    pub told_on: &'static str,
+    /// No day.
+    pub bad_day: &'static str,
+}
+
+/// Vietnamese.
+pub const VI: ScoreTexts = ScoreTexts {
+    own: "Chi bộ tự chấm",
+    of: |total| ["/ ", total, " điểm"].concat(),
+    rating: |rating| match rating {
+        Rating::Good => "Tốt",
+        Rating::Fair => "Khá",
+        Rating::Average => "Trung bình",
+        Rating::Weak => "Kém",
+    },
+    scale: |points, rating| [points, " điểm, mức ", rating].concat(),
+    missing: |points, rating| ["Còn ", points, " điểm nữa là ", rating].concat(),
+    not_scored: "Chi bộ chưa chấm điểm",
+    not_scored_text: "Điểm dưới đây mới là gợi ý từ sổ. Bấm Chấm ở từng tiêu chí rồi đưa ra biểu quyết.",
+    unmarked: |items| ["Chưa chấm: ", items, "."].concat(),
+    criteria: "Tiêu chí",
+    mark: "Chấm",
+    why: "Lý do: ",
+    points: |max| ["Điểm, tối đa ", max].concat(),
+    excused: "Không tính mục này",
+    note: "Lý do, ghi chú",
+    bad_points: |max| ["Ghi số từ 0 đến ", max, ", ví dụ 4,5."].concat(),
+    ask_note: "Ghi lý do trừ điểm, hoặc lý do cho đủ điểm.",
+    keep: "Lưu điểm",
+    remedies: "Biện pháp khắc phục",
+    remedies_hint: "Nội dung này mở đầu kỳ sinh hoạt sau.",
+    length: |from, to, asked| {
+        ["Bắt đầu ", from, ", kết thúc ", to, "; cần ", &asked.to_string(), " phút"].concat()
+    },
+    rate: |part, whole| [&part.to_string(), "/", &whole.to_string()].concat(),
+    absent: |absent| match absent {
+        0 => "Không ai vắng không lý do".to_owned(),
+        some => [&some.to_string(), " đồng chí vắng không lý do"].concat(),
+    },
+    bureau_met: |day| ["Họp chi ủy ", day].concat(),
+    bureau_alone: "Chi bộ chỉ có bí thư",
+    bureau_not_noted: "Chưa ghi ngày họp chi ủy",
+    out: |at, due| [at, ", hạn ", due].concat(),
+    not_yet: "Chưa có",
+    tasks: |count| ["Giao ", &count.to_string(), " việc"].concat(),
+    official: "Cấp trên chấm",
+    enter_official: "Ghi điểm cấp trên",
+    official_said: |points, rating, day| [points, " điểm, ", rating, "; ngày ", day].concat(),
+    differs: |points| ["Chênh ", points, " điểm so với chi bộ tự chấm."].concat(),
+    told_on: "Ngày nhận thông báo",
+    bad_day: "Chọn ngày nhận thông báo.",
+};
+
+/// English.
+pub const EN: ScoreTexts = ScoreTexts {
+    own: "The branch's own score",
+    of: |total| ["of ", total, " points"].concat(),
+    rating: |rating| match rating {
+        Rating::Good => "Good",
+        Rating::Fair => "Fair",
+        Rating::Average => "Average",
+        Rating::Weak => "Weak",
+    },
+    scale: |points, rating| [points, " points, ", rating].concat(),
+    missing: |points, rating| [points, " more points make it ", rating].concat(),
+    not_scored: "The branch has not scored yet",
+    not_scored_text: "The points below are only suggested by the entries. Mark each criterion, then put it to the vote.",
+    unmarked: |items| ["Not marked yet: ", items, "."].concat(),
+    criteria: "Criteria",
+    mark: "Mark",
+    why: "Reason: ",
+    points: |max| ["Points, at most ", max].concat(),
+    excused: "Not applicable",
+    note: "Reason, note",
+    bad_points: |max| ["Enter a number from 0 to ", max, ", such as 4,5."].concat(),
+    ask_note: "Say why points are taken off, or why it is full.",
+    keep: "Keep the points",
+    remedies: "Remedies",
+    remedies_hint: "This opens the next meeting.",
+    length: |from, to, asked| {
+        ["From ", from, " to ", to, "; ", &asked.to_string(), " minutes are asked for"].concat()
+    },
+    rate: |part, whole| [&part.to_string(), " of ", &whole.to_string()].concat(),
+    absent: |absent| [&absent.to_string(), " absent without reason"].concat(),
+    bureau_met: |day| ["The bureau met on ", day].concat(),
+    bureau_alone: "The branch has a secretary only",
+    bureau_not_noted: "No meeting of the bureau is noted",
+    out: |at, due| [at, ", due ", due].concat(),
+    not_yet: "Not yet",
+    tasks: |count| [&count.to_string(), " tasks assigned"].concat(),
+    official: "Official score",
+    enter_official: "Enter the official score",
+    official_said: |points, rating, day| [points, " points, ", rating, "; ", day].concat(),
+    differs: |points| [points, " points apart from the own score."].concat(),
+    told_on: "Told on",
+    bad_day: "Choose the day on which it was told.",
+};

@@ -1,0 +1,149 @@
+//! The papers as they come out of what was entered.
+
+use super::{Which, evidence};
+use crate::domain::id::ThingId;
+use crate::domain::minutes::Minutes;
+use crate::domain::regulation::Regulation;
+use crate::domain::regulation::papers::Suffixes;
+use crate::domain::regulation::rubric::{Item, Points, Rubric};
+use crate::domain::score::evidence::{Suggestion, suggestions};
+use crate::domain::score::{Given, ScoreSheet};
+use crate::domain::signed_paper::{Adoption, Form, SignedPaper};
+use crate::domain::task::Task;
+use crate::domain::time::Moment;
+use crate::domain::vote::Vote;
+use crate::i18n::Texts;
+use crate::papers::held::Held;
+use crate::papers::letterhead::Letterhead;
+use crate::papers::minutes::minutes;
+use crate::papers::resolution::{Issue, resolution};
+use crate::papers::score_sheet::{Rank, ScoreLine, Scores, Total};
+use crate::ports::device::Language;
+use crate::sync::Memory;
+use paper::Paper;
+
+/// How a vote is told on a paper.
+pub fn adoption(vote: &Vote) -> Adoption {
+    Adoption { favour: vote.favour, voters: vote.base.voters() }
+}
+
+/// One of the papers of a meeting; `issue` is the number of the resolution and how it was adopted. Nothing before the
+/// branch is known.
+pub fn paper(
+    memory: &Memory,
+    meeting: ThingId,
+    which: Which,
+    (number, adopted_by): (Option<u16>, Option<Adoption>),
+    now: Moment,
+) -> Option<Paper> {
+    with_held(memory, meeting, now, |letterhead, held, regulation| match which {
+        Which::Minutes => minutes(letterhead, held),
+        Which::Resolution => {
+            let suffix = &regulation.papers.suffixes.resolution;
+            let number = number.map(|number| Suffixes::numbered(number, suffix));
+            let previous = previous(memory, meeting).map(|number| Suffixes::numbered(number, suffix));
+            let issue = Issue { number: number.as_deref(), previous: previous.as_deref(), adopted_by };
+            resolution(letterhead, held, &issue)
+        }
+    })
+}
+
+/// Everything that is entered of a meeting, as its papers want it.
+fn with_held<T>(
+    memory: &Memory,
+    meeting: ThingId,
+    now: Moment,
+    compose: impl FnOnce(&Letterhead<'_>, &Held<'_>, &Regulation) -> T,
+) -> Option<T> {
+    let fold = memory.fold();
+    let notice = fold.meeting(meeting)?;
+    let regulation = memory.regulation(notice.regulation);
+    let letterhead = Letterhead::under(fold.charter()?, fold.roster()?, &regulation);
+    let minutes = Minutes { roll_call: memory.attendance(meeting), ..memory.minutes(meeting) };
+    let proceedings = memory.proceedings(meeting)?;
+    let earlier: Vec<&Task> = fold.tasks().into_iter().map(|(_, task)| task).collect();
+    let held = Held {
+        meeting: notice,
+        minutes: &minutes,
+        proceedings: &proceedings,
+        earlier: &earlier,
+        scores: None,
+    };
+    Some(match proceedings.score.as_ref() {
+        None => compose(&letterhead, &held, &regulation),
+        Some(sheet) => {
+            let suggestions = memory
+                .score_facts(meeting, &regulation, now)
+                .map(|facts| suggestions(&regulation, &facts))
+                .unwrap_or_default();
+            let sheet = sheet.filled(&suggestions);
+            let notes = notes(&sheet, &suggestions, &regulation.rubric);
+            let scores = scores(&sheet, &regulation.rubric, &notes);
+            compose(&letterhead, &Held { scores: Some(&scores), ..held }, &regulation)
+        }
+    })
+}
+
+/// Evidence and reason of each item, in Vietnamese like the papers.
+fn notes(sheet: &ScoreSheet, suggestions: &[Suggestion], rubric: &Rubric) -> Vec<String> {
+    let texts = Texts::of(Language::Vietnamese).score();
+    let note = |item: &Item| {
+        let found = suggestions.iter().filter(|suggestion| suggestion.key == item.key);
+        let found = found.flat_map(|suggestion| &suggestion.findings);
+        let mut told: Vec<String> = found.map(|finding| evidence::words(texts, finding)).collect();
+        let said = sheet.mark(&item.key).filter(|mark| !mark.note.is_empty());
+        told.extend(said.map(|mark| mark.note.to_string()));
+        told.join("; ")
+    };
+    rubric.items().map(|(_, item)| note(item)).collect()
+}
+
+/// The score as papers show it; `notes` has one for each item.
+fn scores<'a>(sheet: &ScoreSheet, rubric: &'a Rubric, notes: &'a [String]) -> Scores<'a> {
+    let texts = Texts::of(Language::Vietnamese).score();
+    let mut notes = notes.iter();
+    let mut lines = Vec::new();
+    for criterion in &rubric.criteria {
+        lines.push(ScoreLine {
+            key: criterion.key.as_str(),
+            title: criterion.title.as_str(),
+            rank: Rank::Criterion,
+            points_max: criterion.points.0,
+            own: Some(sheet.points(criterion).0),
+            note: "",
+        });
+        lines.extend(criterion.items.iter().map(|item| {
+            let own = match sheet.mark(&item.key).map(|mark| mark.given) {
+                Some(Given::Points(Points(points))) => Some(points),
+                Some(Given::Excused) => None,
+                None => Some(0),
+            };
+            ScoreLine {
+                key: item.key.as_str(),
+                title: item.title.as_str(),
+                rank: Rank::Item,
+                points_max: item.points.0,
+                own,
+                note: notes.next().map_or("", String::as_str),
+            }
+        }));
+    }
+    let own = sheet.score(rubric);
+    Scores {
+        lines,
+        points_max: rubric.total.0,
+        own: Total { points: own.points.0, rating: (texts.rating)(own.rating) },
+        official: None,
+    }
+}
+
+/// The number of the last resolution before this meeting.
+fn previous(memory: &Memory, meeting: ThingId) -> Option<u16> {
+    let notice = memory.fold().meeting(meeting)?;
+    let earlier = |paper: &&SignedPaper| paper.meeting != meeting && paper.adopted_on <= notice.starts.day;
+    let last = memory.fold().signed_papers().filter(earlier).filter_map(|paper| match paper.form {
+        Form::Resolution { number, .. } => Some((paper.adopted_on, number)),
+        Form::Minutes | Form::Addendum { .. } => None,
+    });
+    last.max().map(|(_, number)| number)
+}

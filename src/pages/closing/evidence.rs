@@ -1,0 +1,56 @@
+//! Evidence of a score in words: on the screen, and on the score sheet.
+
+use crate::domain::regulation::rubric::Points;
+use crate::domain::score::evidence::{Bureau, Finding, Proof};
+use crate::domain::text::number_vi;
+use crate::domain::time::Moment;
+use crate::i18n::score::ScoreTexts;
+
+/// `4,5`
+pub fn points(points: Points) -> String {
+    number_vi(f64::from(points.0) / 10.0, 1)
+}
+
+/// Points as they are typed, with a comma or a dot; nothing for anything else.
+pub fn read_points(text: &str) -> Option<Points> {
+    let text = text.trim().replace(',', ".");
+    let (whole, tenths) = text.split_once('.').unwrap_or((&text, "0"));
+    let digit = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || tenths.len() != 1 || !digit(whole) || !digit(tenths) {
+        return None;
+    }
+    let (whole, tenths): (u16, u16) = (whole.parse().ok()?, tenths.parse().ok()?);
+    Some(Points(whole.checked_mul(10)?.checked_add(tenths)?))
+}
+
+/// What was found.
+pub fn words(texts: &ScoreTexts, finding: &Finding) -> String {
+    let moment = |at: Option<Moment>| {
+        let at = at.map(|at| at.wall());
+        at.map_or(texts.not_yet.to_owned(), |at| [&at.time.to_hm(), " ", &at.day.to_dmy()].concat())
+    };
+    let time = |at: Option<Moment>| at.map_or("…".to_owned(), |at| at.wall().time.to_hm());
+    match finding.proof {
+        Proof::Length { began, closed, asked_minutes } => {
+            (texts.length)(&time(began), &time(closed), asked_minutes)
+        }
+        Proof::Rate(rate) => {
+            let told = (texts.rate)(rate.part, rate.whole);
+            match rate.whole {
+                0 => told,
+                whole => {
+                    let share = number_vi(f64::from(rate.part) * 100.0 / f64::from(whole), 1);
+                    [&told, ", ", &share, "%"].concat()
+                }
+            }
+        }
+        Proof::Absent(absent) => (texts.absent)(absent),
+        Proof::Bureau(Bureau::Met(day)) => (texts.bureau_met)(&day.to_dmy()),
+        Proof::Bureau(Bureau::SecretaryOnly) => texts.bureau_alone.to_owned(),
+        Proof::Bureau(Bureau::NotNoted) => texts.bureau_not_noted.to_owned(),
+        Proof::Out { at, due } => (texts.out)(&moment(at), &moment(Some(due))),
+        Proof::Done(at) => moment(at),
+        Proof::Tasks(count) => (texts.tasks)(count),
+        Proof::Posted { at, due } => (texts.out)(&moment(at), &due.to_dmy()),
+    }
+}

@@ -1,0 +1,235 @@
+//! Locking: number, term, the vote; asked once more, then for good.
+
+use super::{Closing, compose};
+use crate::domain::id::ThingId;
+use crate::domain::regulation::Regulation;
+use crate::domain::signed_paper::{Adoption, Form, SignedPaper, SignedPaperFault, Term};
+use crate::domain::time::Day;
+use crate::domain::vote::Vote;
+use crate::domain::words::Line;
+use crate::pages::form::read_or_lead;
+use crate::state::{Notice, State};
+use crate::sync::{Fault, Memory};
+use crate::ui::{Banner, CheckRow, CommandButton, Dialog, Field, Select, Tone};
+use leptos::prelude::*;
+use paper::Paper;
+use std::sync::Arc;
+
+/// The dialog's form.
+#[derive(Clone, Copy)]
+pub struct LockForm {
+    open: RwSignal<bool>,
+    /// The resolution is locked with the minutes.
+    with_resolution: RwSignal<bool>,
+    /// What is wrong with the vote.
+    vote_error: RwSignal<Option<&'static str>>,
+    busy: RwSignal<bool>,
+}
+
+impl LockForm {
+    /// The form of a page; shut.
+    pub fn new() -> Self {
+        Self {
+            open: RwSignal::new(false),
+            with_resolution: RwSignal::new(true),
+            vote_error: RwSignal::new(None),
+            busy: RwSignal::new(false),
+        }
+    }
+
+    /// Opens the form.
+    pub fn begin(self) {
+        self.vote_error.set(None);
+        self.open.set(true);
+    }
+
+    /// Reads number, term and vote, and makes the papers of what is shown; says at the field what is wrong.
+    fn papers(self, closing: Closing) -> Option<Vec<SignedPaper>> {
+        let notice = closing.notice.get_untracked()?;
+        let (meeting, day) = (closing.meeting, notice.starts.day);
+        let minutes = closing.minutes.paper.get_untracked()?;
+        let mut papers = vec![signed(closing.state, meeting, day, &minutes, Form::Minutes, None)?];
+        if self.with_resolution.get_untracked() {
+            let form = self.form(closing);
+            let adopted_by = self.adoption(closing);
+            let resolution = closing.resolution.paper.get_untracked()?;
+            papers.push(signed(closing.state, meeting, day, &resolution, form?, Some(adopted_by?))?);
+        }
+        Some(papers)
+    }
+
+    fn form(self, closing: Closing) -> Option<Form> {
+        let (state, issuing) = (closing.state, closing.issuing);
+        let texts = state.texts().closing();
+        let number = issuing.number.number(1, u16::MAX, texts.bad_number);
+        let from = issuing.from.number(1930, 9999, texts.bad_term);
+        let to = issuing.to.number(1930, 9999, texts.bad_term);
+        let term = Term { from: from?, to: to? };
+        if !term.sound() {
+            issuing.to.refuse(texts.bad_term);
+            return None;
+        }
+        let form = Form::Resolution { number: number?, term };
+        let taken = |memory: &Memory| memory.fold().signed_papers().any(|paper| paper.form == form);
+        if state.with(taken).unwrap_or(false) {
+            issuing.number.refuse(texts.number_taken);
+            return None;
+        }
+        Some(form)
+    }
+
+    fn adoption(self, closing: Closing) -> Option<Adoption> {
+        let texts = closing.state.texts().closing();
+        let vote = untrack(|| closing.issuing.adoption());
+        let carries = |vote: &Vote| vote.carried(&regulation(closing));
+        let error = match &vote {
+            None => Some(texts.no_vote),
+            Some(vote) if !carries(vote) => Some(texts.not_carried),
+            Some(_) => None,
+        };
+        self.vote_error.set(error);
+        vote.filter(|_| error.is_none()).as_ref().map(compose::adoption)
+    }
+
+    fn lock(self, closing: Closing) {
+        let (state, meeting) = (closing.state, closing.meeting);
+        let Some(papers) = read_or_lead(state, untrack(|| self.papers(closing))) else {
+            return;
+        };
+        self.busy.set(true);
+        state.run(
+            async move |handbook| handbook.close_meeting(meeting, papers).await,
+            move |outcome| {
+                self.busy.try_set(false);
+                match outcome {
+                    Ok(()) => drop(self.open.try_set(false)),
+                    Err(fault) => state.say(Notice::Fault(fault)),
+                }
+            },
+        );
+    }
+}
+
+/// What the meeting is held under.
+fn regulation(closing: Closing) -> Arc<Regulation> {
+    let named = closing.notice.with_untracked(|notice| notice.as_ref().map(|notice| notice.regulation));
+    let regulation = |memory: &Memory| named.map(|id| memory.regulation(id));
+    let known = untrack(|| closing.state.with(regulation)).flatten();
+    known.unwrap_or_else(|| Regulation::shipped(untrack(|| closing.state.today())))
+}
+
+/// A paper as it is locked, with an id of its own.
+pub fn signed(
+    state: State,
+    meeting: ThingId,
+    adopted_on: Day,
+    paper: &Paper,
+    form: Form,
+    adopted_by: Option<Adoption>,
+) -> Option<SignedPaper> {
+    let title = if paper.title.about.is_empty() { &paper.title.kind } else { &paper.title.about };
+    let title = match Line::parse(title) {
+        Ok(title) => title,
+        Err(_) => {
+            state.say(Notice::Fault(Fault::TooLong));
+            return None;
+        }
+    };
+    let text = paper.to_bytes();
+    let id = state.handbook()?.new_thing();
+    let signed = SignedPaper { id, meeting, form, title, adopted_on, adopted_by, text };
+    if signed.check() == Err(SignedPaperFault::TooLarge) {
+        state.say(Notice::Fault(SignedPaperFault::TooLarge.into()));
+        return None;
+    }
+    Some(signed)
+}
+
+/// Asks for number, term and vote, and locks.
+#[component]
+pub fn Lock(closing: Closing, form: LockForm) -> impl IntoView {
+    let state = closing.state;
+    let texts = state.texts();
+    view! {
+        <Dialog
+            id="lock"
+            title=texts.closing().lock
+            open=form.open
+            close_label=texts.shell().close
+        >
+            <div class="stack">
+                <Banner
+                    tone=Tone::Warn
+                    icon="lock"
+                    title=texts.closing().lock_lead
+                    text=texts.closing().lock_text
+                />
+                <div class="sheet">
+                    <div class="rows">
+                        <CheckRow
+                            title=texts.closing().with_resolution
+                            note=texts.closing().with_resolution_note
+                            checked=form.with_resolution
+                            on_toggle=move || form.with_resolution.update(|with| *with = !*with)
+                        />
+                    </div>
+                </div>
+                <Show when=move || form.with_resolution.get()>
+                    <Fields closing form />
+                </Show>
+                <CommandButton
+                    label=texts.closing().lock_now
+                    icon="lock"
+                    kind="primary"
+                    busy=form.busy
+                    on_press=move || form.lock(closing)
+                />
+            </div>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Fields(closing: Closing, form: LockForm) -> impl IntoView {
+    let texts = closing.state.texts().closing();
+    let issuing = closing.issuing;
+    let votes = move || {
+        let told = |vote: &Vote| (texts.vote)(vote.question.as_str(), vote.favour, vote.base.voters());
+        let run = closing.run.get();
+        let told = run.iter().flat_map(|run| run.votes.iter().map(told));
+        std::iter::once(texts.choose_vote.to_owned()).chain(told).collect::<Vec<_>>()
+    };
+    view! {
+        <Field
+            id="number"
+            kind="number"
+            label=texts.number
+            hint=texts.number_hint
+            value=issuing.number.value
+            error=issuing.number.error
+        />
+        <Field
+            id="term-from"
+            kind="number"
+            label=texts.term_from
+            value=issuing.from.value
+            error=issuing.from.error
+        />
+        <Field
+            id="term-to"
+            kind="number"
+            label=texts.term_to
+            value=issuing.to.value
+            error=issuing.to.error
+        />
+        <Select
+            id="vote"
+            label=texts.adopted_by
+            options=Signal::derive(votes)
+            chosen=issuing.vote
+        />
+        <p class="field__error" role="alert">
+            {move || form.vote_error.get()}
+        </p>
+    }
+}

@@ -1,0 +1,142 @@
+//! What the superior says of the meeting, beside what the branch has given itself.
+
+use super::{Closing, evidence};
+use crate::domain::meeting_score::{MeetingScore, Official};
+use crate::domain::regulation::rubric::Points;
+use crate::domain::score::{Judgements, Score};
+use crate::pages::form::{FormField, read_or_lead};
+use crate::state::Notice;
+use crate::ui::{CommandButton, Dialog, Field, TextArea};
+use leptos::prelude::*;
+
+/// The official score of a meeting that was closed and scored; it may be entered later, and again.
+#[component]
+pub fn OfficialScore(closing: Closing) -> impl IntoView {
+    let state = closing.state;
+    let texts = state.texts().score();
+    let open = RwSignal::new(false);
+    let score =
+        Memo::new(move |_| state.with(|memory| memory.fold().score(closing.meeting).cloned()).flatten());
+    let said = move || score.get().and_then(|score| told(closing, &score));
+    view! {
+        <Show when=move || score.with(Option::is_some)>
+            <section class="section" aria-labelledby="official">
+                <h2 class="section__title" id="official">
+                    {texts.official}
+                </h2>
+                {said}
+                <div class="cluster">
+                    <CommandButton
+                        label=texts.enter_official
+                        icon="pen"
+                        opens_dialog=true
+                        on_press=move || open.set(true)
+                    />
+                </div>
+            </section>
+        </Show>
+        <Dialog
+            id="enter-official"
+            title=texts.enter_official
+            open
+            close_label=state.texts().shell().close
+        >
+            <Entry closing open />
+        </Dialog>
+    }
+}
+
+/// `88,5 điểm, Khá; ngày 10/10/2026`, and by how much it differs.
+fn told(closing: Closing, score: &MeetingScore) -> Option<impl IntoView + use<>> {
+    let texts = closing.state.texts().score();
+    let official = score.official.as_ref()?;
+    let regulation = closing.state.with(|memory| memory.regulation(score.sheet.regulation))?;
+    let own = Score::new(score.own, &regulation.rubric)?;
+    let judged = Score::new(official.points, &regulation.rubric)?;
+    let judgements = Judgements { own, official: Some(judged) };
+    let words = (texts.official_said)(
+        &evidence::points(judged.points),
+        (texts.rating)(judged.rating),
+        &official.told_on.to_dmy(),
+    );
+    let difference = judgements.difference_tenths().filter(|tenths| *tenths != 0).map(|tenths| {
+        let size = u16::try_from(tenths.unsigned_abs()).unwrap_or(u16::MAX);
+        (texts.differs)(&evidence::points(Points(size)))
+    });
+    let note = official.note.to_string();
+    Some(view! {
+        <div class="sheet" data-pad="true">
+            <div class="stack" data-gap="snug">
+                <p class="strong-note">{words}</p>
+                <p class="note">{difference}</p>
+                <p class="as-typed">{note}</p>
+            </div>
+        </div>
+    })
+}
+
+#[component]
+fn Entry(closing: Closing, open: RwSignal<bool>) -> impl IntoView {
+    let state = closing.state;
+    let texts = state.texts().score();
+    let meeting = closing.meeting;
+    let known = untrack(|| state.with(|memory| memory.fold().score(meeting).cloned())).flatten();
+    let total = known.as_ref().and_then(|score| {
+        untrack(|| state.with(|memory| memory.regulation(score.sheet.regulation).rubric.total))
+    });
+    let total = total.unwrap_or_default();
+    let before = known.and_then(|score| score.official);
+    let text = |read: fn(&Official) -> String| before.as_ref().map(read).unwrap_or_default();
+    let points = FormField::new(&text(|official| evidence::points(official.points)));
+    let told_on = FormField::new(&text(|official| official.told_on.to_iso()));
+    let note = FormField::new(&text(|official| official.note.to_string()));
+    let busy = RwSignal::new(false);
+    let read = move || -> Option<Official> {
+        let typed = evidence::read_points(&points.text()).filter(|points| *points <= total);
+        if typed.is_none() {
+            points.refuse(&(texts.bad_points)(&evidence::points(total)));
+        }
+        let (day, note) = (told_on.day(texts.bad_day), note.prose(state));
+        Some(Official { points: typed?, told_on: day?, note: note? })
+    };
+    let on_keep = move || {
+        let Some(official) = read_or_lead(state, read()) else {
+            return;
+        };
+        busy.set(true);
+        state.run(
+            async move |handbook| handbook.rate_officially(meeting, official).await,
+            move |outcome| {
+                busy.try_set(false);
+                match outcome {
+                    Ok(()) => drop(open.try_set(false)),
+                    Err(fault) => state.say(Notice::Fault(fault)),
+                }
+            },
+        );
+    };
+    view! {
+        <div class="stack">
+            <Field
+                id="official-points"
+                label=(texts.points)(&evidence::points(total))
+                value=points.value
+                error=points.error
+            />
+            <Field
+                id="told-on"
+                kind="date"
+                label=texts.told_on
+                value=told_on.value
+                error=told_on.error
+            />
+            <TextArea
+                id="official-note"
+                label=texts.note
+                value=note.value
+                error=note.error
+            />
+            <CommandButton label=texts.keep kind="primary" busy on_press=on_keep />
+        </div>
+    }
+}

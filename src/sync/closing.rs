@@ -1,0 +1,55 @@
+//! Closing a meeting: its minutes become a fact of the branch and its papers are locked, all at once. From then on what
+//! was entered of it is only read.
+
+use super::memory::Change;
+use super::{Fault, Handbook, Memory};
+use crate::domain::id::ThingId;
+use crate::domain::minutes::Minutes;
+use crate::domain::signed_paper::{Form, SignedPaper};
+use crate::domain::time::Moment;
+use crate::record::{Body, Kind};
+
+impl Memory {
+    /// When a meeting was closed.
+    pub fn closed_at(&self, meeting: ThingId) -> Option<Moment> {
+        self.fold.minutes(meeting)?.closed_at
+    }
+
+    /// Refuses a change of a meeting that was closed.
+    pub(super) fn still_open(&self, meeting: ThingId) -> Result<(), Fault> {
+        if self.closed_at(meeting).is_some() { Err(Fault::Locked) } else { Ok(()) }
+    }
+}
+
+impl Handbook {
+    /// Closes a meeting: publishes roll call, tasks, outcomes and the score, and locks its papers with the signature of this device.
+    /// All of it or nothing; a second time it is refused. The minutes must be among the papers, and each must be of this
+    /// meeting.
+    pub async fn close_meeting(&self, meeting: ThingId, papers: Vec<SignedPaper>) -> Result<(), Fault> {
+        if papers.iter().any(|paper| paper.meeting != meeting) {
+            return Err(Fault::OtherMeeting);
+        }
+        if papers.iter().all(|paper| paper.form != Form::Minutes) {
+            return Err(Fault::NoMinutes);
+        }
+        self.load(Kind::SignedPaper).await?;
+        self.load_meeting(meeting).await?;
+        self.load_proceedings(meeting).await?;
+        self.load(Kind::Regulation).await?;
+        self.load(Kind::Document).await?;
+        let _turn = self.turn.lock().await;
+        let now = self.now();
+        self.act(|memory| {
+            memory.still_open(meeting)?;
+            let minutes = Minutes { closed_at: Some(now), ..memory.whole_minutes(meeting)? };
+            let mut change = Change::default();
+            memory.state_in(&mut change, now, meeting, Body::Minutes(minutes))?;
+            if let Some(score) = memory.own_score(meeting, now) {
+                memory.state_in(&mut change, now, meeting, Body::Score(score))?;
+            }
+            memory.lock_in(&mut change, now, &papers)?;
+            Ok((change, ()))
+        })
+        .await
+    }
+}
