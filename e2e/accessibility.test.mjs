@@ -17,7 +17,7 @@ const OF_ALL = [
 const OF_SECRETARY = [
   '/chi-bo', '/chi-bo/chuyen-de', '/chi-bo/dang-vien', '/chi-bo/dang-vien/*/moi', '/chi-bo/gui-tai-lieu', '/chi-bo/hop-thu',
   '/chi-bo/may-bi-thu', '/chi-bo/quy-dinh', '/chi-bo/thong-bao', '/sinh-hoat/*/chuan-bi', '/sinh-hoat/*/dieu-hanh',
-  '/sinh-hoat/*/giao-viec', '/sinh-hoat/*/ho-so', '/sinh-hoat/*/ma', '/sinh-hoat/*/sua',
+  '/sinh-hoat/*/giao-viec', '/sinh-hoat/*/ho-so', '/sinh-hoat/*/ket-thuc', '/sinh-hoat/*/ma', '/sinh-hoat/*/sua',
 ];
 
 /** Everything that is wrong with the screen that is shown now; leaves it as it was. */

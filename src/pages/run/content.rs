@@ -141,42 +141,32 @@ pub fn StepActions(hall: Hall) -> impl IntoView {
             </button>
         }
     };
-    let bar = move || {
-        match course.get() {
+    let bar = move || match course.get() {
         Course::Nothing => ().into_any(),
         Course::Ahead => go_on(texts.begin.to_owned(), 0).into_any(),
-        Course::Step(place) => {
-            view! {
-                {rest()}
-                {go_on((texts.next)(place + 2), place + 1)}
-            }
-            .into_any()
+        Course::Step(place) => view! {
+            {rest()}
+            {go_on((texts.next)(place + 2), place + 1)}
         }
-        Course::LastStep => {
-            view! {
-                {rest()}
-                {end("primary")}
-            }
-            .into_any()
+        .into_any(),
+        Course::LastStep => view! {
+            {rest()}
+            {end("primary")}
         }
-        Course::Break(place) => {
-            view! {
-                {end("quiet")}
-                {go_on(texts.go_on.to_owned(), place)}
-            }
-            .into_any()
+        .into_any(),
+        Course::Break(place) => view! {
+            {end("quiet")}
+            {go_on(texts.go_on.to_owned(), place)}
         }
-        Course::Over(place) => {
-            view! {
-                <CommandButton label=texts.go_on icon="play" on_press=move || begin(hall, place) />
-                <a class="button action-bar__grow" data-kind="primary" href=Route::Assign(hall.run.meeting).href()>
-                    {state.texts().assign().title}
-                    <Icon name="forward" />
-                </a>
-            }
-            .into_any()
+        .into_any(),
+        Course::Over(place) => view! {
+            <CommandButton label=texts.go_on icon="play" on_press=move || begin(hall, place) />
+            <a class="button action-bar__grow" data-kind="primary" href=Route::Close(hall.run.meeting).href()>
+                {state.texts().closing().title}
+                <Icon name="forward" />
+            </a>
         }
-    }
+        .into_any(),
     };
     view! { <ActionBar>{bar}</ActionBar> }
 }
