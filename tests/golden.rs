@@ -426,8 +426,8 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("minutes", MEETING, Body::Minutes(minutes())),
         stated("minutes_outcomes", MEETING, Body::Minutes(minutes_outcomes())),
         stated("meeting_roles", MEETING, Body::Meeting(meeting_roles())),
-        stated("proceedings", MEETING, Body::Proceedings(entered(None))),
-        stated("proceedings_handed_over", MEETING, Body::Proceedings(handed_over())),
+        stated("proceedings", MEETING, Body::Proceedings(Box::new(entered(None)))),
+        stated("proceedings_handed_over", MEETING, Body::Proceedings(Box::new(handed_over()))),
         stated("signed_minutes", ThingId([0xc1; 16]), Body::SignedPaper(signed(Form::Minutes))),
         stated("signed_resolution", ThingId([0xc1; 16]), Body::SignedPaper(signed(resolution()))),
         stated(

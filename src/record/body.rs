@@ -38,7 +38,7 @@ pub enum Body {
     /// Roll call and tasks.
     Minutes(Minutes),
     /// What is entered of a meeting.
-    Proceedings(Entered),
+    Proceedings(Box<Entered>),
     /// A paper that was locked.
     SignedPaper(SignedPaper),
     /// The themes of a year.

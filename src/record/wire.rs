@@ -38,7 +38,7 @@ pub(super) fn encode(body: &Body) -> Vec<u8> {
         Body::Meeting(meeting) => cbor(&MeetingV1::from(meeting)),
         Body::Minutes(minutes) => cbor(&MinutesV1::from(minutes)),
         Body::Regulation(text) => cbor(&RegulationV1::from(text)),
-        Body::Proceedings(entered) => cbor(&ProceedingsV1::from(entered)),
+        Body::Proceedings(entered) => cbor(&ProceedingsV1::from(&**entered)),
         Body::SignedPaper(paper) => cbor(&SignedPaperV1::from(paper)),
         Body::ThemePlan(plan) => cbor(&ThemePlanV1::from(plan)),
         Body::Retract(fact) => cbor(&RetractV1 { kind: fact.kind() as u8 }),
@@ -83,7 +83,7 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
 pub(super) fn decode_late(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, Flaw> {
     Ok(match kind {
         Kind::Regulation => Body::Regulation(shape::<RegulationV1>(bytes)?.noun()?),
-        Kind::Proceedings => Body::Proceedings(shape::<ProceedingsV1>(bytes)?.noun(about)?),
+        Kind::Proceedings => Body::Proceedings(Box::new(shape::<ProceedingsV1>(bytes)?.noun(about)?)),
         Kind::SignedPaper => Body::SignedPaper(shape::<SignedPaperV1>(bytes)?.noun(about)?),
         Kind::ThemePlan => Body::ThemePlan(shape::<ThemePlanV1>(bytes)?.noun(about)?),
         Kind::Review => Body::Review(shape::<ReviewV1>(bytes)?.noun(about)?),

@@ -98,8 +98,13 @@ impl Handbook {
         let minutes = Minutes { roll_call: memory.roll_call(meeting), ..memory.minutes(meeting) };
         let entered = memory.all_entered(run, &marks, minutes)?;
         let org = memory.identity.org();
-        let draft =
-            Draft { org, at: now, about: meeting, replaces: Vec::new(), body: Body::Proceedings(entered) };
+        let draft = Draft {
+            org,
+            at: now,
+            about: meeting,
+            replaces: Vec::new(),
+            body: Body::Proceedings(Box::new(entered)),
+        };
         let letter = draft.sign(memory.identity.device());
         let seed = Seed(sha256(&[b"so-tay hand-over", &self.ports.keys.seed().0, &letter]));
         let sealed = seal_hand_over(&memory.secretaries_seals()?, &letter, &seed)?;
@@ -117,7 +122,7 @@ impl Handbook {
             let letter = open_hand_over(memory.identity.device(), sealed)?;
             let record = Unverified::parse(&letter)?.verify(&memory.keyring, Vouched::No)?;
             match record.body() {
-                Body::Proceedings(theirs) => (record.header().about, theirs.clone()),
+                Body::Proceedings(theirs) => (record.header().about, (**theirs).clone()),
                 _ => return Err(Fault::Flaw(Flaw::NotAllowed)),
             }
         };

@@ -47,7 +47,7 @@ impl Handbook {
             return Ok(None);
         };
         match Body::decode(Kind::Proceedings, meeting, &self.ports.keys.unwrap(wrapped).await?)? {
-            Body::Proceedings(entered) => Ok(Some(entered)),
+            Body::Proceedings(entered) => Ok(Some(*entered)),
             _ => Err(Fault::Flaw(Flaw::BadValue)),
         }
     }
@@ -55,7 +55,7 @@ impl Handbook {
     /// The row that keeps what is entered.
     pub(super) async fn proceedings_row(&self, entered: Entered) -> Result<Write, Fault> {
         let key = row_key(entered.proceedings.meeting);
-        let wrapped = self.ports.keys.wrap(Body::Proceedings(entered).encode()).await?;
+        let wrapped = self.ports.keys.wrap(Body::Proceedings(Box::new(entered)).encode()).await?;
         Ok(Write::Put(Table::Drafts, key, wrapped))
     }
 

@@ -38,7 +38,8 @@ fn two() -> Two {
             branch.desk.announce(notice).await.unwrap();
         }
         branch.exchange().await.unwrap();
-        let other = Handbook::restore(laptop.ports(), branch.desk.memory().identity().pass()).await.unwrap();
+        let pass = branch.desk.memory().identity().pass();
+        let other = Handbook::restore(laptop.ports(), pass).await.unwrap();
         other.travel().await.unwrap();
         assert_eq!(other.memory().role(), Role::Secretary);
         other
