@@ -107,6 +107,7 @@ fn TaskCard(hall: Hall, task: Task) -> impl IntoView {
         view! {
             <button
                 class="chip"
+                data-wrap="true"
                 type="button"
                 aria-pressed=move || (progress.get() == Some(of)).to_string()
                 on:click=move |_| set(of)

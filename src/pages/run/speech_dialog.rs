@@ -178,6 +178,7 @@ fn Kinds(hall: Hall) -> impl IntoView {
         view! {
             <button
                 class="chip"
+                data-wrap="true"
                 type="button"
                 aria-pressed=move || (kind.get() == of).to_string()
                 on:click=move |_| kind.set(of)
