@@ -258,7 +258,7 @@ impl Branch {
             });
         }
         let (outcomes, regulation) = (Vec::new(), Regulation::shipped(starts.day).id);
-        Ok(Minutes { meeting, roll_call, tasks, outcomes, regulation })
+        Ok(Minutes { meeting, roll_call, tasks, outcomes, regulation, closed_at: None })
     }
 
     /// Words of members on every theme, and later versions of them, until there are so many facts. The member whose
