@@ -1,6 +1,7 @@
 // A whole regular meeting in the secretary's hand, without a network: who is there, the steps, what is said and decided.
 // The browser is killed in the middle, and everything that was entered is there again.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 import { PHONE } from './devices.mjs';
 import { scenario } from './harness.mjs';
@@ -44,6 +45,40 @@ async function callIn(page) {
   await page.getByText('Có mặt 19/20 đồng chí').waitFor();
   await page.getByRole('button', { name: 'Kết thúc điểm danh' }).last().click();
   await page.getByText('Đã kết thúc điểm danh').waitFor();
+}
+
+/** Locks what came of the meeting: never without the vote that carried it, and then for good. */
+async function closeMeeting(page) {
+  await part(page, 'Nội dung');
+  await page.getByRole('link', { name: 'Kết thúc kỳ sinh hoạt' }).click();
+  await page.getByRole('heading', { name: 'Kết thúc kỳ sinh hoạt', level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Khóa văn bản' }).click();
+  const dialog = page.getByRole('dialog');
+  const vote = dialog.getByLabel('Biểu quyết thông qua');
+  await vote.selectOption({ index: 0 });
+  await dialog.getByRole('button', { name: 'Khóa và kết thúc' }).click();
+  await dialog.getByText('Chọn lần biểu quyết đã thông qua nghị quyết.').waitFor();
+  await vote.selectOption({ index: 1 });
+  await dialog.getByRole('button', { name: 'Khóa và kết thúc' }).click();
+  await page.getByText(/^Đã khóa lúc/).waitFor();
+  await page.getByRole('button', { name: 'Khóa văn bản' }).waitFor({ state: 'hidden' });
+}
+
+/** The files of the meeting, made without a network, all in one. */
+async function takeFiles(page) {
+  await page.getByRole('link', { name: 'Quay lại' }).click();
+  await page.getByRole('link', { name: /^Nghị quyết/ }).first().waitFor();
+  await page.getByRole('link', { name: 'Hồ sơ kỳ sinh hoạt' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /một tệp zip/ }).click(),
+  ]);
+  assert.match(download.suggestedFilename(), /^\d{4}-\d{2}-\d{2}.*\.zip$/);
+  const zip = readFileSync(await download.path());
+  assert.equal(zip.toString('latin1', 0, 4), 'PK\x03\x04');
+  for (const name of ['bien-ban', 'nghi-quyet', 'diem-danh']) {
+    assert.ok(zip.includes(name), `the archive holds ${name}`);
+  }
 }
 
 /** Enters what somebody said: the name is looked for without diacritics. */
@@ -182,4 +217,7 @@ scenario('a secretary runs a whole meeting, and a killed browser loses nothing o
   await page.getByText('tự phê bình: Mới thăm được hai hộ.').waitFor();
   await part(page, 'Biểu quyết');
   await page.getByText(/^Giơ tay · 17\/18 tán thành/).waitFor();
+
+  await closeMeeting(page);
+  await takeFiles(page);
 }, RUN);

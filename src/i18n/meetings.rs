@@ -170,8 +170,6 @@ pub struct MeetingsTexts {
     pub edit: &'static str,
     /// Button of the secretary.
     pub assign: &'static str,
-    /// Secretary's button.
-    pub close: &'static str,
     /// Heading, for the secretary.
     pub replies: &'static str,
     /// Group.
@@ -289,7 +287,6 @@ pub const VI: MeetingsTexts = MeetingsTexts {
     roll_call: "Điểm danh",
     edit: "Sửa thông báo",
     assign: "Giao việc",
-    close: "Kết thúc",
     replies: "Báo dự họp",
     replies_attend: |n| [&n.to_string(), " đồng chí sẽ có mặt"].concat(),
     replies_absent: |n| [&n.to_string(), " đồng chí xin vắng"].concat(),
@@ -393,7 +390,6 @@ pub const EN: MeetingsTexts = MeetingsTexts {
     roll_call: "Roll call",
     edit: "Change the notice",
     assign: "Assign tasks",
-    close: "Close",
     replies: "Replies",
     replies_attend: |n| [&n.to_string(), " will come"].concat(),
     replies_absent: |n| [&n.to_string(), " cannot come"].concat(),

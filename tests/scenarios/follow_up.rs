@@ -216,12 +216,10 @@ fn the_book_shows_the_newest_resolution_first_and_what_was_reached_of_each() {
         let branch = with_a_task().await;
         let term = Term { from: 2025, to: 2030 };
         let number = |number| Form::Resolution { number, term };
-        let papers = vec![
-            paper(1, branch.meeting, number(14), 0),
-            paper(2, NOVEMBER, number(15), 30),
-            paper(3, branch.meeting, Form::Addendum { of: ThingId([1; 16]) }, 31),
-        ];
+        let papers = vec![paper(1, branch.meeting, number(14), 0), paper(2, NOVEMBER, number(15), 30)];
         branch.desk.lock_papers(papers).await.unwrap();
+        let addendum = paper(3, branch.meeting, Form::Addendum { of: ThingId([1; 16]) }, 31);
+        branch.desk.lock_papers(vec![addendum]).await.unwrap();
         let fence = Task { id: ThingId([0xe2; 16]), what: line("Sửa hàng rào"), ..road() };
         branch.desk.put_task(DECEMBER, 0, fence).await.unwrap();
         branch.desk.publish_minutes(DECEMBER).await.unwrap();

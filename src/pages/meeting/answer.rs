@@ -64,12 +64,6 @@ fn Running(id: ThingId) -> impl IntoView {
             <a class="button" href=Route::EditMeeting(id).href()>
                 {state.texts().meetings().edit}
             </a>
-            <a class="button" href=Route::Assign(id).href()>
-                {state.texts().meetings().assign}
-            </a>
-            <a class="button" href=Route::Close(id).href()>
-                {state.texts().meetings().close}
-            </a>
             <a class="button action-bar__grow" data-kind="primary" href=Route::Run(id).href()>
                 <Icon name="hand" />
                 {state.texts().meetings().roll_call}

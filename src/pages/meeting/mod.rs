@@ -120,14 +120,44 @@ fn KnownMeeting(meeting: Meeting) -> impl IntoView {
             <Theme theme=get().theme />
             <Show when=move || secretary.get()>
                 <Replies id=meeting.with_value(|meeting| meeting.id) />
-                <a class="button" href=meeting.with_value(|meeting| Route::Dossier(meeting.id).href())>
-                    <Icon name="document" />
-                    {state.texts().dossier().title}
-                </a>
+                <After id=meeting.with_value(|meeting| meeting.id) />
             </Show>
             <Papers documents=get().documents />
             <Mine meeting=get() />
             <Agenda meeting=get() />
         </FocusScreen>
+    }
+}
+
+/// What the secretary does once the meeting is over.
+#[component]
+fn After(id: ThingId) -> impl IntoView {
+    let texts = use_state().texts();
+    let links = [
+        (Route::Assign(id), "tasks", texts.meetings().assign),
+        (Route::Close(id), "check-circle", texts.closing().title),
+        (Route::Dossier(id), "document", texts.dossier().title),
+    ];
+    let link = |(route, icon, words): (Route, &'static str, &'static str)| {
+        view! {
+            <li>
+                <a class="row" href=route.href()>
+                    <span class="row__lead" data-decor="true">
+                        <Icon name=icon />
+                    </span>
+                    <div class="row__body">
+                        <p class="row__title">{words}</p>
+                    </div>
+                    <span class="row__end">
+                        <Icon name="chevron" />
+                    </span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <div class="sheet">
+            <ul class="rows">{links.map(link).collect_view()}</ul>
+        </div>
     }
 }
