@@ -46,7 +46,9 @@ async function openDialogs(page, look) {
     if (kinds.has(kind)) continue;
     kinds.add(kind);
     await buttons.nth(place).click();
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').waitFor().catch(cause => {
+      throw new Error(`"${name}" opens nothing at ${page.url()}`, { cause });
+    });
     await look(name);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -55,7 +55,6 @@ pub(super) fn Ways(desk: Desk) -> impl IntoView {
                     <Way
                         icon="swap"
                         title=texts.hand_over
-                        dialog=true
                         note=texts.hand_over_note
                         on_take=move || bundles::hand_over(desk)
                     />

@@ -115,8 +115,8 @@ fn KnownMeeting(meeting: Meeting) -> impl IntoView {
             <Facts meeting=get() />
             <Show when=move || over>
                 <Outcome id=meeting.with_value(|meeting| meeting.id) />
-                <Locked id=meeting.with_value(|meeting| meeting.id) />
             </Show>
+            <Locked id=meeting.with_value(|meeting| meeting.id) />
             <Theme theme=get().theme />
             <Show when=move || secretary.get()>
                 <Replies id=meeting.with_value(|meeting| meeting.id) />
