@@ -74,22 +74,33 @@ fn focus_at_next_frame(document: Document, before: Option<Element>, frames_left:
 }
 
 /// Goes so far `down` as soon as the page is that long. It gives way to whoever moves away from where it was `left`.
+/// Until it is done the browser does not move along with what comes in above: the place is counted from the top.
 fn go_down(down: f64, left: Option<f64>, frames_left: u32) {
     at_next_frame(move || {
         let Some(window) = web_sys::window() else {
             return;
         };
         let stands = || window.scroll_y().unwrap_or_default();
-        if left.is_some_and(|left| stands() != left) {
+        let moved = left.is_some_and(|left| stands() != left);
+        note_returning(!moved && frames_left > 0);
+        if moved || frames_left == 0 {
             return;
         }
-        window.scroll_to_with_x_and_y(0.0, down);
-        let reached = stands();
         // Places of a pixel's fraction are rounded.
-        if down - reached >= 1.0 && frames_left > 0 {
-            go_down(down, Some(reached), frames_left - 1);
+        if down - stands() >= 1.0 || left.is_none() {
+            window.scroll_to_with_x_and_y(0.0, down);
         }
+        go_down(down, Some(stands()), frames_left - 1);
     });
+}
+
+/// Tells the style sheet whether somebody is being brought back.
+fn note_returning(returning: bool) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.document_element()) {
+        // Fails only for a name that is none.
+        root.toggle_attribute_with_force("data-returning", returning).ok();
+    }
 }
 
 /// Without frames nobody looks at the page, and nothing is done.
