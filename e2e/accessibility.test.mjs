@@ -7,7 +7,7 @@ import { LAPTOP, PHONE } from './devices.mjs';
 import { scenario } from './harness.mjs';
 import { awake, trySample, walk } from './walk.mjs';
 
-const WALK = { timeout: 400_000 };
+const WALK = { timeout: 900_000 };
 
 const OF_ALL = [
   '/', '/ca-nhan', '/nhiem-vu', '/phieu-khoi-phuc', '/sinh-hoat', '/sinh-hoat/*', '/sinh-hoat/*/diem-danh',

@@ -11,7 +11,7 @@ use crate::scratch::Scratch;
 use crate::steps::step;
 use crate::{app, check, packages, tools, wasm};
 
-const JOURNEYS_SECONDS_MAX: &str = "900";
+const JOURNEYS_SECONDS_MAX: &str = "1800";
 
 /// A browser engine beside Chromium: driven only where somebody has installed it.
 const OTHER_ENGINES: [(&str, &str); 2] =
