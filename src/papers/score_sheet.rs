@@ -57,9 +57,11 @@ pub struct Total<'a> {
 }
 
 impl<'a> Scores<'a> {
-    /// The marks of a meeting by their rubric, and the score from above.
-    pub fn of(rubric: &'a Rubric, sheet: &'a ScoreSheet, official: Option<Score>) -> Self {
+    /// The marks of a meeting by their rubric, with a note for each item in the order of the rubric, and the score from
+    /// above. An item without a mark counts nothing.
+    pub fn of(rubric: &'a Rubric, sheet: &ScoreSheet, notes: &'a [String], official: Option<Score>) -> Self {
         let total = |score: Score| Total { points: score.points.0, rating: rating(score.rating) };
+        let mut notes = notes.iter();
         let mut lines = Vec::new();
         for criterion in &rubric.criteria {
             lines.push(ScoreLine {
@@ -71,18 +73,18 @@ impl<'a> Scores<'a> {
                 note: "",
             });
             lines.extend(criterion.items.iter().map(|item| {
-                let mark = sheet.mark(&item.key);
-                let own = mark.and_then(|mark| match mark.given {
-                    Given::Points(points) => Some(points.0),
-                    Given::Excused => None,
-                });
+                let own = match sheet.mark(&item.key).map(|mark| mark.given) {
+                    Some(Given::Points(points)) => Some(points.0),
+                    Some(Given::Excused) => None,
+                    None => Some(0),
+                };
                 ScoreLine {
                     key: item.key.as_str(),
                     title: item.title.as_str(),
                     rank: Rank::Item,
                     points_max: item.points.0,
                     own,
-                    note: mark.map_or("", |mark| mark.note.as_str()),
+                    note: notes.next().map_or("", String::as_str),
                 }
             }));
         }

@@ -481,7 +481,9 @@ fn a_score_sheet_follows_the_rubric_of_its_regulation() {
         note: Prose::parse("lý do").unwrap(),
     });
     let sheet = ScoreSheet { regulation: regulation.id, marks: marks.collect(), remedies: Prose::default() };
-    let paper = score_sheet(&branch.letterhead(), &branch.meeting, &Scores::of(rubric, &sheet, None));
+    let notes: Vec<String> = sheet.marks.iter().map(|mark| mark.note.to_string()).collect();
+    let scores = Scores::of(rubric, &sheet, &notes, None);
+    let paper = score_sheet(&branch.letterhead(), &branch.meeting, &scores);
     assert_says(
         &paper,
         &[

@@ -5,9 +5,9 @@ use crate::domain::id::ThingId;
 use crate::domain::minutes::Minutes;
 use crate::domain::regulation::Regulation;
 use crate::domain::regulation::papers::Suffixes;
-use crate::domain::regulation::rubric::{Item, Points, Rubric};
+use crate::domain::regulation::rubric::{Item, Rubric};
+use crate::domain::score::ScoreSheet;
 use crate::domain::score::evidence::{Suggestion, suggestions};
-use crate::domain::score::{Given, ScoreSheet};
 use crate::domain::signed_paper::{Adoption, Form, SignedPaper};
 use crate::domain::task::Task;
 use crate::domain::time::Moment;
@@ -17,7 +17,7 @@ use crate::papers::held::Held;
 use crate::papers::letterhead::Letterhead;
 use crate::papers::minutes::minutes;
 use crate::papers::resolution::{Issue, resolution};
-use crate::papers::score_sheet::{Rank, ScoreLine, Scores, Total};
+use crate::papers::score_sheet::Scores;
 use crate::ports::device::Language;
 use crate::sync::Memory;
 use paper::Paper;
@@ -78,7 +78,7 @@ fn with_held<T>(
                 .unwrap_or_default();
             let sheet = sheet.filled(&suggestions);
             let notes = notes(&sheet, &suggestions, &regulation.rubric);
-            let scores = scores(&sheet, &regulation.rubric, &notes);
+            let scores = Scores::of(&regulation.rubric, &sheet, &notes, None);
             compose(&letterhead, &Held { scores: Some(&scores), ..held }, &regulation)
         }
     })
@@ -96,45 +96,6 @@ fn notes(sheet: &ScoreSheet, suggestions: &[Suggestion], rubric: &Rubric) -> Vec
         told.join("; ")
     };
     rubric.items().map(|(_, item)| note(item)).collect()
-}
-
-/// The score as papers show it; `notes` has one for each item.
-fn scores<'a>(sheet: &ScoreSheet, rubric: &'a Rubric, notes: &'a [String]) -> Scores<'a> {
-    let texts = Texts::of(Language::Vietnamese).score();
-    let mut notes = notes.iter();
-    let mut lines = Vec::new();
-    for criterion in &rubric.criteria {
-        lines.push(ScoreLine {
-            key: criterion.key.as_str(),
-            title: criterion.title.as_str(),
-            rank: Rank::Criterion,
-            points_max: criterion.points.0,
-            own: Some(sheet.points(criterion).0),
-            note: "",
-        });
-        lines.extend(criterion.items.iter().map(|item| {
-            let own = match sheet.mark(&item.key).map(|mark| mark.given) {
-                Some(Given::Points(Points(points))) => Some(points),
-                Some(Given::Excused) => None,
-                None => Some(0),
-            };
-            ScoreLine {
-                key: item.key.as_str(),
-                title: item.title.as_str(),
-                rank: Rank::Item,
-                points_max: item.points.0,
-                own,
-                note: notes.next().map_or("", String::as_str),
-            }
-        }));
-    }
-    let own = sheet.score(rubric);
-    Scores {
-        lines,
-        points_max: rubric.total.0,
-        own: Total { points: own.points.0, rating: (texts.rating)(own.rating) },
-        official: None,
-    }
 }
 
 /// The number of the last resolution before this meeting.
