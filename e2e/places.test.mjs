@@ -34,7 +34,7 @@ scenario('who goes somewhere is told where, and who goes back is where they were
   await phone.waitForFunction(() => document.title.startsWith('Tài liệu') && scrollY === 0);
   await headingHasFocus(phone);
   await phone.goBack();
-  await phone.waitForFunction(() => document.title.startsWith('Cá nhân') && scrollY > 100);
+  await phone.waitForFunction(() => document.title.startsWith('Cá nhân') && scrollY === 200);
   await headingHasFocus(phone);
 });
 
@@ -49,6 +49,18 @@ scenario('all pages are started once, however many ask for them', async stage =>
   });
   assert.ok(starts <= 1, `${starts} programs took the page over`);
   await phone.getByRole('link', { name: 'Cá nhân' }).click();
+  await phone.waitForFunction(() => document.title.startsWith('Cá nhân'));
+});
+
+scenario('a tap that begins before the other program is there is not lost', async stage => {
+  const { app, phone } = await settle(stage);
+  await phone.goto(app);
+  await phone.waitForFunction(() => performance.getEntriesByName('usable').length > 0);
+  await phone.getByRole('link', { name: 'Cá nhân' }).hover();
+  await phone.mouse.down();
+  await phone.evaluate(() => soTay.startPages());
+  await phone.waitForFunction(() => performance.getEntriesByName('opened').length > 1);
+  await phone.mouse.up();
   await phone.waitForFunction(() => document.title.startsWith('Cá nhân'));
 });
 

@@ -20,8 +20,6 @@ const forward = (page, place) => page.getByRole('button', { name: `Sang mục ${
 /** Opens the next meeting as it runs, from Hôm nay. */
 async function open(page, app) {
   await page.goto(app);
-  // The program with all pages has taken over, as it does by itself for a secretary.
-  await page.waitForFunction(() => performance.getEntriesByName('usable').length > 1);
   await page.getByRole('link', { name: /^Điều hành/ }).first().click();
   await page.getByRole('heading', { name: 'Điều hành', level: 1 }).waitFor();
 }

@@ -36,6 +36,7 @@ pub fn run(page: PageOf, tools: Tools, duties: Duties) {
         // The picture of the last Hôm nay stays on the screen until the handbook can take its place.
         state.open().await;
         shell.mark("opened");
+        shell.hands_off().await;
         let Some(place) = document().get_element_by_id("app") else {
             return;
         };

@@ -5,7 +5,7 @@ use super::listener::Listener;
 use super::office::DeviceOffice;
 use super::pdf::{Drawing, Pdf};
 use super::scanner::read_picture;
-use super::{heading, network, service_worker, share, storage, tabs, wake_lock};
+use super::{frames, heading, network, service_worker, share, storage, tabs, wake_lock};
 use crate::ports::Later;
 use crate::ports::device::{
     Camera, CameraFault, Files, Pages, Picked, PickedFault, Room, ScanFault, Sharing, Shell, Tools, Viewer,
@@ -15,7 +15,6 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{
     Document, HtmlCanvasElement, HtmlElement, HtmlInputElement, HtmlVideoElement, VisibilityState,
 };
@@ -239,6 +238,10 @@ impl Shell for PageShell {
         });
     }
 
+    fn hands_off(&self) -> Later<'_, ()> {
+        Box::pin(frames::hands_off())
+    }
+
     fn take_over(&self, retired: Box<dyn FnOnce()>) {
         service_worker::dispatch(TAKEN_OVER);
         let (mut retired, ears) = (Some(retired), self.ears.clone());
@@ -371,7 +374,8 @@ impl Shell for PageShell {
     }
 
     fn focus_first_wrong(&self) {
-        let focus = Closure::once_into_js(|| {
+        // A page that is not drawn has nobody to lead.
+        frames::at_next(|| {
             // What lies behind an open dialog takes no focus.
             let wrong = ["dialog[open] [aria-invalid=true]", "[aria-invalid=true]"].into_iter();
             let found = document()
@@ -381,10 +385,6 @@ impl Shell for PageShell {
                 field.focus().ok();
             }
         });
-        if let Some(window) = web_sys::window() {
-            // A page that is not drawn has nobody to lead.
-            window.request_animation_frame(focus.unchecked_ref()).ok();
-        }
     }
 
     fn print(&self) {

@@ -1,13 +1,13 @@
 //! Coming to a page: the focus goes to its heading, so that a screen reader tells where one has come; and who goes back
 //! comes to where they were on the page. The browser cannot do that, as the page is built after it has looked.
 
+use super::frames;
 use super::listener::Listener;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollRestoration};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollRestoration, Window};
 
 /// A page may still be on its way: it is looked for in so many frames, some seconds.
 const FRAMES_MAX: u32 = 240;
@@ -21,18 +21,26 @@ pub(super) struct Places {
 
 impl Places {
     /// Keeps note from now on.
-    pub fn follow(self: &Rc<Self>, here: &str) -> Option<Listener> {
+    pub fn follow(self: &Rc<Self>, here: &str) -> Vec<Listener> {
         here.clone_into(&mut self.here.borrow_mut());
         if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
             // Older browsers that cannot be told jump to the top first.
             history.set_scroll_restoration(ScrollRestoration::Manual).ok();
         }
-        let places = self.clone();
-        Listener::on_window("scroll", move |_| {
-            if let Some(down) = web_sys::window().and_then(|window| window.scroll_y().ok()) {
-                places.down.borrow_mut().insert(places.here.borrow().clone(), down);
-            }
-        })
+        // Who taps a link right after scrolling is away before the browser tells of the scrolling.
+        ["scroll", "click"]
+            .into_iter()
+            .filter_map(|event| {
+                let places = self.clone();
+                Listener::on_window(event, move |_| places.note())
+            })
+            .collect()
+    }
+
+    fn note(&self) {
+        if let Some(down) = web_sys::window().and_then(|window| window.scroll_y().ok()) {
+            self.down.borrow_mut().insert(self.here.borrow().clone(), down);
+        }
     }
 
     /// Focuses the heading of the page at `address` as soon as there is one; not when the focus has gone elsewhere
@@ -58,7 +66,7 @@ pub(super) fn focus() {
 }
 
 fn focus_at_next_frame(document: Document, before: Option<Element>, frames_left: u32) {
-    at_next_frame(move || {
+    frames::at_next(move || {
         let Some(heading) = heading(&document) else {
             if frames_left > 0 {
                 focus_at_next_frame(document, before, frames_left - 1);
@@ -73,15 +81,16 @@ fn focus_at_next_frame(document: Document, before: Option<Element>, frames_left:
     });
 }
 
-/// Goes so far `down` as soon as the page is that long. It gives way to whoever moves away from where it was `left`.
+/// Goes so far `down` as soon as the page is that long. It gives way to whoever moves away from where it was `left`;
+/// a page that has become shorter has moved nobody away: they stand at its end.
 /// Until it is done the browser does not move along with what comes in above: the place is counted from the top.
 fn go_down(down: f64, left: Option<f64>, frames_left: u32) {
-    at_next_frame(move || {
+    frames::at_next(move || {
         let Some(window) = web_sys::window() else {
             return;
         };
         let stands = || window.scroll_y().unwrap_or_default();
-        let moved = left.is_some_and(|left| stands() != left);
+        let moved = left.is_some_and(|left| stands() != left) && !at_the_end(&window);
         note_returning(!moved && frames_left > 0);
         if moved || frames_left == 0 {
             return;
@@ -94,19 +103,21 @@ fn go_down(down: f64, left: Option<f64>, frames_left: u32) {
     });
 }
 
+fn at_the_end(window: &Window) -> bool {
+    let long =
+        window.document().and_then(|document| document.document_element()).map(|root| root.scroll_height());
+    let seen = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let down = window.scroll_y().unwrap_or_default();
+    // Places of a pixel's fraction are rounded.
+    long.is_some_and(|long| down + seen >= f64::from(long) - 1.0)
+}
+
 /// Tells the style sheet whether somebody is being brought back.
 fn note_returning(returning: bool) {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.document_element()) {
         // Fails only for a name that is none.
         root.toggle_attribute_with_force("data-returning", returning).ok();
-    }
-}
-
-/// Without frames nobody looks at the page, and nothing is done.
-fn at_next_frame(act: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
-        window.request_animation_frame(Closure::once_into_js(act).unchecked_ref()).ok();
     }
 }
 

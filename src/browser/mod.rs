@@ -7,6 +7,7 @@ pub mod clock;
 mod database;
 pub mod device;
 pub mod device_keys;
+mod frames;
 mod heading;
 pub mod http;
 pub mod indexed_db;

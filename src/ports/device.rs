@@ -210,6 +210,9 @@ pub trait Shell {
     fn usable(&self);
     /// Loads the program with all pages, which takes the page over; `failed` is called when it cannot be had.
     fn hand_over(&self, failed: Box<dyn FnOnce()>);
+    /// Waits while something in the page is being pressed, but not for ever: what a tap begins on must still be there
+    /// when it ends, or the tap is lost.
+    fn hands_off(&self) -> Later<'_, ()>;
     /// Ends the program that ran in the page before, if any, and calls back when a later one takes over. From then on
     /// nothing else calls back.
     fn take_over(&self, retired: Box<dyn FnOnce()>);
