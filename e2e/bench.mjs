@@ -65,7 +65,7 @@ function note(name, value) {
 /** A branch on a server of its own, as seen over `wire` where one is given. */
 async function openHost(months, wire) {
   const folder = fs.mkdtempSync(path.join(SCRATCH, 'data-'));
-  const server = await startServer({ dist: process.env.SO_TAY_DIST, data: folder });
+  const server = await startServer({ data: folder });
   const [app, data] = wire ? [await wire.before(server.app), await wire.before(server.data)] : [server.app, server.data];
   const where = ['--data', folder, '--app-url', app, '--data-url', data];
   const printed = execFileSync(process.env.XTASK, ['history', '--months', String(months), ...where], {
