@@ -13,6 +13,7 @@ import { hostSample } from './sample.mjs';
 import * as secretary from './secretary.mjs';
 import { KEEP_EVERYTHING } from './service-worker.mjs';
 
+const TASK = 'Lập danh sách lớp dạy nghề';
 const RUN = { timeout: 300_000 };
 const THEME = 'Giữ nghề mộc của làng';
 const PREPARER = 'Đặng Thị Tuyết';
@@ -123,7 +124,7 @@ scenario('a theme is planned, prepared, discussed with what members sent, and co
   await forward(laptop, 6);
   await step(laptop, /^Đánh giá chất lượng/);
   await jot(laptop, 'Kết luận', 'Mở một lớp dạy nghề buổi tối.');
-  await assign(laptop, { what: 'Lập danh sách lớp dạy nghề', who: [NHAN, LOC] });
+  await assign(laptop, { what: TASK, who: [NHAN, LOC] });
   await vote(laptop, 'Thông qua kết luận chuyên đề', { favour: 16, against: 2 });
   await laptop.getByRole('tab', { name: 'Nội dung' }).click();
   for (const place of [7, 8, 9]) await forward(laptop, place);
@@ -142,7 +143,17 @@ scenario('a theme is planned, prepared, discussed with what members sent, and co
     ],
     'nghi-quyet': [
       ...HEAD, 'Số 7-NQ/CB', 'NGHỊ QUYẾT', `về chuyên đề: ${THEME}`, 'Mở một lớp dạy nghề',
-      'Lập danh sách lớp dạy nghề', voted, 'PHỤ LỤC',
+      TASK, voted, 'PHỤ LỤC',
     ],
   });
+
+  // With the network members have the task, and the conclusion in the book.
+  await stage.server.restart();
+  for (const page of [laptop, loc]) await exchange(page, app);
+  await loc.goto(`${app}/nhiem-vu`);
+  await loc.getByRole('heading', { name: TASK }).waitFor();
+  await loc.goto(`${app}/so-nghi-quyet`);
+  await loc.getByRole('searchbox', { name: 'Tìm trong sổ nghị quyết' }).fill('nghe moc');
+  await loc.getByRole('link', { name: /7-NQ\/CB/ }).click();
+  await loc.getByRole('heading', { name: TASK }).waitFor();
 }, RUN);
