@@ -134,6 +134,30 @@ pub fn fold(text: &str) -> String {
     letters(text).map(|letter| letter.base).collect()
 }
 
+/// How well a name fits what is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameFit {
+    /// No word of it does.
+    No,
+    /// Some words do.
+    Nearly,
+    /// Every word that is looked for begins a word of the name.
+    Whole,
+}
+
+/// Looks for the words of `wanted` among the beginnings of the words of `name`, in any order and without diacritics:
+/// "hoang dung" fits "Hoàng Thị Dung".
+pub fn name_fit(wanted: &str, name: &str) -> NameFit {
+    let (wanted, name) = (fold(wanted), fold(name));
+    let begins = |word: &&str| name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(*word));
+    let (all, fit) = (wanted.split_whitespace().count(), wanted.split_whitespace().filter(begins).count());
+    match fit {
+        fit if fit == all => NameFit::Whole,
+        0 => NameFit::No,
+        _ => NameFit::Nearly,
+    }
+}
+
 /// What a full name is sorted by: given name, then family and middle names; letters before tone, word by word.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NameKey(Vec<(Vec<u32>, u8)>);
@@ -290,6 +314,18 @@ mod tests {
             out.extend(marks);
         }
         out
+    }
+
+    #[rstest]
+    #[case("", NameFit::Whole)]
+    #[case("hoang dung", NameFit::Whole)]
+    #[case("dung hoàng", NameFit::Whole)]
+    #[case(" Du  th ", NameFit::Whole)]
+    #[case("hoang dumg", NameFit::Nearly)]
+    #[case("ung", NameFit::No)]
+    #[case("lan", NameFit::No)]
+    fn a_name_is_found_by_the_beginnings_of_its_words(#[case] wanted: &str, #[case] expected: NameFit) {
+        assert_eq!(name_fit(wanted, "Hoàng Thị Dung"), expected);
     }
 
     #[rstest]

@@ -83,7 +83,7 @@ fn an_entry_that_is_refused_changes_nothing() {
     let branch = Branch::without_host();
     block_on(async {
         let refused = branch.desk.put_vote(branch.meeting, vote(4)).await;
-        assert_eq!(refused, Err(Fault::Vote(VoteFault::MoreThanBase)));
+        assert_eq!(refused, Err(Fault::Vote(VoteFault::MoreThanVoters { cast: 4, voters: 3 })));
         let fees = Some(FeeReport { paid: 2, of: 1, note: None });
         let refused = branch
             .desk

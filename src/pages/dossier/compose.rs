@@ -37,12 +37,12 @@ pub fn compose(memory: &Memory, meeting: ThingId, calendar: String) -> Option<Do
     let (charter, roster) = (fold.charter()?, fold.roster()?);
     let regulation = memory.regulation(notice.regulation);
     let letterhead = Letterhead { charter, roster, style: (&regulation.papers).into() };
-    let day = notice.starts.day;
+    let proceedings = memory.proceedings(meeting)?;
+    let day = proceedings.held_on(notice);
     let naming = Naming { rule: &regulation.papers.file_name, day, branch: charter.name.as_str() };
     let reading: Vec<&str> =
         notice.documents.iter().filter_map(|id| Some(fold.document(*id)?.summary.as_str())).collect();
     let minutes = Minutes { roll_call: memory.attendance(meeting), ..memory.minutes(meeting) };
-    let proceedings = memory.proceedings(meeting)?;
     let earlier: Vec<&Task> = fold.tasks().into_iter().map(|(_, task)| task).collect();
     let held = memory.was_held(meeting).then_some(Held {
         meeting: notice,
