@@ -63,7 +63,7 @@ impl Closing {
         let notice =
             Memo::new(move |_| state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten());
         let run = Memo::new(move |_| state.with(|memory| memory.proceedings(meeting)).flatten());
-        let issuing = Issuing::new(state, notice, run);
+        let issuing = Issuing::new(state, meeting, notice, run);
         let draft = |which| Draft::new(state, meeting, issuing, which);
         Self {
             state,
