@@ -6,6 +6,8 @@ use crate::domain::posting::PostingItem;
 pub struct DossierTexts {
     /// Title and link.
     pub title: &'static str,
+    /// Note below the link.
+    pub note: &'static str,
     /// The last day of posting.
     pub due: fn(&str) -> String,
     /// Heading.
@@ -63,6 +65,7 @@ pub struct DossierTexts {
 /// Vietnamese.
 pub const VI: DossierTexts = DossierTexts {
     title: "Hồ sơ kỳ sinh hoạt",
+    note: "Giấy mời, thông báo chữ lớn, chương trình, biên bản, lịch",
     due: |day| ["Đăng tải và báo cáo cấp trên chậm nhất ngày ", day, "."].concat(),
     posting: "Đã đăng và báo cáo",
     posting_note: "Đăng xong việc nào, đồng chí đánh dấu việc ấy. Chạm lần nữa để bỏ dấu.",
@@ -101,6 +104,7 @@ pub const VI: DossierTexts = DossierTexts {
 /// English.
 pub const EN: DossierTexts = DossierTexts {
     title: "Papers of the meeting",
+    note: "Invitation, notice in large print, agenda, minutes, calendar",
     due: |day| ["To be posted and reported by ", day, "."].concat(),
     posting: "Posted and reported",
     posting_note: "Tick what is posted. Tap again to take it back.",

@@ -34,6 +34,8 @@ pub struct PrepareTexts {
     pub set_day: &'static str,
     /// Field.
     pub bureau_day: &'static str,
+    /// Hint while there is no day.
+    pub bureau_hint: &'static str,
     /// Error.
     pub bad_day: &'static str,
     /// Error.
@@ -149,6 +151,7 @@ pub const VI: PrepareTexts = PrepareTexts {
     bureau_open: "Chưa ghi ngày họp",
     set_day: "Ghi ngày",
     bureau_day: "Ngày họp chi ủy",
+    bureau_hint: "Để trống là chưa họp.",
     bad_day: "Hãy chọn ngày chi ủy đã họp.",
     day_ahead: "Ngày này chưa tới. Họp xong hãy ghi.",
     draft: "Dự thảo nghị quyết",
@@ -232,6 +235,7 @@ pub const EN: PrepareTexts = PrepareTexts {
     bureau_open: "No day entered",
     set_day: "Enter the day",
     bureau_day: "The bureau met on",
+    bureau_hint: "Empty means not yet.",
     bad_day: "Choose the day.",
     day_ahead: "This day is still to come.",
     draft: "Draft resolution",

@@ -26,7 +26,6 @@ fn look_up(state: State, meeting: ThingId) -> Memo<Option<Dossier>> {
         handbook.load_proceedings(meeting).await?;
         handbook.load(Kind::SignedPaper).await?;
         handbook.load(Kind::Minutes).await?;
-        handbook.load_about(&[Kind::Score], meeting).await?;
         let papers = handbook.memory().fold().meeting(meeting).map(|meeting| meeting.documents.clone());
         for paper in papers.unwrap_or_default() {
             handbook.load_about(&[Kind::Document], paper).await?;
