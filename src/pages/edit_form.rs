@@ -40,7 +40,13 @@ pub fn EditForm(
     view! {
         {writing.map(|writing| view! { <Resumed writing /> })}
         {children()}
-        {writing.map(|writing| view! { <SavedTag autosave=writing.autosave /> })}
+        {writing
+            .map(|writing| {
+                view! {
+                    <SavedTag autosave=writing.autosave />
+                    <Refused writing />
+                }
+            })}
         <CommandButton
             label=label.unwrap_or(state.texts().shell().save)
             icon
@@ -48,6 +54,19 @@ pub fn EditForm(
             busy=saving
             on_press
         />
+    }
+}
+
+/// Says why it could not be saved.
+#[component]
+pub fn Refused(
+    /// What is written.
+    writing: Writing,
+) -> impl IntoView {
+    view! {
+        <p class="field__error" role="alert">
+            {move || writing.refused.get()}
+        </p>
     }
 }
 

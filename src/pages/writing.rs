@@ -36,6 +36,8 @@ pub struct Writing {
     pub resumed: RwSignal<bool>,
     /// It is being saved.
     pub saving: RwSignal<bool>,
+    /// Why it could not be saved. Said in the form: a notice would lie behind its dialog.
+    pub refused: RwSignal<Option<&'static str>>,
     id: StoredValue<ThingId>,
     parts: StoredValue<Parts>,
     /// What the form began with.
@@ -93,6 +95,7 @@ impl Writing {
             autosave: Autosave::new(state, name.to_string(), read),
             resumed: RwSignal::new(false),
             saving: RwSignal::new(false),
+            refused: RwSignal::new(None),
             id,
             parts,
             fresh,
@@ -182,6 +185,7 @@ impl Writing {
         Run: Future<Output = Result<(), Fault>> + 'static,
     {
         self.saving.set(true);
+        self.refused.set(None);
         self.autosave.close();
         self.state.run(command, move |outcome| {
             // The page may have been left in the meantime.
@@ -189,13 +193,12 @@ impl Writing {
             match outcome {
                 Ok(()) if here => done(),
                 Ok(()) => {}
-                Err(fault) => {
-                    self.state.say(Notice::Fault(fault));
-                    if here {
-                        self.autosave.reopen();
-                        self.autosave.touch();
-                    }
+                Err(fault) if here => {
+                    self.refused.set(Some(self.state.sentence(fault)));
+                    self.autosave.reopen();
+                    self.autosave.touch();
                 }
+                Err(fault) => self.state.say(Notice::Fault(fault)),
             }
         });
     }

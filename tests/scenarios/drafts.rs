@@ -3,6 +3,7 @@
 use crate::phones::*;
 use pollster::block_on;
 use rstest::rstest;
+use so_tay::domain::attendance::State;
 use so_tay::domain::id::ThingId;
 use so_tay::domain::meeting::{Meeting, Plan};
 use so_tay::domain::proceedings::{Proceedings, Remark, RemarkKind};
@@ -159,6 +160,9 @@ fn what_is_typed_survives_a_kill_and_is_entered_once(
     let texts = vec!["Cống  Gốc Gạo ".to_owned()];
     let typed = FormDraft { id: THING, texts, choices: vec![1], members: vec![branch.an] };
     block_on(async {
+        if entry == Entry::Closing {
+            branch.desk.tick(branch.meeting, branch.an, Some(State::Present)).await.unwrap();
+        }
         if entry == Entry::Addendum {
             let minutes = paper(THING, branch.meeting, Form::Minutes);
             branch.desk.lock_papers(vec![minutes]).await.unwrap();

@@ -36,8 +36,9 @@ impl LockForm {
     }
 
     /// Opens the form.
-    pub fn begin(self) {
+    pub(super) fn begin(self, closing: Closing) {
         self.vote_error.set(None);
+        closing.issuing.writing.refused.set(None);
         self.open.set(true);
     }
 

@@ -233,7 +233,7 @@ fn Actions(closing: Closing, form: LockForm) -> impl IntoView {
                     data-kind=move || voted().then_some("primary")
                     type="button"
                     aria-haspopup="dialog"
-                    on:click=move |_| form.begin()
+                    on:click=move |_| form.begin(closing)
                 >
                     <Icon name="lock" />
                     {texts.lock}

@@ -8,7 +8,7 @@ use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
 use crate::exchange::draft::DraftName;
 use crate::pages::autosave::SavedTag;
-use crate::pages::edit_form::Resumed;
+use crate::pages::edit_form::{Refused, Resumed};
 use crate::pages::form::{Chosen, FormField, read_or_lead};
 use crate::pages::unread::UnreadPage;
 use crate::pages::words;
@@ -132,6 +132,7 @@ fn Reasons(form: Form) -> impl IntoView {
             error=form.note.error
         />
         <SavedTag autosave=form.writing.autosave />
+        <Refused writing=form.writing />
         <p class="note">{state.texts().meetings().absence_safe}</p>
     }
 }

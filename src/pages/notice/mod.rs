@@ -8,6 +8,7 @@ mod fields;
 mod form;
 mod papers;
 mod plan;
+mod usual;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
@@ -85,6 +86,7 @@ fn Editor(
     known: bool,
 ) -> impl IntoView {
     let state = use_state();
+    form.follow(state);
     let navigate = StoredValue::new_local(use_navigate());
     let busy = RwSignal::new(false);
     state.load(crate::record::Kind::Document);

@@ -80,9 +80,10 @@ impl Entries {
 
     fn save_bureau(self, state: State, preparing: Preparing) -> Option<()> {
         let texts = state.texts().prepare();
-        let day = self.bureau_day.day(texts.bad_day)?;
-        let day = self.bureau_day.kept(if day > state.today() { Err(texts.day_ahead) } else { Ok(day) })?;
-        self.prepare(state, preparing, move |preparation| preparation.bureau_met = Some(day));
+        let day = self.bureau_day.optional_day(texts.bad_day)?;
+        let ahead = day.is_some_and(|day| day > state.today());
+        let day = self.bureau_day.kept(if ahead { Err(texts.day_ahead) } else { Ok(day) })?;
+        self.prepare(state, preparing, move |preparation| preparation.bureau_met = day);
         self.bureau_open.set(false);
         Some(())
     }
@@ -179,7 +180,7 @@ pub fn Bureau(preparing: Preparing, entries: Entries) -> impl IntoView {
                     id="bureau-day"
                     kind="date"
                     label=texts.prepare().bureau_day
-                    hint=entries.bureau_day.day_in_words(state, "")
+                    hint=entries.bureau_day.day_in_words(state, texts.prepare().bureau_hint)
                     value=entries.bureau_day.value
                     error=entries.bureau_day.error
                 />
