@@ -8,6 +8,7 @@ mod fields;
 mod form;
 mod papers;
 mod plan;
+mod planned;
 mod usual;
 
 use crate::app::routes::Route;
