@@ -14,6 +14,7 @@ mod forged;
 mod forged_meeting;
 mod guard;
 mod handing_over;
+mod hostile_hand_over;
 mod moving;
 mod permutations;
 mod phones;
