@@ -19,7 +19,7 @@ impl Memory {
 
     /// The locked paper of a meeting in this form, if there is one: its minutes, its resolution.
     pub fn signed_paper(&self, meeting: ThingId, like: impl Fn(&Form) -> bool) -> Option<&SignedPaper> {
-        self.fold.signed_papers().find(|paper| paper.meeting == meeting && like(&paper.form))
+        self.fold.signed_paper(meeting, like)
     }
 }
 
@@ -55,9 +55,9 @@ impl Memory {
                 return Err(Fault::Locked);
             }
             if let Form::Addendum { of } = paper.form {
-                let known = self.fold.signed_papers().any(|known| known.id == of);
-                if !known {
-                    return Err(Fault::UnknownPaper);
+                let known = self.fold.signed_papers().find(|known| known.id == of);
+                if known.ok_or(Fault::UnknownPaper)?.meeting != paper.meeting {
+                    return Err(Fault::OtherMeeting);
                 }
             }
             self.state_in(change, now, paper.id, Body::SignedPaper(paper.clone()))?;

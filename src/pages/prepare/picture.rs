@@ -53,7 +53,7 @@ fn picture(memory: &Memory, id: ThingId, now: WallTime) -> Option<Picture> {
     Some(Picture {
         deadlines: course.deadlines(numbers, now),
         preparation: memory.proceedings(id)?.preparation,
-        theme: memory.theme_of(&meeting).cloned(),
+        theme: memory.theme_of(&meeting),
         papers: meeting.documents.iter().filter_map(paper).collect(),
         tasks: fold.open_tasks(id).into_iter().map(|(_, task)| task.clone()).collect(),
         silent: silent.collect(),
