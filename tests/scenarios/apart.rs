@@ -137,12 +137,14 @@ fn the_word_of_the_superior_stands_against_a_close_that_comes_later_and_an_old_w
         score.and_then(|score| score.official).map(|official| official.points)
     };
     block_on(async {
+        desk.tick(meeting, two.branch.an, Some(State::Present)).await.unwrap();
         edit(desk, meeting, |run| sheet(run).put(mark("4.3", 70))).await;
         desk.close_meeting(meeting, papers(1, meeting)).await.unwrap();
         desk.rate_officially(meeting, official(800)).await.unwrap();
         let old = two.branch.secretary.rows(Table::Shelf);
         desk.rate_officially(meeting, official(885)).await.unwrap();
         two.laptop.clock.set(NOW.plus_milliseconds(DAY));
+        two.other.tick(meeting, two.branch.an, Some(State::Present)).await.unwrap();
         edit(&two.other, meeting, |run| sheet(run).put(mark("4.3", 80))).await;
         two.other.close_meeting(meeting, papers(5, meeting)).await.unwrap();
         meet(&two).await;
@@ -246,6 +248,7 @@ async fn enter(desk: &Handbook, meeting: ThingId, opinions: &[Opinion]) -> usize
 fn two_tabs_enter_at_once_while_a_third_closes_and_all_that_was_acknowledged_is_there() {
     let branch = Branch::with_host();
     let meeting = branch.meeting;
+    block_on(branch.desk.tick(meeting, branch.an, Some(State::Present))).unwrap();
     let [one, two, three] = [(); 3].map(|()| tab(&branch.secretary));
     block_on(async {
         let opinions: Vec<Opinion> =
@@ -268,6 +271,7 @@ fn a_notice_of_a_closed_meeting_is_not_changed_and_an_addendum_stays_with_its_me
     let (desk, meeting, next) = (&branch.desk, branch.meeting, ThingId([0x33; 16]));
     block_on(async {
         desk.announce(notice(next, Vec::new())).await.unwrap();
+        desk.tick(meeting, branch.an, Some(State::Present)).await.unwrap();
         desk.close_meeting(meeting, papers(1, meeting)).await.unwrap();
         let cancelled = Meeting { plan: Plan::Cancelled(prose("bão")), ..notice(meeting, Vec::new()) };
         assert_eq!(desk.announce(cancelled.clone()).await, Err(Fault::Locked));
@@ -285,6 +289,7 @@ fn a_score_that_is_forged_beside_the_true_one_is_refused() {
     let branch = Branch::with_host();
     let (desk, meeting) = (&branch.desk, branch.meeting);
     block_on(async {
+        desk.tick(meeting, branch.an, Some(State::Present)).await.unwrap();
         edit(desk, meeting, |run| sheet(run).put(mark("4.3", 70))).await;
         desk.close_meeting(meeting, papers(1, meeting)).await.unwrap();
         branch.exchange().await.unwrap();
