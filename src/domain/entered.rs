@@ -145,8 +145,11 @@ impl Entered {
     pub fn join(&self, other: &Self, meeting: &Meeting) -> Result<Self, ProceedingsFault> {
         let mut joined = self.marked();
         for (place, (theirs, mark)) in other.marked() {
+            // An item goes only where nothing hangs on it any more, on either side.
+            let item = matches!(place, Place::Item(_));
             let there = joined.entry(place).or_insert((None, mark));
-            let later = (mark.last, &theirs) > (there.1.last, &there.0);
+            let rank = |part: &Option<Part>, last| (item && part.is_some(), last, part.clone());
+            let later = rank(&theirs, mark.last) > rank(&there.0, there.1.last);
             there.1 = there.1.join(mark);
             if later {
                 there.0 = theirs;

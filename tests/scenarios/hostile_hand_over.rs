@@ -12,7 +12,7 @@ use so_tay::domain::id::{MemberId, ThingId};
 use so_tay::domain::meeting::Meeting;
 use so_tay::domain::member::Roster;
 use so_tay::domain::minutes::Minutes;
-use so_tay::domain::proceedings::{Proceedings, ProceedingsFault, Span, Step};
+use so_tay::domain::proceedings::{Opinion, Proceedings, ProceedingsFault, Span, Step};
 use so_tay::domain::signed_paper::{Form, SignedPaper};
 use so_tay::domain::task::{Outcome, Progress};
 use so_tay::domain::time::Moment;
@@ -239,5 +239,30 @@ fn an_order_of_business_as_long_as_there_may_be_is_taken_and_a_longer_one_is_not
         assert_eq!(refused, Err(Fault::Flaw(Flaw::TooLarge)));
         desk.import_bundle(made(&branch, meeting, theirs)).await.unwrap();
         assert_eq!(desk.memory().proceedings(meeting).unwrap().steps.len(), Meeting::AGENDA_MAX);
+    });
+}
+
+#[test]
+fn an_order_of_business_that_one_device_let_go_stays_where_words_of_the_other_hang_on_it() {
+    let Two { branch, other, .. } = two();
+    let (desk, meeting) = (&branch.desk, branch.meeting);
+    block_on(async {
+        say(desk, meeting, &opinion(1, NOW, "lỡ tay")).await;
+        hand_over(desk, &other, meeting).await;
+        let third = Opinion { step: 2, ..opinion(2, NOW, "hai") };
+        say(&other, meeting, &third).await;
+        // Nothing is entered any more on the phone, whose notice has one item by now.
+        edit(desk, meeting, |run| run.opinions.clear()).await;
+        let mut shorter = desk.memory().fold().meeting(meeting).unwrap().clone();
+        shorter.agenda.truncate(1);
+        desk.announce(shorter).await.unwrap();
+        assert_eq!(hand_over(&other, desk, meeting).await.opinions, 1);
+        desk.travel().await.unwrap();
+        other.travel().await.unwrap();
+        hand_over(desk, &other, meeting).await;
+        for handbook in [desk, &other] {
+            let run = handbook.memory().proceedings(meeting).unwrap();
+            assert_eq!((run.steps.len(), &run.opinions), (3, &vec![third.clone()]));
+        }
     });
 }
