@@ -35,12 +35,14 @@ pub struct PlannedTheme {
 /// How a quarter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quarter {
-    /// A meeting with a theme was held or is announced.
+    /// As many meetings with a theme as the regulation asks for were held or are announced.
     Held,
-    /// A theme is planned.
+    /// With those that are planned there are as many.
     Planned,
-    /// quý này chưa có chuyên đề
+    /// quý này chưa có chuyên đề, or fewer than asked for
     Missing,
+    /// The regulation asks for none, and there is none.
+    Free,
 }
 
 /// Why a plan is not taken.
@@ -96,33 +98,95 @@ impl ThemePlan {
         self.themes.insert(place, theme);
     }
 
+    /// Takes over what only another plan of the same year says, which was made beside this one.
+    pub fn take_over(&mut self, other: &Self) {
+        self.registered_on = self.registered_on.or(other.registered_on);
+        for theme in &other.themes {
+            let known = self.themes.iter().any(|known| known.id == theme.id);
+            if !known && self.themes.len() < Self::THEMES_MAX {
+                self.put(theme.clone());
+            }
+        }
+    }
+
     /// Takes a theme out.
     pub fn remove(&mut self, id: ThingId) {
         self.themes.retain(|theme| theme.id != id);
     }
 
-    /// How the four quarters of the year stand, with the meetings that are announced.
-    pub fn quarters<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>) -> [Quarter; 4] {
-        let mut quarters = [Quarter::Missing; 4];
-        for theme in &self.themes {
-            if let Some(quarter) = quarters.get_mut(usize::from(theme.month.saturating_sub(1) / 3)) {
-                *quarter = Quarter::Planned;
-            }
+    /// How the four quarters of the year stand, with the meetings that are announced. `asked` is how many themes each
+    /// quarter is to have.
+    pub fn quarters<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>, asked: [u16; 4]) -> [Quarter; 4] {
+        let all = self.with_themes(meetings);
+        core::array::from_fn(|place| {
+            let held = all.iter().filter(|meeting| meeting.starts.day.quarter() as usize == place + 1);
+            let planned = self.themes.iter().filter(|theme| !theme.met(&all));
+            let planned = planned.filter(|theme| usize::from(theme.month.saturating_sub(1) / 3) == place);
+            Quarter::of(held.count(), planned.count(), asked[place].into())
+        })
+    }
+
+    /// Themes of `month` and of the months before it in the year that no meeting has.
+    pub fn waiting<'a>(
+        &self,
+        month: Month,
+        meetings: impl Iterator<Item = &'a Meeting>,
+    ) -> Vec<&PlannedTheme> {
+        let all = self.with_themes(meetings);
+        let due = self.themes.iter().filter(|theme| u32::from(theme.month) <= month.number());
+        due.filter(|theme| !theme.met(&all)).collect()
+    }
+
+    /// Meetings of the year that stand and have a theme.
+    fn with_themes<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>) -> Vec<&'a Meeting> {
+        let with_theme = |meeting: &&Meeting| {
+            meeting.stands() && meeting.thematic() && meeting.starts.day.year() == self.year
+        };
+        meetings.filter(with_theme).collect()
+    }
+}
+
+impl PlannedTheme {
+    /// Whether one of the meetings is about it.
+    fn met(&self, meetings: &[&Meeting]) -> bool {
+        meetings.iter().any(|meeting| meeting.theme.as_ref().is_some_and(|theme| theme.title == self.title))
+    }
+}
+
+impl Quarter {
+    fn of(held: usize, planned: usize, asked: usize) -> Self {
+        match held + planned {
+            0 if asked == 0 => Self::Free,
+            _ if held >= asked.max(1) => Self::Held,
+            all if all >= asked => Self::Planned,
+            _ => Self::Missing,
         }
-        let held = meetings.filter(|meeting| meeting.stands() && meeting.thematic());
-        for meeting in held.filter(|meeting| meeting.starts.day.year() == self.year) {
-            let month: Month = meeting.starts.day.month();
-            if let Some(quarter) = quarters.get_mut(month.quarter() as usize - 1) {
-                *quarter = Quarter::Held;
-            }
-        }
-        quarters
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case(0, 0, 1, Quarter::Missing)]
+    #[case(0, 1, 1, Quarter::Planned)]
+    #[case(1, 0, 1, Quarter::Held)]
+    #[case(1, 0, 2, Quarter::Missing)]
+    #[case(1, 1, 2, Quarter::Planned)]
+    #[case(2, 0, 2, Quarter::Held)]
+    #[case(0, 0, 0, Quarter::Free)]
+    #[case(0, 1, 0, Quarter::Planned)]
+    #[case(1, 1, 0, Quarter::Held)]
+    fn a_quarter_has_as_many_themes_as_the_regulation_asks_for(
+        #[case] held: usize,
+        #[case] planned: usize,
+        #[case] asked: usize,
+        #[case] quarter: Quarter,
+    ) {
+        assert_eq!(Quarter::of(held, planned, asked), quarter);
+    }
 
     fn theme(id: u8, month: u8) -> PlannedTheme {
         PlannedTheme {

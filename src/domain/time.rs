@@ -241,6 +241,8 @@ pub struct TimeOfDay(u16);
 impl TimeOfDay {
     /// 00:00.
     pub const MIDNIGHT: Self = Self(0);
+    /// The last minute of a day.
+    pub const LAST: Self = Self(24 * 60 - 1);
 
     /// The time at this hour and minute.
     ///
@@ -338,6 +340,11 @@ impl Moment {
     /// The moment so many milliseconds later (earlier when negative).
     pub fn plus_milliseconds(self, milliseconds: i64) -> Self {
         Self(self.0.saturating_add(milliseconds))
+    }
+
+    /// How many milliseconds have passed since `earlier`; negative when it is the later one.
+    pub fn since(self, earlier: Self) -> i64 {
+        self.0.saturating_sub(earlier.0)
     }
 }
 

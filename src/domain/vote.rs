@@ -133,7 +133,7 @@ pub enum VoteFault {
     /// More votes than comrades who can vote.
     MoreThanVoters {
         /// So many votes.
-        cast: u16,
+        cast: u32,
         /// So many can vote.
         voters: u16,
     },
@@ -154,18 +154,13 @@ pub enum VoteFault {
     /// The votes and the invalid ballots are not the ballots that were collected.
     SumDiffers {
         /// Votes and invalid ballots together.
-        sum: u16,
+        sum: u32,
         /// So many came back.
         collected: u16,
     },
 }
 
 impl Vote {
-    /// Votes of all three sides.
-    pub fn cast(&self) -> u16 {
-        self.favour.saturating_add(self.against).saturating_add(self.other)
-    }
-
     /// Checks the sums over the base.
     pub fn check(&self) -> Result<(), VoteFault> {
         self.check_with(self.base.voters())
@@ -175,19 +170,24 @@ impl Vote {
     pub fn check_with(&self, in_the_room: u16) -> Result<(), VoteFault> {
         let voters = in_the_room.min(self.base.voters());
         if let Way::Ballots(Ballots { issued, collected, invalid }) = self.way {
-            let sum = self.cast().saturating_add(invalid);
+            let sum = self.cast() + u32::from(invalid);
             if issued > voters {
                 return Err(VoteFault::MoreIssuedThanVoters { issued, voters });
             }
             if collected > issued {
                 return Err(VoteFault::MoreCollectedThanIssued { collected, issued });
             }
-            if sum != collected {
+            if sum != u32::from(collected) {
                 return Err(VoteFault::SumDiffers { sum, collected });
             }
         }
         let cast = self.cast();
-        if cast > voters { Err(VoteFault::MoreThanVoters { cast, voters }) } else { Ok(()) }
+        if cast > u32::from(voters) { Err(VoteFault::MoreThanVoters { cast, voters }) } else { Ok(()) }
+    }
+
+    /// Votes of all three sides.
+    fn cast(&self) -> u32 {
+        u32::from(self.favour) + u32::from(self.against) + u32::from(self.other)
     }
 
     /// Fewest votes in favour that carry it; `None` when nobody votes.
@@ -333,7 +333,7 @@ mod tests {
     #[case(16, Way::Hands, (16, 0, 0), Ok(()))]
     #[case(16, Way::Hands, (16, 0, 1), Err(VoteFault::MoreThanVoters { cast: 17, voters: 16 }))]
     #[case(0, Way::Hands, (1, 0, 0), Err(VoteFault::MoreThanVoters { cast: 1, voters: 0 }))]
-    #[case(30, Way::Hands, (u16::MAX, u16::MAX, 1), Err(VoteFault::MoreThanVoters { cast: u16::MAX, voters: 19 }))]
+    #[case(30, Way::Hands, (u16::MAX, u16::MAX, 1), Err(VoteFault::MoreThanVoters { cast: 131_071, voters: 19 }))]
     #[case(18, ballots(18, 18, 1), (15, 1, 1), Ok(()))]
     #[case(18, ballots(18, 17, 0), (15, 1, 1), Ok(()))]
     #[case(30, ballots(20, 18, 1), (15, 1, 1), Err(VoteFault::MoreIssuedThanVoters { issued: 20, voters: 19 }))]
@@ -376,6 +376,15 @@ mod tests {
         let roll_call = RollCall::new(state.map(|state| entry(1, state, Means::Tick, None)));
         assert_eq!(Base::in_the_room(&roll_call, &members), expected);
         assert!(Base::of(&roll_call, &members).voters() >= expected, "the base keeps the absent");
+    }
+
+    #[rstest]
+    #[case(Way::Hands)]
+    #[case(ballots(u16::MAX, u16::MAX, 0))]
+    fn no_base_is_so_large_that_votes_are_counted_twice(#[case] way: Way) {
+        let base = Base { official: u16::MAX, released: 0, suspended: 0 };
+        let vote = Vote { base, ..vote(way, (u16::MAX, u16::MAX, 1)) };
+        assert!(vote.check().is_err());
     }
 
     #[rstest]

@@ -140,8 +140,8 @@ pub const VI: VotesTexts = VotesTexts {
 };
 
 /// `Phát ra 16 phiếu, thu vào 18.`
-fn pair(before: &str, one: u16, between: &str, other: u16) -> String {
-    [before, &one.to_string(), between, &other.to_string(), "."].concat()
+fn pair(before: &str, one: impl Into<u32>, between: &str, other: impl Into<u32>) -> String {
+    [before, &one.into().to_string(), between, &other.into().to_string(), "."].concat()
 }
 
 /// English.

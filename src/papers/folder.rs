@@ -10,11 +10,18 @@ use std::collections::BTreeSet;
 /// The longest piece of a file name, in characters: some systems stop at 255 bytes.
 const PIECE_CHARS_MAX: usize = 40;
 
+/// The longest name without its ending, in plain letters.
+const STEM_CHARS_MAX: usize = 200;
+
 /// What a file of a meeting holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// giấy mời, thông báo
+    /// thông báo
     Notice,
+    /// thông báo in chữ lớn, khổ A5
+    LargeNotice,
+    /// giấy mời cấp ủy viên phụ trách
+    Invitation,
     /// chương trình
     Agenda,
     /// điểm danh
@@ -48,6 +55,8 @@ impl Content {
     fn stem(self) -> &'static str {
         match self {
             Self::Notice => "thong-bao",
+            Self::LargeNotice => "thong-bao-chu-lon",
+            Self::Invitation => "giay-moi",
             Self::Agenda => "chuong-trinh",
             Self::RollCall => "diem-danh",
             Self::Minutes => "bien-ban",
@@ -112,7 +121,13 @@ impl Naming<'_> {
         let branch = plain(&lower(self.branch));
         // The rule may have words of its own, with diacritics.
         let name = self.rule.of(&FileFacts { day: self.day, kind, number: &number, branch: &branch });
-        name.split('_').map(plain).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("_")
+        let pieces: Vec<String> = name.split('_').map(plain).filter(|piece| !piece.is_empty()).collect();
+        // The rule of a regulation, or the name of a branch, may leave no plain letter, or far too many.
+        if pieces.is_empty() {
+            kind.to_owned()
+        } else {
+            pieces.join("_").chars().take(STEM_CHARS_MAX).collect()
+        }
     }
 }
 

@@ -82,8 +82,8 @@ fn two_tabs_that_enter_opinions_of_one_meeting_lose_none() {
 fn an_entry_that_is_refused_changes_nothing() {
     let branch = Branch::without_host();
     block_on(async {
-        let refused = branch.desk.put_vote(branch.meeting, vote(4)).await;
-        assert_eq!(refused, Err(Fault::Vote(VoteFault::MoreThanVoters { cast: 4, voters: 3 })));
+        let refused = branch.desk.put_vote(branch.meeting, vote(3)).await;
+        assert_eq!(refused, Err(Fault::Vote(VoteFault::MoreThanVoters { cast: 3, voters: 2 })));
         let fees = Some(FeeReport { paid: 2, of: 1, note: None });
         let refused = branch
             .desk
@@ -93,7 +93,7 @@ fn an_entry_that_is_refused_changes_nothing() {
             })
             .await;
         assert_eq!(refused, Err(Fault::Proceedings(ProceedingsFault::MorePaidThanMembers)));
-        branch.desk.put_vote(branch.meeting, vote(3)).await.unwrap();
+        branch.desk.put_vote(branch.meeting, vote(1)).await.unwrap();
         branch.desk.put_vote(branch.meeting, vote(2)).await.unwrap();
     });
     let run = branch.desk.memory().proceedings(branch.meeting).unwrap();
@@ -276,7 +276,12 @@ fn the_plan_of_a_year_shows_each_quarter() {
         assert!(branch.desk.edit_theme_plan(2026, month).await.is_err());
     });
     let memory = branch.desk.memory();
-    let quarters = memory.theme_plan(2026).quarters(memory.fold().meetings());
+    let (quarters, plan) = (memory.quarters(2026), memory.theme_plan(2026));
+    let waiting = |month: u32| {
+        let month = so_tay::domain::time::Month::new(2026, month).unwrap();
+        plan.waiting(month, memory.fold().meetings()).len()
+    };
+    assert_eq!([waiting(4), waiting(5), waiting(12)], [0, 1, 1]);
     // The meeting of this branch is a thematic one in October.
     assert_eq!(quarters, [Quarter::Missing, Quarter::Planned, Quarter::Missing, Quarter::Held]);
 }

@@ -1,10 +1,11 @@
 //! The order of business: lines that can be changed, added, moved and taken out.
 
-use super::form::{Form, order_of_business};
+use super::form::Form;
 use crate::domain::meeting::{AgendaItem, ItemRole, Kind, Part};
-use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::FormField;
 use crate::state::{State, use_state};
-use crate::ui::{CommandButton, Dialog, Field, Icon, Select, TextArea};
+use crate::ui::{Dialog, Field, Icon, Select, TextArea};
 use leptos::prelude::*;
 
 /// The line that is being changed.
@@ -40,11 +41,9 @@ impl LineForm {
         self.open.set(true);
     }
 
-    fn save(self, state: State, form: Form) {
+    fn save(self, state: State, form: Form) -> Option<()> {
         let minutes = self.minutes.number(1, 600, state.texts().notice().bad_line_minutes);
-        let Some((title, minutes)) = read_or_lead(state, self.title.line(state).zip(minutes)) else {
-            return;
-        };
+        let (title, minutes) = self.title.line(state).zip(minutes)?;
         let role = self.role.get_untracked();
         let item = AgendaItem { part: PARTS[self.part.get_untracked()], title, minutes, role };
         let place = self.place.get_untracked();
@@ -53,6 +52,7 @@ impl LineForm {
             None => agenda.push(item),
         });
         self.open.set(false);
+        Some(())
     }
 
     fn take_out(self, form: Form) {
@@ -91,10 +91,8 @@ pub fn Agenda(form: Form) -> impl IntoView {
         let minutes: u32 = form.agenda.with(|agenda| agenda.iter().map(|item| u32::from(item.minutes)).sum());
         (state.texts().notice().agenda_sum)(minutes)
     };
-    let on_template = move |_| {
-        let theme = !form.theme.text().trim().is_empty();
-        form.agenda.set(order_of_business(state, form.kind.get_untracked(), theme));
-    };
+    let on_template = move |_| form.agenda.set(untrack(|| form.usual(state)).agenda);
+    let mixed = move || form.mixed_parts.get().then(|| state.texts().notice().mixed_parts);
     view! {
         <section class="stack" aria-labelledby="agenda">
             <div class="section__head">
@@ -109,6 +107,9 @@ pub fn Agenda(form: Form) -> impl IntoView {
                     form.agenda.get().into_iter().enumerate().map(row).collect_view()
                 }}
             </ol>
+            <p role="alert" class="field__error">
+                {mixed}
+            </p>
             <div class="cluster">
                 <button
                     class="button"
@@ -165,8 +166,7 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().notice();
     let known = move || form.agenda.with(|agenda| line.place.get() < agenda.len());
-    let both =
-        move || form.kind.get() == Kind::Regular && form.theme.value.with(|theme| !theme.trim().is_empty());
+    let both = move || form.kind.get().only_part(form.thematic()).is_none();
     let title = move || {
         if !known() {
             return texts.add_line.to_owned();
@@ -181,33 +181,30 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
             open=line.open
             close_label=state.texts().shell().close
         >
-            <TextArea
-                id="line-title"
-                one_row=true
-                label=texts.line_title
-                value=line.title.value
-                error=line.title.error
-            />
-            <Field
-                id="line-minutes"
-                kind="number"
-                label=texts.line_minutes
-                value=line.minutes.value
-                error=line.minutes.error
-            />
-            <Show when=both>
-                <Select
-                    id="line-part"
-                    label=texts.part
-                    options=parts
-                    chosen=line.part
+            <EditForm on_save=move |()| line.save(state, form)>
+                <TextArea
+                    id="line-title"
+                    one_row=true
+                    label=texts.line_title
+                    value=line.title.value
+                    error=line.title.error
                 />
-            </Show>
-            <CommandButton
-                label=state.texts().shell().save
-                kind="primary"
-                on_press=move || line.save(state, form)
-            />
+                <Field
+                    id="line-minutes"
+                    kind="number"
+                    label=texts.line_minutes
+                    value=line.minutes.value
+                    error=line.minutes.error
+                />
+                <Show when=both>
+                    <Select
+                        id="line-part"
+                        label=texts.part
+                        options=parts
+                        chosen=line.part
+                    />
+                </Show>
+            </EditForm>
             <Show when=known>
                 <Moves form line />
             </Show>
