@@ -32,12 +32,15 @@ pub enum Kept {
     Refused,
 }
 
+/// Keeps words that are no draft.
+type Keeping = Box<dyn Fn(Rc<Handbook>, Vec<u8>) -> Saving<Kept>>;
+
 /// Where what is read is kept.
 enum Place {
     /// Among the drafts, under this name.
     Draft(String),
     /// Wherever the page puts it.
-    Entry(Box<dyn Fn(Rc<Handbook>, Vec<u8>) -> Saving<Kept>>),
+    Entry(Keeping),
 }
 
 /// Keeps one draft.
