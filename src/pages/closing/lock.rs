@@ -95,7 +95,7 @@ impl LockForm {
         let papers = untrack(|| self.papers(closing))?;
         closing.issuing.writing.save(
             async move |handbook| handbook.close_meeting(meeting, papers).await,
-            move || drop(self.open.try_set(false)),
+            move || self.open.set(false),
         );
         Some(())
     }
