@@ -47,11 +47,44 @@ async function callIn(page) {
   await page.getByText('Đã kết thúc điểm danh').waitFor();
 }
 
-/** Locks what came of the meeting: never without the vote that carried it, and then for good. */
+/** The lock asks for every item that is missing in the score, criterion after criterion. */
+async function score(page) {
+  await page.getByRole('button', { name: 'Khóa văn bản' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Chưa chấm mục này.').first().waitFor();
+  while (await dialog.count() > 0) {
+    const criterion = await dialog.getByRole('heading', { level: 2 }).innerText();
+    for (const points of await dialog.getByRole('textbox', { name: /Điểm, tối đa/ }).all()) {
+      await points.fill(await points.evaluate(field => /tối đa ([\d,]+)/.exec(field.labels[0].textContent)[1]));
+    }
+    for (const note of await dialog.getByRole('textbox', { name: 'Lý do, ghi chú' }).all()) {
+      await note.fill('Chi bộ thống nhất.');
+    }
+    await dialog.getByRole('button', { name: 'Lưu điểm' }).click();
+    await dialog.getByRole('heading', { name: criterion, level: 2 }).waitFor({ state: 'hidden' });
+  }
+}
+
+/** Puts the score to the vote: the way there has the question filled in. */
+async function voteOnScore(page) {
+  await page.getByText('Chưa biểu quyết điểm tự chấm').waitFor();
+  await page.getByRole('link', { name: 'Biểu quyết điểm' }).click();
+  await page.waitForFunction(() => document.querySelector('#question')?.value === 'Thông qua điểm buổi sinh hoạt');
+  await page.getByRole('textbox', { name: 'Tán thành', exact: true }).fill('18');
+  await page.getByRole('button', { name: 'Ghi kết quả vào biên bản' }).click();
+  await page.getByText('Đã ghi kết quả').waitFor();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
+  await page.getByRole('link', { name: 'Kết thúc kỳ sinh hoạt' }).click();
+  await page.getByText('Chi bộ đã biểu quyết điểm').waitFor();
+}
+
+/** Locks what came of the meeting: never without its score and the vote that carried it, and then for good. */
 async function closeMeeting(page) {
   await part(page, 'Nội dung');
   await page.getByRole('link', { name: 'Kết thúc kỳ sinh hoạt' }).click();
   await page.getByRole('heading', { name: 'Kết thúc kỳ sinh hoạt', level: 1 }).waitFor();
+  await score(page);
+  await voteOnScore(page);
   await page.getByRole('button', { name: 'Khóa văn bản' }).click();
   const dialog = page.getByRole('dialog');
   const vote = dialog.getByLabel('Biểu quyết thông qua');
@@ -76,7 +109,7 @@ async function takeFiles(page) {
   assert.match(download.suggestedFilename(), /^\d{4}-\d{2}-\d{2}.*\.zip$/);
   const zip = readFileSync(await download.path());
   assert.equal(zip.toString('latin1', 0, 4), 'PK\x03\x04');
-  for (const name of ['bien-ban', 'nghi-quyet', 'diem-danh']) {
+  for (const name of ['bien-ban', 'nghi-quyet', 'diem-danh', 'cham-diem']) {
     assert.ok(zip.includes(name), `the archive holds ${name}`);
   }
 }

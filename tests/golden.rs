@@ -221,6 +221,7 @@ fn proceedings() -> Proceedings {
     let vote = |id, weight, way, (favour, against, other)| Vote {
         id: ThingId([id; 16]),
         question: line("Thông qua"),
+        decides: ItemRole::Other,
         weight,
         way,
         favour,

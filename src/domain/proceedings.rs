@@ -3,7 +3,7 @@
 
 use super::attendance::RollCall;
 use super::id::{MemberId, RecordId, ThingId};
-use super::meeting::{AgendaItem, Meeting};
+use super::meeting::{AgendaItem, ItemRole, Meeting};
 use super::order;
 use super::score::ScoreSheet;
 use super::time::{Day, Moment};
@@ -285,6 +285,11 @@ impl Proceedings {
         self.steps.iter().filter_map(Step::began).min()
     }
 
+    /// Whether it was begun and not closed, a break included.
+    pub fn goes_on(&self) -> bool {
+        self.began().is_some() && self.closed_at.is_none()
+    }
+
     /// Place of the step that is being dealt with.
     pub fn running(&self) -> Option<usize> {
         self.steps.iter().position(Step::running)
@@ -341,6 +346,11 @@ impl Proceedings {
             Speaker::Member(member) => Some(*member),
             Speaker::Guest(_) => None,
         }))
+    }
+
+    /// The last vote that decides an item of this role.
+    pub fn vote_on(&self, role: ItemRole) -> Option<&Vote> {
+        self.votes.iter().rev().find(|vote| vote.decides == role)
     }
 
     /// How many of those in the room spoke, and how many are there.
@@ -449,7 +459,7 @@ mod tests {
     use super::*;
     use crate::domain::attendance::tests::entry;
     use crate::domain::attendance::{Means, State};
-    use crate::domain::meeting::{ItemRole, Part};
+    use crate::domain::meeting::Part;
     use rstest::rstest;
 
     const MINUTE: i64 = 60_000;

@@ -62,6 +62,10 @@ pub struct RunTexts {
     pub to_roll_call: &'static str,
     /// Button.
     pub to_votes: &'static str,
+    /// Link.
+    pub to_score: &'static str,
+    /// Link.
+    pub to_minutes: &'static str,
     /// Heading.
     pub extras: &'static str,
     /// Panel.
@@ -223,6 +227,8 @@ pub const VI: RunTexts = RunTexts {
     note_hint: "Tự lưu khi gõ.",
     to_roll_call: "Sang điểm danh",
     to_votes: "Sang biểu quyết",
+    to_score: "Chấm điểm kỳ sinh hoạt",
+    to_minutes: "Xem biên bản",
     extras: "Việc khác của buổi họp",
     opening: "Chủ trì, thư ký, đại biểu",
     fees: "Đảng phí",
@@ -330,6 +336,8 @@ pub const EN: RunTexts = RunTexts {
     note_hint: "Saved as you type.",
     to_roll_call: "On to the roll call",
     to_votes: "On to the vote",
+    to_score: "Score the meeting",
+    to_minutes: "See the minutes",
     extras: "Other matters of the meeting",
     opening: "Chair, minutes, guests",
     fees: "Fees",

@@ -1,6 +1,7 @@
 //! Chấm điểm kỳ sinh hoạt.
 
 use crate::domain::regulation::rubric::Rating;
+use crate::domain::score::MarkRule;
 
 /// Chấm điểm kỳ sinh hoạt.
 pub struct ScoreTexts {
@@ -20,6 +21,14 @@ pub struct ScoreTexts {
     pub not_scored_text: &'static str,
     /// Items that are still to be marked.
     pub unmarked: fn(&str) -> String,
+    /// The vote on it carried.
+    pub voted: &'static str,
+    /// No vote on it was taken.
+    pub not_voted: &'static str,
+    /// Below it.
+    pub not_voted_text: &'static str,
+    /// Link to the vote.
+    pub put_to_vote: &'static str,
     /// Heading.
     pub criteria: &'static str,
     /// Button of a row.
@@ -34,8 +43,8 @@ pub struct ScoreTexts {
     pub note: &'static str,
     /// What is wrong.
     pub bad_points: fn(&str) -> String,
-    /// A deduction or full points without a note.
-    pub ask_note: &'static str,
+    /// What is wrong with a mark.
+    pub rule: fn(MarkRule) -> &'static str,
     /// Button.
     pub keep: &'static str,
     /// Label.
@@ -68,6 +77,12 @@ pub struct ScoreTexts {
     pub official_said: fn(&str, &str, &str) -> String,
     /// By how much it differs.
     pub differs: fn(&str) -> String,
+    /// The own score in a line: points and rating.
+    pub own_short: fn(&str) -> String,
+    /// The official score in a line.
+    pub official_short: fn(&str) -> String,
+    /// By how much it differs, in a line.
+    pub apart: fn(&str) -> String,
     /// Label.
     pub told_on: &'static str,
     /// No day.
@@ -89,6 +104,10 @@ pub const VI: ScoreTexts = ScoreTexts {
     not_scored: "Chi bộ chưa chấm điểm",
     not_scored_text: "Điểm dưới đây mới là gợi ý từ sổ. Bấm Chấm ở từng tiêu chí rồi đưa ra biểu quyết.",
     unmarked: |items| ["Chưa chấm: ", items, "."].concat(),
+    voted: "Chi bộ đã biểu quyết điểm",
+    not_voted: "Chưa biểu quyết điểm tự chấm",
+    not_voted_text: "Điểm tự chấm do chi bộ biểu quyết.",
+    put_to_vote: "Biểu quyết điểm",
     criteria: "Tiêu chí",
     mark: "Chấm",
     why: "Lý do: ",
@@ -96,7 +115,15 @@ pub const VI: ScoreTexts = ScoreTexts {
     excused: "Không tính mục này",
     note: "Lý do, ghi chú",
     bad_points: |max| ["Ghi số từ 0 đến ", max, ", ví dụ 4,5."].concat(),
-    ask_note: "Ghi lý do trừ điểm, hoặc lý do cho đủ điểm.",
+    rule: |rule| match rule {
+        MarkRule::Marked => "Chưa chấm mục này.",
+        MarkRule::Once => "Mục này bị chấm hai lần.",
+        MarkRule::Known => "Quy định không có mục này.",
+        MarkRule::Max => "Điểm cao hơn mức tối đa.",
+        MarkRule::Counts => "Mục này phải được chấm điểm.",
+        MarkRule::DeductionNote => "Hãy ghi lý do trừ điểm.",
+        MarkRule::FullNote => "Hãy ghi lý do cho đủ điểm.",
+    },
     keep: "Lưu điểm",
     remedies: "Biện pháp khắc phục",
     remedies_hint: "Nội dung này mở đầu kỳ sinh hoạt sau.",
@@ -118,6 +145,9 @@ pub const VI: ScoreTexts = ScoreTexts {
     enter_official: "Ghi điểm cấp trên",
     official_said: |points, rating, day| [points, " điểm, ", rating, "; ngày ", day].concat(),
     differs: |points| ["Chênh ", points, " điểm so với chi bộ tự chấm."].concat(),
+    own_short: |score| ["Tự chấm ", score].concat(),
+    official_short: |score| ["cấp trên chấm ", score].concat(),
+    apart: |points| ["chênh ", points, " điểm"].concat(),
     told_on: "Ngày nhận thông báo",
     bad_day: "Chọn ngày nhận thông báo.",
 };
@@ -137,6 +167,10 @@ pub const EN: ScoreTexts = ScoreTexts {
     not_scored: "The branch has not scored yet",
     not_scored_text: "The points below are only suggested by the entries. Mark each criterion, then put it to the vote.",
     unmarked: |items| ["Not marked yet: ", items, "."].concat(),
+    voted: "The branch has voted on the score",
+    not_voted: "No vote on the score yet",
+    not_voted_text: "The branch votes on its own score.",
+    put_to_vote: "Vote on the score",
     criteria: "Criteria",
     mark: "Mark",
     why: "Reason: ",
@@ -144,7 +178,15 @@ pub const EN: ScoreTexts = ScoreTexts {
     excused: "Not applicable",
     note: "Reason, note",
     bad_points: |max| ["Enter a number from 0 to ", max, ", such as 4,5."].concat(),
-    ask_note: "Say why points are taken off, or why it is full.",
+    rule: |rule| match rule {
+        MarkRule::Marked => "Not marked yet.",
+        MarkRule::Once => "Marked twice.",
+        MarkRule::Known => "The regulation has no such item.",
+        MarkRule::Max => "More points than the item holds.",
+        MarkRule::Counts => "This item has to be marked.",
+        MarkRule::DeductionNote => "Say why points are taken off.",
+        MarkRule::FullNote => "Say why it gets full points.",
+    },
     keep: "Keep the points",
     remedies: "Remedies",
     remedies_hint: "This opens the next meeting.",
@@ -163,6 +205,9 @@ pub const EN: ScoreTexts = ScoreTexts {
     enter_official: "Enter the official score",
     official_said: |points, rating, day| [points, " points, ", rating, "; ", day].concat(),
     differs: |points| [points, " points apart from the own score."].concat(),
+    own_short: |score| ["Own score ", score].concat(),
+    official_short: |score| ["official score ", score].concat(),
+    apart: |points| [points, " points apart"].concat(),
     told_on: "Told on",
     bad_day: "Choose the day on which it was told.",
 };

@@ -103,9 +103,9 @@ fn rating(rating: Rating) -> &'static str {
 }
 
 impl Scores<'_> {
-    /// `Chi bộ tự chấm 89/100 điểm, xếp loại Khá.`
+    /// `Chi bộ tự chấm 89/100 điểm, xếp loại Khá`
     pub fn sentence(&self) -> String {
-        ["Chi bộ tự chấm ", &self.of_all(self.own), "."].concat()
+        ["Chi bộ tự chấm ", &self.of_all(self.own)].concat()
     }
 
     /// `89/100 điểm, xếp loại Khá`

@@ -23,8 +23,8 @@ impl Memory {
 
 impl Handbook {
     /// Closes a meeting: publishes roll call, tasks, outcomes and the score, and locks its papers with the signature of this device.
-    /// All of it or nothing; a second time it is refused. The minutes must be among the papers, and each must be of this
-    /// meeting.
+    /// All of it or nothing; a second time it is refused. The minutes must be among the papers, each must be of this
+    /// meeting, and the score must be whole.
     pub async fn close_meeting(&self, meeting: ThingId, papers: Vec<SignedPaper>) -> Result<(), Fault> {
         if papers.iter().any(|paper| paper.meeting != meeting) {
             return Err(Fault::OtherMeeting);
@@ -44,9 +44,8 @@ impl Handbook {
             let minutes = Minutes { closed_at: Some(now), ..memory.whole_minutes(meeting)? };
             let mut change = Change::default();
             memory.state_in(&mut change, now, meeting, Body::Minutes(minutes))?;
-            if let Some(score) = memory.own_score(meeting, now) {
-                memory.state_in(&mut change, now, meeting, Body::Score(score))?;
-            }
+            let score = memory.own_score(meeting, now)?;
+            memory.state_in(&mut change, now, meeting, Body::Score(score))?;
             memory.lock_in(&mut change, now, &papers)?;
             Ok((change, ()))
         })

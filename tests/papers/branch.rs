@@ -273,6 +273,7 @@ fn proceedings() -> Proceedings {
     held.votes = vec![Vote {
         id: ThingId([31; 16]),
         question: line("Thông qua nghị quyết"),
+        decides: ItemRole::Vote,
         weight: Weight::Ordinary,
         way: Way::Hands,
         favour: 16,

@@ -24,7 +24,8 @@ mod votes;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{ItemRole, Meeting};
+use crate::domain::proceedings::Proceedings;
 use crate::state::{Loadable, Run, use_state};
 use crate::ui::{FocusScreen, Segment, Segmented, SegmentedKind, Tag, Tone};
 use content::{Content, StepActions};
@@ -42,6 +43,9 @@ const PANEL: &str = "run-part";
 pub fn RunPage(
     /// Which meeting.
     meeting: ThingId,
+    /// The item that is to be put to the vote, where that is asked for.
+    #[prop(optional)]
+    vote_on: Option<ItemRole>,
 ) -> impl IntoView {
     let state = use_state();
     state.load_meeting(meeting);
@@ -50,7 +54,7 @@ pub fn RunPage(
         run,
         floor: Floor::new(run),
         speech: Speech::new(run),
-        counting: Counting::new(run),
+        counting: Counting::new(run, vote_on),
         part: RwSignal::new(None),
         looked: RwSignal::new(None),
         undone: RwSignal::new(None),
@@ -62,8 +66,12 @@ pub fn RunPage(
     Effect::new(move |_| {
         if run.loaded.get() != Loadable::Loading && chosen.get_untracked().is_none() {
             // Whoever comes back in the middle goes on there.
-            let goes_on = untrack(|| run.with(|run| run.began().is_some() && run.closed_at.is_none()));
-            chosen.set(Some(if goes_on { Part::Content } else { Part::RollCall }));
+            let goes_on = untrack(|| run.with(Proceedings::goes_on));
+            chosen.set(Some(match vote_on {
+                Some(_) => Part::Votes,
+                None if goes_on => Part::Content,
+                None => Part::RollCall,
+            }));
         }
     });
     view! {

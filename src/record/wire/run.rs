@@ -2,15 +2,15 @@
 
 use super::changes::{self, MarkV1};
 use super::numbers::{
-    draft_state, draft_state_number, opinion_kind, opinion_kind_number, remark_kind, remark_kind_number,
-    weight, weight_number,
+    draft_state, draft_state_number, item_role, item_role_number, opinion_kind, opinion_kind_number,
+    remark_kind, remark_kind_number, weight, weight_number,
 };
 use super::score::ScoreSheetV1;
 use super::stated::{AgendaItemV1, MinutesV1};
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, day, line, optional_line, prose, text};
 use crate::domain::entered::Entered;
 use crate::domain::id::{MemberId, RecordId, ThingId};
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{ItemRole, Meeting};
 use crate::domain::member::Roster;
 use crate::domain::proceedings::{
     FeeReport, Findings, Opinion, Preparation, Proceedings, Remark, Span, Speaker, Step,
@@ -136,6 +136,8 @@ struct VoteV1 {
     base: BaseV1,
     #[n(8)]
     at: i64,
+    #[n(9)]
+    decides: Option<u8>,
 }
 
 #[derive(Encode, Decode)]
@@ -324,6 +326,7 @@ impl From<&Vote> for VoteV1 {
             other: vote.other,
             base: BaseV1 { official, released, suspended },
             at: vote.at.0,
+            decides: (vote.decides != ItemRole::Other).then(|| item_role_number(vote.decides)),
         }
     }
 }
@@ -341,6 +344,7 @@ impl VoteV1 {
         let vote = Vote {
             id: ThingId(*self.id),
             question: line(&self.question)?,
+            decides: self.decides.map(item_role).transpose()?.unwrap_or_default(),
             weight: weight(self.weight)?,
             way,
             favour: self.favour,
