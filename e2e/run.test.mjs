@@ -74,7 +74,6 @@ async function voteOnScore(page) {
   await page.getByRole('button', { name: 'Ghi kết quả vào biên bản' }).click();
   await page.getByText('Đã ghi kết quả').waitFor();
   await page.getByRole('link', { name: 'Quay lại' }).click();
-  await page.getByRole('link', { name: 'Kết thúc kỳ sinh hoạt' }).click();
   await page.getByText('Chi bộ đã biểu quyết điểm').waitFor();
 }
 

@@ -4,7 +4,7 @@
 use super::attendance::Entry;
 use super::id::{MemberId, ThingId};
 use super::meeting::AgendaItem;
-use super::proceedings::{DraftState, FeeReport, Opinion, Remark};
+use super::proceedings::{DraftState, FeeReport, Opinion, Remark, Remedied};
 use super::task::{Outcome, Task};
 use super::time::{Day, Moment};
 use super::vote::Vote;
@@ -61,6 +61,8 @@ pub enum Place {
     Task(ThingId),
     /// How far an earlier task is.
     Outcome(ThingId),
+    /// What became of the remedies of the meeting before.
+    Remedied,
 }
 
 /// What stands at a place. Of two that were entered at the very same time the greater one stays.
@@ -102,6 +104,8 @@ pub enum Part {
     Task(Task),
     /// An outcome.
     Outcome(Outcome),
+    /// What became of remedies.
+    Remedied(Remedied),
 }
 
 /// Everything entered, part by part; the number tells how many parts stand before it.

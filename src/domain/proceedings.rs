@@ -6,6 +6,7 @@ use super::id::{MemberId, RecordId, ThingId};
 use super::meeting::{AgendaItem, ItemRole, Meeting};
 use super::order;
 use super::score::ScoreSheet;
+use super::task::Progress;
 use super::time::{Day, Moment};
 use super::vote::Vote;
 use super::words::{Line, Prose};
@@ -38,6 +39,8 @@ pub struct Proceedings {
     pub findings: Findings,
     /// When the last step ended, by the secretary's hand.
     pub closed_at: Option<Moment>,
+    /// What became of the remedies of the meeting before.
+    pub remedied: Option<Remedied>,
     /// The marks that the meeting gives itself; what the evidence gives is not among them.
     pub score: Option<ScoreSheet>,
 }
@@ -186,6 +189,15 @@ pub struct Findings {
     pub conclusion: Prose,
 }
 
+/// What a meeting finds of the remedies that the last score has asked for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Remedied {
+    /// How far it is.
+    pub progress: Progress,
+    /// Who saw to it, and what came of it.
+    pub result: Prose,
+}
+
 /// Why an entry is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProceedingsFault {
@@ -262,6 +274,7 @@ impl Proceedings {
             remarks: Vec::new(),
             findings: Findings::default(),
             closed_at: None,
+            remedied: None,
             score: None,
         }
     }

@@ -80,6 +80,10 @@ pub struct RunTexts {
     pub remarks: &'static str,
     /// Panel.
     pub findings: &'static str,
+    /// Heading.
+    pub remedies: &'static str,
+    /// Field.
+    pub remedied: &'static str,
     /// Field.
     pub chair: &'static str,
     /// Field.
@@ -236,6 +240,8 @@ pub const VI: RunTexts = RunTexts {
     theme: "Góp ý gửi trước",
     remarks: "Biểu dương, nhắc nhở",
     findings: "Kết luận, nhiệm vụ",
+    remedies: "Khắc phục sau kỳ trước",
+    remedied: "Ai phụ trách, kết quả ra sao",
     chair: "Chủ trì",
     minute_taker: "Thư ký cuộc họp",
     not_chosen: "Chưa chọn",
@@ -345,6 +351,8 @@ pub const EN: RunTexts = RunTexts {
     theme: "Comments sent beforehand",
     remarks: "Praise and reminders",
     findings: "Conclusion and tasks",
+    remedies: "Remedies after the last meeting",
+    remedied: "Who saw to it, and what came of it",
     chair: "Chair",
     minute_taker: "Takes the minutes",
     not_chosen: "Not chosen",

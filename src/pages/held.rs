@@ -48,6 +48,7 @@ pub fn with_held<T>(
         minutes: &minutes,
         proceedings: &proceedings,
         earlier: &earlier,
+        remedies: fold.remedies_before(meeting),
         scores: scores.as_ref(),
     };
     Some(compose(&letterhead, &held, &regulation))

@@ -70,16 +70,16 @@ fn steps(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Vec<Block> {
         body.push(Block::text(title.concat()));
         body.extend(paragraphs("", step.note.as_str()));
         if step.item.role == ItemRole::Review {
+            body.extend(held.remedied());
             body.extend(held.review());
         }
         let said = |opinion: &&Opinion| usize::from(opinion.step) == index;
         body.extend(opinions(letterhead, held.proceedings.opinions.iter().filter(said)));
     }
-    if steps.iter().all(|step| step.item.role != ItemRole::Review)
-        && let Some(review) = held.review()
-    {
+    let reviewed: Vec<Block> = held.remedied().into_iter().chain(held.review()).collect();
+    if steps.iter().all(|step| step.item.role != ItemRole::Review) && !reviewed.is_empty() {
         body.push(Block::heading("KIỂM ĐIỂM NHIỆM VỤ KỲ TRƯỚC"));
-        body.push(review);
+        body.extend(reviewed);
     }
     body
 }
@@ -133,6 +133,7 @@ fn decided(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Vec<Block> {
     }
     if let Some(scores) = held.scores {
         body.push(Block::text([&scores.sentence(), &score_vote(held), "."].concat()));
+        body.extend(scores.remedies());
     }
     body
 }

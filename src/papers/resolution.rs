@@ -118,6 +118,10 @@ fn past(letterhead: &Letterhead<'_>, held: &Held<'_>, issue: &Issue<'_>) -> Cont
         let of = issue.previous.map(|number| [" của Nghị quyết số ", number].concat());
         points.push(vec![Block::text(["Kết quả nhiệm vụ", &of.unwrap_or_default(), ":"].concat()), review]);
     }
+    let remedied = held.remedied();
+    if !remedied.is_empty() {
+        points.push(remedied);
+    }
     let remarks = held.remarks(letterhead);
     if !remarks.is_empty() {
         points.push(said("", &remarks.join(" ")));
@@ -184,7 +188,9 @@ fn score(held: &Held<'_>) -> Content {
             Run::bold(scores.of_all(scores.own)),
             Run::plain([&score_vote(held), ", cụ thể:"].concat()),
         ];
-        vec![Block::Text(told), Block::Table(scores.criteria())]
+        let mut body = vec![Block::Text(told), Block::Table(scores.criteria())];
+        body.extend(scores.remedies());
+        body
     });
     ("TỰ CHẤM ĐIỂM KỲ SINH HOẠT".to_owned(), body.unwrap_or_default())
 }

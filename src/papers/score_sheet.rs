@@ -1,5 +1,6 @@
 //! Phiếu chấm điểm: what the branch gave itself for a meeting, and what was given from above.
 
+use super::held::paragraphs;
 use super::letterhead::{Behalf, Letterhead};
 use super::phrase;
 use crate::domain::meeting::Meeting;
@@ -19,6 +20,8 @@ pub struct Scores<'a> {
     pub own: Total<'a>,
     /// What was given from above, once it is known.
     pub official: Option<Total<'a>>,
+    /// What is to be done better.
+    pub remedies: &'a str,
 }
 
 /// A criterion or an item.
@@ -59,7 +62,12 @@ pub struct Total<'a> {
 impl<'a> Scores<'a> {
     /// The marks of a meeting by their rubric, with a note for each item in the order of the rubric, and the score from
     /// above. An item without a mark counts nothing.
-    pub fn of(rubric: &'a Rubric, sheet: &ScoreSheet, notes: &'a [String], official: Option<Score>) -> Self {
+    pub fn of(
+        rubric: &'a Rubric,
+        sheet: &'a ScoreSheet,
+        notes: &'a [String],
+        official: Option<Score>,
+    ) -> Self {
         let total = |score: Score| Total { points: score.points.0, rating: rating(score.rating) };
         let mut notes = notes.iter();
         let mut lines = Vec::new();
@@ -89,7 +97,8 @@ impl<'a> Scores<'a> {
             }));
         }
         let own = total(sheet.score(rubric));
-        Self { lines, points_max: rubric.total.0, own, official: official.map(total) }
+        let remedies = sheet.remedies.as_str();
+        Self { lines, points_max: rubric.total.0, own, official: official.map(total), remedies }
     }
 }
 
@@ -112,6 +121,11 @@ impl Scores<'_> {
     pub fn of_all(&self, total: Total<'_>) -> String {
         let points = [points(total.points), points(self.points_max)].join("/");
         [&points, " điểm, xếp loại ", total.rating].concat()
+    }
+
+    /// `Biện pháp khắc phục: …`, where something is to be done better.
+    pub fn remedies(&self) -> Vec<Block> {
+        paragraphs("Biện pháp khắc phục: ", self.remedies)
     }
 
     /// The criteria alone, as a resolution has them.
@@ -138,6 +152,7 @@ pub fn score_sheet(letterhead: &Letterhead<'_>, meeting: &Meeting, scores: &Scor
     };
     let mut body = vec![Block::Table(table(scores)), total("Chi bộ tự chấm: ", scores.own)];
     body.extend(scores.official.map(|official| total("Cấp ủy cấp trên chấm: ", official)));
+    body.extend(scores.remedies());
     let about = [phrase::gathering(meeting.kind), " ngày ", &meeting.starts.day.to_dmy()].concat();
     Paper {
         page: Page::A4,

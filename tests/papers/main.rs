@@ -8,12 +8,14 @@ use branch::{Branch, LETTERS, day, id, line, opinion};
 use paper::{Block, File, Left, Page, Paper};
 use rstest::rstest;
 use so_tay::domain::attendance::{Entry, Means, State};
-use so_tay::domain::meeting::{Kind, Plan};
-use so_tay::domain::proceedings::OpinionKind;
+use so_tay::domain::meeting::{ItemRole, Kind, Plan};
+use so_tay::domain::proceedings::{OpinionKind, Remedied};
 use so_tay::domain::regulation::Regulations;
 use so_tay::domain::regulation::rubric::Points;
 use so_tay::domain::score::{Given, Mark, ScoreSheet};
 use so_tay::domain::signed_paper::{Adoption, SignedPaper};
+use so_tay::domain::task::Progress;
+use so_tay::domain::vote::Vote;
 use so_tay::domain::words::Prose;
 use so_tay::papers::agenda::agenda;
 use so_tay::papers::csv::csv;
@@ -444,6 +446,34 @@ fn a_resolution_of_a_thematic_meeting_is_about_its_theme_and_leaves_out_what_is_
     );
     let told = told(&paper);
     assert!(!told.contains("III-") && !told.contains("tán thành") && paper.annexes.is_empty(), "{told}");
+}
+
+#[test]
+fn the_vote_on_the_score_and_what_became_of_remedies_stand_in_both_papers() {
+    let mut branch = Branch::new();
+    let found = Remedied {
+        progress: Progress::Done,
+        result: Prose::parse("đồng chí Mai phụ trách.").unwrap(),
+    };
+    branch.proceedings.remedied = Some(found);
+    let voted = Vote { decides: ItemRole::Score, favour: 17, ..branch.proceedings.votes[0].clone() };
+    branch.proceedings.votes.push(voted);
+    let looked = "Biện pháp khắc phục sau kỳ trước: Gửi dự thảo trước ba ngày.\n\
+                  Kết quả khắc phục: hoàn thành; đồng chí Mai phụ trách.";
+    let minutes = branch.held(|held| minutes(&branch.letterhead(), held));
+    assert_says(
+        &minutes,
+        &[
+            looked,
+            "Chi bộ tự chấm 89,5/100 điểm, xếp loại Khá; 17/18 đảng viên chính thức tán thành, đạt 94,4%.",
+            "Biện pháp khắc phục: gặp trước các đồng chí hay vắng.",
+        ],
+    );
+    let resolution = branch.held(|held| resolution(&branch.letterhead(), held, &ISSUE));
+    assert_says(
+        &resolution,
+        &[looked, "xếp loại Khá; 17/18 đảng viên chính thức tán thành, đạt 94,4%, cụ thể:"],
+    );
 }
 
 #[test]

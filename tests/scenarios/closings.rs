@@ -5,6 +5,7 @@ use pollster::block_on;
 use rstest::rstest;
 use so_tay::domain::attendance::State;
 use so_tay::domain::id::ThingId;
+use so_tay::domain::meeting::Meeting;
 use so_tay::domain::meeting_score::Official;
 use so_tay::domain::proceedings::Proceedings;
 use so_tay::domain::regulation::rubric::{Key, Points};
@@ -217,6 +218,39 @@ fn a_meeting_is_not_closed_before_its_score_is_whole(#[case] other: Option<Mark>
         branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
     });
     assert_eq!(closed(&branch.desk, meeting), (Some(NOW), 2));
+}
+
+#[test]
+fn the_next_meeting_begins_with_what_the_score_asked_for() {
+    let branch = Branch::with_host();
+    let (next, later) = (ThingId([0xb1; 16]), ThingId([0xb2; 16]));
+    let asked = |desk: &Handbook, meeting| {
+        desk.memory().fold().remedies_before(meeting).map(|remedies| remedies.to_string())
+    };
+    block_on(async {
+        for (months, id) in (1..).zip([next, later]) {
+            let starts = NOW.plus_milliseconds(30 * DAY * months).wall();
+            branch.desk.announce(Meeting { starts, ..notice(id, Vec::new()) }).await.unwrap();
+        }
+        score(&branch.desk, branch.meeting, None).await;
+        let remedies = |run: &mut Proceedings| {
+            run.score.iter_mut().for_each(|sheet| sheet.remedies = prose("gửi dự thảo sớm"));
+            Ok(())
+        };
+        branch.desk.edit_proceedings(branch.meeting, remedies).await.unwrap();
+        assert_eq!(asked(&branch.desk, next), None, "the meeting is not closed yet");
+        branch.desk.close_meeting(branch.meeting, papers(branch.meeting, 15)).await.unwrap();
+        assert_eq!(asked(&branch.desk, branch.meeting), None);
+        assert_eq!(asked(&branch.desk, next).as_deref(), Some("gửi dự thảo sớm"));
+
+        score(&branch.desk, next, None).await;
+        branch.desk.close_meeting(next, vec![paper(5, next, Form::Minutes)]).await.unwrap();
+        assert_eq!(asked(&branch.desk, later), None, "the last score asks for nothing");
+        branch.desk.travel().await.unwrap();
+        branch.book.travel().await.unwrap();
+        branch.book.load(Kind::Score).await.unwrap();
+        assert_eq!(asked(&branch.book, next).as_deref(), Some("gửi dự thảo sớm"));
+    });
 }
 
 #[test]

@@ -78,6 +78,15 @@ pub fn ScoreSection(closing: Closing) -> impl IntoView {
         };
         scoring.with(|scoring| scoring.as_ref().map(rows))
     };
+    let remedies = move || {
+        let remedies =
+            scoring.with(|scoring| scoring.as_ref().map(|scoring| scoring.sheet.remedies.clone()))?;
+        let said = view! {
+            <h3>{texts.remedies}</h3>
+            <p class="as-typed">{remedies.to_string()}</p>
+        };
+        (!remedies.is_empty()).then_some(said)
+    };
     view! {
         <Show when=move || scoring.with(Option::is_some)>
             {move || scoring.get().map(|scoring| view! { <Total closing scoring /> })}
@@ -86,6 +95,7 @@ pub fn ScoreSection(closing: Closing) -> impl IntoView {
                 <div class="sheet">
                     <ol class="rows">{rows}</ol>
                 </div>
+                {remedies}
             </section>
         </Show>
         <Dialog

@@ -14,7 +14,9 @@ mod log;
 mod now;
 mod opening;
 mod panel;
+mod progress;
 mod remarks;
+mod remedies;
 mod review;
 mod roll_call;
 mod speech;
@@ -62,6 +64,8 @@ pub fn RunPage(
     // The guard goes with the page.
     StoredValue::new_local(state.device().shell.keep_awake());
     let scanning = RwSignal::new(false);
+    // Whoever has come for one vote goes back to where it was asked for.
+    let back = if vote_on.is_some() { Route::Close(meeting) } else { Route::Meeting(meeting) };
     let chosen = hall.part;
     Effect::new(move |_| {
         if run.loaded.get() != Loadable::Loading && chosen.get_untracked().is_none() {
@@ -77,7 +81,7 @@ pub fn RunPage(
     view! {
         <Show
             when=move || scanning.get()
-            fallback=move || view! { <Screen hall scanning /> }
+            fallback=move || view! { <Screen hall scanning back /> }
         >
             <ScanCards meeting on_close=move || scanning.set(false) />
         </Show>
@@ -85,7 +89,7 @@ pub fn RunPage(
 }
 
 #[component]
-fn Screen(hall: Hall, scanning: RwSignal<bool>) -> impl IntoView {
+fn Screen(hall: Hall, scanning: RwSignal<bool>, back: Route) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().run();
     let (notice, chosen) = (hall.run.notice, hall.part);
@@ -116,7 +120,7 @@ fn Screen(hall: Hall, scanning: RwSignal<bool>) -> impl IntoView {
         <FocusScreen
             title=texts.title
             sub=Signal::derive(day)
-            back=Route::Meeting(hall.run.meeting).href()
+            back=back.href()
             back_label=state.texts().shell().back
             wide=true
             flush=true

@@ -61,7 +61,7 @@ pub(in crate::record) fn decode(bytes: &[u8]) -> Result<Changes, Flaw> {
 }
 
 /// Places that are there once, in the order of their numbers from 1.
-const SINGLE: [Place; 12] = [
+const SINGLE: [Place; 13] = [
     Place::Bureau,
     Place::Drafter,
     Place::Draft,
@@ -74,6 +74,7 @@ const SINGLE: [Place; 12] = [
     Place::NextMonth,
     Place::Conclusion,
     Place::Close,
+    Place::Remedied,
 ];
 
 fn place_bytes(place: &Place) -> Vec<u8> {
