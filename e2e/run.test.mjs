@@ -65,11 +65,12 @@ async function score(page) {
   }
 }
 
-/** Puts the score to the vote: the way there has the question filled in. */
+/** Puts the score to the vote: the way there has the question filled in, with the points. */
 async function voteOnScore(page) {
   await page.getByText('Chưa biểu quyết điểm tự chấm').waitFor();
   await page.getByRole('link', { name: 'Biểu quyết điểm' }).click();
-  await page.waitForFunction(() => document.querySelector('#question')?.value === 'Thông qua điểm buổi sinh hoạt');
+  const question = /^Thông qua điểm buổi sinh hoạt: [\d,]+ điểm, mức /.source;
+  await page.waitForFunction(asked => new RegExp(asked).test(document.querySelector('#question')?.value), question);
   await page.getByRole('textbox', { name: 'Tán thành', exact: true }).fill('18');
   await page.getByRole('button', { name: 'Ghi kết quả vào biên bản' }).click();
   await page.getByText('Đã ghi kết quả').waitFor();

@@ -8,6 +8,7 @@ use crate::domain::regulation::rubric::{Rating, Rubric};
 use crate::domain::score::{Given, Score, ScoreSheet};
 use crate::domain::text::number_vi;
 use paper::{Block, Cell, Column, Face, Page, Paper, Row, Run, Spreadsheet, SpreadsheetColumn, Table, Title};
+use std::cmp::Ordering;
 
 /// The score of a meeting as papers show it. Points are in tenths.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,7 +152,10 @@ pub fn score_sheet(letterhead: &Letterhead<'_>, meeting: &Meeting, scores: &Scor
         Block::Text(vec![Run::plain(label), Run::bold(scores.of_all(total)), Run::plain(".")])
     };
     let mut body = vec![Block::Table(table(scores)), total("Chi bộ tự chấm: ", scores.own)];
-    body.extend(scores.official.map(|official| total("Cấp ủy cấp trên chấm: ", official)));
+    if let Some(official) = scores.official {
+        body.push(total("Cấp ủy cấp trên chấm: ", official));
+        body.extend(difference(scores.own, official).map(Block::text));
+    }
     body.extend(scores.remedies());
     let about = [phrase::gathering(meeting.kind), " ngày ", &meeting.starts.day.to_dmy()].concat();
     Paper {
@@ -162,6 +166,16 @@ pub fn score_sheet(letterhead: &Letterhead<'_>, meeting: &Meeting, scores: &Scor
         foot: Some(letterhead.foot(Behalf::Branch, &[&reported(letterhead), "Lưu chi bộ"])),
         annexes: Vec::new(),
     }
+}
+
+/// `Chênh lệch: thấp hơn 1,5 điểm.`, where the superior sees it in another way.
+fn difference(own: Total<'_>, official: Total<'_>) -> Option<String> {
+    let words = match official.points.cmp(&own.points) {
+        Ordering::Less => "Chênh lệch: thấp hơn ",
+        Ordering::Greater => "Chênh lệch: cao hơn ",
+        Ordering::Equal => return None,
+    };
+    Some([words, &points(official.points.abs_diff(own.points)), " điểm."].concat())
 }
 
 /// `Đảng ủy xã Minh Khê (báo cáo)`

@@ -27,8 +27,6 @@ pub struct Scoring {
     pub marked: bool,
     /// The own score, and that of the superior.
     pub judged: Judgements,
-    /// What the superior said.
-    pub official: Option<Official>,
 }
 
 impl Scoring {
@@ -101,12 +99,11 @@ impl Memory {
             (None, None) => ScoreSheet::suggested(named, &suggestions),
         };
         let marked = marked.is_some();
-        let official = locked.and_then(|locked| locked.official.clone());
         let judged = match locked {
             Some(locked) => locked.judged(&regulation.rubric),
             None => Judgements { own: sheet.score(&regulation.rubric), official: None },
         };
-        Some(Scoring { regulation, sheet, suggestions, marked, judged, official })
+        Some(Scoring { regulation, sheet, suggestions, marked, judged })
     }
 
     /// The score that a meeting has given itself, as it is closed at `now`.

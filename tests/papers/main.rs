@@ -25,7 +25,7 @@ use so_tay::papers::minutes::minutes;
 use so_tay::papers::notice::{Addressee, notice};
 use so_tay::papers::resolution::{Issue, resolution};
 use so_tay::papers::roll_call::roll_call;
-use so_tay::papers::score_sheet::{Scores, score_sheet, score_table};
+use so_tay::papers::score_sheet::{Scores, Total, score_sheet, score_table};
 use so_tay::papers::task_list::task_list;
 
 /// Every word of a paper, a line for each paragraph, fact and row.
@@ -490,6 +490,13 @@ fn a_score_sheet_shows_every_item_with_its_reason_and_the_same_numbers_as_its_ta
             " | Tổng điểm | 100 | 89,5 | Khá",
             "Chi bộ tự chấm: 89,5/100 điểm, xếp loại Khá.",
         ],
+    );
+    let official = Some(Total { points: 880, rating: "Khá" });
+    let rated = Scores { official, ..branch.scores.clone() };
+    let paper = score_sheet(&branch.letterhead(), &branch.meeting, &rated);
+    assert_says(
+        &paper,
+        &["Cấp ủy cấp trên chấm: 88/100 điểm, xếp loại Khá.\nChênh lệch: thấp hơn 1,5 điểm."],
     );
     let table = csv(&score_table(&branch.letterhead(), &branch.meeting, &branch.scores));
     assert!(table.contains("\r\n3.1;Chuẩn bị nội dung;5;4,5;dự thảo gửi muộn\r\n"), "{table}");

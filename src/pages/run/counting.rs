@@ -8,6 +8,8 @@ use crate::domain::words::Line;
 use crate::exchange::draft::{DraftName, VoteDraft};
 use crate::pages::autosave::Autosave;
 use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::held::load_held;
+use crate::pages::score_words;
 use crate::state::{Notice, Run};
 use crate::sync::Fault;
 use leptos::prelude::*;
@@ -122,12 +124,24 @@ impl Counting {
 
     /// Fills in the question on the item of a role, unless another one stands there.
     pub fn ask(self, role: ItemRole) {
-        let empty = self.question.value.try_with_untracked(|question| question.trim().is_empty());
-        if let Some((_, words)) =
-            self.suggested().find(|(decided, _)| *decided == role && empty == Some(true))
-        {
-            self.question.value.set(words.to_owned());
-        }
+        let meeting = self.run.meeting;
+        let fill = move |()| {
+            let empty = self.question.value.try_with_untracked(|question| question.trim().is_empty());
+            let suggested = self.suggested().find(|(decided, _)| *decided == role && empty == Some(true));
+            if let Some((_, words)) = suggested {
+                self.question.value.set([words, &untrack(|| self.points(role)).unwrap_or_default()].concat());
+            }
+        };
+        self.run.state.ask_or_say(async move |handbook| load_held(&handbook, meeting).await, fill);
+    }
+
+    /// `: 92 điểm, mức Tốt`: what is voted on, where it is the score.
+    fn points(self, role: ItemRole) -> Option<String> {
+        let Run { state, meeting, .. } = self.run;
+        let scoring = state.with(|memory| memory.scoring(meeting, state.now())).flatten();
+        let own = scoring.filter(|scoring| role == ItemRole::Score && scoring.told())?.judged.own;
+        let texts = state.texts().score();
+        Some([": ", &(texts.scale)(&score_words::points(own.points), (texts.rating)(own.rating))].concat())
     }
 
     /// The questions of every meeting, and what each decides.
