@@ -51,6 +51,8 @@ pub struct ScoreTexts {
     pub remedies: &'static str,
     /// Below it.
     pub remedies_hint: &'static str,
+    /// Points are missing, and nobody has said what is done about it.
+    pub ask_remedies: &'static str,
     /// Evidence: from, to, asked minutes.
     pub length: fn(&str, &str, u16) -> String,
     /// Evidence: part, whole.
@@ -129,6 +131,7 @@ pub const VI: ScoreTexts = ScoreTexts {
     keep: "Lưu điểm",
     remedies: "Biện pháp khắc phục",
     remedies_hint: "Nội dung này mở đầu kỳ sinh hoạt sau.",
+    ask_remedies: "Có mục bị trừ điểm: bấm Chấm để ghi việc sẽ làm cho tốt hơn.",
     length: |from, to, asked| {
         ["Bắt đầu ", from, ", kết thúc ", to, "; cần ", &asked.to_string(), " phút"].concat()
     },
@@ -193,6 +196,7 @@ pub const EN: ScoreTexts = ScoreTexts {
     keep: "Keep the points",
     remedies: "Remedies",
     remedies_hint: "This opens the next meeting.",
+    ask_remedies: "Points were taken off: press Mark to say what will be done better.",
     length: |from, to, asked| {
         ["From ", from, " to ", to, "; ", &asked.to_string(), " minutes are asked for"].concat()
     },

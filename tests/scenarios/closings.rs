@@ -36,6 +36,13 @@ fn papers(meeting: ThingId, number: u16) -> Vec<SignedPaper> {
     vec![paper(1, meeting, Form::Minutes), paper(2, meeting, resolution)]
 }
 
+/// A branch without a host, whose meeting somebody has come to.
+fn met() -> Branch {
+    let branch = Branch::without_host();
+    block_on(branch.desk.tick(branch.meeting, branch.an, Some(State::Present))).unwrap();
+    branch
+}
+
 /// When the meeting was closed, and how many papers are locked.
 fn closed(handbook: &Handbook, meeting: ThingId) -> (Option<Moment>, usize) {
     let papers = locked(handbook);
@@ -97,8 +104,17 @@ fn a_meeting_is_not_closed_without_its_minutes() {
 }
 
 #[test]
-fn a_paper_that_is_refused_leaves_the_meeting_open() {
+fn a_meeting_that_nobody_came_to_and_that_never_began_is_not_closed() {
     let branch = Branch::without_host();
+    let meeting = branch.meeting;
+    let refused = block_on(branch.desk.close_meeting(meeting, papers(meeting, 15)));
+    assert_eq!(refused, Err(Fault::NoMinutes));
+    assert_eq!(closed(&branch.desk, meeting), (None, 0));
+}
+
+#[test]
+fn a_paper_that_is_refused_leaves_the_meeting_open() {
+    let branch = met();
     let meeting = branch.meeting;
     block_on(async {
         score(&branch.desk, meeting, None).await;
@@ -115,7 +131,7 @@ fn a_paper_that_is_refused_leaves_the_meeting_open() {
 
 #[test]
 fn a_kill_leaves_nothing_half_closed() {
-    let branch = Branch::without_host();
+    let branch = met();
     let meeting = branch.meeting;
     block_on(score(&branch.desk, meeting, None));
     branch.secretary.store.die_after(0);
@@ -130,7 +146,7 @@ fn a_kill_leaves_nothing_half_closed() {
 
 #[test]
 fn of_two_tabs_one_closes_the_meeting() {
-    let branch = Branch::without_host();
+    let branch = met();
     let meeting = branch.meeting;
     let other = branch.secretary.open();
     block_on(async {
@@ -144,7 +160,7 @@ fn of_two_tabs_one_closes_the_meeting() {
 
 #[test]
 fn what_was_entered_of_a_closed_meeting_is_only_read() {
-    let branch = Branch::without_host();
+    let branch = met();
     let meeting = branch.meeting;
     block_on(async {
         score(&branch.desk, meeting, None).await;
@@ -160,7 +176,7 @@ fn what_was_entered_of_a_closed_meeting_is_only_read() {
 
 #[test]
 fn an_addendum_needs_a_locked_paper() {
-    let branch = Branch::without_host();
+    let branch = met();
     let meeting = branch.meeting;
     let addendum = paper(7, meeting, Form::Addendum { of: ThingId([1; 16]) });
     block_on(async {
@@ -182,6 +198,7 @@ fn the_score_goes_out_with_the_papers_and_the_official_one_follows() {
         let early = branch.desk.rate_officially(meeting, official(885)).await;
         assert_eq!(early, Err(Fault::NotScored));
         score(&branch.desk, meeting, Some(mark("4.3", 70, "điều hành dài"))).await;
+        branch.desk.edit_proceedings(meeting, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
         branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
         assert_eq!(branch.desk.rate_officially(meeting, official(1_001)).await, Err(Fault::AboveTotal));
         branch.desk.rate_officially(meeting, official(885)).await.unwrap();
@@ -205,7 +222,7 @@ fn the_score_goes_out_with_the_papers_and_the_official_one_follows() {
 #[case(Some(mark("4.1", 50, "")), MarkRule::FullNote)]
 #[case(Some(mark("4.1", 60, "vượt")), MarkRule::Max)]
 fn a_meeting_is_not_closed_before_its_score_is_whole(#[case] other: Option<Mark>, #[case] rule: MarkRule) {
-    let branch = Branch::without_host();
+    let branch = met();
     let meeting = branch.meeting;
     block_on(async {
         if let Some(other) = other {
@@ -235,7 +252,7 @@ fn the_next_meeting_begins_with_what_the_score_asked_for() {
         score(&branch.desk, branch.meeting, None).await;
         let remedies = |run: &mut Proceedings| {
             run.score.iter_mut().for_each(|sheet| sheet.remedies = prose("gửi dự thảo sớm"));
-            Ok(())
+            Ok(run.begin(0, NOW)?)
         };
         branch.desk.edit_proceedings(branch.meeting, remedies).await.unwrap();
         assert_eq!(asked(&branch.desk, next), None, "the meeting is not closed yet");
@@ -244,6 +261,7 @@ fn the_next_meeting_begins_with_what_the_score_asked_for() {
         assert_eq!(asked(&branch.desk, next).as_deref(), Some("gửi dự thảo sớm"));
 
         score(&branch.desk, next, None).await;
+        branch.desk.edit_proceedings(next, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
         branch.desk.close_meeting(next, vec![paper(5, next, Form::Minutes)]).await.unwrap();
         assert_eq!(asked(&branch.desk, later), None, "the last score asks for nothing");
         branch.desk.travel().await.unwrap();

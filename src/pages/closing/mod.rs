@@ -91,9 +91,11 @@ impl Closing {
         }
     }
 
-    /// Asks for the lock, once nothing is missing in the score: until then what is missing comes first.
+    /// Asks for the lock, once nothing is missing in the score: until then what is missing comes first. Of a meeting that
+    /// was not held there is nothing to score.
     fn ask_lock(self, form: LockForm) {
-        let whole = |scoring: &Scoring| self.marking.whole(scoring);
+        let held = untrack(|| self.state.with(|memory| memory.was_held(self.meeting))) == Some(true);
+        let whole = |scoring: &Scoring| !held || self.marking.whole(scoring);
         if self.scoring.with_untracked(|scoring| scoring.as_ref().is_none_or(whole)) {
             form.begin();
         }

@@ -79,13 +79,20 @@ pub fn ScoreSection(closing: Closing) -> impl IntoView {
         scoring.with(|scoring| scoring.as_ref().map(rows))
     };
     let remedies = move || {
-        let remedies =
-            scoring.with(|scoring| scoring.as_ref().map(|scoring| scoring.sheet.remedies.clone()))?;
-        let said = view! {
-            <h3>{texts.remedies}</h3>
-            <p class="as-typed">{remedies.to_string()}</p>
+        let said = |scoring: &Scoring| {
+            let remedies = scoring.sheet.remedies.to_string();
+            let missing = scoring.sheet.deducts(&scoring.regulation.rubric) && !closing.closed();
+            match (remedies.is_empty(), missing) {
+                (false, _) => Some(remedies),
+                (true, true) => Some(texts.ask_remedies.to_owned()),
+                (true, false) => None,
+            }
         };
-        (!remedies.is_empty()).then_some(said)
+        let said = scoring.with(|scoring| scoring.as_ref().and_then(said))?;
+        Some(view! {
+            <h3>{texts.remedies}</h3>
+            <p class="as-typed">{said}</p>
+        })
     };
     view! {
         <Show when=move || scoring.with(Option::is_some)>

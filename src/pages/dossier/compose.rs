@@ -37,7 +37,6 @@ pub fn compose(memory: &Memory, meeting: ThingId, calendar: String, now: Moment)
             Naming { rule: &regulation.papers.file_name, day, branch: letterhead.charter.name.as_str() };
         let document = |id: &ThingId| Some(memory.fold().document(*id)?.summary.as_str());
         let reading: Vec<&str> = notice.documents.iter().filter_map(document).collect();
-        let called = !memory.minutes(meeting).roll_call.entries().is_empty();
         let resolution = memory.signed_paper(meeting, |form| matches!(form, Form::Resolution { .. }));
         let number = resolution.and_then(|paper| match paper.form {
             Form::Resolution { number, .. } => {
@@ -49,7 +48,7 @@ pub fn compose(memory: &Memory, meeting: ThingId, calendar: String, now: Moment)
             meeting: notice,
             reading: &reading,
             calendar,
-            held: (called || held.proceedings.began().is_some()).then_some(*held),
+            held: memory.was_held(meeting).then_some(*held),
             minutes: memory.signed_paper(meeting, |form| *form == Form::Minutes).and_then(content),
             resolution: resolution.and_then(content),
             number: number.as_deref(),
