@@ -70,7 +70,7 @@ pub struct ScoreTexts {
     /// Evidence.
     pub not_yet: &'static str,
     /// Evidence.
-    pub posted_with_lock: &'static str,
+    pub post_later: &'static str,
     /// Evidence.
     pub tasks: fn(usize) -> String,
     /// Heading of the word of the superior.
@@ -145,7 +145,7 @@ pub const VI: ScoreTexts = ScoreTexts {
     bureau_not_noted: "Chưa ghi ngày họp chi ủy",
     out: |at, due| [at, ", hạn ", due].concat(),
     not_yet: "Chưa có",
-    posted_with_lock: "Đăng khi khóa văn bản",
+    post_later: "Đăng sau khi khóa văn bản",
     tasks: |count| ["Giao ", &count.to_string(), " việc"].concat(),
     official: "Cấp trên chấm",
     enter_official: "Ghi điểm cấp trên",
@@ -207,7 +207,7 @@ pub const EN: ScoreTexts = ScoreTexts {
     bureau_not_noted: "No meeting of the bureau is noted",
     out: |at, due| [at, ", due ", due].concat(),
     not_yet: "Not yet",
-    posted_with_lock: "Posted when the papers are locked",
+    post_later: "To be posted once the papers are locked",
     tasks: |count| [&count.to_string(), " tasks assigned"].concat(),
     official: "Official score",
     enter_official: "Enter the official score",

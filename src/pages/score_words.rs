@@ -55,7 +55,7 @@ pub fn words(texts: &ScoreTexts, finding: &Finding) -> String {
         Proof::Out { at, due } => (texts.out)(&moment(at), &moment(Some(due))),
         Proof::Done(at) => moment(at),
         Proof::Tasks(count) => (texts.tasks)(count),
-        Proof::Posted { at: None, due } => (texts.out)(texts.posted_with_lock, &due.to_dmy()),
+        Proof::Posted { at: None, due } => (texts.out)(texts.post_later, &due.to_dmy()),
         Proof::Posted { at, due } => (texts.out)(&moment(at), &due.to_dmy()),
     }
 }

@@ -42,8 +42,8 @@ impl Scoring {
 }
 
 impl Memory {
-    /// What is known of a meeting at `now`.
-    fn score_facts(&self, meeting: ThingId, regulation: &Regulation, now: Moment) -> Option<Facts> {
+    /// What is known of a meeting at `now`. What members sent on it, its papers and what was entered must be loaded.
+    pub fn score_facts(&self, meeting: ThingId, regulation: &Regulation, now: Moment) -> Option<Facts> {
         let notice = self.fold.meeting(meeting)?;
         let run = self.proceedings(meeting)?;
         let minutes = Minutes { roll_call: self.attendance(meeting), ..self.minutes(meeting) };
@@ -57,7 +57,7 @@ impl Memory {
             noticed: self.went_out(notice),
             papers: notice.documents.iter().filter_map(|id| self.fold.published_at(*id)).collect(),
             minutes_adopted: adopted.and_then(|step| step.began()).or(closed_at),
-            posted: closed_at,
+            posted: self.posted(meeting),
             now,
         };
         let commented = order::set(self.fold.comments(meeting).filter_map(|(member, ..)| member));

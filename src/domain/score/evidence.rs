@@ -264,7 +264,7 @@ fn posted(deadlines: &Deadlines, facts: &Facts) -> (Proof, Verdict) {
     let due = facts.starts.day.plus_days(i32::from(deadlines.posting_days));
     let verdict = match facts.posted {
         Some(at) => held(at.day() <= due),
-        // Nothing is scored after the papers have gone out: they do with the score.
+        // The branch scores itself before anything can be posted: until the last day that is not late.
         None => held(facts.now.day() <= due),
     };
     (Proof::Posted { at: facts.posted, due }, verdict)
