@@ -312,7 +312,7 @@ impl Handbook {
     /// Marks a member in the roll call; `None` takes the mark away.
     pub async fn tick(&self, meeting: ThingId, member: MemberId, state: Option<State>) -> Result<(), Fault> {
         let now = self.now();
-        self.edit_minutes(meeting, |minutes| {
+        self.edit_minutes(meeting, &[], |minutes| {
             match state {
                 None => minutes.roll_call.clear(member),
                 Some(state) => {
@@ -325,10 +325,11 @@ impl Handbook {
         .await
     }
 
-    /// Changes what is entered of a meeting, as it stands by then.
+    /// Changes what is entered of a meeting, as it stands by then; `rows` go in the same commit.
     pub(super) async fn edit_minutes(
         &self,
         meeting: ThingId,
+        rows: &[Write],
         edit: impl Fn(&mut Minutes) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
@@ -339,7 +340,8 @@ impl Handbook {
             memory.still_open(meeting)?;
             let mut minutes = memory.minutes(meeting);
             edit(&mut minutes)?;
-            Ok((Change { minutes: vec![entered(minutes)], ..Change::default() }, ()))
+            let (minutes, rows) = (vec![entered(minutes)], rows.to_vec());
+            Ok((Change { minutes, rows, ..Change::default() }, ()))
         })
         .await
     }

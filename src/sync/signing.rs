@@ -1,10 +1,12 @@
 //! Locking what a meeting leaves behind: papers that are never changed again, and what is added to them.
 
+use super::drafts::gone;
 use super::memory::Change;
 use super::{Fault, Handbook, Memory};
 use crate::domain::id::ThingId;
 use crate::domain::signed_paper::{Form, SignedPaper, Term};
 use crate::domain::time::Moment;
+use crate::exchange::draft::DraftName;
 use crate::record::{Body, Kind};
 
 impl Memory {
@@ -40,7 +42,7 @@ impl Handbook {
 }
 
 impl Memory {
-    /// Adds papers that are locked to a change. All locked papers must be loaded.
+    /// Adds papers that are locked to a change; drafts of addenda go with it. All locked papers must be loaded.
     pub(super) fn lock_in(
         &self,
         change: &mut Change,
@@ -59,6 +61,7 @@ impl Memory {
                 if !known {
                     return Err(Fault::UnknownPaper);
                 }
+                change.rows.push(gone(DraftName::Addendum(of)));
             }
             self.state_in(change, now, paper.id, Body::SignedPaper(paper.clone()))?;
         }

@@ -454,6 +454,18 @@ fn what_only_the_secretary_reads_is_in_no_paper() {
     }
 }
 
+#[rstest]
+#[case("Bùi Văn Hòa")]
+#[case("Đồng chí Bùi Văn Hòa")]
+#[case("Đ/c Bùi Văn Hòa")]
+fn whoever_the_notice_names_presides_where_nobody_else_was_chosen(#[case] named: &str) {
+    let mut branch = Branch::new();
+    branch.proceedings.chair = None;
+    branch.meeting.chair = line(named);
+    let paper = branch.held(|held| minutes(&branch.letterhead(), held));
+    assert_says(&paper, &["Chủ trì: đồng chí Bùi Văn Hòa. Thư ký: "]);
+}
+
 #[test]
 fn a_resolution_of_a_thematic_meeting_is_about_its_theme_and_leaves_out_what_is_empty() {
     let mut branch = Branch::new();
@@ -471,11 +483,11 @@ fn a_resolution_of_a_thematic_meeting_is_about_its_theme_and_leaves_out_what_is_
             "về chuyên đề: Phân loại rác tại nguồn",
             "I- KẾT QUẢ THẢO LUẬN",
             "II- KẾT LUẬN\nPhân loại rác từ từng nhà.",
-            "IV- TỰ CHẤM",
+            "III- TỰ CHẤM",
         ],
     );
     let told = told(&paper);
-    assert!(!told.contains("III-") && !told.contains("tán thành") && paper.annexes.is_empty(), "{told}");
+    assert!(!told.contains("PHÂN CÔNG") && !told.contains("tán thành") && paper.annexes.is_empty(), "{told}");
 }
 
 #[test]

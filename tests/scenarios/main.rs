@@ -9,6 +9,7 @@ mod clocks;
 mod closings;
 mod cost;
 mod desk;
+mod drafts;
 mod follow_up;
 mod forged;
 mod forged_meeting;

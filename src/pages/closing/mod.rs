@@ -65,7 +65,7 @@ impl Closing {
         let notice =
             Memo::new(move |_| state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten());
         let run = Memo::new(move |_| state.with(|memory| memory.proceedings(meeting)).flatten());
-        let issuing = Issuing::new(state, notice, run);
+        let issuing = Issuing::new(state, meeting, notice, run);
         let draft = |which| Draft::new(state, meeting, issuing, which);
         Self {
             state,
@@ -97,7 +97,7 @@ impl Closing {
         let held = untrack(|| self.state.with(|memory| memory.was_held(self.meeting))) == Some(true);
         let whole = |scoring: &Scoring| !held || self.marking.whole(scoring);
         if self.scoring.with_untracked(|scoring| scoring.as_ref().is_none_or(whole)) {
-            form.begin();
+            form.begin(self);
         }
     }
 
