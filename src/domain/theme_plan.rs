@@ -98,6 +98,17 @@ impl ThemePlan {
         self.themes.insert(place, theme);
     }
 
+    /// Takes over what only another plan of the same year says, which was made beside this one.
+    pub fn take_over(&mut self, other: &Self) {
+        self.registered_on = self.registered_on.or(other.registered_on);
+        for theme in &other.themes {
+            let known = self.themes.iter().any(|known| known.id == theme.id);
+            if !known && self.themes.len() < Self::THEMES_MAX {
+                self.put(theme.clone());
+            }
+        }
+    }
+
     /// Takes a theme out.
     pub fn remove(&mut self, id: ThingId) {
         self.themes.retain(|theme| theme.id != id);

@@ -7,7 +7,7 @@ use crate::domain::changes::Changes;
 use crate::domain::entered::{Entered, proceedings_parts};
 use crate::domain::id::ThingId;
 use crate::domain::minutes::Minutes;
-use crate::domain::proceedings::Proceedings;
+use crate::domain::proceedings::{Proceedings, ProceedingsFault};
 use crate::domain::task::Outcome;
 use crate::domain::vote::Vote;
 use crate::exchange::draft::DraftName;
@@ -112,6 +112,9 @@ impl Handbook {
                 edit(&mut run)?;
                 run.check()?;
                 changes.note(&before, &proceedings_parts(&run), now);
+                if changes.marks().len() > Changes::PLACES_MAX {
+                    return Err(Fault::Proceedings(ProceedingsFault::TooMany));
+                }
                 Entered { proceedings: run, minutes: None, changes }
             };
             let run = entered.proceedings.clone();

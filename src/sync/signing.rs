@@ -21,7 +21,7 @@ impl Memory {
 
     /// The locked paper of a meeting in this form, if there is one: its minutes, its resolution.
     pub fn signed_paper(&self, meeting: ThingId, like: impl Fn(&Form) -> bool) -> Option<&SignedPaper> {
-        self.fold.signed_papers().find(|paper| paper.meeting == meeting && like(&paper.form))
+        self.fold.signed_paper(meeting, like)
     }
 }
 
@@ -57,9 +57,9 @@ impl Memory {
                 return Err(Fault::Locked);
             }
             if let Form::Addendum { of } = paper.form {
-                let known = self.fold.signed_papers().any(|known| known.id == of);
-                if !known {
-                    return Err(Fault::UnknownPaper);
+                let known = self.fold.signed_papers().find(|known| known.id == of);
+                if known.ok_or(Fault::UnknownPaper)?.meeting != paper.meeting {
+                    return Err(Fault::OtherMeeting);
                 }
                 change.rows.push(gone(DraftName::Addendum(of)));
             }

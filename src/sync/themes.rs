@@ -10,7 +10,7 @@ use crate::record::{Body, Kind};
 impl Memory {
     /// The plan of a year, empty where none was made. Plans must be loaded.
     pub fn theme_plan(&self, year: i32) -> ThemePlan {
-        self.fold.theme_plan(year).cloned().unwrap_or_else(|| ThemePlan::empty(year))
+        self.fold.theme_plan(year).unwrap_or_else(|| ThemePlan::empty(year))
     }
 }
 

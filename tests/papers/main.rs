@@ -10,8 +10,8 @@ use rstest::rstest;
 use so_tay::domain::attendance::{Entry, Means, State};
 use so_tay::domain::meeting::{ItemRole, Kind, Plan};
 use so_tay::domain::proceedings::{OpinionKind, Remedied};
-use so_tay::domain::regulation::Regulations;
 use so_tay::domain::regulation::rubric::Points;
+use so_tay::domain::regulation::{Regulation, RegulationId, Regulations};
 use so_tay::domain::score::{Given, Mark, ScoreSheet};
 use so_tay::domain::signed_paper::{Adoption, SignedPaper};
 use so_tay::domain::task::Progress;
@@ -309,6 +309,40 @@ fn files_are_named_by_the_rule_of_the_regulation_in_plain_letters(
     #[case] name: &str,
 ) {
     assert_eq!(with_naming(|naming| naming.file(content, number, format)), name);
+}
+
+#[rstest]
+#[case("../../etc", None, "2026-10-03_nghi-quyet_etc.docx")]
+#[case("Chi bộ", Some("../../x/.."), "2026-10-03_nghi-quyet_x_chi-bo.docx")]
+#[case(
+    "\u{202e}\u{0}\\CON:*?<>|\"",
+    Some("=cmd|' /C calc'!A0"),
+    "2026-10-03_nghi-quyet_cmd-C-calc-A0_con.docx"
+)]
+#[case("…", None, "2026-10-03_nghi-quyet.docx")]
+fn no_name_or_number_leads_out_of_the_folder(
+    #[case] branch: &str,
+    #[case] number: Option<&str>,
+    #[case] name: &str,
+) {
+    let named =
+        with_naming(|naming| Naming { branch, ..*naming }.file(Content::Resolution, number, Format::Docx));
+    assert_eq!(named, name);
+}
+
+#[test]
+fn a_rule_of_nothing_but_signs_or_of_endless_words_names_files_all_the_same() {
+    let shipped = Regulations::shipped_text(RegulationId::FIRST).unwrap();
+    let rule = shipped.lines().find(|line| line.starts_with("Tên tệp")).unwrap();
+    let named = |other: &str| {
+        let regulation = Regulation::parse(&shipped.replace(rule, &["Tên tệp = ", other].concat())).unwrap();
+        with_naming(|naming| {
+            let rule = &regulation.papers.file_name;
+            Naming { rule, branch: "…", ..*naming }.file(Content::Minutes, None, Format::Docx)
+        })
+    };
+    assert_eq!(named("{chi bộ}"), "bien-ban.docx");
+    assert_eq!(named(&["{loại}", &"_dài".repeat(120)].concat()).len(), 205);
 }
 
 fn with_naming<T>(name: impl FnOnce(&Naming<'_>) -> T) -> T {
