@@ -3,7 +3,7 @@
 use super::content::begin;
 use super::hall::Hall;
 use crate::domain::meeting::{Part, Section, sections};
-use crate::domain::proceedings::Step;
+use crate::domain::proceedings::{Proceedings, Step};
 use crate::domain::time::Moment;
 use crate::state::use_state;
 use crate::ui::{Icon, IconSize};
@@ -40,7 +40,7 @@ pub fn AgendaList(hall: Hall) -> impl IntoView {
             run.steps.iter().map(row).collect::<Vec<_>>()
         })
     });
-    let goes_on = Memo::new(move |_| run.with(|run| run.began().is_some() && run.closed_at.is_none()));
+    let goes_on = Memo::new(move |_| run.with(Proceedings::goes_on));
     // What is done is out of the way of what is to come.
     let folded = RwSignal::new(true);
     let go = move |place: usize| {
