@@ -169,7 +169,7 @@ async function voteOnScore(page) {
   await page.getByRole('link', { name: 'Biểu quyết điểm' }).click();
   const question = /^Thông qua điểm buổi sinh hoạt: [\d,]+ điểm, mức /.source;
   await page.waitForFunction(asked => new RegExp(asked).test(document.querySelector('#question')?.value), question);
-  await page.getByRole('textbox', { name: 'Tán thành', exact: true }).fill('18');
+  await page.getByRole('textbox', { name: 'Tán thành', exact: true }).fill('17');
   await page.getByRole('button', { name: 'Ghi kết quả vào biên bản' }).click();
   await page.getByText('Đã ghi kết quả').waitFor();
   await page.getByRole('link', { name: 'Quay lại' }).click();
