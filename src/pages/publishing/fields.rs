@@ -66,6 +66,7 @@ impl Form {
             issued_on: day?,
             media: candidate.media,
             bytes: candidate.bytes.clone(),
+            reading: None,
         })
     }
 }
