@@ -1,13 +1,16 @@
 // The measurements of `cargo xtask bench`: how much a phone downloads, how soon there is something to read and to use,
-// what the history of a branch costs. Each is the median of five, in a browser that knows nothing, or in one that is
+// what the history of a branch costs, how fast a meeting is entered and put on paper. Each is the median of five, in a browser that knows nothing, or in one that is
 // started anew with what the app itself has kept.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 import { launchChromiumIn, SCRATCH } from './browsers.mjs';
 import { PHONE } from './devices.mjs';
+import { callIn, closeMeeting, enterWords, forward, open as openMeeting, part, vote } from './meeting.mjs';
+import { MEMBERS } from './sample.mjs';
 import { startServer } from './server.mjs';
 import {
   firstPaint,
@@ -18,10 +21,13 @@ import {
   openUndisturbed,
   pictureKept,
   readable,
+  touchEveryName,
   untilMeeting,
   untilSaid,
+  untilStored,
   watch,
 } from './stopwatch.mjs';
+import { trySample } from './walk.mjs';
 import { WEAK, Wire } from './wire.mjs';
 
 const RUNS = 5;
@@ -30,6 +36,15 @@ const SLOW_CPU = 4;
 const MONTHS = 24;
 /** A branch about a tenth as old. */
 const MONTHS_YOUNG = 2;
+/** Opinions of a meeting of three hours. */
+const OPINIONS = 40;
+/** As many have come. */
+const SPEAKERS = 19;
+const OPINION =
+  'Mương số 2 qua cổng trường tắc ba lần trong vụ này, phần lớn là túi ni lông; đề nghị mỗi tổ liên gia nhận một đoạn, '
+  + 'dọn vào sáng thứ bảy hằng tuần và báo lại kết quả ở kỳ sinh hoạt sau.';
+/** Longer than the app waits for more words before it keeps them. */
+const QUIET_MS = 1000;
 const KB = 1000;
 
 /** What is measured: its unit, and the most that it may be. Without a budget it is only told. */
@@ -52,6 +67,9 @@ const MEASURES = {
   'one answer among 500 records': { unit: 'ms' },
   'one answer among 6,000 records': { unit: 'ms' },
   'one answer, many to few': { unit: 'times', budget: 1.3 },
+  'meeting, 22 names called in': { unit: 'ms', budget: 10_000 },
+  'meeting, one entry kept': { unit: 'ms', budget: 50 },
+  'meeting, minutes and resolution': { unit: 'ms', budget: 1500 },
 };
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
@@ -65,7 +83,7 @@ function note(name, value) {
 /** A branch on a server of its own, as seen over `wire` where one is given. */
 async function openHost(months, wire) {
   const folder = fs.mkdtempSync(path.join(SCRATCH, 'data-'));
-  const server = await startServer({ dist: process.env.SO_TAY_DIST, data: folder });
+  const server = await startServer({ data: folder });
   const [app, data] = wire ? [await wire.before(server.app), await wire.before(server.data)] : [server.app, server.data];
   const where = ['--data', folder, '--app-url', app, '--data-url', data];
   const printed = execFileSync(process.env.XTASK, ['history', '--months', String(months), ...where], {
@@ -90,9 +108,12 @@ function throwAway({ folder }) {
   fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-async function slowDown(page) {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+/** One for each page: what the last one sets counts. */
+const devtools = new WeakMap();
+
+async function slowDown(page, rate = SLOW_CPU) {
+  if (!devtools.has(page)) devtools.set(page, await page.context().newCDPSession(page));
+  await devtools.get(page).send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** From the opened link to Hôm nay. */
@@ -226,6 +247,105 @@ async function measureYears() {
   await host.server.stop();
 }
 
+/** Somebody speaks in the step that runs: everything but the touch that enters it. */
+async function hear(page, number) {
+  await page.getByRole('button', { name: 'Thêm người phát biểu' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('.rows button').nth(number % SPEAKERS).click();
+  const field = dialog.getByRole('textbox', { name: 'Lời phát biểu' });
+  await field.fill(`Ý kiến thứ ${number}. ${OPINION}`);
+}
+
+/** A running meeting of the sample branch with its 22 members, from the roll call to the papers. */
+async function measureMeeting() {
+  const server = await startServer();
+  const phone = await switchOn();
+  const { page, context } = phone;
+  await trySample(page, server.app, 'secretary');
+  await openMeeting(page, server.app);
+  await measureNames(page);
+  await callIn(page);
+  await page.getByRole('button', { name: 'Bắt đầu họp' }).click();
+  for (const place of [2, 3, 4]) await forward(page, place);
+  for (let number = 1; number <= OPINIONS; number += 1) {
+    await hear(page, number);
+    await enterWords(page);
+  }
+  await measureEntries(page);
+  await vote(page, 'Thông qua nghị quyết', { favour: 17 });
+  await part(page, 'Nội dung');
+  for (const place of [5, 6, 7, 8, 9]) await forward(page, place);
+  await page.getByRole('button', { name: 'Kết thúc' }).click();
+  await measurePapers(page);
+  await context.close();
+  throwAway(phone);
+  await server.stop();
+}
+
+async function measureNames(page) {
+  await page.locator('.roll__row').first().waitFor();
+  await slowDown(page);
+  for (let run = 0; run < RUNS; run += 1) {
+    const { names, milliseconds } = await touchEveryName(page);
+    if (names !== MEMBERS.length) throw new Error(`${names} names were called in`);
+    note('meeting, 22 names called in', milliseconds);
+    // A second touch takes the mark away.
+    await page.evaluate(() => scrollTo(0, 0));
+    await touchEveryName(page);
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+  await slowDown(page, 1);
+}
+
+async function measureEntries(page) {
+  await slowDown(page);
+  for (let run = 1; run <= RUNS; run += 1) {
+    await hear(page, OPINIONS + run);
+    await quiet(page);
+    note('meeting, one entry kept', await untilStored(page, 'Ghi'));
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  await slowDown(page, 1);
+}
+
+/** Until the words being typed are kept and nothing else is on its way to the store. */
+async function quiet(page) {
+  let before;
+  do {
+    before = await page.evaluate(() => window.bench.commits.length);
+    await after(QUIET_MS);
+  } while (before < (await page.evaluate(() => window.bench.commits.length)));
+}
+
+/** From the touch that ends the meeting to both papers in Word, without what the secretary does in between. */
+async function measurePapers(page) {
+  const shown = [];
+  await slowDown(page);
+  for (let run = 0; run < RUNS; run += 1) {
+    const link = page.getByRole('link', { name: 'Kết thúc kỳ sinh hoạt' });
+    await link.waitFor();
+    const resolution = await untilSaid(page, 'Kết thúc kỳ sinh hoạt', 'PHỤ LỤC');
+    const minutes = await untilSaid(page, 'Biên bản', 'BIÊN BẢN');
+    shown.push(resolution + minutes);
+    await page.goBack();
+    await part(page, 'Nội dung');
+  }
+  await slowDown(page, 1);
+  await closeMeeting(page);
+  await page.getByRole('link', { name: 'Quay lại' }).click();
+  await page.getByRole('link', { name: 'Hồ sơ kỳ sinh hoạt' }).click();
+  for (let run = 0; run < RUNS; run += 1) {
+    // What writes the files is started anew.
+    await page.reload();
+    await page.getByRole('button', { name: 'Tải tệp: Nghị quyết' }).waitFor();
+    await slowDown(page);
+    const resolution = await untilSaid(page, 'Tải tệp: Nghị quyết', 'Đã chuyển tệp.', SLOW_CPU);
+    const minutes = await untilSaid(page, 'Tải tệp: Biên bản', 'Đã chuyển tệp.', SLOW_CPU);
+    note('meeting, minutes and resolution', shown[run] + resolution + minutes);
+    await slowDown(page, 1);
+  }
+}
+
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
@@ -250,7 +370,8 @@ function report() {
   process.exitCode = missed.length > 0 ? 1 : 0;
 }
 
-for (const [part, measure] of Object.entries({ load: measureLoads, years: measureYears, change: measureChanges })) {
-  if (options.only === undefined || options.only === part) await measure();
+const PARTS = { load: measureLoads, years: measureYears, change: measureChanges, meeting: measureMeeting };
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (options.only === undefined || options.only === name) await measure();
 }
 report();

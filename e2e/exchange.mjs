@@ -20,6 +20,18 @@ export async function saveBundle(page, app) {
   return download.path();
 }
 
+/** Saves what is entered of a meeting, for the secretary's other device; gives the path of the file. */
+export async function handOver(page, app) {
+  await page.goto(`${app}/trao-doi`);
+  await page.getByRole('button', { name: /^Chuyển kỳ sinh hoạt sang máy khác/ }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: 'Lưu vào máy' }).click(),
+  ]);
+  await page.getByText(/^Đã lưu tệp .* trong mục Tải về/).waitFor();
+  return download.path();
+}
+
 /** Takes a file in; gives the sentence that says what came of it. */
 export async function takeBundle(page, app, file) {
   await page.goto(`${app}/trao-doi`);

@@ -1,98 +1,17 @@
 // A whole regular meeting in the secretary's hand, without a network: who is there, the steps, what is said and decided.
 // The browser is killed in the middle, and everything that was entered is there again.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 
 import { PHONE } from './devices.mjs';
 import { scenario } from './harness.mjs';
-import { MortalPhone } from './store.mjs';
+import {
+  assign, callIn, closeMeeting, forward, HEAD, jot, LETTERED, open, part, POINTS, ROLL, say, step, takeFiles,
+} from './meeting.mjs';
+import { assertPapers } from './office.mjs';
+import { MortalPhone, untilStored } from './store.mjs';
 import { trySample } from './walk.mjs';
 
 const RUN = { timeout: 300_000 };
-/** Of the sample branch: exempt and elsewhere, so that nobody calls them. */
-const RELEASED = ['Cao Xuân Phúc', 'Dương Thị Thảo'];
-const AWAY = 'Lê Thị Hạnh';
-
-const part = (page, name) => page.getByRole('tab', { name }).click();
-const step = (page, name) => page.getByRole('heading', { level: 2, name }).waitFor();
-const forward = (page, place) => page.getByRole('button', { name: `Sang mục ${place}` }).click();
-
-/** Opens the next meeting as it runs, from Hôm nay. */
-async function open(page, app) {
-  await page.goto(app);
-  await page.getByRole('link', { name: /^Điều hành/ }).first().click();
-  await page.getByRole('heading', { name: 'Điều hành', level: 1 }).waitFor();
-}
-
-/** Calls everybody in, from the top of the list to its end. */
-async function callIn(page) {
-  const rows = page.getByRole('main').locator('.roll__row');
-  await rows.first().waitFor();
-  let last = 0;
-  for (const row of await rows.all()) {
-    const name = (await row.locator('.roll__name').innerText()).trim();
-    if (RELEASED.includes(name)) continue;
-    if (name === AWAY) {
-      await row.getByRole('button', { name: 'Vắng' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Vắng có lý do' }).click();
-    } else {
-      await row.getByRole('button', { name: 'Có mặt' }).click();
-    }
-    const scrolled = await page.evaluate(() => scrollY);
-    assert.ok(scrolled >= last, `the list went back at ${name}`);
-    last = scrolled;
-  }
-  await page.getByText('Có mặt 19/20 đồng chí').waitFor();
-  await page.getByRole('button', { name: 'Kết thúc điểm danh' }).last().click();
-  await page.getByText('Đã kết thúc điểm danh').waitFor();
-}
-
-/** Locks what came of the meeting: never without the vote that carried it, and then for good. */
-async function closeMeeting(page) {
-  await part(page, 'Nội dung');
-  await page.getByRole('link', { name: 'Kết thúc kỳ sinh hoạt' }).click();
-  await page.getByRole('heading', { name: 'Kết thúc kỳ sinh hoạt', level: 1 }).waitFor();
-  await page.getByRole('button', { name: 'Khóa văn bản' }).click();
-  const dialog = page.getByRole('dialog');
-  const vote = dialog.getByLabel('Biểu quyết thông qua');
-  await vote.selectOption({ index: 0 });
-  await dialog.getByRole('button', { name: 'Khóa và kết thúc' }).click();
-  await dialog.getByText('Chọn lần biểu quyết đã thông qua nghị quyết.').waitFor();
-  await vote.selectOption({ index: 1 });
-  await dialog.getByRole('button', { name: 'Khóa và kết thúc' }).click();
-  await page.getByText(/^Đã khóa lúc/).waitFor();
-  await page.getByRole('button', { name: 'Khóa văn bản' }).waitFor({ state: 'hidden' });
-}
-
-/** The files of the meeting, made without a network, all in one. */
-async function takeFiles(page) {
-  await page.getByRole('link', { name: 'Quay lại' }).click();
-  await page.getByRole('link', { name: /^Nghị quyết/ }).first().waitFor();
-  await page.getByRole('link', { name: 'Hồ sơ kỳ sinh hoạt' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: /một tệp zip/ }).click(),
-  ]);
-  assert.match(download.suggestedFilename(), /^\d{4}-\d{2}-\d{2}.*\.zip$/);
-  const zip = readFileSync(await download.path());
-  assert.equal(zip.toString('latin1', 0, 4), 'PK\x03\x04');
-  for (const name of ['bien-ban', 'nghi-quyet', 'diem-danh']) {
-    assert.ok(zip.includes(name), `the archive holds ${name}`);
-  }
-}
-
-/** Enters what somebody said: the name is looked for without diacritics. */
-async function say(page, { search, name, kind, words }) {
-  await page.getByRole('button', { name: 'Thêm người phát biểu' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Tìm tên' }).fill(search);
-  await dialog.getByRole('button', { name }).click();
-  if (kind) await dialog.getByRole('button', { name: kind, exact: true }).click();
-  if (words) await dialog.getByRole('textbox', { name: 'Lời phát biểu' }).fill(words);
-  await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name }).filter({ hasText: words ?? 'đồng ý' }).waitFor();
-}
 
 scenario('a secretary runs a whole meeting, and a killed browser loses nothing of it', async stage => {
   const { app } = stage.server;
@@ -105,7 +24,6 @@ scenario('a secretary runs a whole meeting, and a killed browser loses nothing o
   await callIn(page);
 
   // Opening: one chair, another one for the minutes, a guest.
-  await page.getByRole('button', { name: 'Sang nội dung' }).click();
   await page.getByRole('button', { name: 'Bắt đầu họp' }).click();
   await step(page, /^Khai mạc/);
   await page.getByLabel('Thư ký cuộc họp').selectOption({ label: 'Trịnh Thị Mai' });
@@ -137,8 +55,8 @@ scenario('a secretary runs a whole meeting, and a killed browser loses nothing o
   await forward(page, 4);
   await page.getByRole('button', { name: 'Thêm người phát biểu' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Phan Văn Long' }).click();
-  await page.getByRole('textbox', { name: 'Lời phát biểu' }).fill('Giao mỗi tổ một đoạn');
   await page.getByRole('dialog').getByText(/^Đã lưu \d/).waitFor();
+  await untilStored(page, () => page.getByRole('textbox', { name: 'Lời phát biểu' }).fill('Giao mỗi tổ một đoạn'));
   await mortal.kill();
   page = await mortal.start();
   await page.goto(address);
@@ -181,12 +99,9 @@ scenario('a secretary runs a whole meeting, and a killed browser loses nothing o
   await page.getByRole('button', { name: /Trần Thanh Bình/ }).filter({ hasText: 'Mương số 2' }).waitFor();
 
   await forward(page, 8);
-  await page.getByRole('textbox', { name: 'Kết luận' }).fill('Làm thử ở tổ liên gia số 3.');
-  await page.getByText(/^Đã lưu \d/).first().waitFor();
-  await page.getByRole('button', { name: 'Thêm việc' }).click();
-  await page.getByRole('textbox', { name: 'Việc phải làm' }).fill('Dời điểm tập kết rác');
-  await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
-  await page.getByText('Dời điểm tập kết rác').waitFor();
+  await jot(page, 'Nhiệm vụ tháng tới', POINTS.join('\n'));
+  await jot(page, 'Kết luận', 'Làm thử ở tổ liên gia số 3.');
+  await assign(page, { what: 'Báo cáo kết quả làm thử', who: ['Trần Thanh Bình'] });
 
   // Votes: of 18, because two official members are released and the probationary ones never vote.
   await part(page, 'Biểu quyết');
@@ -219,5 +134,13 @@ scenario('a secretary runs a whole meeting, and a killed browser loses nothing o
   await page.getByText(/^Giơ tay · 17\/18 tán thành/).waitFor();
 
   await closeMeeting(page);
-  await takeFiles(page);
+  const voted = '17/18 đảng viên chính thức tán thành, đạt 94,4%';
+  assertPapers(await takeFiles(page), {
+    'diem-danh': [...HEAD, 'DANH SÁCH ĐIỂM DANH', ...ROLL],
+    'bien-ban': [
+      ...HEAD, 'BIÊN BẢN', 'Bà Đỗ Thị Sen, Đảng ủy xã', 'b) Đồng chí Đinh Văn Khải', `Thông qua nghị quyết: ${voted}`,
+      'THƯ KÝ CHỦ TRÌ', 'Trịnh Thị Mai Bùi Văn Hòa',
+    ],
+    'nghi-quyet': [...HEAD, 'Số 7-NQ/CB', 'NGHỊ QUYẾT', ...LETTERED, 'Báo cáo kết quả làm thử', voted, 'PHỤ LỤC'],
+  });
 }, RUN);

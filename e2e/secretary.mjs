@@ -145,7 +145,7 @@ export async function showCode(page) {
 }
 
 /** The wall clock of Vietnam, so many minutes from now, as the fields for day and time take it. */
-function vietnameseTime(minutes) {
+export function vietnameseTime(minutes) {
   const moment = new Date(Date.now() + minutes * 60_000);
   const [day, time] = moment.toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).split(' ');
   return { day, time: time.slice(0, 5) };

@@ -9,23 +9,25 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const XTASK = process.env.XTASK ?? path.join(ROOT, 'target/debug/xtask');
+const DIST = process.env.SO_TAY_DIST ?? path.join(ROOT, 'dist');
+/** The program that prepares and serves. */
+export const XTASK = process.env.XTASK ?? path.join(ROOT, 'target/debug/xtask');
 
 /**
  * Starts a server and resolves when it accepts connections.
  *
- * - `dist`: folder of the app; the release build when left out.
+ * - `dist`: folder of the app; `SO_TAY_DIST` or the release build when left out.
  * - `data`: folder of the data; a new one, removed by `stop`, when left out.
  * - `tokens`: the branches of the data host, as `{ folder: token }` or as the path of a token map.
  *
- * Returns `{ app, data, folder, pid, kill, restart, stop }`: the two origins, the folder of the data, the process
- * that is the server, and
+ * Returns `{ app, data, folder, tokens, pid, kill, restart, stop }`: the two origins, the folder of the data, the path
+ * of the token map, which is read at each start, the process that is the server, and
  *
  * - `kill()`: the power cut. What was stored stays.
  * - `restart()`: the same server again; `pid` is a new one.
  * - `stop()`: the end. Call it once, after each scenario, also after `kill`.
  */
-export async function startServer({ dist = path.join(ROOT, 'dist'), data, tokens } = {}) {
+export async function startServer({ dist = DIST, data, tokens } = {}) {
   const own = fs.mkdtempSync(path.join(os.tmpdir(), 'so-tay-server-'));
   const folder = data ?? path.join(own, 'data');
   const map = tokenMap(tokens, own);
@@ -35,6 +37,7 @@ export async function startServer({ dist = path.join(ROOT, 'dist'), data, tokens
     app: running.app,
     data: running.data,
     folder,
+    tokens: map,
     pid: running.pid,
     async kill() {
       process.kill(running.pid, 'SIGKILL');

@@ -1,5 +1,5 @@
-// What a page notes about itself while it opens: when there was something to read, when it could be used, and what
-// held up its main thread. It tells in its console that it is ready, because asking it meanwhile would hold it up: the
+// What a page notes about itself: when there was something to read, when it could be used, what held up its main thread,
+// when its store had taken something, how long its workers took. It tells in its console that it is ready, because asking it meanwhile would hold it up: the
 // driver's own scripts are parsed on the same slow thread.
 
 const WAIT_MS = 120_000;
@@ -15,6 +15,21 @@ function note() {
     });
   });
   window.bench = { painted, cover: undefined, meeting: undefined, longTasks: [], missing: undefined };
+  Object.assign(window.bench, { commits: [], committed: () => {}, workers: 0 });
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...options) {
+    const begun = transaction.apply(this, options);
+    if (begun.mode === 'readwrite') {
+      begun.addEventListener('complete', () => window.bench.committed(window.bench.commits.push(performance.now())));
+    }
+    return begun;
+  };
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (...question) {
+    const asked = performance.now();
+    this.addEventListener('message', () => (window.bench.workers += performance.now() - asked), { once: true });
+    postMessage.apply(this, question);
+  };
   const look = async () => {
     const { bench } = window;
     if (bench.cover === undefined && document.querySelector('.cover__title')?.textContent) {
@@ -106,17 +121,62 @@ export async function pictureKept(page) {
   await page.waitForFunction(kept, undefined, { polling: 100 });
 }
 
-/** Milliseconds from the touch of a button to the frame that shows `words`. */
-export function untilSaid(page, button, words) {
-  return page.evaluate(([button, words]) => new Promise(resolve => {
-    const touched = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(button));
+/**
+ * Milliseconds from the touch of a button or link to the frame that shows `words`, which are not there yet or go at the
+ * touch. A worker is not slowed down with the page: it counts `slower` times.
+ */
+export function untilSaid(page, name, words, slower = 1) {
+  return page.evaluate(([name, words, slower]) => new Promise(resolve => {
+    const named = one => (one.getAttribute('aria-label') ?? one.textContent).includes(name);
+    const app = document.getElementById('app');
+    const shown = () => app.textContent.includes(words);
+    let fresh = !shown();
     const observer = new MutationObserver(async () => {
-      if (!document.getElementById('app').textContent.includes(words)) return;
-      observer.disconnect();
-      resolve((await window.bench.painted()) - begun);
+      if (!shown()) fresh = true;
+      else if (fresh) {
+        observer.disconnect();
+        resolve((await window.bench.painted()) - begun + (window.bench.workers - workers) * (slower - 1));
+      }
     });
-    observer.observe(document.getElementById('app'), { childList: true, subtree: true, characterData: true });
+    observer.observe(app, { childList: true, subtree: true, characterData: true });
+    const { workers } = window.bench;
+    const begun = performance.now();
+    [...document.querySelectorAll('button, a')].find(named).click();
+  }), [name, words, slower]);
+}
+
+/** Milliseconds from the touch of a button to the commit of what it enters. */
+export function untilStored(page, name) {
+  return page.evaluate(name => new Promise(resolve => {
+    const touched = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
+    window.bench.committed = () => resolve(performance.now() - begun);
     const begun = performance.now();
     touched.click();
-  }), [button, words]);
+  }), name);
+}
+
+/**
+ * Touches the key of every name of the roll call, each once the one before is seen. Resolves to the milliseconds until
+ * the last one is in the store; fails when the list goes back.
+ */
+export function touchEveryName(page) {
+  return page.evaluate(async () => {
+    const keys = [...document.querySelectorAll('.roll__key[data-mark=present]')];
+    const before = window.bench.commits.length;
+    const begun = performance.now();
+    let scrolled = scrollY;
+    for (const key of keys) {
+      const was = key.getAttribute('aria-pressed');
+      key.scrollIntoView({ block: 'nearest' });
+      if (scrollY < scrolled) throw new Error('the list went back');
+      scrolled = scrollY;
+      key.click();
+      do await window.bench.painted();
+      while (key.getAttribute('aria-pressed') === was);
+    }
+    while (window.bench.commits.length < before + keys.length) {
+      await new Promise(resolve => (window.bench.committed = resolve));
+    }
+    return { names: keys.length, milliseconds: window.bench.commits[before + keys.length - 1] - begun };
+  });
 }

@@ -11,6 +11,22 @@ export async function limitSpace(page, origin, bytes) {
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
 }
 
+/** Does `act`, and waits for the next commit of the page's store. Nothing else may be on its way there. */
+export async function untilStored(page, act) {
+  await page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype;
+    window.stored = new Promise(resolve => {
+      IDBDatabase.prototype.transaction = function (...options) {
+        const begun = transaction.apply(this, options);
+        if (begun.mode === 'readwrite') begun.addEventListener('complete', resolve);
+        return begun;
+      };
+    }).then(() => (IDBDatabase.prototype.transaction = transaction) && undefined);
+  });
+  await act();
+  await page.evaluate(() => window.stored);
+}
+
 /** A phone that can die and be switched on again with what it had written by then. */
 export class MortalPhone {
   #stage;

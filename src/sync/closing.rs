@@ -15,6 +15,12 @@ impl Memory {
         self.fold.minutes(meeting)?.closed_at
     }
 
+    /// Whether there is anything that minutes could tell of a meeting: somebody was marked, or a step was begun.
+    pub fn was_held(&self, meeting: ThingId) -> bool {
+        let begun = || self.proceedings(meeting).is_some_and(|run| run.began().is_some());
+        !self.roll_call(meeting).entries().is_empty() || begun()
+    }
+
     /// Refuses a change of a meeting that was closed.
     pub(super) fn still_open(&self, meeting: ThingId) -> Result<(), Fault> {
         if self.closed_at(meeting).is_some() { Err(Fault::Locked) } else { Ok(()) }
@@ -23,8 +29,8 @@ impl Memory {
 
 impl Handbook {
     /// Closes a meeting: publishes roll call, tasks, outcomes and the score, and locks its papers with the signature of this device.
-    /// All of it or nothing; a second time it is refused. The minutes must be among the papers, and each must be of this
-    /// meeting.
+    /// All of it or nothing; a second time it is refused, and so is a meeting that was not held. The minutes must be among
+    /// the papers, and each must be of this meeting.
     pub async fn close_meeting(&self, meeting: ThingId, papers: Vec<SignedPaper>) -> Result<(), Fault> {
         if papers.iter().any(|paper| paper.meeting != meeting) {
             return Err(Fault::OtherMeeting);
@@ -48,7 +54,7 @@ impl Handbook {
                 memory.state_in(&mut change, now, meeting, Body::Score(score))?;
             }
             memory.lock_in(&mut change, now, &papers)?;
-            Ok((change, ()))
+            if memory.was_held(meeting) { Ok((change, ())) } else { Err(Fault::NoMinutes) }
         })
         .await
     }

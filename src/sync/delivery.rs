@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// After so many verified records the screen gets its turn: well below 100 ms on a weak phone.
-const VERIFY_AT_ONCE: usize = 24;
+const VERIFY_AT_ONCE: usize = 64;
 /// The same for records that are only read.
 const PARSE_AT_ONCE: usize = 256;
 

@@ -34,6 +34,13 @@ fn papers(meeting: ThingId, number: u16) -> Vec<SignedPaper> {
     vec![paper(1, meeting, Form::Minutes), paper(2, meeting, resolution)]
 }
 
+/// A branch without a host, whose meeting somebody has come to.
+fn met() -> Branch {
+    let branch = Branch::without_host();
+    block_on(branch.desk.tick(branch.meeting, branch.an, Some(State::Present))).unwrap();
+    branch
+}
+
 /// When the meeting was closed, and how many papers are locked.
 fn closed(handbook: &Handbook, meeting: ThingId) -> (Option<Moment>, usize) {
     let papers = locked(handbook);
@@ -74,8 +81,17 @@ fn a_meeting_is_not_closed_without_its_minutes() {
 }
 
 #[test]
-fn a_paper_that_is_refused_leaves_the_meeting_open() {
+fn a_meeting_that_nobody_came_to_and_that_never_began_is_not_closed() {
     let branch = Branch::without_host();
+    let meeting = branch.meeting;
+    let refused = block_on(branch.desk.close_meeting(meeting, papers(meeting, 15)));
+    assert_eq!(refused, Err(Fault::NoMinutes));
+    assert_eq!(closed(&branch.desk, meeting), (None, 0));
+}
+
+#[test]
+fn a_paper_that_is_refused_leaves_the_meeting_open() {
+    let branch = met();
     let meeting = branch.meeting;
     block_on(async {
         let refused = branch.desk.close_meeting(meeting, papers(meeting, 0)).await;
@@ -91,7 +107,7 @@ fn a_paper_that_is_refused_leaves_the_meeting_open() {
 
 #[test]
 fn a_kill_leaves_nothing_half_closed() {
-    let branch = Branch::without_host();
+    let branch = met();
     let meeting = branch.meeting;
     branch.secretary.store.die_after(0);
     assert!(block_on(branch.desk.close_meeting(meeting, papers(meeting, 15))).is_err());
@@ -105,7 +121,7 @@ fn a_kill_leaves_nothing_half_closed() {
 
 #[test]
 fn of_two_tabs_one_closes_the_meeting() {
-    let branch = Branch::without_host();
+    let branch = met();
     let meeting = branch.meeting;
     let other = branch.secretary.open();
     block_on(async {
@@ -118,7 +134,7 @@ fn of_two_tabs_one_closes_the_meeting() {
 
 #[test]
 fn what_was_entered_of_a_closed_meeting_is_only_read() {
-    let branch = Branch::without_host();
+    let branch = met();
     let meeting = branch.meeting;
     block_on(async {
         branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
@@ -133,7 +149,7 @@ fn what_was_entered_of_a_closed_meeting_is_only_read() {
 
 #[test]
 fn an_addendum_needs_a_locked_paper() {
-    let branch = Branch::without_host();
+    let branch = met();
     let meeting = branch.meeting;
     let addendum = paper(7, meeting, Form::Addendum { of: ThingId([1; 16]) });
     block_on(async {
@@ -161,6 +177,7 @@ fn the_score_goes_out_with_the_papers_and_the_official_one_follows() {
             Ok(())
         };
         branch.desk.edit_proceedings(meeting, mark).await.unwrap();
+        branch.desk.edit_proceedings(meeting, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
         branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
         assert_eq!(branch.desk.rate_officially(meeting, official(1_001)).await, Err(Fault::AboveTotal));
         branch.desk.rate_officially(meeting, official(885)).await.unwrap();

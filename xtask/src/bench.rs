@@ -18,7 +18,7 @@ const SECONDS_MAX: &str = "3000";
 
 /// `cargo xtask bench [--json FILE] [--dist DIR] [--only NAME]`: builds the app, or takes the one in `--dist`, measures
 /// it and prints a table; the same as a list of `{name, value, unit, budget}` goes into `--json`. `--only` takes a part:
-/// `load`, `years` or `change`. Fails when a budget is not met.
+/// `load`, `years`, `change` or `meeting`. Fails when a budget is not met.
 pub fn verb(arguments: &[String]) -> Result<()> {
     let [json, dist, only] = options(arguments, ["--json", "--dist", "--only"])?;
     // Asked for now: the build below may put a new file in the place of this program.

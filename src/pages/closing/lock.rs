@@ -23,6 +23,8 @@ pub struct LockForm {
     with_resolution: RwSignal<bool>,
     /// What is wrong with the vote.
     vote_error: RwSignal<Option<&'static str>>,
+    /// There is nothing to lock yet.
+    refused: RwSignal<Option<&'static str>>,
     busy: RwSignal<bool>,
 }
 
@@ -33,6 +35,7 @@ impl LockForm {
             open: RwSignal::new(false),
             with_resolution: RwSignal::new(true),
             vote_error: RwSignal::new(None),
+            refused: RwSignal::new(None),
             busy: RwSignal::new(false),
         }
     }
@@ -40,6 +43,7 @@ impl LockForm {
     /// Opens the form.
     pub fn begin(self) {
         self.vote_error.set(None);
+        self.refused.set(None);
         self.open.set(true);
     }
 
@@ -103,6 +107,9 @@ impl LockForm {
                 self.busy.try_set(false);
                 match outcome {
                     Ok(()) => drop(self.open.try_set(false)),
+                    Err(Fault::NoMinutes) => {
+                        drop(self.refused.try_set(Some(state.sentence(Fault::NoMinutes))));
+                    }
                     Err(fault) => state.say(Notice::Fault(fault)),
                 }
             },
@@ -177,6 +184,9 @@ pub fn Lock(closing: Closing, form: LockForm) -> impl IntoView {
                 <Show when=move || form.with_resolution.get()>
                     <Fields closing form />
                 </Show>
+                <p class="field__error" role="alert">
+                    {move || form.refused.get()}
+                </p>
                 <CommandButton
                     label=texts.closing().lock_now
                     icon="lock"

@@ -44,8 +44,7 @@ pub fn compose(memory: &Memory, meeting: ThingId, calendar: String) -> Option<Do
     let minutes = Minutes { roll_call: memory.attendance(meeting), ..memory.minutes(meeting) };
     let proceedings = memory.proceedings(meeting)?;
     let earlier: Vec<&Task> = fold.tasks().into_iter().map(|(_, task)| task).collect();
-    let was_held = !memory.minutes(meeting).roll_call.entries().is_empty() || proceedings.began().is_some();
-    let held = was_held.then_some(Held {
+    let held = memory.was_held(meeting).then_some(Held {
         meeting: notice,
         minutes: &minutes,
         proceedings: &proceedings,

@@ -1,0 +1,114 @@
+// What cannot be is stopped where it is written, with a sentence; what was typed stays, and nothing of it is kept.
+import assert from 'node:assert/strict';
+
+import { PHONE } from './devices.mjs';
+import { scenario } from './harness.mjs';
+import { open, part } from './meeting.mjs';
+import { vietnameseTime } from './secretary.mjs';
+import { trySample } from './walk.mjs';
+
+const LOC = 'Nguyễn Văn Lộc';
+const SAU = 'Tạ Thị Sáu';
+const TASK = 'Đo lại mặt mương';
+
+scenario('a member is entered once, unless there are two of that name', async stage => {
+  const { app } = stage.server;
+  const phone = await stage.device(PHONE);
+  await trySample(phone, app, 'secretary');
+  await phone.goto(`${app}/chi-bo/dang-vien`);
+  const invitations = name => phone.getByRole('link', { name: `Mời vào sổ: ${name}` });
+  await invitations(LOC).waitFor();
+
+  await phone.getByRole('button', { name: 'Thêm đảng viên' }).click();
+  const form = phone.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Họ và tên' }).fill('  nguyễn văn lộc ');
+  await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await form.getByText('Trong sổ đã có tên này').waitFor();
+  await form.getByRole('button', { name: 'Đóng' }).click();
+
+  await phone.getByRole('button', { name: 'Dán nhiều tên' }).click();
+  await phone.getByRole('textbox', { name: 'Danh sách họ tên' }).fill([LOC, SAU, SAU].join('\n'));
+  await phone.getByRole('button', { name: 'Thêm vào sổ' }).click();
+  await phone.getByText('Đã thêm 1 đồng chí. Bỏ qua 1 tên đã có.').waitFor();
+  await phone.reload();
+  await invitations(SAU).waitFor();
+  for (const name of [LOC, SAU]) assert.equal(await invitations(name).count(), 1, name);
+});
+
+scenario('a task is not due before its meeting, and ballots add up', async stage => {
+  const { app } = stage.server;
+  const phone = await stage.device(PHONE);
+  await trySample(phone, app, 'secretary');
+  await open(phone, app);
+  await part(phone, 'Nội dung');
+  await phone.getByRole('button', { name: 'Kết luận, nhiệm vụ' }).click();
+  await phone.getByRole('button', { name: 'Thêm việc' }).click();
+  const form = phone.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Việc phải làm' }).fill(TASK);
+  await form.getByLabel('Thời hạn').fill(vietnameseTime(24 * 60).day);
+  await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await form.getByText(/^Không thể trước ngày họp \d\d\/\d\d\/\d{4}\.$/).waitFor();
+  assert.equal(await form.getByRole('textbox', { name: 'Việc phải làm' }).inputValue(), TASK);
+  await form.getByLabel('Thời hạn').fill(vietnameseTime(10 * 24 * 60).day);
+  await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await form.waitFor({ state: 'hidden' });
+  await phone.getByText(TASK, { exact: true }).waitFor();
+  assert.equal(await phone.getByText(TASK, { exact: true }).count(), 1);
+
+  await part(phone, 'Biểu quyết');
+  await phone.getByRole('radio', { name: 'Phiếu kín' }).click();
+  const enter = () => phone.getByRole('button', { name: 'Ghi kết quả vào biên bản' }).click();
+  const fill = async numbers => {
+    for (const [name, number] of Object.entries(numbers)) {
+      await phone.getByRole('textbox', { name, exact: true }).fill(String(number));
+    }
+    await enter();
+  };
+  await fill({ 'Tán thành': 15, 'Phiếu phát ra': 19, 'Phiếu thu vào': 18, 'Phiếu không hợp lệ': 0 });
+  await phone.getByText('Hãy ghi nội dung biểu quyết.').waitFor();
+  await phone.getByRole('textbox', { name: 'Nội dung biểu quyết' }).fill('Kết nạp quần chúng ưu tú');
+  await enter();
+  await phone.getByText('Số phiếu phát ra nhiều hơn số đồng chí được biểu quyết.').waitFor();
+  await fill({ 'Phiếu phát ra': 17 });
+  await phone.getByText('Số phiếu thu vào nhiều hơn số phiếu phát ra.').waitFor();
+  await fill({ 'Phiếu thu vào': 17 });
+  await phone.getByText('Tổng các loại phiếu chưa khớp số phiếu thu vào.').waitFor();
+  assert.equal(await phone.getByText('Đã biểu quyết').count(), 0);
+  await fill({ 'Không tán thành': 1, 'Phiếu không hợp lệ': 1 });
+  await phone.getByText(/^Phiếu kín · 15\/18 tán thành, 1 không tán thành/).waitFor();
+});
+
+scenario('no score is above its maximum, and no meeting is closed before there are minutes', async stage => {
+  const { app } = stage.server;
+  const phone = await stage.device(PHONE);
+  await trySample(phone, app, 'secretary');
+  await open(phone, app);
+  await phone.goto(phone.url().replace('dieu-hanh', 'ket-thuc'));
+  await phone.getByRole('button', { name: /^Chấm: Chấp hành nguyên tắc/ }).click();
+  const form = phone.getByRole('dialog');
+  const points = form.getByRole('textbox', { name: /^5\.1 / });
+  const keep = () => form.getByRole('button', { name: 'Lưu điểm' }).click();
+  for (const wrong of ['6', 'năm']) {
+    await points.fill(wrong);
+    await keep();
+    await form.getByText('Ghi số từ 0 đến 5, ví dụ 4,5.').waitFor();
+    await points.fill('');
+    await form.getByText('Ghi số từ 0 đến 5, ví dụ 4,5.').waitFor({ state: 'hidden' });
+  }
+  await points.fill('4,5');
+  await keep();
+  await form.getByText('Ghi lý do trừ điểm, hoặc lý do cho đủ điểm.').waitFor();
+  await form.getByRole('textbox', { name: 'Lý do, ghi chú' }).fill('Hai đồng chí nói chuyện riêng.');
+  await keep();
+  await form.waitFor({ state: 'hidden' });
+  await phone.getByText('Hai đồng chí nói chuyện riêng.').waitFor();
+
+  // Nobody has come, nothing has begun: there is nothing to lock yet.
+  await phone.getByRole('button', { name: 'Khóa văn bản' }).click();
+  await form.getByRole('checkbox', { name: 'Có nghị quyết' }).click();
+  await form.getByRole('button', { name: 'Khóa và kết thúc' }).click();
+  await form.getByText('Chưa có biên bản. Hãy điểm danh hoặc bắt đầu họp trước.').waitFor();
+  await form.getByRole('button', { name: 'Đóng' }).click();
+  await phone.reload();
+  await phone.getByRole('button', { name: 'Khóa văn bản' }).waitFor();
+});
