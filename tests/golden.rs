@@ -18,6 +18,7 @@ use so_tay::domain::meeting_score::{MeetingScore, Official};
 use so_tay::domain::member::{Activity, Departure, Device, Member, Membership, Office, Roster, Standing};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
+use so_tay::domain::posting::{Posting, PostingItem};
 use so_tay::domain::proceedings::{
     DraftState, FeeReport, Findings, Opinion, OpinionKind, Preparation, Proceedings, Remark, RemarkKind,
     Span, Speaker, Step,
@@ -386,6 +387,11 @@ fn signed(form: Form) -> SignedPaper {
     }
 }
 
+fn posting() -> Posting {
+    let done = PostingItem::ALL.into_iter().enumerate();
+    Posting::new(MEETING, done.map(|(place, item)| (item, AT.plus_milliseconds(place as i64))))
+}
+
 fn theme_plan() -> ThemePlan {
     let theme = |id, month, state| PlannedTheme {
         id: ThingId([id; 16]),
@@ -481,6 +487,7 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
             ThingId([0xc1; 16]),
             Body::SignedPaper(signed(Form::Addendum { of: ThingId([0xc0; 16]) })),
         ),
+        stated("posting", MEETING, Body::Posting(posting())),
         stated("theme_plan", ThemePlan::about(2026), Body::ThemePlan(theme_plan())),
         ("report", member(), ThingId([0xe1; 16]), Body::Report(outcome())),
         stated("meeting_regulation", MEETING, Body::Meeting(Meeting { regulation: local(), ..meeting() })),

@@ -3,7 +3,7 @@
 
 use super::proceedings::DraftState;
 use super::regulation::Deadlines;
-use super::time::{Day, WallTime};
+use super::time::{Day, TimeOfDay, WallTime};
 
 /// What is done around a meeting, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +80,7 @@ pub struct Course {
     pub theme: Option<DraftState>,
     /// When its papers came out.
     pub papers: Vec<WallTime>,
-    /// When minutes or resolution were posted.
+    /// When the last of what is to be posted was.
     pub posted: Option<WallTime>,
 }
 
@@ -124,14 +124,17 @@ impl Course {
         self.papers.iter().max().copied().filter(|_| !waits)
     }
 
-    /// By when what has to be done, in the order of time. The bureau has met by the time the notice is due.
+    /// By when what has to be done, in the order of time. The bureau has met by the time the notice is due; posting is
+    /// counted in whole days.
     pub fn deadlines(&self, numbers: &Deadlines, now: WallTime) -> [Deadline; 5] {
         let notice_by = self.starts.plus_minutes(-60 * i64::from(numbers.notice_hours));
         let papers_by =
             WallTime { day: self.starts.day.plus_days(-i32::from(numbers.paper_days)), ..self.starts };
         let ends = self.ends();
-        let posting_by =
-            WallTime { day: self.starts.day.plus_days(i32::from(numbers.posting_days)), time: ends.time };
+        let posting_by = WallTime {
+            day: self.starts.day.plus_days(i32::from(numbers.posting_days)),
+            time: TimeOfDay::LAST,
+        };
         // Only the day of the bureau's meeting is known.
         let bureau_met = self.bureau_met.map(|day| WallTime { day, ..notice_by });
         [
@@ -167,7 +170,6 @@ impl Course {
 pub(crate) mod tests {
     use super::*;
     use crate::domain::regulation::Regulation;
-    use crate::domain::time::TimeOfDay;
     use rstest::rstest;
 
     pub(crate) fn at(text: &str) -> WallTime {
@@ -200,9 +202,34 @@ pub(crate) mod tests {
     #[case(Duty::Notice, "2026-10-02 19:00")]
     #[case(Duty::Papers, "2026-10-02 19:00")]
     #[case(Duty::Meeting, "2026-10-03 19:00")]
-    #[case(Duty::Posting, "2026-10-05 21:00")]
+    #[case(Duty::Posting, "2026-10-05 23:59")]
     fn deadlines_are_counted_from_the_start_of_the_meeting(#[case] duty: Duty, #[case] by: &str) {
         assert_eq!(deadline(&course(), duty, "2026-09-20 08:00").by, at(by));
+    }
+
+    /// The numbers that another regulation might set.
+    fn stricter() -> Deadlines {
+        let shipped = Regulation::shipped(course().starts.day);
+        let numbers = shipped.deadlines.clone();
+        Deadlines { notice_hours: 72, paper_days: 5, posting_days: 0, ..numbers }
+    }
+
+    #[rstest]
+    #[case(Duty::Bureau, "2026-09-30 19:00")]
+    #[case(Duty::Notice, "2026-09-30 19:00")]
+    #[case(Duty::Papers, "2026-09-28 19:00")]
+    #[case(Duty::Meeting, "2026-10-03 19:00")]
+    #[case(Duty::Posting, "2026-10-03 23:59")]
+    fn every_deadline_follows_the_numbers_of_its_regulation(#[case] duty: Duty, #[case] by: &str) {
+        let deadlines = course().deadlines(&stricter(), at("2026-09-20 08:00"));
+        let deadline = deadlines.iter().find(|deadline| deadline.duty == duty).unwrap();
+        assert_eq!(deadline.by, at(by));
+    }
+
+    #[test]
+    fn a_meeting_over_midnight_is_posted_as_many_days_after_the_day_on_which_it_began() {
+        let course = Course { starts: at("2026-10-03 23:00"), ..course() };
+        assert_eq!(deadline(&course, Duty::Posting, "2026-10-04 08:00").by, at("2026-10-05 23:59"));
     }
 
     #[rstest]
@@ -218,10 +245,10 @@ pub(crate) mod tests {
     }
 
     #[rstest]
-    #[case(None, "2026-10-05 21:00", Standing::Near)]
-    #[case(None, "2026-10-05 21:01", Standing::Passed)]
-    #[case(Some("2026-10-05 21:00"), "2026-10-09 08:00", Standing::Kept)]
-    #[case(Some("2026-10-05 21:01"), "2026-10-09 08:00", Standing::Late)]
+    #[case(None, "2026-10-05 23:59", Standing::Near)]
+    #[case(None, "2026-10-06 00:00", Standing::Passed)]
+    #[case(Some("2026-10-05 23:59"), "2026-10-09 08:00", Standing::Kept)]
+    #[case(Some("2026-10-06 00:00"), "2026-10-09 08:00", Standing::Late)]
     fn minutes_are_posted_within_two_days(
         #[case] posted: Option<&str>,
         #[case] now: &str,

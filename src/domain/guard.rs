@@ -105,7 +105,7 @@ impl Guard<'_> {
         let quarter = quarters.get(month.quarter() as usize - 1).copied()?;
         let last = month.next().quarter() != month.quarter();
         let told = match quarter {
-            Quarter::Held => false,
+            Quarter::Held | Quarter::Free => false,
             Quarter::Planned => last,
             Quarter::Missing => true,
         };
@@ -209,8 +209,8 @@ mod tests {
     #[case("2026-10-02 19:01", &[(Duty::Papers, Standing::Passed)])]
     #[case("2026-10-03 19:00", &[])]
     #[case("2026-10-03 21:00", &[(Duty::Posting, Standing::Near)])]
-    #[case("2026-10-05 21:00", &[(Duty::Posting, Standing::Near)])]
-    #[case("2026-10-05 21:01", &[(Duty::Posting, Standing::Passed)])]
+    #[case("2026-10-05 23:59", &[(Duty::Posting, Standing::Near)])]
+    #[case("2026-10-06 00:00", &[(Duty::Posting, Standing::Passed)])]
     #[case("2026-11-03 08:00", &[(Duty::Posting, Standing::Passed)])]
     #[case("2026-11-04 08:00", &[])]
     fn what_comes_near_around_a_meeting_is_told_before_it_passes(
@@ -227,6 +227,47 @@ mod tests {
         for now in ["2026-10-02 08:00", "2026-10-03 20:00", "2026-10-06 08:00"] {
             assert_eq!(duties(&course, now), []);
         }
+    }
+
+    /// As another regulation might have it: the bureau meets from the 25th on, the branch by the 10th.
+    fn guarded_otherwise<T>(now: &str, look: impl FnOnce(Guard<'_>) -> T) -> T {
+        let regulation = Regulation::shipped(day("2026-10-01"));
+        let shipped = regulation.deadlines.clone();
+        let numbers = Deadlines {
+            bureau_day: 25,
+            last_day_of_month: 10,
+            absences_noted: 2,
+            notice_hours: 96,
+            ..shipped
+        };
+        look(Guard { now: at(now), numbers: &numbers })
+    }
+
+    #[rstest]
+    #[case("2026-10-24 23:59", None)]
+    #[case("2026-10-25 00:00", Some("2026-11-10"))]
+    fn another_regulation_has_another_day_for_the_bureau_and_for_the_meeting(
+        #[case] now: &str,
+        #[case] by: Option<&str>,
+    ) {
+        let held = [meeting(Kind::Regular, "2026-10-03", Plan::Announced)];
+        let concern = guarded_otherwise(now, |guard| guard.regular(held.iter()));
+        assert_eq!(concern.map(|concern| concern.by), by.map(day));
+    }
+
+    #[test]
+    fn another_regulation_proposes_another_day_and_counts_fewer_absences() {
+        let month = day("2026-11-01").month();
+        let propose = |guard: Guard<'_>| guard.proposed_day(month, Some(day("2026-10-15")), &[]);
+        assert_eq!(guarded_otherwise("2026-10-20 08:00", propose), day("2026-11-10"));
+        assert_eq!(guarded_otherwise("2026-11-08 08:00", propose), day("2026-11-13"));
+        let roll_call = RollCall::new([entry(1, State::Absent, Means::Tick, None)]);
+        let held = ["2026-01-03", "2026-02-03"].map(|on| (day(on), &roll_call));
+        let found = |guard: Guard<'_>| guard.absences(held.into_iter()).len();
+        assert_eq!(
+            (guarded("2026-10-10 08:00", found), guarded_otherwise("2026-10-10 08:00", found)),
+            (0, 1)
+        );
     }
 
     #[rstest]
@@ -276,6 +317,7 @@ mod tests {
     #[case(Quarter::Planned, "2026-11-30 08:00", None)]
     #[case(Quarter::Planned, "2026-12-01 08:00", Some(Standing::Near))]
     #[case(Quarter::Held, "2026-12-31 08:00", None)]
+    #[case(Quarter::Free, "2026-12-31 08:00", None)]
     fn a_quarter_without_a_theme_is_told(
         #[case] quarter: Quarter,
         #[case] now: &str,

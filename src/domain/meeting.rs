@@ -38,6 +38,39 @@ pub struct AgendaItem {
     pub role: ItemRole,
 }
 
+impl Kind {
+    /// The only part of such a meeting; nothing where a regular and a thematic part stand side by side.
+    pub fn only_part(self, theme: bool) -> Option<Part> {
+        match self {
+            Self::Thematic => Some(Part::Thematic),
+            Self::Regular if theme => None,
+            Self::Regular | Self::Extraordinary => Some(Part::Regular),
+        }
+    }
+
+    /// The order of business with every line in its part.
+    ///
+    /// # Errors
+    /// [`MixedParts`] where there have to be two parts and all lines stand in one.
+    pub fn parted(self, theme: bool, mut agenda: Vec<AgendaItem>) -> Result<Vec<AgendaItem>, MixedParts> {
+        match self.only_part(theme) {
+            Some(part) => agenda.iter_mut().for_each(|item| item.part = part),
+            None => {
+                let has = |part| agenda.iter().any(|item| item.part == part);
+                let both = has(Part::Regular) && has(Part::Thematic);
+                if !both && !agenda.is_empty() {
+                    return Err(MixedParts);
+                }
+            }
+        }
+        Ok(agenda)
+    }
+}
+
+/// Regular and thematic content of one day do not stand apart: thematic content never takes the place of the regular.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MixedParts;
+
 /// What an item of the agenda is in the order of business.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum ItemRole {
@@ -173,7 +206,7 @@ pub enum Caution {
     ShortNotice,
     /// Papers are out at least one day before.
     LatePapers,
-    /// The quarter ends and nothing in it has a theme.
+    /// The quarter ends with fewer themes than it is to have.
     NoThemeInQuarter,
 }
 
@@ -200,15 +233,15 @@ impl Outline {
         others: impl Iterator<Item = &'a Meeting>,
     ) -> Vec<Caution> {
         let Self { kind, starts, now, .. } = *self;
+        let deadlines = &regulation.deadlines;
         let others: Vec<&Meeting> = others.filter(|other| other.stands()).collect();
         let mut cautions = Vec::new();
-        if kind == Kind::Regular && starts.day.of_month() > regulation.deadlines.last_day_of_month {
+        if kind == Kind::Regular && starts.day.of_month() > deadlines.last_day_of_month {
             cautions.push(Caution::LateInMonth);
         }
         if others.iter().any(|other| other.starts.day == starts.day) {
             cautions.push(Caution::SameDay);
         }
-        let deadlines = &regulation.deadlines;
         let late = |out: WallTime, hours: u16| starts < out.plus_minutes(i64::from(hours) * 60);
         if late(now, deadlines.notice_hours) {
             cautions.push(Caution::ShortNotice);
@@ -219,8 +252,9 @@ impl Outline {
         let month = starts.day.month();
         let quarter = |day: Day| (day.year(), day.quarter());
         let themed = |other: &&Meeting| other.thematic() && quarter(other.starts.day) == quarter(starts.day);
+        let themes = others.into_iter().filter(themed).count() + usize::from(self.thematic);
         // Before its last month there is still time for a theme.
-        if month.next().quarter() != month.quarter() && !self.thematic && !others.iter().any(themed) {
+        if month.next().quarter() != month.quarter() && themes < usize::from(deadlines.themes_a_quarter) {
             cautions.push(Caution::NoThemeInQuarter);
         }
         cautions
@@ -263,6 +297,13 @@ impl Meeting {
     /// The last day on which papers go out in time.
     pub fn papers_due(&self, deadlines: &Deadlines) -> Day {
         self.starts.day.plus_days(-i32::from(deadlines.paper_days))
+    }
+
+    /// The last day on which somebody who cannot come says so: that on which papers are out. Nothing where the notice
+    /// goes out later than that, or it is the day of the meeting itself.
+    pub fn reply_due(&self, deadlines: &Deadlines) -> Option<Day> {
+        let due = self.papers_due(deadlines);
+        (self.noticed_on <= due && due < self.starts.day).then_some(due)
     }
 
     /// The last day on which minutes are posted in time.
@@ -315,6 +356,31 @@ mod tests {
     }
 
     #[rstest]
+    #[case(Kind::Regular, false, &[Part::Regular, Part::Thematic], Some(&[Part::Regular, Part::Regular][..]))]
+    #[case(Kind::Thematic, true, &[Part::Regular, Part::Thematic], Some(&[Part::Thematic, Part::Thematic][..]))]
+    #[case(Kind::Extraordinary, false, &[Part::Thematic, Part::Regular], Some(&[Part::Regular, Part::Regular][..]))]
+    #[case(Kind::Regular, true, &[Part::Regular, Part::Thematic], Some(&[Part::Regular, Part::Thematic][..]))]
+    #[case(Kind::Regular, true, &[Part::Regular, Part::Regular], None)]
+    #[case(Kind::Regular, true, &[Part::Thematic, Part::Thematic], None)]
+    #[case(Kind::Regular, true, &[], Some(&[][..]))]
+    fn regular_and_thematic_content_of_one_day_stand_apart(
+        #[case] kind: Kind,
+        #[case] theme: bool,
+        #[case] parts: &[Part],
+        #[case] expected: Option<&[Part]>,
+    ) {
+        let item = |part: &Part| AgendaItem {
+            part: *part,
+            title: Line::parse("Thảo luận").unwrap(),
+            minutes: 20,
+            role: ItemRole::Discussion,
+        };
+        let parted = kind.parted(theme, parts.iter().map(item).collect());
+        let parts = parted.map(|agenda| agenda.iter().map(|item| item.part).collect::<Vec<Part>>());
+        assert_eq!(parts, expected.map(<[Part]>::to_vec).ok_or(MixedParts));
+    }
+
+    #[rstest]
     #[case(Kind::Regular, "2026-10-03", &[])]
     #[case(Kind::Regular, "2026-10-15", &[])]
     #[case(Kind::Regular, "2026-10-16", &[Caution::LateInMonth])]
@@ -357,6 +423,25 @@ mod tests {
     }
 
     #[rstest]
+    #[case("2026-09-26", 1, Some("2026-09-30"))]
+    #[case("2026-09-26", 3, Some("2026-09-28"))]
+    #[case("2026-09-30", 1, Some("2026-09-30"))]
+    #[case("2026-09-30", 2, None)]
+    #[case("2026-10-01", 1, None)]
+    #[case("2026-09-26", 0, None)]
+    fn whoever_cannot_come_says_so_by_the_day_on_which_papers_are_out(
+        #[case] noticed: &str,
+        #[case] paper_days: u16,
+        #[case] due: Option<&str>,
+    ) {
+        let noticed_on = Day::parse(noticed).unwrap();
+        let meeting = Meeting { noticed_on, ..meeting("2026-10-01", Plan::Announced) };
+        let shipped = Regulation::shipped(noticed_on);
+        let deadlines = Deadlines { paper_days, ..shipped.deadlines.clone() };
+        assert_eq!(meeting.reply_due(&deadlines), due.map(|due| Day::parse(due).unwrap()));
+    }
+
+    #[rstest]
     #[case(&[], &[])]
     #[case(&["2026-10-02 19:00"], &[])]
     #[case(&["2026-10-02 19:01"], &[Caution::LatePapers])]
@@ -375,6 +460,26 @@ mod tests {
         };
         let cautions = outline.cautions(&Regulation::shipped(outline.now.day), [].iter());
         assert_eq!(cautions, expected);
+    }
+
+    #[rstest]
+    #[case(0, 0, false)]
+    #[case(1, 0, true)]
+    #[case(1, 1, false)]
+    #[case(2, 1, true)]
+    fn a_quarter_has_as_many_themes_as_the_regulation_asks_for(
+        #[case] asked: u16,
+        #[case] others: usize,
+        #[case] warned: bool,
+    ) {
+        let mut regulation = (*Regulation::shipped(at("2026-10-30", "08:00").day)).clone();
+        regulation.deadlines.themes_a_quarter = asked;
+        let themed = Meeting { kind: Kind::Thematic, ..meeting("2026-10-20", Plan::Announced) };
+        let others = vec![themed; others];
+        let (starts, now) = (at("2026-12-04", "19:00"), at("2026-10-30", "08:00"));
+        let outline = Outline { kind: Kind::Regular, starts, now, thematic: false, papers: Vec::new() };
+        let cautions = outline.cautions(&regulation, others.iter());
+        assert_eq!(cautions.contains(&Caution::NoThemeInQuarter), warned);
     }
 
     #[rstest]

@@ -20,6 +20,7 @@ pub mod member;
 pub mod minutes;
 pub mod order;
 pub mod org;
+pub mod posting;
 pub mod proceedings;
 pub mod regulation;
 pub mod score;

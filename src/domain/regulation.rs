@@ -21,6 +21,7 @@ use self::papers::Papers;
 use self::rubric::Rubric;
 use super::meeting::{AgendaItem, Kind};
 use super::org::BranchKind;
+use super::posting::PostingItem;
 use super::time::Day;
 use super::words::Line;
 use core::fmt;
@@ -75,8 +76,10 @@ pub struct Deadlines {
     pub paper_days: u16,
     /// A regular meeting belongs into the month up to this day.
     pub last_day_of_month: u32,
-    /// Minutes, resolution and score are posted within so many days after.
+    /// What is posted is posted within so many days after.
     pub posting_days: u16,
+    /// What is posted and reported, as far as a meeting has it.
+    pub posting_items: Vec<PostingItem>,
     /// A quarter has at least so many meetings with a theme.
     pub themes_a_quarter: u16,
     /// How long self-criticism and criticism take.
@@ -208,6 +211,7 @@ impl Share {
 
 #[cfg(test)]
 mod tests {
+    use super::super::meeting::{ItemRole, Part};
     use super::*;
     use rstest::rstest;
 
@@ -267,17 +271,96 @@ mod tests {
         #[case] minutes: u16,
     ) {
         for regulation in Regulations::shipped().iter() {
-            for branch in [
-                BranchKind::Residential,
-                BranchKind::Agency,
-                BranchKind::StateEnterprise,
-                BranchKind::PrivateEnterprise,
-                BranchKind::School,
-                BranchKind::ArmedForces,
-            ] {
+            for branch in BRANCHES {
                 let agenda = regulation.agenda(kind, theme, branch);
                 assert_eq!(agenda.iter().map(|item| item.minutes).sum::<u16>(), minutes, "{branch:?}");
                 assert_eq!(regulation.usual_minutes(theme, 9), minutes);
+            }
+        }
+    }
+
+    const BRANCHES: [BranchKind; 6] = [
+        BranchKind::Residential,
+        BranchKind::Agency,
+        BranchKind::StateEnterprise,
+        BranchKind::PrivateEnterprise,
+        BranchKind::School,
+        BranchKind::ArmedForces,
+    ];
+    const OPENING: [ItemRole; 2] = [ItemRole::Opening, ItemRole::RollCall];
+    const ENDING: [ItemRole; 3] = [ItemRole::Conclusion, ItemRole::Vote, ItemRole::Minutes];
+    const THEME: [ItemRole; 3] =
+        [ItemRole::ThemePresentation, ItemRole::ThemeDiscussion, ItemRole::Conclusion];
+    const MONTH: [ItemRole; 5] = [
+        ItemRole::Report,
+        ItemRole::Review,
+        ItemRole::Information,
+        ItemRole::Discussion,
+        ItemRole::Criticism,
+    ];
+
+    /// Whether all `steps` come in `agenda`, in this order.
+    fn in_order(agenda: &[AgendaItem], steps: &[ItemRole]) -> bool {
+        let mut items = agenda.iter();
+        steps.iter().all(|step| items.any(|item| item.role == *step))
+    }
+
+    #[rstest]
+    #[case(Kind::Regular, &[&OPENING[..], &MONTH, &ENDING], &THEME[..2])]
+    #[case(Kind::Thematic, &[&OPENING[..], &THEME, &ENDING[1..]], &MONTH)]
+    #[case(
+        Kind::Extraordinary,
+        &[&OPENING[..], &[ItemRole::Report, ItemRole::Discussion], &ENDING],
+        &[ItemRole::Review, ItemRole::Criticism, ItemRole::ThemePresentation]
+    )]
+    fn every_branch_begins_with_its_order_of_business(
+        #[case] kind: Kind,
+        #[case] steps: &[&[ItemRole]],
+        #[case] foreign: &[ItemRole],
+    ) {
+        for regulation in Regulations::shipped().iter() {
+            for branch in BRANCHES {
+                let agenda = regulation.agenda(kind, kind == Kind::Thematic, branch);
+                assert!(in_order(&agenda, &steps.concat()), "{branch:?}: {agenda:?}");
+                assert!(agenda.iter().all(|item| !foreign.contains(&item.role)), "{branch:?}");
+                assert_eq!(kind.parted(kind == Kind::Thematic, agenda.clone()), Ok(agenda));
+            }
+        }
+    }
+
+    #[test]
+    fn a_theme_on_the_same_day_is_a_part_of_its_own_behind_the_regular_one() {
+        for regulation in Regulations::shipped().iter() {
+            for branch in BRANCHES {
+                let regular = regulation.agenda(Kind::Regular, false, branch);
+                let both = regulation.agenda(Kind::Regular, true, branch);
+                let (first, second) = both.split_at(regular.len());
+                assert_eq!(first, regular);
+                assert!(second.iter().all(|item| item.part == Part::Thematic), "{branch:?}");
+                assert!(in_order(second, &THEME), "{branch:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn self_criticism_takes_as_long_as_the_regulation_asks_for() {
+        for regulation in Regulations::shipped().iter() {
+            let Span { least_minutes, most_minutes } = regulation.deadlines.criticism;
+            for branch in BRANCHES {
+                let agenda = regulation.agenda(Kind::Regular, false, branch);
+                let minutes = agenda.iter().filter(|item| item.role == ItemRole::Criticism);
+                let minutes = minutes.map(|item| item.minutes).sum::<u16>();
+                assert!((least_minutes..=most_minutes).contains(&minutes), "{branch:?}: {minutes}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_kind_of_branch_has_its_own_regular_business() {
+        for regulation in Regulations::shipped().iter() {
+            let agendas = BRANCHES.map(|branch| regulation.agenda(Kind::Regular, false, branch));
+            for (place, agenda) in agendas.iter().enumerate() {
+                assert!(!agendas[..place].contains(agenda), "{:?}", BRANCHES[place]);
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::id::ThingId;
 use super::meeting::Meeting;
 use super::proceedings::DraftState;
-use super::time::{Day, Month};
+use super::time::Day;
 use super::words::Line;
 
 /// The themes of one year.
@@ -35,12 +35,14 @@ pub struct PlannedTheme {
 /// How a quarter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quarter {
-    /// A meeting with a theme was held or is announced.
+    /// As many meetings with a theme as the regulation asks for were held or are announced.
     Held,
-    /// A theme is planned.
+    /// With those that are planned there are as many.
     Planned,
-    /// quý này chưa có chuyên đề
+    /// quý này chưa có chuyên đề, or fewer than asked for
     Missing,
+    /// The regulation asks for none, and there is none.
+    Free,
 }
 
 /// Why a plan is not taken.
@@ -101,28 +103,59 @@ impl ThemePlan {
         self.themes.retain(|theme| theme.id != id);
     }
 
-    /// How the four quarters of the year stand, with the meetings that are announced.
-    pub fn quarters<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>) -> [Quarter; 4] {
-        let mut quarters = [Quarter::Missing; 4];
-        for theme in &self.themes {
-            if let Some(quarter) = quarters.get_mut(usize::from(theme.month.saturating_sub(1) / 3)) {
-                *quarter = Quarter::Planned;
-            }
+    /// How the four quarters of the year stand, with the meetings that are announced. `asked` is how many themes each
+    /// quarter is to have.
+    pub fn quarters<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>, asked: [u16; 4]) -> [Quarter; 4] {
+        let in_year = |meeting: &&Meeting| {
+            meeting.stands() && meeting.thematic() && meeting.starts.day.year() == self.year
+        };
+        let held: Vec<&Meeting> = meetings.filter(in_year).collect();
+        let announced = |theme: &&PlannedTheme| {
+            held.iter().any(|meeting| meeting.theme.as_ref().is_some_and(|held| held.title == theme.title))
+        };
+        core::array::from_fn(|place| {
+            let held = held.iter().filter(|meeting| meeting.starts.day.quarter() as usize == place + 1);
+            let planned = self.themes.iter().filter(|theme| !announced(theme));
+            let planned = planned.filter(|theme| usize::from(theme.month.saturating_sub(1) / 3) == place);
+            Quarter::of(held.count(), planned.count(), asked[place].into())
+        })
+    }
+}
+
+impl Quarter {
+    fn of(held: usize, planned: usize, asked: usize) -> Self {
+        match held + planned {
+            0 if asked == 0 => Self::Free,
+            _ if held >= asked.max(1) => Self::Held,
+            all if all >= asked => Self::Planned,
+            _ => Self::Missing,
         }
-        let held = meetings.filter(|meeting| meeting.stands() && meeting.thematic());
-        for meeting in held.filter(|meeting| meeting.starts.day.year() == self.year) {
-            let month: Month = meeting.starts.day.month();
-            if let Some(quarter) = quarters.get_mut(month.quarter() as usize - 1) {
-                *quarter = Quarter::Held;
-            }
-        }
-        quarters
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case(0, 0, 1, Quarter::Missing)]
+    #[case(0, 1, 1, Quarter::Planned)]
+    #[case(1, 0, 1, Quarter::Held)]
+    #[case(1, 0, 2, Quarter::Missing)]
+    #[case(1, 1, 2, Quarter::Planned)]
+    #[case(2, 0, 2, Quarter::Held)]
+    #[case(0, 0, 0, Quarter::Free)]
+    #[case(0, 1, 0, Quarter::Planned)]
+    #[case(1, 1, 0, Quarter::Held)]
+    fn a_quarter_has_as_many_themes_as_the_regulation_asks_for(
+        #[case] held: usize,
+        #[case] planned: usize,
+        #[case] asked: usize,
+        #[case] quarter: Quarter,
+    ) {
+        assert_eq!(Quarter::of(held, planned, asked), quarter);
+    }
 
     fn theme(id: u8, month: u8) -> PlannedTheme {
         PlannedTheme {

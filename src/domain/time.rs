@@ -241,6 +241,8 @@ pub struct TimeOfDay(u16);
 impl TimeOfDay {
     /// 00:00.
     pub const MIDNIGHT: Self = Self(0);
+    /// The last minute of a day.
+    pub const LAST: Self = Self(24 * 60 - 1);
 
     /// The time at this hour and minute.
     ///

@@ -19,6 +19,7 @@ use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::org::Charter;
+use crate::domain::posting::Posting;
 use crate::domain::self_criticism::Review;
 use crate::domain::signed_paper::SignedPaper;
 use crate::domain::task::{Outcome, Task};
@@ -269,6 +270,14 @@ impl Fold {
     pub fn score(&self, meeting: ThingId) -> Option<&MeetingScore> {
         match self.one(Subject::of_branch(Kind::Score, meeting))? {
             Body::Score(score) => Some(score),
+            _ => None,
+        }
+    }
+
+    /// What of a meeting was posted.
+    pub fn posting(&self, meeting: ThingId) -> Option<&Posting> {
+        match self.one(Subject::of_branch(Kind::Posting, meeting))? {
+            Body::Posting(posting) => Some(posting),
             _ => None,
         }
     }

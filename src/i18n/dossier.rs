@@ -1,11 +1,25 @@
 //! Hồ sơ kỳ sinh hoạt: the papers of a meeting as files.
 
+use crate::domain::posting::PostingItem;
+
 /// Hồ sơ kỳ sinh hoạt: the papers of a meeting as files.
 pub struct DossierTexts {
     /// Title and link.
     pub title: &'static str,
+    /// Note below the link.
+    pub note: &'static str,
     /// The last day of posting.
     pub due: fn(&str) -> String,
+    /// Heading.
+    pub posting: &'static str,
+    /// Note.
+    pub posting_note: &'static str,
+    /// Row that is ticked.
+    pub posting_item: fn(PostingItem) -> &'static str,
+    /// When it was ticked.
+    pub posted_at: fn(&str) -> String,
+    /// Nothing is left.
+    pub all_posted: &'static str,
     /// Button: everything as one file.
     pub all: &'static str,
     /// Button of a row.
@@ -24,6 +38,10 @@ pub struct DossierTexts {
     pub print_large: &'static str,
     /// A file.
     pub notice: &'static str,
+    /// A file.
+    pub large_notice: &'static str,
+    /// A file.
+    pub invitation: &'static str,
     /// A file.
     pub agenda: &'static str,
     /// A file.
@@ -47,7 +65,20 @@ pub struct DossierTexts {
 /// Vietnamese.
 pub const VI: DossierTexts = DossierTexts {
     title: "Hồ sơ kỳ sinh hoạt",
+    note: "Giấy mời, thông báo chữ lớn, chương trình, biên bản, lịch",
     due: |day| ["Đăng tải và báo cáo cấp trên chậm nhất ngày ", day, "."].concat(),
+    posting: "Đã đăng và báo cáo",
+    posting_note: "Đăng xong việc nào, đồng chí đánh dấu việc ấy. Chạm lần nữa để bỏ dấu.",
+    posting_item: |item| match item {
+        PostingItem::Minutes => "Biên bản",
+        PostingItem::Resolution => "Nghị quyết",
+        PostingItem::Score => "Kết quả chấm điểm",
+        PostingItem::RollCall => "Danh sách điểm danh",
+        PostingItem::Tasks => "Danh sách nhiệm vụ",
+        PostingItem::Report => "Báo cáo cấp trên",
+    },
+    posted_at: |at| ["Đã đăng lúc ", at].concat(),
+    all_posted: "Đã đăng và báo cáo đủ",
     all: "Tải cả bộ (một tệp zip)",
     print: "Xem và in",
     save: "Tải tệp",
@@ -57,6 +88,8 @@ pub const VI: DossierTexts = DossierTexts {
     without_phone: |n| [&n.to_string(), " đồng chí chưa có máy trong sổ tay: in giấy báo chữ lớn, khổ A5."].concat(),
     print_large: "In giấy báo chữ lớn",
     notice: "Thông báo",
+    large_notice: "Thông báo chữ lớn, khổ A5",
+    invitation: "Giấy mời cấp ủy viên phụ trách",
     agenda: "Chương trình",
     roll_call: "Danh sách điểm danh",
     minutes: "Biên bản",
@@ -71,7 +104,20 @@ pub const VI: DossierTexts = DossierTexts {
 /// English.
 pub const EN: DossierTexts = DossierTexts {
     title: "Papers of the meeting",
+    note: "Invitation, notice in large print, agenda, minutes, calendar",
     due: |day| ["To be posted and reported by ", day, "."].concat(),
+    posting: "Posted and reported",
+    posting_note: "Tick what is posted. Tap again to take it back.",
+    posting_item: |item| match item {
+        PostingItem::Minutes => "Minutes",
+        PostingItem::Resolution => "Resolution",
+        PostingItem::Score => "Score",
+        PostingItem::RollCall => "Roll call",
+        PostingItem::Tasks => "Tasks",
+        PostingItem::Report => "Report to the superior",
+    },
+    posted_at: |at| ["Posted at ", at].concat(),
+    all_posted: "Everything is posted and reported",
     all: "Get all of them (one zip file)",
     print: "View and print",
     save: "Get the file",
@@ -81,6 +127,8 @@ pub const EN: DossierTexts = DossierTexts {
     without_phone: |n| [&n.to_string(), " members have no device in the handbook: print a notice in large print, A5."].concat(),
     print_large: "Print notices in large print",
     notice: "Notice",
+    large_notice: "Notice in large print, A5",
+    invitation: "Invitation for the superior's officer",
     agenda: "Agenda",
     roll_call: "Roll call",
     minutes: "Minutes",

@@ -64,18 +64,20 @@ pub struct NoticeTexts {
     pub no_theme: &'static str,
     /// Field.
     pub preparer: &'static str,
-    /// Caution.
-    pub late_in_month: &'static str,
+    /// Caution: the last day of the month that is meant for regular meetings.
+    pub late_in_month: fn(u32) -> String,
     /// Caution.
     pub same_day: &'static str,
-    /// Caution.
-    pub short_notice: &'static str,
-    /// Caution.
-    pub late_papers: &'static str,
+    /// Caution: hours.
+    pub short_notice: fn(u16) -> String,
+    /// Caution: days.
+    pub late_papers: fn(u16) -> String,
     /// Caution.
     pub no_theme_in_quarter: &'static str,
     /// Heading.
     pub agenda: &'static str,
+    /// Error: two parts are asked for.
+    pub mixed_parts: &'static str,
     /// Planned minutes.
     pub agenda_sum: fn(u32) -> String,
     /// Button and dialog.
@@ -120,6 +122,10 @@ pub struct NoticeTexts {
     pub postponed: &'static str,
     /// Note.
     pub postponed_note: &'static str,
+    /// Caution: the time has changed.
+    pub moved: &'static str,
+    /// Error: the time has not changed.
+    pub not_moved: &'static str,
     /// Choice.
     pub cancelled: &'static str,
     /// Note.
@@ -164,12 +170,18 @@ pub const VI: NoticeTexts = NoticeTexts {
     theme_optional: "Chuyên đề kèm theo (nếu có)",
     no_theme: "Sinh hoạt chuyên đề cần có tên chuyên đề.",
     preparer: "Người chuẩn bị",
-    late_in_month: "Ngày này sau ngày 15. Sinh hoạt thường kỳ nên trong 15 ngày đầu tháng.",
-    same_day: "Ngày này đã có một kỳ họp khác.",
-    short_notice: "Còn chưa đầy một ngày. Đảng viên khó kịp đọc tài liệu.",
-    late_papers: "Có tài liệu đăng chưa đủ 1 ngày trước buổi họp.",
+    late_in_month: |day| {
+        let day = day.to_string();
+        ["Ngày này sau ngày ", &day, ". Sinh hoạt thường kỳ nên trong ", &day, " ngày đầu tháng."].concat()
+    },
+    same_day: "Ngày này đã có một kỳ họp khác. Họp cả thường kỳ và chuyên đề thì soạn một thông báo có hai phần.",
+    short_notice: |hours| {
+        ["Còn chưa đầy ", &hours.to_string(), " giờ. Đảng viên khó kịp đọc tài liệu."].concat()
+    },
+    late_papers: |days| ["Có tài liệu đăng chưa đủ ", &days.to_string(), " ngày trước buổi họp."].concat(),
     no_theme_in_quarter: "Quý này chưa có sinh hoạt chuyên đề.",
     agenda: "Chương trình",
+    mixed_parts: "Có chuyên đề kèm theo: chương trình cần cả phần thường kỳ và phần chuyên đề, mỗi mục thuộc một phần.",
     agenda_sum: |n| ["Tổng ", &n.to_string(), " phút"].concat(),
     add_line: "Thêm mục",
     template: "Lấy chương trình mẫu",
@@ -192,6 +204,8 @@ pub const VI: NoticeTexts = NoticeTexts {
     stands: "Họp như thông báo",
     postponed: "Hoãn sang lúc khác",
     postponed_note: "Chọn ngày giờ mới ở dưới.",
+    moved: "Ngày giờ họp đã đổi. Nên chọn “Hoãn sang lúc khác” và ghi lý do.",
+    not_moved: "Kỳ họp hoãn cần ngày giờ mới.",
     cancelled: "Không họp",
     cancelled_note: "Thông báo vẫn còn trong sổ, ghi rõ là không họp.",
     reason: "Lý do",
@@ -233,12 +247,15 @@ pub const EN: NoticeTexts = NoticeTexts {
     theme_optional: "Theme (if any)",
     no_theme: "A thematic meeting needs a theme.",
     preparer: "Prepared by",
-    late_in_month: "This is after the 15th. Regular meetings belong into the first 15 days.",
-    same_day: "There is another meeting on this day.",
-    short_notice: "Less than one day is left to read the papers.",
-    late_papers: "Some papers came out less than a day before the meeting.",
+    late_in_month: |day| {
+        ["Regular meetings belong into the first ", &day.to_string(), " days of the month."].concat()
+    },
+    same_day: "There is another meeting on this day. Put regular and thematic content into one notice with two parts.",
+    short_notice: |hours| ["Less than ", &hours.to_string(), " hours are left to read the papers."].concat(),
+    late_papers: |days| ["Some papers came out less than ", &days.to_string(), " days before."].concat(),
     no_theme_in_quarter: "This quarter has no thematic meeting yet.",
     agenda: "Order of business",
+    mixed_parts: "With a theme, the order of business has a regular and a thematic part. Put each line into one of them.",
     agenda_sum: |n| [&n.to_string(), " minutes in all"].concat(),
     add_line: "Add a line",
     template: "Use the template",
@@ -261,6 +278,8 @@ pub const EN: NoticeTexts = NoticeTexts {
     stands: "Takes place",
     postponed: "Postponed",
     postponed_note: "Choose the new time below.",
+    moved: "Day or time have changed. Better postpone the meeting, with a reason.",
+    not_moved: "A meeting that is postponed needs a new time.",
     cancelled: "Cancelled",
     cancelled_note: "The notice stays, marked as cancelled.",
     reason: "Reason",

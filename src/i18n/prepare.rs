@@ -24,6 +24,8 @@ pub struct PrepareTexts {
     pub scored: fn(&str, &str) -> String,
     /// Row.
     pub bureau: &'static str,
+    /// From this day of the month before on.
+    pub bureau_from: fn(u32) -> String,
     /// Note with the day.
     pub bureau_met: fn(&str) -> String,
     /// Note.
@@ -32,6 +34,8 @@ pub struct PrepareTexts {
     pub set_day: &'static str,
     /// Field.
     pub bureau_day: &'static str,
+    /// Hint while there is no day.
+    pub bureau_hint: &'static str,
     /// Error.
     pub bad_day: &'static str,
     /// Error.
@@ -60,6 +64,8 @@ pub struct PrepareTexts {
     pub heard: fn(usize, usize) -> String,
     /// Link.
     pub change_notice: &'static str,
+    /// Link.
+    pub print_notice: &'static str,
     /// Heading.
     pub papers: &'static str,
     /// Number and size of all papers.
@@ -140,10 +146,12 @@ pub const VI: PrepareTexts = PrepareTexts {
     checklist: "Việc chuẩn bị",
     scored: |key, title| ["Tính điểm mục ", key, ": ", title].concat(),
     bureau: "Họp chi ủy",
+    bureau_from: |day| ["Từ ngày ", &day.to_string(), " tháng trước"].concat(),
     bureau_met: |day| ["Đã họp ngày ", day].concat(),
     bureau_open: "Chưa ghi ngày họp",
     set_day: "Ghi ngày",
     bureau_day: "Ngày họp chi ủy",
+    bureau_hint: "Để trống là chưa họp.",
     bad_day: "Hãy chọn ngày chi ủy đã họp.",
     day_ahead: "Ngày này chưa tới. Họp xong hãy ghi.",
     draft: "Dự thảo nghị quyết",
@@ -160,6 +168,7 @@ pub const VI: PrepareTexts = PrepareTexts {
         [&heard.to_string(), " trên ", &all.to_string(), " đồng chí đã trả lời hoặc góp ý"].concat()
     },
     change_notice: "Sửa, hoãn hoặc không họp",
+    print_notice: "Giấy mời, chương trình, lịch",
     papers: "Bộ tài liệu kỳ này",
     papers_sum: |n, size| [&n.to_string(), " tệp, ", size].concat(),
     paper_ready: "Sẵn sàng",
@@ -221,10 +230,12 @@ pub const EN: PrepareTexts = PrepareTexts {
     checklist: "What to prepare",
     scored: |key, title| ["Scored under ", key, ": ", title].concat(),
     bureau: "Meeting of the bureau",
+    bureau_from: |day| ["From day ", &day.to_string(), " of the month before"].concat(),
     bureau_met: |day| ["Met on ", day].concat(),
     bureau_open: "No day entered",
     set_day: "Enter the day",
     bureau_day: "The bureau met on",
+    bureau_hint: "Empty means not yet.",
     bad_day: "Choose the day.",
     day_ahead: "This day is still to come.",
     draft: "Draft resolution",
@@ -241,6 +252,7 @@ pub const EN: PrepareTexts = PrepareTexts {
         [&heard.to_string(), " of ", &all.to_string(), " members have answered or commented"].concat()
     },
     change_notice: "Change, postpone or cancel",
+    print_notice: "Invitation, agenda, calendar",
     papers: "Papers of this meeting",
     papers_sum: |n, size| [&n.to_string(), " files, ", size].concat(),
     paper_ready: "Ready",

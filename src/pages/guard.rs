@@ -71,7 +71,7 @@ fn told(state: State, concern: Concern) -> (Route, String, String) {
             let title = state.with(|memory| {
                 memory.fold().meeting(id).map(|meeting| words::meeting_title(state.texts(), meeting))
             });
-            let route = if duty == Duty::Posting { Route::Meeting(id) } else { Route::Prepare(id) };
+            let route = if duty == Duty::Posting { Route::Dossier(id) } else { Route::Prepare(id) };
             let meeting = title.flatten().unwrap_or_default();
             (route, (texts.duty)(duty).to_owned(), (texts.by_meeting)(&by, &meeting))
         }

@@ -5,11 +5,10 @@ use super::csv::csv;
 use super::folder::{Content, Format, Naming};
 use super::held::Held;
 use super::letterhead::Letterhead;
-use super::notice::{Addressee, notice};
+use super::notice::{Addressee, Call, notice};
 use super::roll_call::roll_call;
 use super::score_sheet::{score_sheet, score_table};
 use super::task_list::task_list;
-use crate::domain::meeting::Meeting;
 use paper::{Page, Paper, Spreadsheet};
 
 /// A file that is to be written.
@@ -39,10 +38,8 @@ pub enum Piece {
 /// What there is of a meeting.
 #[derive(Clone, Debug)]
 pub struct Sources<'a> {
-    /// Its notice.
-    pub meeting: &'a Meeting,
-    /// Titles of what is to be read beforehand.
-    pub reading: &'a [&'a str],
+    /// What its notice tells.
+    pub call: Call<'a>,
     /// Its calendar file.
     pub calendar: String,
     /// What was entered, once it is held.
@@ -57,7 +54,8 @@ pub struct Sources<'a> {
 
 /// Every file of the meeting.
 pub fn dossier(letterhead: &Letterhead<'_>, naming: &Naming<'_>, sources: Sources<'_>) -> Vec<Planned> {
-    let Sources { meeting, held, .. } = sources;
+    let Sources { call, held, .. } = sources;
+    let meeting = call.meeting;
     let mut files = Vec::new();
     let mut add = |content, number, format, piece| {
         files.push(Planned { name: naming.file(content, number, format), content, format, piece });
@@ -65,8 +63,10 @@ pub fn dossier(letterhead: &Letterhead<'_>, naming: &Naming<'_>, sources: Source
     let mut paper =
         |content, number, paper| add(content, number, Format::Docx, Piece::Paper(Box::new(paper)));
     let notice_number = meeting.number.as_ref().map(|number| number.as_str());
-    let to_all = notice(letterhead, meeting, Addressee::Members, sources.reading, Page::A4);
-    paper(Content::Notice, notice_number, to_all);
+    let calling = |addressee, page| notice(letterhead, call, addressee, page);
+    paper(Content::Notice, notice_number, calling(Addressee::Members, Page::A4));
+    paper(Content::LargeNotice, notice_number, calling(Addressee::Members, Page::A5Large));
+    paper(Content::Invitation, notice_number, calling(Addressee::Officer, Page::A4));
     if meeting.stands() {
         paper(Content::Agenda, None, agenda(letterhead, meeting));
     }

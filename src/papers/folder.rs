@@ -13,8 +13,12 @@ const PIECE_CHARS_MAX: usize = 40;
 /// What a file of a meeting holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// giấy mời, thông báo
+    /// thông báo
     Notice,
+    /// thông báo in chữ lớn, khổ A5
+    LargeNotice,
+    /// giấy mời cấp ủy viên phụ trách
+    Invitation,
     /// chương trình
     Agenda,
     /// điểm danh
@@ -48,6 +52,8 @@ impl Content {
     fn stem(self) -> &'static str {
         match self {
             Self::Notice => "thong-bao",
+            Self::LargeNotice => "thong-bao-chu-lon",
+            Self::Invitation => "giay-moi",
             Self::Agenda => "chuong-trinh",
             Self::RollCall => "diem-danh",
             Self::Minutes => "bien-ban",

@@ -4,6 +4,7 @@ use super::letterhead::{Behalf, Letterhead};
 use super::lettering::{marked, number};
 use super::phrase;
 use crate::domain::meeting::{Meeting, Part, Plan};
+use crate::domain::time::Day;
 use crate::domain::words::Line;
 use paper::{Block, Fact, Page, Paper, Run, Title};
 
@@ -19,17 +20,25 @@ pub enum Addressee<'a> {
     Member(&'a Line),
     /// Somebody who is not of the branch, as the paper names them.
     Guest(&'a Line),
+    /// cấp ủy viên phụ trách chi bộ: whoever of the superior committee looks after the branch.
+    Officer,
 }
 
-/// The notice of a meeting. `papers` are the titles of what is to be read beforehand.
-pub fn notice(
-    letterhead: &Letterhead<'_>,
-    meeting: &Meeting,
-    addressee: Addressee<'_>,
-    papers: &[&str],
-    page: Page,
-) -> Paper {
-    let mut body = vec![greeting(addressee), opening(letterhead, meeting, addressee)];
+/// What a notice tells.
+#[derive(Clone, Copy, Debug)]
+pub struct Call<'a> {
+    /// The meeting.
+    pub meeting: &'a Meeting,
+    /// Titles of what is to be read beforehand.
+    pub reading: &'a [&'a str],
+    /// The last day on which somebody who cannot come says so; nothing where there is time until it begins.
+    pub reply_by: Option<Day>,
+}
+
+/// The notice of a meeting.
+pub fn notice(letterhead: &Letterhead<'_>, call: Call<'_>, addressee: Addressee<'_>, page: Page) -> Paper {
+    let Call { meeting, reading, .. } = call;
+    let mut body = vec![greeting(letterhead, addressee), opening(letterhead, meeting, addressee)];
     match &meeting.plan {
         Plan::Announced => {}
         Plan::Postponed(reason) | Plan::Cancelled(reason) if reason.is_empty() => {}
@@ -40,17 +49,17 @@ pub fn notice(
     if meeting.stands() {
         body.push(Block::Facts(facts(meeting)));
         body.extend(content(meeting));
-        if !papers.is_empty() {
+        if !reading.is_empty() {
             body.push(Block::heading("Tài liệu đọc trước"));
-            body.extend(marked(papers.iter().copied(), number));
+            body.extend(marked(reading.iter().copied(), number));
         }
-        body.extend(excuse(meeting, addressee));
+        body.extend(excuse(call, addressee));
     }
     let number = meeting.number.as_ref().map(Line::as_str);
     let recipients: &[&str] = match addressee {
         Addressee::Members => &["Đảng viên chi bộ", "Đ/c phụ trách chi bộ", "Lưu chi bộ"],
         Addressee::Member(_) => &["Như trên", "Đ/c phụ trách chi bộ", "Lưu chi bộ"],
-        Addressee::Guest(_) => &["Như trên", "Lưu chi bộ"],
+        Addressee::Guest(_) | Addressee::Officer => &["Như trên", "Lưu chi bộ"],
     };
     Paper {
         page,
@@ -64,7 +73,7 @@ pub fn notice(
 
 fn title(meeting: &Meeting, addressee: Addressee<'_>) -> Title {
     let gathering = [phrase::gathering(meeting.kind), " ", &phrase::month(meeting.starts.day)].concat();
-    let invites = matches!(addressee, Addressee::Guest(_)) && meeting.stands();
+    let invites = matches!(addressee, Addressee::Guest(_) | Addressee::Officer) && meeting.stands();
     let about = match &meeting.plan {
         Plan::Announced if invites => "dự ",
         Plan::Announced => "triệu tập ",
@@ -77,11 +86,16 @@ fn title(meeting: &Meeting, addressee: Addressee<'_>) -> Title {
     }
 }
 
-fn greeting(addressee: Addressee<'_>) -> Block {
+fn greeting(letterhead: &Letterhead<'_>, addressee: Addressee<'_>) -> Block {
     Block::Text(match addressee {
         Addressee::Members => vec![Run::plain("Kính gửi: các đồng chí đảng viên chi bộ")],
         Addressee::Member(name) => vec![Run::plain("Kính gửi: đồng chí "), Run::bold(name.as_str())],
         Addressee::Guest(name) => vec![Run::plain("Kính gửi: "), Run::bold(name.as_str())],
+        Addressee::Officer => vec![
+            Run::plain("Kính gửi: "),
+            Run::bold("đồng chí cấp ủy viên phụ trách chi bộ"),
+            Run::plain([", ", letterhead.charter.superior.as_str()].concat()),
+        ],
     })
 }
 
@@ -140,14 +154,17 @@ fn content(meeting: &Meeting) -> Vec<Block> {
     body
 }
 
-fn excuse(meeting: &Meeting, addressee: Addressee<'_>) -> Option<Block> {
-    let by = phrase::day_and_month(meeting.starts.day.plus_days(-1));
+fn excuse(call: Call<'_>, addressee: Addressee<'_>) -> Option<Block> {
+    let by = match call.reply_by {
+        Some(day) => ["chậm nhất ngày ", &phrase::day_and_month(day)].concat(),
+        None => "trước giờ họp".to_owned(),
+    };
     let whom = match addressee {
         Addressee::Members => "các đồng chí",
         Addressee::Member(_) => "đồng chí",
-        Addressee::Guest(_) => return None,
+        Addressee::Guest(_) | Addressee::Officer => return None,
     };
-    let words = ["Nếu không dự được, mong ", whom, " báo lại trước ngày ", &by];
+    let words = ["Nếu không dự được, mong ", whom, " báo lại ", &by];
     let rest = [" theo số điện thoại của đồng chí thư ký: ", DOTS];
     Some(Block::text([words.concat(), rest.concat()].concat()))
 }

@@ -15,6 +15,7 @@ use crate::domain::meeting_score::MeetingScore;
 use crate::domain::member::Roster;
 use crate::domain::minutes::Minutes;
 use crate::domain::org::Charter;
+use crate::domain::posting::Posting;
 use crate::domain::regulation::RegulationText;
 use crate::domain::self_criticism::Review;
 use crate::domain::signed_paper::SignedPaper;
@@ -46,6 +47,8 @@ pub enum Body {
     ThemePlan(ThemePlan),
     /// What a meeting was given.
     Score(MeetingScore),
+    /// What of a meeting was posted.
+    Posting(Posting),
     /// Takes back the fact of this kind that the record is about.
     Retract(Retractable),
     /// A regulation that the branch goes by, as its text.
@@ -170,6 +173,7 @@ impl Body {
             Self::SignedPaper(_) => Kind::SignedPaper,
             Self::ThemePlan(_) => Kind::ThemePlan,
             Self::Score(_) => Kind::Score,
+            Self::Posting(_) => Kind::Posting,
             Self::Retract(_) => Kind::Retract,
             Self::Regulation(_) => Kind::Regulation,
             Self::Join(_) => Kind::Join,

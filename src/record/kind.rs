@@ -28,6 +28,8 @@ pub enum Kind {
     ThemePlan = 10,
     /// What a meeting was given.
     Score = 11,
+    /// What of a meeting was posted.
+    Posting = 12,
     /// A device asks to be listed.
     Join = 16,
     /// Will the member come?
@@ -89,7 +91,7 @@ pub enum Signer {
 
 impl Kind {
     /// Every kind of this version.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Head,
         Self::Charter,
         Self::Roster,
@@ -102,6 +104,7 @@ impl Kind {
         Self::Regulation,
         Self::ThemePlan,
         Self::Score,
+        Self::Posting,
         Self::Join,
         Self::Reply,
         Self::CheckIn,
@@ -124,6 +127,7 @@ impl Kind {
                 | Self::SignedPaper
                 | Self::ThemePlan
                 | Self::Score
+                | Self::Posting
                 | Self::Review
                 | Self::Report
         )
@@ -142,7 +146,8 @@ impl Kind {
             | Self::SignedPaper
             | Self::Regulation
             | Self::ThemePlan
-            | Self::Score => Signer::Secretary,
+            | Self::Score
+            | Self::Posting => Signer::Secretary,
             Self::Join => Signer::Newcomer,
             Self::Reply | Self::CheckIn | Self::Comment | Self::Review | Self::Report => Signer::Member,
             Self::Retract => Signer::Either,

@@ -20,7 +20,7 @@ use crate::domain::words::{Line, Prose};
 use branch::{CharterV1, HeadV1, JoinV1, RosterV1};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
-use papers::{SignedPaperV1, ThemePlanV1};
+use papers::{PostingV1, SignedPaperV1, ThemePlanV1};
 use run::ProceedingsV1;
 use said::{CheckInV1, CommentV1, ReplyV1, ReviewV1};
 use score::MeetingScoreV1;
@@ -43,6 +43,7 @@ pub(super) fn encode(body: &Body) -> Vec<u8> {
         Body::Proceedings(entered) => cbor(&ProceedingsV1::from(&**entered)),
         Body::SignedPaper(paper) => cbor(&SignedPaperV1::from(paper)),
         Body::Score(score) => cbor(&MeetingScoreV1::from(score)),
+        Body::Posting(posting) => cbor(&PostingV1::from(posting)),
         Body::ThemePlan(plan) => cbor(&ThemePlanV1::from(plan)),
         Body::Retract(fact) => cbor(&RetractV1 { kind: fact.kind() as u8 }),
         Body::Join(join) => cbor(&JoinV1::from(join)),
@@ -78,6 +79,7 @@ pub(super) fn decode(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Body, F
         | Kind::SignedPaper
         | Kind::ThemePlan
         | Kind::Score
+        | Kind::Posting
         | Kind::Review
         | Kind::Report => Body::Unread(kind, bytes.to_vec()),
     })
@@ -90,6 +92,7 @@ pub(super) fn decode_late(kind: Kind, about: ThingId, bytes: &[u8]) -> Result<Bo
         Kind::Proceedings => Body::Proceedings(Box::new(shape::<ProceedingsV1>(bytes)?.noun(about)?)),
         Kind::SignedPaper => Body::SignedPaper(shape::<SignedPaperV1>(bytes)?.noun(about)?),
         Kind::Score => Body::Score(shape::<MeetingScoreV1>(bytes)?.noun(about)?),
+        Kind::Posting => Body::Posting(shape::<PostingV1>(bytes)?.noun(about)?),
         Kind::ThemePlan => Body::ThemePlan(shape::<ThemePlanV1>(bytes)?.noun(about)?),
         Kind::Review => Body::Review(shape::<ReviewV1>(bytes)?.noun(about)?),
         Kind::Report => Body::Report(shape::<OutcomeV1>(bytes)?.noun_about(about)?),

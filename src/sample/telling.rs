@@ -223,8 +223,18 @@ impl<'a> Telling<'a> {
                 self.report(said.who).await
             }
             Step::RollCall(number) => self.call_roll(number).await,
-            Step::Minutes(number) => self.secretary.publish_minutes(self.meetings[number]).await,
+            Step::Minutes(number) => self.post(self.meetings[number]).await,
         }
+    }
+
+    /// The minutes come out, and everything that the regulation asks for is posted with them.
+    async fn post(&self, meeting: ThingId) -> Result<(), Fault> {
+        self.secretary.publish_minutes(meeting).await?;
+        let items = self.secretary.memory().to_post(meeting);
+        for item in items {
+            self.secretary.tick_posted(meeting, item, true).await?;
+        }
+        Ok(())
     }
 
     fn notice(&self, number: usize) -> Result<Meeting, Fault> {

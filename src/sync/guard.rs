@@ -1,7 +1,7 @@
 //! What the secretary's deadlines are looked at with: what is known of each meeting, and what is not done yet.
 
 use super::{Fault, Handbook, Memory};
-use crate::domain::attendance::{RollCall, Tally};
+use crate::domain::attendance::RollCall;
 use crate::domain::deadline::Course;
 use crate::domain::guard::{Absences, Concern, Guard};
 use crate::domain::id::{MemberId, ThingId};
@@ -9,8 +9,8 @@ use crate::domain::meeting::Meeting;
 use crate::domain::member::Member;
 use crate::domain::order;
 use crate::domain::theme_plan::{PlannedTheme, Quarter};
-use crate::domain::time::{Day, Moment, TimeOfDay, WallTime};
-use crate::record::{Body, Kind};
+use crate::domain::time::{Day, Moment, Month, TimeOfDay, WallTime};
+use crate::record::Kind;
 
 /// Meetings that are further away, before or after, have no deadline that is looked at.
 const DAYS_AROUND: i32 = 62;
@@ -18,7 +18,7 @@ const DAYS_AROUND: i32 = 62;
 impl Handbook {
     /// Brings into memory what deadlines are looked at with, beside what a start loads.
     pub async fn load_guarded(&self) -> Result<(), Fault> {
-        for kind in [Kind::Document, Kind::SignedPaper, Kind::ThemePlan] {
+        for kind in [Kind::Document, Kind::SignedPaper, Kind::ThemePlan, Kind::Score, Kind::Posting] {
             self.load(kind).await?;
         }
         let today = self.now().day();
@@ -63,19 +63,6 @@ impl Memory {
         first.unwrap_or(WallTime { day: meeting.noticed_on, time: TimeOfDay::MIDNIGHT })
     }
 
-    /// When a paper of a meeting was first locked; before any is, when its roll call was published.
-    fn posted(&self, meeting: ThingId) -> Option<Moment> {
-        let of_meeting = |body: &Body| matches!(body, Body::SignedPaper(paper) if paper.meeting == meeting);
-        let papers = self.fold.stated(Kind::SignedPaper).filter(|record| of_meeting(record.body()));
-        let locked = papers.map(|record| record.header().at).min();
-        let called = |body: &Body| match body {
-            Body::Minutes(minutes) => Tally::of(&minutes.roll_call).present > 0,
-            _ => false,
-        };
-        let minutes = self.fold.about(Kind::Minutes, meeting).filter(|record| called(record.body()));
-        locked.or_else(|| minutes.map(|record| record.header().at).min())
-    }
-
     /// What of the branch's deadlines comes near or was passed at `now`, the nearest first.
     /// [`Handbook::load_guarded`] brings in what it needs.
     pub fn concerns(&self, now: WallTime) -> Vec<Concern> {
@@ -92,9 +79,15 @@ impl Memory {
         order::sorted(all, |one, other| one.by.cmp(&other.by))
     }
 
-    /// How the quarters of a year stand, by the plan and by the meetings that are announced.
+    /// How the quarters of a year stand, by the plan and by the meetings that are announced; each by the regulation
+    /// that is in force at its end.
     pub fn quarters(&self, year: i32) -> [Quarter; 4] {
-        self.theme_plan(year).quarters(self.fold.meetings())
+        let regulations = self.regulations();
+        let asked = [3, 6, 9, 12].map(|month| {
+            let last = Month::new(year, month).map_or(Day::MAX, Month::last);
+            regulations.in_force(last).deadlines.themes_a_quarter
+        });
+        self.theme_plan(year).quarters(self.fold.meetings(), asked)
     }
 
     /// Members of the branch who were absent without a reason so often this year that the branch may want to talk

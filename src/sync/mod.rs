@@ -17,6 +17,7 @@ mod mail;
 mod member;
 mod memory;
 mod newcomers;
+mod posting;
 mod publish;
 mod regulations;
 mod review;

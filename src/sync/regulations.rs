@@ -3,32 +3,44 @@
 
 use super::memory::Change;
 use super::{Fault, Handbook, Memory, Role};
+use crate::domain::id::RecordId;
 use crate::domain::order;
 use crate::domain::regulation::{Regulation, RegulationId, RegulationText, Regulations, Rule};
 use crate::domain::time::{Day, Moment};
 use crate::exchange::subject::Subject;
 use crate::record::digest::regulation_thing;
 use crate::record::{Body, Kind, Record};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+thread_local! {
+    /// What stands in the records that were asked for. A record never changes, so neither does what was read; it is no
+    /// part of the memory because the first program has no reader.
+    static READ: RefCell<BTreeMap<RecordId, Option<Arc<Regulation>>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 /// The regulation in a record; nothing where this app cannot read it, or where it stands under another's name.
-fn adopted(record: &Record) -> Option<Regulation> {
+fn adopted(record: &Record) -> Option<Arc<Regulation>> {
     let Body::Regulation(text) = record.body() else {
         return None;
     };
-    let regulation = Regulation::parse(text.as_str()).ok()?;
-    (regulation_thing(regulation.id) == record.header().about).then_some(regulation)
+    let read = || {
+        let regulation = Regulation::parse(text.as_str()).ok()?;
+        (regulation_thing(regulation.id) == record.header().about).then(|| Arc::new(regulation))
+    };
+    READ.with_borrow_mut(|known| known.entry(record.id()).or_insert_with(read).clone())
 }
 
 impl Memory {
-    /// All that are known here: shipped and adopted. Reads each text anew; keep what is needed.
+    /// All that are known here: shipped and adopted. Each text is read once.
     pub fn regulations(&self) -> Regulations {
         let mut known = Regulations::shipped();
         let records = self.fold.stated(Kind::Regulation);
         let key = |record: &Record| (record.header().at, record.id());
         for record in order::sorted(records, |a, b| key(a).cmp(&key(b))) {
             if let Some(regulation) = adopted(record) {
-                known.adopt(Arc::new(regulation));
+                known.adopt(regulation);
             }
         }
         known

@@ -39,6 +39,7 @@ impl Memory {
 impl Handbook {
     /// Brings what is entered of a meeting into memory.
     pub async fn load_proceedings(&self, meeting: ThingId) -> Result<(), Fault> {
+        self.load_about(&[Kind::Posting], meeting).await?;
         if let Some(Entered { proceedings, .. }) = self.stored_proceedings(meeting).await? {
             self.memory.borrow_mut().runs.insert(meeting, proceedings);
         }

@@ -28,7 +28,7 @@ impl Memory {
             noticed: self.went_out(notice),
             papers: notice.documents.iter().filter_map(|id| self.fold.published_at(*id)).collect(),
             minutes_adopted: adopted.and_then(|step| step.began()).or(closed_at),
-            posted: closed_at,
+            posted: self.posted(meeting),
             now,
         };
         let commented = order::set(self.fold.comments(meeting).filter_map(|(member, ..)| member));

@@ -20,7 +20,7 @@ use so_tay::papers::csv::csv;
 use so_tay::papers::dossier::{Planned, Sources, dossier};
 use so_tay::papers::folder::{Content, Format, Naming, archive};
 use so_tay::papers::minutes::minutes;
-use so_tay::papers::notice::{Addressee, notice};
+use so_tay::papers::notice::{Addressee, Call, notice};
 use so_tay::papers::resolution::{Issue, resolution};
 use so_tay::papers::roll_call::roll_call;
 use so_tay::papers::score_sheet::{Scores, score_sheet, score_table};
@@ -69,16 +69,15 @@ fn assert_says(paper: &Paper, lines: &[&str]) {
     }
 }
 
+fn call(branch: &Branch) -> Call<'_> {
+    Call { meeting: &branch.meeting, reading: &[], reply_by: Some(day("2026-10-02")) }
+}
+
 #[test]
 fn a_notice_calls_the_members_with_time_place_and_content() {
     let branch = Branch::new();
-    let paper = notice(
-        &branch.letterhead(),
-        &branch.meeting,
-        Addressee::Members,
-        &["Dự thảo nghị quyết tháng 10"],
-        Page::A4,
-    );
+    let call = Call { reading: &["Dự thảo nghị quyết tháng 10"], ..call(&branch) };
+    let paper = notice(&branch.letterhead(), call, Addressee::Members, Page::A4);
     assert_says(
         &paper,
         &[
@@ -96,7 +95,7 @@ fn a_notice_calls_the_members_with_time_place_and_content() {
             "Nội dung: phần chuyên đề\n1. Thảo luận chuyên đề",
             "Chuyên đề: Phân loại rác tại nguồn, giữ sạch mương tưới nội đồng.",
             "Tài liệu đọc trước\n1. Dự thảo nghị quyết tháng 10",
-            "báo lại trước ngày 02/10",
+            "báo lại chậm nhất ngày 02/10",
             "- Đảng viên chi bộ,\n- Đ/c phụ trách chi bộ,\n- Lưu chi bộ.\nT/M CHI ỦY\nBÍ THƯ\nBùi Văn Hòa",
         ],
     );
@@ -107,7 +106,7 @@ fn a_member_without_a_phone_gets_a_notice_with_their_name() {
     let branch = Branch::new();
     let name = line("Tạ Thị Sáu");
     let to = Addressee::Member(&name);
-    let paper = notice(&branch.letterhead(), &branch.meeting, to, &[], Page::A5Large);
+    let paper = notice(&branch.letterhead(), call(&branch), to, Page::A5Large);
     assert_eq!(paper.page, Page::A5Large);
     assert_says(&paper, &["Kính gửi: đồng chí Tạ Thị Sáu", "trân trọng mời đồng chí dự", "- Như trên,"]);
     assert!(!told(&paper).contains("Tài liệu đọc trước"));
@@ -118,7 +117,7 @@ fn a_guest_is_invited_and_need_not_excuse_themselves() {
     let branch = Branch::new();
     let name = line("Đồng chí Vũ Đình Thắng, Đảng ủy viên phụ trách chi bộ");
     let to = Addressee::Guest(&name);
-    let paper = notice(&branch.letterhead(), &branch.meeting, to, &[], Page::A4);
+    let paper = notice(&branch.letterhead(), call(&branch), to, Page::A4);
     assert_says(
         &paper,
         &["GIẤY MỜI\ndự sinh hoạt chi bộ thường kỳ tháng 10", "Kính gửi: Đồng chí Vũ Đình Thắng"],
@@ -127,17 +126,42 @@ fn a_guest_is_invited_and_need_not_excuse_themselves() {
 }
 
 #[test]
+fn the_officer_of_the_superior_is_invited_too() {
+    let mut branch = Branch::new();
+    let paper = notice(&branch.letterhead(), call(&branch), Addressee::Officer, Page::A4);
+    assert_says(
+        &paper,
+        &[
+            "GIẤY MỜI\ndự sinh hoạt chi bộ thường kỳ tháng 10",
+            "Kính gửi: đồng chí cấp ủy viên phụ trách chi bộ, Đảng ủy xã Minh Khê",
+            "trân trọng mời đồng chí dự",
+        ],
+    );
+    branch.meeting.plan = Plan::Cancelled(Prose::parse("Bão số 9").unwrap());
+    let paper = notice(&branch.letterhead(), call(&branch), Addressee::Officer, Page::A4);
+    assert_says(&paper, &["THÔNG BÁO\nkhông tổ chức", "Lý do: Bão số 9"]);
+}
+
+#[test]
+fn without_a_day_for_it_whoever_cannot_come_says_so_before_it_begins() {
+    let branch = Branch::new();
+    let call = Call { reply_by: None, ..call(&branch) };
+    let paper = notice(&branch.letterhead(), call, Addressee::Members, Page::A4);
+    assert_says(&paper, &["mong các đồng chí báo lại trước giờ họp theo số điện thoại"]);
+}
+
+#[test]
 fn a_notice_says_what_has_become_of_the_meeting_and_why() {
     let mut branch = Branch::new();
     branch.meeting.plan = Plan::Postponed(Prose::parse("Bão số 9").unwrap());
-    let paper = notice(&branch.letterhead(), &branch.meeting, Addressee::Members, &[], Page::A4);
+    let paper = notice(&branch.letterhead(), call(&branch), Addressee::Members, Page::A4);
     assert_says(
         &paper,
         &["đổi thời gian sinh hoạt chi bộ thường kỳ tháng 10", "Lý do: Bão số 9", "19 giờ 00"],
     );
 
     branch.meeting.plan = Plan::Cancelled(Prose::parse("Bão số 9").unwrap());
-    let paper = notice(&branch.letterhead(), &branch.meeting, Addressee::Members, &[], Page::A4);
+    let paper = notice(&branch.letterhead(), call(&branch), Addressee::Members, Page::A4);
     assert_says(
         &paper,
         &["không tổ chức buổi sinh hoạt", "đã định vào 19 giờ 00, thứ Bảy", "Lý do: Bão số 9"],
@@ -297,8 +321,7 @@ fn a_meeting_has_a_file_for_each_paper_as_soon_as_it_can_be_written() {
     let names = |held: bool| {
         branch.held(|all| {
             let sources = Sources {
-                meeting: &branch.meeting,
-                reading: &[],
+                call: call(&branch),
                 calendar: String::new(),
                 held: held.then_some(*all),
                 minutes: held.then(|| minutes(&branch.letterhead(), all)),
@@ -310,13 +333,20 @@ fn a_meeting_has_a_file_for_each_paper_as_soon_as_it_can_be_written() {
             files.into_iter().map(short).collect::<Vec<_>>()
         })
     };
-    let before =
-        ["2026-10-03_thong-bao_31-TB-CB.docx", "2026-10-03_chuong-trinh.docx", "2026-10-03_lich.ics"];
+    let before = [
+        "2026-10-03_thong-bao_31-TB-CB.docx",
+        "2026-10-03_thong-bao-chu-lon_31-TB-CB.docx",
+        "2026-10-03_giay-moi_31-TB-CB.docx",
+        "2026-10-03_chuong-trinh.docx",
+        "2026-10-03_lich.ics",
+    ];
     assert_eq!(names(false), before);
     assert_eq!(
         names(true),
         [
             "2026-10-03_thong-bao_31-TB-CB.docx",
+            "2026-10-03_thong-bao-chu-lon_31-TB-CB.docx",
+            "2026-10-03_giay-moi_31-TB-CB.docx",
             "2026-10-03_chuong-trinh.docx",
             "2026-10-03_diem-danh.docx",
             "2026-10-03_bien-ban.docx",

@@ -6,6 +6,7 @@ use so_tay::domain::changes::Changes;
 use so_tay::domain::entered::Entered;
 use so_tay::domain::id::ThingId;
 use so_tay::domain::minutes::Minutes;
+use so_tay::domain::posting::{Posting, PostingItem};
 use so_tay::domain::proceedings::Proceedings;
 use so_tay::domain::signed_paper::{Form, SignedPaper};
 use so_tay::domain::task::{Outcome, Progress};
@@ -26,6 +27,7 @@ fn meeting_facts(branch: &Branch) -> Vec<(ThingId, Body)> {
         (branch.meeting, Body::Proceedings(Box::new(entered))),
         (paper.id, Body::SignedPaper(paper)),
         (ThemePlan::about(2026), Body::ThemePlan(plan)),
+        (branch.meeting, Body::Posting(Posting::new(branch.meeting, [(PostingItem::Report, NOW)]))),
     ]
 }
 
@@ -57,7 +59,7 @@ fn what_comes_of_a_meeting_and_is_signed_by_a_member_is_refused_by_mail_and_in_a
         }
         branch.serve(&secretary, LATER + 1, &forged);
         let arrival = branch.book.fetch().await.unwrap();
-        assert_eq!((arrival.facts, arrival.refused), (0, 3));
+        assert_eq!((arrival.facts, arrival.refused), (0, 4));
     });
     assert_eq!([branch.secretary.rows(Table::Records), branch.member.rows(Table::Records)], before);
 }

@@ -7,10 +7,11 @@ use so_tay::domain::deadline::{Duty, Step};
 use so_tay::domain::guard::Matter;
 use so_tay::domain::id::ThingId;
 use so_tay::domain::meeting::{Kind as MeetingKind, Meeting};
+use so_tay::domain::posting::PostingItem;
 use so_tay::domain::proceedings::DraftState;
 use so_tay::domain::theme_plan::PlannedTheme;
 use so_tay::domain::time::WallTime;
-use so_tay::sync::Handbook;
+use so_tay::sync::{Fault, Handbook};
 
 /// A meeting two days ahead, when its papers are near.
 const AHEAD: ThingId = ThingId([0xc1; 16]);
@@ -88,7 +89,7 @@ fn a_theme_that_is_still_drafted_keeps_the_papers_waiting() {
 }
 
 #[test]
-fn posting_is_asked_for_until_the_minutes_are_published() {
+fn posting_is_asked_for_until_everything_is_ticked() {
     let branch = Branch::without_host();
     block_on(async {
         announce_ahead(&branch.desk, Vec::new()).await;
@@ -98,7 +99,42 @@ fn posting_is_asked_for_until_the_minutes_are_published() {
         branch.desk.tick(AHEAD, branch.an, present).await.unwrap();
         assert_eq!(duties(&branch.desk, after), [Duty::Posting]);
         branch.desk.publish_minutes(AHEAD).await.unwrap();
+        assert_eq!(duties(&branch.desk, after), [Duty::Posting]);
+
+        let items = branch.desk.memory().to_post(AHEAD);
+        assert_eq!(items, [PostingItem::Minutes, PostingItem::Report], "there is no resolution and no score");
+        for item in items {
+            assert_eq!(duties(&branch.desk, after), [Duty::Posting]);
+            branch.desk.tick_posted(AHEAD, item, true).await.unwrap();
+        }
         assert_eq!(duties(&branch.desk, after), []);
+        let reopened = branch.secretary.open();
+        reopened.load_guarded().await.unwrap();
+        assert_eq!(duties(&reopened, after), []);
+
+        branch.desk.tick_posted(AHEAD, PostingItem::Report, false).await.unwrap();
+        assert_eq!(duties(&branch.desk, after), [Duty::Posting]);
+    });
+}
+
+#[test]
+fn what_is_ticked_as_posted_keeps_its_first_time_and_is_evidence_for_the_score() {
+    let branch = Branch::without_host();
+    block_on(async {
+        announce_ahead(&branch.desk, Vec::new()).await;
+        let posted = || {
+            let memory = branch.desk.memory();
+            let regulation = memory.in_force(NOW.day());
+            memory.score_facts(AHEAD, &regulation, NOW).unwrap().posted
+        };
+        for (hour, item) in [(1, PostingItem::Minutes), (2, PostingItem::Report), (3, PostingItem::Report)] {
+            assert_eq!(posted(), None.or((hour > 2).then(|| NOW.plus_milliseconds(2 * 60 * MINUTE))));
+            branch.secretary.clock.set(NOW.plus_milliseconds(hour * 60 * MINUTE));
+            branch.desk.tick_posted(AHEAD, item, true).await.unwrap();
+        }
+        assert_eq!(posted(), Some(NOW.plus_milliseconds(2 * 60 * MINUTE)));
+        let refused = branch.book.tick_posted(AHEAD, PostingItem::Minutes, true).await;
+        assert_eq!(refused, Err(Fault::NotTheSecretary));
     });
 }
 

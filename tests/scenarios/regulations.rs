@@ -59,6 +59,19 @@ fn a_branch_chooses_among_those_in_force_as_often_as_it_likes() {
 }
 
 #[test]
+fn an_adopted_text_is_read_once_and_a_new_one_takes_its_place() {
+    let branch = Branch::without_host();
+    block_on(async {
+        let id = branch.desk.adopt_regulation(&local("01/10/2026")).await.unwrap();
+        let known = || branch.desk.memory().regulation(id);
+        let first = known();
+        assert!(std::sync::Arc::ptr_eq(&first, &known()));
+        branch.desk.adopt_regulation(&local("02/10/2026")).await.unwrap();
+        assert_ne!(known().issued_on, first.issued_on);
+    });
+}
+
+#[test]
 fn a_broken_an_older_and_the_very_same_regulation_are_refused() {
     let branch = Branch::without_host();
     block_on(async {

@@ -275,8 +275,7 @@ fn the_plan_of_a_year_shows_each_quarter() {
         let month = |plan: &mut ThemePlan| plan.themes[0].month = 13;
         assert!(branch.desk.edit_theme_plan(2026, month).await.is_err());
     });
-    let memory = branch.desk.memory();
-    let quarters = memory.theme_plan(2026).quarters(memory.fold().meetings());
+    let quarters = branch.desk.memory().quarters(2026);
     // The meeting of this branch is a thematic one in October.
     assert_eq!(quarters, [Quarter::Missing, Quarter::Planned, Quarter::Missing, Quarter::Held]);
 }

@@ -8,6 +8,7 @@ use super::reader::{Section, Topic, Value, sections};
 use super::{Deadlines, Length, Regulation, RegulationId, Share, Span};
 use crate::domain::meeting::{ItemRole, Meeting};
 use crate::domain::org::BranchKind;
+use crate::domain::posting::PostingItem;
 use crate::domain::time::Day;
 use crate::domain::words::Line;
 
@@ -47,6 +48,14 @@ const ROLES: &[(&str, ItemRole)] = &[
     ("biểu quyết", ItemRole::Vote),
     ("chấm điểm", ItemRole::Score),
     ("biên bản", ItemRole::Minutes),
+];
+const POSTING_ITEMS: &[(&str, PostingItem)] = &[
+    ("biên bản", PostingItem::Minutes),
+    ("nghị quyết", PostingItem::Resolution),
+    ("chấm điểm", PostingItem::Score),
+    ("điểm danh", PostingItem::RollCall),
+    ("nhiệm vụ", PostingItem::Tasks),
+    ("báo cáo cấp trên", PostingItem::Report),
 ];
 const SLOTS: &[(&str, Slot)] = &[
     ("năm", Slot::Year),
@@ -193,6 +202,7 @@ fn deadlines(mut section: Section<'_>) -> Read<Deadlines> {
     let least_minutes = criticism.part(least).count("", 1, DAY_MINUTES)?;
     let most_minutes = criticism.part(most).count("phút", least_minutes, DAY_MINUTES)?;
     let criticism = Span { least_minutes, most_minutes };
+    let posting_items = posting_items(section.take("Cần đăng")?)?;
     let deadlines = Deadlines {
         late_after_minutes: section.need("Đi muộn sau")?.count("phút", 0, DAY_MINUTES)?,
         length: Length {
@@ -205,6 +215,7 @@ fn deadlines(mut section: Section<'_>) -> Read<Deadlines> {
         paper_days: section.need("Tài liệu trước")?.count("ngày", 0, 60)?,
         last_day_of_month: section.need("Ngày cuối trong tháng")?.number("", 1, 31)?,
         posting_days: section.need("Đăng sau")?.count("ngày", 0, 60)?,
+        posting_items,
         themes_a_quarter: section.need("Chuyên đề mỗi quý")?.count("", 0, 12)?,
         criticism,
         topics_a_month: section.need("Nội dung tự phê bình mỗi tháng")?.count("", 0, 12)?,
@@ -212,6 +223,14 @@ fn deadlines(mut section: Section<'_>) -> Read<Deadlines> {
     };
     section.close()?;
     Ok(deadlines)
+}
+
+/// Texts of before asked for what is usual, without saying so.
+fn posting_items(value: Option<Value<'_>>) -> Read<Vec<PostingItem>> {
+    match value {
+        Some(value) => value.split(';').map(|word| word.choice(POSTING_ITEMS)).collect(),
+        None => Ok(PostingItem::USUAL.to_vec()),
+    }
 }
 
 fn votes(mut section: Section<'_>) -> Read<(Share, Share)> {
@@ -321,6 +340,22 @@ mod tests {
     }
 
     #[rstest]
+    #[case("Cần đăng = nhiệm vụ; điểm danh\n", &[PostingItem::Tasks, PostingItem::RollCall])]
+    #[case("", &PostingItem::USUAL)]
+    fn what_is_posted_is_in_the_text_or_as_usual(#[case] line: &str, #[case] items: &[PostingItem]) {
+        let shipped = "Cần đăng = biên bản; nghị quyết; chấm điểm; báo cáo cấp trên\n";
+        assert!(whole().contains(shipped));
+        let regulation = Regulation::parse(&whole().replace(shipped, line)).unwrap();
+        assert_eq!(regulation.deadlines.posting_items, items);
+    }
+
+    #[rstest]
+    #[case(
+        "báo cáo cấp trên",
+        "loa phường",
+        Rule::Choice,
+        "Cần đăng = biên bản; nghị quyết; chấm điểm; loa phường"
+    )]
     #[case("[Thời hạn]", "[Thời han gì đó]", Rule::Section, "[Thời han gì đó]")]
     #[case("[Thời hạn]", "[Quy định]", Rule::Missing("Hiệu lực từ"), "[Quy định]")]
     #[case("[Quy định]", "Mã = x\n[Quy định]", Rule::Outside, "Mã = x")]

@@ -108,7 +108,7 @@ impl LockForm {
                 match outcome {
                     Ok(()) => drop(self.open.try_set(false)),
                     Err(Fault::NoMinutes) => {
-                        drop(self.refused.try_set(Some(state.sentence(Fault::NoMinutes))));
+                        self.refused.try_set(Some(state.sentence(Fault::NoMinutes)));
                     }
                     Err(fault) => state.say(Notice::Fault(fault)),
                 }

@@ -11,7 +11,7 @@ use crate::papers::dossier::{Planned, Sources, dossier};
 use crate::papers::folder::Naming;
 use crate::papers::held::Held;
 use crate::papers::letterhead::Letterhead;
-use crate::papers::notice::{Addressee, notice};
+use crate::papers::notice::{Addressee, Call, notice};
 use crate::sync::Memory;
 use paper::{Page, Paper};
 
@@ -41,6 +41,7 @@ pub fn compose(memory: &Memory, meeting: ThingId, calendar: String) -> Option<Do
     let naming = Naming { rule: &regulation.papers.file_name, day, branch: charter.name.as_str() };
     let reading: Vec<&str> =
         notice.documents.iter().filter_map(|id| Some(fold.document(*id)?.summary.as_str())).collect();
+    let call = Call { meeting: notice, reading: &reading, reply_by: notice.reply_due(&regulation.deadlines) };
     let minutes = Minutes { roll_call: memory.attendance(meeting), ..memory.minutes(meeting) };
     let proceedings = memory.proceedings(meeting)?;
     let earlier: Vec<&Task> = fold.tasks().into_iter().map(|(_, task)| task).collect();
@@ -59,8 +60,7 @@ pub fn compose(memory: &Memory, meeting: ThingId, calendar: String) -> Option<Do
         Form::Minutes | Form::Addendum { .. } => None,
     });
     let sources = Sources {
-        meeting: notice,
-        reading: &reading,
+        call,
         calendar,
         held,
         minutes: memory.signed_paper(meeting, |form| *form == Form::Minutes).and_then(content),
@@ -69,10 +69,10 @@ pub fn compose(memory: &Memory, meeting: ThingId, calendar: String) -> Option<Do
     };
     Some(Dossier {
         day,
-        posting_due: day.plus_days(i32::from(regulation.deadlines.posting_days)),
+        posting_due: notice.posting_due(&regulation.deadlines),
         files: dossier(&letterhead, &naming, sources),
         archive: naming.archive(notice.kind),
-        large_notices: large_notices(&letterhead, notice, &reading),
+        large_notices: large_notices(&letterhead, call),
     })
 }
 
@@ -80,16 +80,10 @@ fn content(signed: &SignedPaper) -> Option<Paper> {
     Paper::from_bytes(&signed.text)
 }
 
-fn large_notices(
-    letterhead: &Letterhead<'_>,
-    meeting: &crate::domain::meeting::Meeting,
-    reading: &[&str],
-) -> Vec<Paper> {
+fn large_notices(letterhead: &Letterhead<'_>, call: Call<'_>) -> Vec<Paper> {
     let without_phone =
         |member: &Member| member.listed() && member.activity.expected() && member.devices.is_empty();
     let members = letterhead.roster.sorted(without_phone).into_iter();
-    let to = |member: &Member| {
-        notice(letterhead, meeting, Addressee::Member(&member.name), reading, Page::A5Large)
-    };
+    let to = |member: &Member| notice(letterhead, call, Addressee::Member(&member.name), Page::A5Large);
     members.map(to).collect()
 }

@@ -2,6 +2,7 @@
 
 mod compose;
 mod handing;
+mod posting;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
@@ -16,6 +17,7 @@ use compose::{Dossier, compose};
 use handing::Handing;
 use leptos::prelude::*;
 use paper::Paper;
+use posting::PostingList;
 
 /// Brings everything that the papers are made of into memory, and composes them.
 fn look_up(state: State, meeting: ThingId) -> Memo<Option<Dossier>> {
@@ -81,6 +83,7 @@ pub fn MeetingDossier(
             action=action
         >
             <p data-print="no">{due}</p>
+            <PostingList meeting />
             <p class="note" role="status" data-print="no">
                 {move || handing.told()}
             </p>
@@ -169,6 +172,8 @@ fn title(texts: &Texts, content: Content, format: Format) -> &'static str {
         (Content::Score, Format::Xlsx) => texts.score_xlsx,
         (Content::Score, Format::Csv) => texts.score_csv,
         (Content::Notice, _) => texts.notice,
+        (Content::LargeNotice, _) => texts.large_notice,
+        (Content::Invitation, _) => texts.invitation,
         (Content::Agenda, _) => texts.agenda,
         (Content::RollCall, _) => texts.roll_call,
         (Content::Minutes, _) => texts.minutes,

@@ -91,7 +91,8 @@ fn name_of(texts: &ExchangeTexts, kind: Kind) -> &'static str {
         | Kind::SignedPaper
         | Kind::Regulation
         | Kind::ThemePlan
-        | Kind::Score => texts.other,
+        | Kind::Score
+        | Kind::Posting => texts.other,
     }
 }
 

@@ -129,16 +129,16 @@ fn KnownMeeting(meeting: Meeting) -> impl IntoView {
     }
 }
 
-/// What the secretary does once the meeting is over.
+/// What the secretary does once the meeting is over, and every paper of it.
 #[component]
 fn After(id: ThingId) -> impl IntoView {
     let texts = use_state().texts();
     let links = [
-        (Route::Assign(id), "tasks", texts.meetings().assign),
-        (Route::Close(id), "check-circle", texts.closing().title),
-        (Route::Dossier(id), "document", texts.dossier().title),
+        (Route::Assign(id), "tasks", texts.meetings().assign, None),
+        (Route::Close(id), "check-circle", texts.closing().title, None),
+        (Route::Dossier(id), "document", texts.dossier().title, Some(texts.dossier().note)),
     ];
-    let link = |(route, icon, words): (Route, &'static str, &'static str)| {
+    let link = |(route, icon, words, note): (Route, &'static str, &'static str, Option<&'static str>)| {
         view! {
             <li>
                 <a class="row" href=route.href()>
@@ -147,6 +147,7 @@ fn After(id: ThingId) -> impl IntoView {
                     </span>
                     <div class="row__body">
                         <p class="row__title">{words}</p>
+                        {note.map(|note| view! { <p class="row__note">{note}</p> })}
                     </div>
                     <span class="row__end">
                         <Icon name="chevron" />

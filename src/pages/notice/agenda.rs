@@ -1,6 +1,6 @@
 //! The order of business: lines that can be changed, added, moved and taken out.
 
-use super::form::{Form, order_of_business};
+use super::form::Form;
 use crate::domain::meeting::{AgendaItem, ItemRole, Kind, Part};
 use crate::pages::form::{FormField, read_or_lead};
 use crate::state::{State, use_state};
@@ -91,10 +91,8 @@ pub fn Agenda(form: Form) -> impl IntoView {
         let minutes: u32 = form.agenda.with(|agenda| agenda.iter().map(|item| u32::from(item.minutes)).sum());
         (state.texts().notice().agenda_sum)(minutes)
     };
-    let on_template = move |_| {
-        let theme = !form.theme.text().trim().is_empty();
-        form.agenda.set(order_of_business(state, form.kind.get_untracked(), theme));
-    };
+    let on_template = move |_| form.agenda.set(untrack(|| form.usual(state)).agenda);
+    let mixed = move || form.mixed_parts.get().then(|| state.texts().notice().mixed_parts);
     view! {
         <section class="stack" aria-labelledby="agenda">
             <div class="section__head">
@@ -109,6 +107,9 @@ pub fn Agenda(form: Form) -> impl IntoView {
                     form.agenda.get().into_iter().enumerate().map(row).collect_view()
                 }}
             </ol>
+            <p role="alert" class="field__error">
+                {mixed}
+            </p>
             <div class="cluster">
                 <button
                     class="button"
@@ -165,8 +166,7 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().notice();
     let known = move || form.agenda.with(|agenda| line.place.get() < agenda.len());
-    let both =
-        move || form.kind.get() == Kind::Regular && form.theme.value.with(|theme| !theme.trim().is_empty());
+    let both = move || form.kind.get().only_part(form.thematic()).is_none();
     let title = move || {
         if !known() {
             return texts.add_line.to_owned();

@@ -1,7 +1,7 @@
 //! What a new notice begins with: nothing, the next regular meeting, or a theme of the plan.
 
 use super::draft::Draft;
-use super::form::{Form, members};
+use super::form::Form;
 use super::{Editor, unknown};
 use crate::domain::guard::Guard;
 use crate::domain::id::ThingId;
@@ -45,7 +45,7 @@ pub fn NextNotice() -> impl IntoView {
     let state = use_state();
     let form = fresh(state);
     let day = untrack(|| state.with(|memory| proposed_day(state, memory)));
-    form.day.value.set(day.map(Day::to_iso).unwrap_or_default());
+    form.change(state, || form.day.value.set(day.map(Day::to_iso).unwrap_or_default()));
     let draft = Some(Draft::new(state, form, "notice/next".to_owned()));
     view! { <Editor form draft /> }
 }
@@ -68,16 +68,13 @@ fn of_theme(state: State, id: ThingId) -> AnyView {
     let year = state.today().year();
     let found = state.with(|memory| {
         let planned = [year, year + 1].map(|year| memory.theme_plan(year)).into_iter();
-        let theme = planned.flat_map(|plan| plan.themes).find(|theme| theme.id == id)?;
-        Some((theme, members(memory)))
+        planned.flat_map(|plan| plan.themes).find(|theme| theme.id == id)
     });
-    let Some((theme, members)) = found.flatten() else {
+    let Some(theme) = found.flatten() else {
         return unknown(state);
     };
     let form = fresh(state);
-    form.choose(state, Kind::Thematic);
-    let minutes = state.regulation_on(state.today()).usual_minutes(true, members);
-    form.minutes.value.set(minutes.to_string());
+    form.change(state, || form.kind.set(Kind::Thematic));
     form.theme.value.set(theme.title.to_string());
     form.preparer.value.set(theme.preparer.map(|preparer| preparer.to_string()).unwrap_or_default());
     let draft = Some(Draft::new(state, form, ["notice/", &id.to_string()].concat()));

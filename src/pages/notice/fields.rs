@@ -3,6 +3,7 @@
 use super::form::Form;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::{Caution, Kind, Outline};
+use crate::domain::regulation::Deadlines;
 use crate::domain::time::Moment;
 use crate::pages::words;
 use crate::state::use_state;
@@ -22,7 +23,7 @@ pub fn Fields(form: Form) -> impl IntoView {
             label=state.texts().notice().kind
             items=kinds
             chosen=form.kind
-            on_choose=move |kind| form.choose(state, kind)
+            on_choose=move |kind| form.kind.set(kind)
         />
         <When form />
         <Field
@@ -51,9 +52,10 @@ pub fn Fields(form: Form) -> impl IntoView {
 #[component]
 fn When(form: Form) -> impl IntoView {
     let state = use_state();
-    let length = untrack(|| state.regulation_on(state.today())).deadlines.length;
-    let minutes_hint =
-        (state.texts().notice().minutes_hint)(length.usual_minutes, length.long_minutes, length.many_members);
+    let minutes_hint = move || {
+        let length = form.regulation(state).deadlines.length;
+        (state.texts().notice().minutes_hint)(length.usual_minutes, length.long_minutes, length.many_members)
+    };
     let moment = move || form.starts().map(|starts| words::moment(state.texts(), starts)).unwrap_or_default();
     view! {
         <Field
@@ -76,7 +78,7 @@ fn When(form: Form) -> impl IntoView {
             id="minutes"
             kind="number"
             label=state.texts().notice().minutes
-            hint=minutes_hint
+            hint=Signal::derive(minutes_hint)
             value=form.minutes.value
             error=form.minutes.error
         />
@@ -116,34 +118,36 @@ fn ThemeFields(form: Form) -> impl IntoView {
 pub fn Cautions(form: Form) -> impl IntoView {
     let state = use_state();
     let cautions = Memo::new(move |_| {
-        let (Some(starts), now) = (form.starts(), state.now().wall()) else {
+        let (Some(starts), now) = (form.starts(), form.noticed(state)) else {
             return Vec::new();
         };
+        let regulation = form.regulation(state);
         let found = state.with(|memory| {
             let others = memory.fold().meetings().filter(|meeting| meeting.id != form.id.get());
             let published = |id: &ThingId| memory.fold().published_at(*id).map(Moment::wall);
-            let kind = form.kind.get();
             let outline = Outline {
-                kind,
+                kind: form.kind.get(),
                 starts,
                 now,
-                thematic: kind == Kind::Thematic || form.theme.value.with(|theme| !theme.trim().is_empty()),
+                thematic: form.thematic(),
                 papers: form.documents.with(|papers| papers.iter().filter_map(published).collect()),
             };
-            outline.cautions(&memory.in_force(starts.day), others)
+            outline.cautions(&regulation, others)
         });
         found.unwrap_or_default()
     });
     let banner = move |caution: Caution| {
         let texts = state.texts().notice();
+        let Deadlines { last_day_of_month, notice_hours, paper_days, .. } =
+            untrack(|| form.regulation(state)).deadlines;
         let words = match caution {
-            Caution::LateInMonth => texts.late_in_month,
-            Caution::SameDay => texts.same_day,
-            Caution::ShortNotice => texts.short_notice,
-            Caution::LatePapers => texts.late_papers,
-            Caution::NoThemeInQuarter => texts.no_theme_in_quarter,
+            Caution::LateInMonth => (texts.late_in_month)(last_day_of_month),
+            Caution::SameDay => texts.same_day.to_owned(),
+            Caution::ShortNotice => (texts.short_notice)(notice_hours),
+            Caution::LatePapers => (texts.late_papers)(paper_days),
+            Caution::NoThemeInQuarter => texts.no_theme_in_quarter.to_owned(),
         };
-        view! { <Banner tone=Tone::Warn icon="clock" title=words.to_owned() /> }
+        view! { <Banner tone=Tone::Warn icon="clock" title=words /> }
     };
     move || cautions.get().into_iter().map(banner).collect_view()
 }

@@ -1,5 +1,6 @@
 //! What is filled in, and the notice that comes of it.
 
+use super::usual::Usual;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::{AgendaItem, Kind, Meeting, Plan, Theme};
 use crate::domain::time::{Day, TimeOfDay, WallTime};
@@ -26,9 +27,8 @@ pub enum Standing {
 pub struct Form {
     /// The meeting. A draft brings its own, so that announcing it twice announces one meeting.
     pub id: RwSignal<ThingId>,
-    noticed_on: RwSignal<Option<Day>>,
-    /// The day that members know of.
-    known_day: RwSignal<Option<Day>>,
+    /// The notice that members know.
+    pub known: RwSignal<Option<Meeting>>,
     /// Kind of meeting.
     pub kind: RwSignal<Kind>,
     /// Number of the notice.
@@ -49,6 +49,8 @@ pub struct Form {
     pub preparer: FormField,
     /// Order of business.
     pub agenda: RwSignal<Vec<AgendaItem>>,
+    /// The order of business lacks one of its two parts.
+    pub mixed_parts: RwSignal<bool>,
     /// Papers.
     pub documents: RwSignal<Vec<ThingId>>,
     /// Whether it stands.
@@ -57,15 +59,6 @@ pub struct Form {
     pub reason: FormField,
     /// Something is missing above: said beside the button too.
     pub incomplete: RwSignal<bool>,
-}
-
-/// The order of business that a notice begins with: what the regulation has for this kind of branch.
-pub fn order_of_business(state: State, kind: Kind, theme: bool) -> Vec<AgendaItem> {
-    untrack(|| {
-        let branch = state.with(|memory| memory.fold().charter().map(|charter| charter.kind)).flatten();
-        let regulation = state.regulation_on(state.today());
-        branch.map(|branch| regulation.agenda(kind, theme, branch)).unwrap_or_default()
-    })
 }
 
 /// How many are called.
@@ -82,32 +75,33 @@ impl Form {
             (
                 last.map(|meeting| (meeting.place.to_string(), meeting.starts.time.to_hm())),
                 secretary.map(|member| member.name.to_string()).unwrap_or_default(),
-                members(memory),
             )
         };
-        let (last, chair, members) = untrack(|| state.with(known)).unwrap_or_default();
+        let (last, chair) = untrack(|| state.with(known)).unwrap_or_default();
         let (place, time) = last.unwrap_or_else(|| (String::new(), "19:00".to_owned()));
-        Self {
+        let form = Self {
             id: RwSignal::new(id),
-            noticed_on: RwSignal::new(None),
-            known_day: RwSignal::new(None),
+            known: RwSignal::new(None),
             kind: RwSignal::new(Kind::Regular),
             number: FormField::new(""),
             day: FormField::new(""),
             time: FormField::new(&time),
-            minutes: FormField::new(
-                &untrack(|| state.regulation_on(state.today())).usual_minutes(false, members).to_string(),
-            ),
+            minutes: FormField::new(""),
             place: FormField::new(&place),
             chair: FormField::new(&chair),
             theme: FormField::new(""),
             preparer: FormField::new(""),
-            agenda: RwSignal::new(order_of_business(state, Kind::Regular, false)),
+            agenda: RwSignal::new(Vec::new()),
+            mixed_parts: RwSignal::new(false),
             documents: RwSignal::new(Vec::new()),
             standing: RwSignal::new(Standing::Announced),
             reason: FormField::new(""),
             incomplete: RwSignal::new(false),
-        }
+        };
+        let Usual { minutes, agenda } = untrack(|| form.usual(state));
+        form.minutes.value.set(minutes);
+        form.agenda.set(agenda);
+        form
     }
 
     /// Takes over a notice.
@@ -115,8 +109,7 @@ impl Form {
         let set = |field: FormField, text: &str| field.value.set(text.to_owned());
         let line = |line: Option<&Line>| line.map(Line::to_string).unwrap_or_default();
         self.id.set(meeting.id);
-        self.noticed_on.set(Some(meeting.noticed_on));
-        self.known_day.set(Some(meeting.starts.day));
+        self.known.set(Some(meeting.clone()));
         self.kind.set(meeting.kind);
         set(self.number, &line(meeting.number.as_ref()));
         set(self.day, &meeting.starts.day.to_iso());
@@ -166,27 +159,32 @@ impl Form {
         self.incomplete.set(false);
     }
 
-    /// Changes the kind; length and order of business follow while they are the usual ones.
-    pub fn choose(self, state: State, kind: Kind) {
-        let before = self.kind.get_untracked();
-        let theme = !self.theme.text().trim().is_empty();
-        let members = untrack(|| state.with(members)).unwrap_or(0);
-        let regulation = untrack(|| state.regulation_on(state.today()));
-        let usual = |kind| regulation.usual_minutes(theme || kind == Kind::Thematic, members).to_string();
-        if self.minutes.text() == usual(before) {
-            self.minutes.value.set(usual(kind));
-        }
-        if self.agenda.get_untracked() == order_of_business(state, before, theme) {
-            self.agenda.set(order_of_business(state, kind, theme));
-        }
-        self.kind.set(kind);
-    }
-
     /// When it starts, once day and time are given.
     pub fn starts(self) -> Option<WallTime> {
         let day = self.day.value.with(|text| Day::parse(text)).ok()?;
         let time = self.time.value.with(|text| TimeOfDay::parse(text)).ok()?;
         Some(WallTime { day, time })
+    }
+
+    /// Whether day or time are no longer those that members know. Follows both.
+    pub fn moved(self) -> bool {
+        self.starts().is_some_and(|starts| {
+            self.known.with(|known| known.as_ref().is_some_and(|known| known.starts != starts))
+        })
+    }
+
+    /// When the notice of this day and time goes out, or went out.
+    pub fn noticed(self, state: State) -> WallTime {
+        let day = self.known.with(|known| known.as_ref().map(|known| known.noticed_on));
+        let known = day.filter(|_| !self.moved()).map(|day| WallTime { day, time: TimeOfDay::MIDNIGHT });
+        known.unwrap_or_else(|| state.now().wall())
+    }
+
+    /// Whether it is postponed just now, and to no other time.
+    fn put_off_to_nowhere(self) -> bool {
+        let stood = |known: &Meeting| known.plan == Plan::Announced;
+        let stood = self.known.with_untracked(|known| known.as_ref().is_some_and(stood));
+        stood && self.standing.get_untracked() == Standing::Postponed && !untrack(|| self.moved())
     }
 
     /// The notice, once it is complete. Follows every field.
@@ -195,24 +193,26 @@ impl Form {
         let optional = |field: FormField| field.value.with(|text| Line::optional(text)).ok();
         let reason = || self.reason.value.with(|text| Prose::parse(text)).ok();
         let preparer = optional(self.preparer)?;
+        let (kind, thematic) = (self.kind.get(), self.thematic());
+        let noticed_on = self.known.with(|known| known.as_ref().map(|known| known.noticed_on));
         let meeting = Meeting {
             id: self.id.get(),
-            kind: self.kind.get(),
+            kind,
             number: optional(self.number)?,
-            noticed_on: self.noticed_on.get().unwrap_or(state.today()),
+            noticed_on: noticed_on.unwrap_or(state.today()),
             starts: self.starts()?,
             minutes: self.minutes.value.with(|text| text.trim().parse().ok())?,
             place: line(self.place)?,
             chair: line(self.chair)?,
-            theme: optional(self.theme)?.map(|title| Theme { title, preparer }),
-            agenda: self.agenda.get(),
+            theme: optional(self.theme)?.filter(|_| thematic).map(|title| Theme { title, preparer }),
+            agenda: kind.parted(thematic, self.agenda.get()).ok()?,
             documents: self.documents.get(),
             plan: match self.standing.get() {
                 Standing::Announced => Plan::Announced,
                 Standing::Postponed => Plan::Postponed(reason()?),
                 Standing::Cancelled => Plan::Cancelled(reason()?),
             },
-            regulation: state.regulation_on(self.starts()?.day).id,
+            regulation: self.regulation(state).id,
         };
         meeting.check().is_ok().then_some(meeting)
     }
@@ -221,7 +221,8 @@ impl Form {
     fn coming_day(self, state: State) -> Option<Day> {
         let texts = state.texts().notice();
         let day = self.day.day(texts.bad_day)?;
-        let over = day < state.today() && Some(day) != self.known_day.get_untracked();
+        let known = self.known.with_untracked(|known| known.as_ref().map(|known| known.starts.day));
+        let over = day < state.today() && Some(day) != known;
         self.day.kept(if over { Err(texts.past_day) } else { Ok(day) })
     }
 
@@ -247,9 +248,19 @@ impl Form {
             self.theme.refuse(texts.no_theme);
             complete = false;
         }
+        if self.put_off_to_nowhere() {
+            self.day.refuse(texts.not_moved);
+            complete = false;
+        }
         if self.standing.get_untracked() != Standing::Announced {
             complete &= self.reason.some_prose(state).is_some();
         }
+        let parted = |agenda: &Vec<AgendaItem>| {
+            self.kind.get_untracked().parted(untrack(|| self.thematic()), agenda.clone())
+        };
+        let mixed = self.agenda.with_untracked(parted).is_err();
+        self.mixed_parts.set(mixed);
+        complete &= !mixed;
         self.incomplete.set(!complete);
         complete
     }

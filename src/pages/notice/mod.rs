@@ -8,6 +8,7 @@ mod fields;
 mod form;
 mod papers;
 mod plan;
+mod usual;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
@@ -78,6 +79,7 @@ fn unfinished(state: State, form: Form, known: bool) -> Vec<Task> {
 fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
     let state = use_state();
     let known = draft.is_none();
+    form.follow(state);
     let navigate = StoredValue::new_local(use_navigate());
     let busy = RwSignal::new(false);
     state.load(crate::record::Kind::Document);

@@ -2,7 +2,7 @@
 
 use super::form::{Form, Standing};
 use crate::state::use_state;
-use crate::ui::{Choice, ChoiceItem, TextArea};
+use crate::ui::{Banner, Choice, ChoiceItem, TextArea, Tone};
 use leptos::prelude::*;
 
 /// The choice and its reason.
@@ -29,6 +29,9 @@ pub fn PlanFields(form: Form) -> impl IntoView {
             chosen=form.standing
             on_choose=move |standing| form.standing.set(standing)
         />
+        <Show when=move || form.standing.get() == Standing::Announced && form.moved()>
+            <Banner tone=Tone::Warn icon="calendar" title=state.texts().notice().moved />
+        </Show>
         <Show when=move || form.standing.get() != Standing::Announced>
             <TextArea
                 id="reason"

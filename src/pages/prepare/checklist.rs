@@ -50,12 +50,13 @@ pub fn Checklist(preparing: Preparing, entries: Entries) -> impl IntoView {
     };
     let scored =
         move || scored(state, preparing).into_iter().map(|words| view! { <p class="note">{words}</p> });
+    let bureau_from = move || (texts.bureau_from)(preparing.read(|picture| picture.bureau_day));
     let noticed = move || preparing.read(|picture| picture.meeting.noticed_on.to_dmy());
     view! {
         <section class="stack" aria-labelledby="checklist">
             <h3 id="checklist">{texts.checklist}</h3>
             <ul class="sheet rows">
-                <Row title=texts.bureau face=Signal::derive(bureau)>
+                <Row title=texts.bureau note=Signal::derive(bureau_from) face=Signal::derive(bureau)>
                     <CommandButton
                         label=texts.set_day
                         spoken=[texts.set_day, ": ", texts.bureau].concat()
@@ -77,6 +78,9 @@ pub fn Checklist(preparing: Preparing, entries: Entries) -> impl IntoView {
                 <Row title=texts.notice note=Signal::derive(noticed) face=Signal::derive(heard)>
                     <a class="button" href=Route::EditMeeting(preparing.id).href()>
                         {texts.change_notice}
+                    </a>
+                    <a class="button" href=Route::Dossier(preparing.id).href()>
+                        {texts.print_notice}
                     </a>
                 </Row>
             </ul>

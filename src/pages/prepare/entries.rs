@@ -79,12 +79,12 @@ impl Entries {
 
     fn save_bureau(self, state: State, preparing: Preparing) {
         let texts = state.texts().prepare();
-        let day = self.bureau_day.day(texts.bad_day);
-        let day = day.and_then(|day| {
-            self.bureau_day.kept(if day > state.today() { Err(texts.day_ahead) } else { Ok(day) })
+        let day = self.bureau_day.optional_day(texts.bad_day).and_then(|day| {
+            let ahead = day.is_some_and(|day| day > state.today());
+            self.bureau_day.kept(if ahead { Err(texts.day_ahead) } else { Ok(day) })
         });
         if let Some(day) = read_or_lead(state, day) {
-            self.prepare(state, preparing, move |preparation| preparation.bureau_met = Some(day));
+            self.prepare(state, preparing, move |preparation| preparation.bureau_met = day);
             self.bureau_open.set(false);
         }
     }
@@ -181,7 +181,7 @@ pub fn Bureau(preparing: Preparing, entries: Entries) -> impl IntoView {
                 id="bureau-day"
                 kind="date"
                 label=texts.prepare().bureau_day
-                hint=entries.bureau_day.day_in_words(state, "")
+                hint=entries.bureau_day.day_in_words(state, texts.prepare().bureau_hint)
                 value=entries.bureau_day.value
                 error=entries.bureau_day.error
             />

@@ -10,6 +10,7 @@ mod timeline;
 use crate::app::routes::Route;
 use crate::domain::deadline::Step;
 use crate::domain::id::ThingId;
+use crate::domain::meeting::Plan;
 use crate::domain::proceedings::DraftState;
 use crate::pages::unfinished::Unfinished;
 use crate::pages::unread::UnreadPage;
@@ -59,7 +60,15 @@ fn Known(preparing: Preparing) -> impl IntoView {
     let entries = Entries::default();
     let day = move || preparing.read(|picture| words::long_day(state.texts(), picture.meeting.starts.day));
     let tasks = Memo::new(move |_| preparing.read(|picture| picture.tasks.clone()));
-    let cancelled = Memo::new(move |_| preparing.read(|picture| !picture.meeting.stands()));
+    let plan = Memo::new(move |_| preparing.read(|picture| Some(picture.meeting.plan.clone())));
+    let changed = move || {
+        let (title, reason) = match plan.get()? {
+            Plan::Announced => return None,
+            Plan::Postponed(reason) => (state.texts().meetings().postponed, reason),
+            Plan::Cancelled(reason) => (texts.not_standing, reason),
+        };
+        Some(view! { <Banner tone=Tone::Warn icon="warning" title text=reason.as_str().to_owned() /> })
+    };
     view! {
         <FocusScreen
             title=texts.title
@@ -73,9 +82,7 @@ fn Known(preparing: Preparing) -> impl IntoView {
             <div class="columns" data-split="main">
                 <div class="stack" data-gap="loose">
                     <h2>{move || (texts.heading)(preparing.step())}</h2>
-                    <Show when=move || cancelled.get()>
-                        <Banner tone=Tone::Warn icon="warning" title=texts.not_standing />
-                    </Show>
+                    {changed}
                     <PapersDue preparing />
                     <Checklist preparing entries />
                     <Papers preparing />

@@ -22,6 +22,8 @@ pub struct Picture {
     pub course: Course,
     /// What has to be done by when.
     pub deadlines: [Deadline; 5],
+    /// From this day of the month before on the bureau meets.
+    pub bureau_day: u32,
     /// What the secretary has entered.
     pub preparation: Preparation,
     /// Its theme in the plan of the year.
@@ -40,7 +42,8 @@ fn picture(memory: &Memory, id: ThingId, now: WallTime) -> Option<Picture> {
     let fold = memory.fold();
     let meeting = fold.meeting(id)?.clone();
     let course = memory.course(id)?;
-    let numbers = &memory.regulation(meeting.regulation).deadlines;
+    let regulation = memory.regulation(meeting.regulation);
+    let numbers = &regulation.deadlines;
     let paper = |id: &ThingId| {
         Some((fold.document(*id)?.clone(), fold.published_at(*id).map(|published| published.wall())))
     };
@@ -52,6 +55,7 @@ fn picture(memory: &Memory, id: ThingId, now: WallTime) -> Option<Picture> {
     let expected = listed.filter(|member| member.activity.expected() && Some(member.id) != memory.me());
     Some(Picture {
         deadlines: course.deadlines(numbers, now),
+        bureau_day: numbers.bureau_day,
         preparation: memory.proceedings(id)?.preparation,
         theme: memory.theme_of(&meeting).cloned(),
         papers: meeting.documents.iter().filter_map(paper).collect(),

@@ -75,8 +75,11 @@ fn QuarterLine(preparing: Preparing) -> impl IntoView {
         let day = preparing.read(|picture| Some(picture.meeting.starts.day))?;
         let place = day.quarter() as usize - 1;
         let quarter = state.with(|memory| memory.quarters(day.year()))?[place];
-        let tone = if quarter == Quarter::Held { Tone::Ok } else { Tone::Warn };
-        let icon = if quarter == Quarter::Held { "check" } else { "star" };
+        let (tone, icon) = match quarter {
+            Quarter::Held => (Tone::Ok, "check"),
+            Quarter::Planned | Quarter::Missing => (Tone::Warn, "star"),
+            Quarter::Free => (Tone::Neutral, "star"),
+        };
         let name = (texts.quarter)(place);
         let words = [name, ": ", &(texts.quarter_state)(quarter).to_lowercase()].concat();
         Some(view! { <Tag tone icon bare=true words /> })

@@ -3,7 +3,6 @@
 use super::Plan;
 use crate::domain::theme_plan::Quarter;
 use crate::state::use_state;
-use crate::sync::Memory;
 use crate::ui::{Banner, Icon, IconSize, Tone};
 use leptos::prelude::*;
 
@@ -13,8 +12,8 @@ pub fn Quarters(plan: Plan) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().themes();
     let quarters = Memo::new(move |_| {
-        let meetings = |memory: &Memory| plan.plan.with(|plan| plan.quarters(memory.fold().meetings()));
-        state.with(meetings).unwrap_or([Quarter::Missing; 4])
+        let year = plan.year.get();
+        state.with(|memory| memory.quarters(year)).unwrap_or([Quarter::Free; 4])
     });
     let current = move || {
         let today = state.today();
@@ -25,7 +24,7 @@ pub fn Quarters(plan: Plan) -> impl IntoView {
         let quarter = move || quarters.with(|all| all[place]);
         let tone = move || match quarter() {
             Quarter::Held => "ok",
-            Quarter::Planned => "neutral",
+            Quarter::Planned | Quarter::Free => "neutral",
             Quarter::Missing => "warn",
         };
         let mark = move || {

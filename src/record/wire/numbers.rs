@@ -6,6 +6,7 @@ use crate::domain::document::{self, Media};
 use crate::domain::meeting::{self, ItemRole, Part};
 use crate::domain::member::{Activity, Departure, Membership, Office};
 use crate::domain::org::BranchKind;
+use crate::domain::posting::PostingItem;
 use crate::domain::proceedings::{DraftState, OpinionKind, RemarkKind};
 use crate::domain::self_criticism::Level;
 use crate::domain::task::Progress;
@@ -146,6 +147,14 @@ numbers!(draft_state_number, draft_state, DraftState {
     DraftState::Drafted = 2,
     DraftState::Approved = 3,
     DraftState::Sent = 4,
+});
+numbers!(posting_item_number, posting_item, PostingItem {
+    PostingItem::Minutes = 1,
+    PostingItem::Resolution = 2,
+    PostingItem::Score = 3,
+    PostingItem::RollCall = 4,
+    PostingItem::Tasks = 5,
+    PostingItem::Report = 6,
 });
 numbers!(opinion_kind_number, opinion_kind, OpinionKind {
     OpinionKind::Opinion = 1,

@@ -1,11 +1,12 @@
-//! Locked papers and the plan of themes, on the wire.
+//! Locked papers, what was posted, and the plan of themes, on the wire.
 
-use super::numbers::{draft_state, draft_state_number};
+use super::numbers::{draft_state, draft_state_number, posting_item, posting_item_number};
 use super::{Bytes16, all, day, line, optional_line, text};
 use crate::domain::id::ThingId;
+use crate::domain::posting::{Posting, PostingItem};
 use crate::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use crate::domain::theme_plan::{PlannedTheme, ThemePlan};
-use crate::domain::time::Day;
+use crate::domain::time::{Day, Moment};
 use crate::record::flaw::Flaw;
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
@@ -91,6 +92,37 @@ impl SignedPaperV1 {
         };
         paper.check().map_err(|_| Flaw::BadValue)?;
         Ok(paper)
+    }
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+pub(super) struct PostingV1 {
+    #[n(0)]
+    done: Vec<PostedV1>,
+}
+
+#[derive(Encode, Decode)]
+struct PostedV1 {
+    #[n(0)]
+    item: u8,
+    #[n(1)]
+    at: i64,
+}
+
+impl From<&Posting> for PostingV1 {
+    fn from(posting: &Posting) -> Self {
+        let posted =
+            |(item, at): &(PostingItem, Moment)| PostedV1 { item: posting_item_number(*item), at: at.0 };
+        Self { done: posting.done().iter().map(posted).collect() }
+    }
+}
+
+impl PostingV1 {
+    pub(super) fn noun(&self, meeting: ThingId) -> Result<Posting, Flaw> {
+        let posted = |posted: &PostedV1| Ok((posting_item(posted.item)?, Moment(posted.at)));
+        let posting = Posting::new(meeting, all(&self.done, posted)?);
+        if posting.done().len() == self.done.len() { Ok(posting) } else { Err(Flaw::BadValue) }
     }
 }
 
