@@ -117,6 +117,9 @@ impl Reading {
 /// What stands above a summary. Documents are Vietnamese in every language of the app.
 const SUMMARY_HEAD: &str = "> Ảnh quét, chưa có chữ. Dưới đây là tóm tắt; toàn văn xem ở bản gốc.\n\n";
 
+/// The reading version of a Word file of nothing but pictures that nobody summed up: no screen shows such a file.
+pub const PICTURES_ONLY: &str = "> Ảnh quét, chưa có chữ. Toàn văn xem ở bản gốc.\n";
+
 /// The reading version of a scan: what the secretary typed of it; nothing for nothing.
 ///
 /// # Errors

@@ -17,6 +17,8 @@ const WORDS_CHARS_MAX: usize = 90;
 const ANCHOR_CHARS_MAX: usize = 40;
 /// Numbers and letters may be missing between two neighbours, but not many.
 const GAP_MAX: usize = 3;
+/// Lines beyond which a list shows only a part of itself.
+const LISTED_MAX: usize = 40;
 /// What the anchor of any block begins with, listed or not.
 const BLOCK_ANCHOR: &str = "doan-";
 
@@ -85,17 +87,18 @@ impl Outline {
         &self.entries
     }
 
-    /// What a list shows to somebody who reads at `block`: the highest entries, and those inside the one that is read.
+    /// What a list shows to somebody who reads at `block`: every entry that is worth a line; in a long document the
+    /// highest ones, and those inside the one that is read.
     pub fn list(&self, block: usize) -> Vec<&Entry> {
-        let from = self.entries.iter().rposition(|entry| entry.depth == 0 && entry.block <= block);
-        let inside = from.map_or(0..0, |from| {
-            let rest = &self.entries[from + 1..];
-            from..from + 1 + rest.iter().take_while(|entry| entry.depth > 0).count()
-        });
-        let listed = self.entries.iter().enumerate();
-        let listed =
-            listed.filter(|(place, entry)| entry.depth == 0 || (entry.listed && inside.contains(place)));
-        listed.map(|(_, entry)| entry).collect()
+        let listed = || self.entries.iter().filter(|entry| entry.listed);
+        if listed().count() <= LISTED_MAX {
+            return listed().collect();
+        }
+        let highest = self.entries.iter().filter(|entry| entry.depth == 0).map(|entry| entry.block);
+        let from = highest.clone().take_while(|other| *other <= block).last().or(highest.clone().next());
+        let from = from.unwrap_or(0);
+        let to = highest.clone().find(|other| *other > from).unwrap_or(usize::MAX);
+        listed().filter(|entry| entry.depth == 0 || (from..to).contains(&entry.block)).collect()
     }
 
     /// The last entry that begins at `block` or before it.
@@ -316,13 +319,27 @@ mod tests {
     }
 
     #[test]
-    fn a_list_shows_the_highest_entries_and_those_inside_the_one_that_is_read() {
-        let blocks = parse_markdown("## Một\n\n1\\. a\n\na) x\n\n2\\. b\n\n## Hai\n\n1\\. c\n\n## Ba");
-        let outline = Outline::of(&blocks);
+    fn a_short_document_lists_everything_but_its_points() {
+        let outline = Outline::of(&parse_markdown("Lời đầu.\n\n## Một\n\n1\\. a\n\na) x\n\n## Hai"));
+        let words: Vec<&str> = outline.list(0).iter().map(|entry| entry.words.as_str()).collect();
+        assert_eq!(words, ["Một", "1. a", "Hai"]);
+        assert_eq!(outline.at(3).map(|entry| entry.anchor.as_str()), Some("1.a"));
+    }
+
+    #[test]
+    fn a_long_document_lists_the_inside_of_the_part_that_is_read() {
+        let part = |name: &str| {
+            let numbers: String = (1..=30).map(|number| format!("\n\n{number}\\. {name} {number}")).collect();
+            format!("## {name}{numbers}\n\n")
+        };
+        let outline = Outline::of(&parse_markdown(&["Lời đầu.\n\n", &part("Một"), &part("Hai")].concat()));
         let list = |block| outline.list(block).iter().map(|entry| entry.words.as_str()).collect::<Vec<_>>();
-        assert_eq!(list(0), ["Một", "1. a", "2. b", "Hai", "Ba"]);
-        assert_eq!(list(5), ["Một", "Hai", "1. c", "Ba"]);
-        assert_eq!(outline.at(2).map(|entry| entry.anchor.as_str()), Some("1.a"));
+        for (block, first, last) in
+            [(0, "1. Một 1", "Hai"), (31, "1. Một 1", "Hai"), (32, "Hai", "30. Hai 30")]
+        {
+            let list = list(block);
+            assert_eq!((list.len(), list[0], list[1], list[31]), (32, "Một", first, last));
+        }
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use super::reading::Candidate;
 use super::{Desk, Stage};
-use crate::domain::document::Kind;
+use crate::domain::document::{Kind, Media};
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::order;
-use crate::library::intake::summary_of_scan;
+use crate::library::intake::{PICTURES_ONLY, summary_of_scan};
 use crate::pages::form::{FormField, read_or_lead};
 use crate::pages::words;
 use crate::state::{Notice, State, use_state};
@@ -65,7 +65,9 @@ impl Form {
         let reading = match &candidate.reading {
             None if candidate.scanned => {
                 let summary = summary_of_scan(&self.scan_summary.text());
-                self.scan_summary.kept(summary.map_err(|_| texts.summary_marked))
+                let bare = (candidate.media == Media::Word).then(|| PICTURES_ONLY.to_owned());
+                self.scan_summary
+                    .kept(summary.map(|summary| summary.or(bare)).map_err(|_| texts.summary_marked))
             }
             reading => Some(reading.clone()),
         };

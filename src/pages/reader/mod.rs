@@ -168,7 +168,7 @@ impl Desk {
             }
             // No screen shows it: it is never published without its words.
             (Ok(_), Media::Word) => {
-                file.try_set(File::Failed(Why::Viewer(ViewerFault::NoViewer)));
+                file.try_set(File::Failed(Why::Viewer(ViewerFault::Broken)));
             }
         });
     }
@@ -244,7 +244,8 @@ fn shown(desk: Desk, seen: RwSignal<u8>, words: Memo<bool>) -> AnyView {
         File::Text(blocks) => {
             view! { <TextPage document=document.clone() blocks seen contents /> }.into_any()
         }
-        File::Pdf(pages) if words.get() => {
+        // The words of a reading version are on their way.
+        File::Pdf(pages) if document.reading.is_none() && words.get() => {
             view! { <PdfWords document=document.clone() pages seen place contents /> }.into_any()
         }
         File::Pdf(pages) => view! { <PdfPages document=document.clone() pages seen place /> }.into_any(),

@@ -26,7 +26,7 @@ pub fn scroll_to(top: f64) {
 }
 
 /// CSS pixels below the top of the view where the paragraph is looked for that is read; between two, further down.
-const READ_AT: [f32; 4] = [120.0, 140.0, 160.0, 180.0];
+const READ_AT: [f32; 4] = [100.0, 120.0, 140.0, 160.0];
 
 /// The block of the text that is read.
 pub fn block_in_view() -> usize {
