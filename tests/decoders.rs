@@ -2,10 +2,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
+use paper::{Archive, Paper, Spreadsheet};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use so_tay::domain::regulation::{Regulation, RegulationId, Regulations};
+use so_tay::domain::id::{MemberId, RecordId, ThingId};
+use so_tay::domain::proceedings::{OpinionKind, Speaker};
+use so_tay::domain::regulation::{Regulation, RegulationId, RegulationText, Regulations, Rule};
+use so_tay::domain::vote::Weight;
+use so_tay::domain::words::Line;
 use so_tay::exchange::bundle::Bundle;
+use so_tay::exchange::draft::{CommentDraft, DraftName, NoticeDraft, OpinionDraft, ReviewDraft, VoteDraft};
 use so_tay::exchange::invitation::{DevicePass, HostingLink, Invitation};
 use so_tay::exchange::outbox::Parcel;
 use so_tay::exchange::pack::{open_pack, read_sequence};
@@ -13,11 +19,12 @@ use so_tay::exchange::qr::{Decoder, Encoder, Kind as QrKind, Message};
 use so_tay::library::blocks::{parse_markdown, parse_plain, title_of};
 use so_tay::record::check_in_code::{CodeLog, read_code};
 use so_tay::record::keyring::Vouched;
-use so_tay::record::sealed_mail::open_mail;
+use so_tay::record::sealed_mail::{open_hand_over, open_mail, seal_hand_over};
 use so_tay::record::shared_seal::{ContentKey, Purpose, open_shared, seal_shared};
 use so_tay::record::{Body, DeviceSecret, Draft, Keyring, Kind, Seed, Unverified};
 use so_tay::sync::Identity;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 const CONTENT: ContentKey = ContentKey([3; 32]);
 
@@ -32,7 +39,7 @@ fn read_everything(bytes: &[u8]) {
         assert!(verified.is_err() || verified.is_ok_and(|record| record.bytes() == bytes));
     }
     for kind in Kind::ALL {
-        if let Ok(body) = Body::decode(kind, so_tay::domain::id::ThingId([1; 16]), bytes) {
+        if let Ok(body) = Body::decode(kind, ThingId([1; 16]), bytes) {
             assert_eq!(body.kind(), kind);
         }
     }
@@ -47,7 +54,31 @@ fn read_everything(bytes: &[u8]) {
         minicbor::decode::<CodeLog>(bytes).is_ok(),
     ];
     assert!(taken.iter().filter(|taken| **taken).count() <= 3);
+    let device = DeviceSecret::grow(&Seed([1; 32]));
+    assert!(open_hand_over(&device, bytes).is_err(), "nothing here was sealed for this device");
+    read_own(bytes);
     read_texts(&String::from_utf8_lossy(bytes));
+}
+
+/// The same for what a device writes for itself, and for papers that were locked. What is read is written again alike.
+fn read_own(bytes: &[u8]) {
+    macro_rules! same {
+        ($($kind:ty),+) => {
+            $(if let Ok(read) = <$kind>::decode(bytes) {
+                assert_eq!(<$kind>::decode(&read.encode()), Ok(read));
+            })+
+        };
+    }
+    same!(CommentDraft, NoticeDraft, OpinionDraft, ReviewDraft, VoteDraft);
+    if let Ok(changes) = Body::decode_changes(bytes) {
+        assert_eq!(Body::decode_changes(&Body::encode_changes(&changes)), Ok(changes));
+    }
+    if let Some(paper) = Paper::from_bytes(bytes) {
+        assert_eq!(Paper::from_bytes(&paper.to_bytes()), Some(paper));
+    }
+    let files = minicbor::decode::<Archive>(bytes).map_or(0, |archive| archive.files.len());
+    let rows = minicbor::decode::<Spreadsheet>(bytes).map_or(0, |sheet| sheet.rows.len());
+    assert!(files <= bytes.len() && rows <= bytes.len());
 }
 
 fn read_texts(text: &str) {
@@ -63,6 +94,9 @@ fn read_texts(text: &str) {
     if let Ok(pass) = DevicePass::parse(text) {
         assert!(DevicePass::parse(&pass.to_fragment()).is_ok());
     }
+    if let Some(name) = DraftName::parse(text) {
+        assert_eq!(DraftName::parse(&name.to_string()), Some(name));
+    }
     if let Ok(regulation) = Regulation::parse(text) {
         assert!(text.contains(regulation.id.as_str()));
     }
@@ -74,21 +108,75 @@ fn read_texts(text: &str) {
     }
 }
 
-/// The frozen files of version 1, and a film of codes.
+/// One of the frozen files of version 1.
+fn golden(path: impl AsRef<Path>) -> Vec<u8> {
+    let text = std::fs::read_to_string(path).unwrap();
+    hex_bytes(&text.split_whitespace().collect::<String>())
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/v1")
+}
+
+/// Read once for all cases.
+static VALID: LazyLock<Vec<Vec<u8>>> = LazyLock::new(valid);
+/// Those of them that are records of the branch of the frozen charter.
+static SIGNED: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let verified = |bytes: &[u8]| Unverified::parse(bytes)?.verify(&KEYRING, Vouched::No);
+    VALID.iter().filter(|bytes| verified(bytes).is_ok()).cloned().collect()
+});
+static KEYRING: LazyLock<Keyring> = LazyLock::new(keyring);
+/// Kinds and bodies of all records among them.
+static BODIES: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
+    let records = VALID.iter().filter_map(|bytes| Unverified::parse(bytes).ok());
+    records.map(|record| (record.claim().1.kind(), record.claim().1.encode())).collect()
+});
+
+/// The frozen files of version 1, what a device writes for itself, and a film of codes.
 fn valid() -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/v1");
-    let mut valid: Vec<Vec<u8>> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| {
-            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
-            let digits: String = text.split_whitespace().collect();
-            hex_bytes(&digits)
-        })
-        .collect();
+    let files = std::fs::read_dir(folder()).unwrap();
+    let mut valid: Vec<Vec<u8>> = files.map(|entry| golden(entry.unwrap().path())).collect();
     assert!(valid.len() > 20);
+    valid.extend(own());
     let film = Encoder::new(Message { kind: QrKind::Bundle, bytes: valid[0].repeat(3) }).unwrap();
     valid.extend((0..4).map(|number| film.frame(number).into_bytes()));
     valid
+}
+
+/// Drafts, marks, and the paper that was locked.
+fn own() -> Vec<Vec<u8>> {
+    let id = ThingId([1; 16]);
+    let opinion = OpinionDraft {
+        id,
+        step: 3,
+        kind: OpinionKind::Criticism,
+        by: vec![Speaker::Member(MemberId([2; 8])), Speaker::Guest(Line::parse("Bà Sen").unwrap())],
+        text: "Cống Gốc  Gạo \n".into(),
+        comment: Some(RecordId([3; 32])),
+    };
+    let numbers = ["17", "", "x", "20", "19", " "].map(str::to_owned);
+    let vote =
+        VoteDraft { id, question: "Kết nạp ".into(), weight: Weight::Admission, secret: true, numbers };
+    let [locked, handed_over] =
+        ["locked_paper.hex", "proceedings_handed_over.hex"].map(|name| golden(folder().join(name)));
+    let handed_over = Unverified::parse(&handed_over).unwrap();
+    let changes = match handed_over.claim().1 {
+        Body::Proceedings(entered) => Body::encode_changes(&entered.changes),
+        body => panic!("{body:?}"),
+    };
+    vec![opinion.encode(), vote.encode(), changes, locked]
+}
+
+/// Everybody whom the frozen charter and roster name.
+fn keyring() -> Keyring {
+    let [charter, roster] =
+        ["charter.hex", "roster.hex"].map(|name| Unverified::parse(&golden(folder().join(name))).unwrap());
+    let mut keyring = Keyring::new(charter.claim().0.org, CONTENT);
+    if let (Body::Charter(named), Body::Roster(listed)) = (charter.claim().1, roster.claim().1) {
+        keyring.trust_charters([(charter.id(), named)], named);
+        keyring.trust_roster(listed);
+    }
+    keyring
 }
 
 #[derive(Clone, Debug)]
@@ -192,21 +280,15 @@ proptest! {
 
     #[test]
     fn harmed_bytes_stop_no_decoder(which in any::<Index>(), harms in harms()) {
-        let valid = valid();
-        read_everything(&harmed(which.get(&valid).clone(), &harms, &valid));
+        read_everything(&harmed(which.get(&VALID).clone(), &harms, &VALID));
     }
 
     /// Bodies are harmed before they are signed, so that the harm gets past the envelope.
     #[test]
     fn harmed_bodies_stop_no_decoder(which in any::<Index>(), harms in harms()) {
-        let bodies: Vec<(Kind, Vec<u8>)> = valid()
-            .iter()
-            .filter_map(|bytes| Unverified::parse(bytes).ok())
-            .map(|record| (record.claim().1.kind(), record.claim().1.encode()))
-            .collect();
-        let others: Vec<Vec<u8>> = bodies.iter().map(|(_, body)| body.clone()).collect();
-        let (kind, body) = which.get(&bodies).clone();
-        let about = so_tay::domain::id::ThingId([1; 16]);
+        let others: Vec<Vec<u8>> = BODIES.iter().map(|(_, body)| body.clone()).collect();
+        let (kind, body) = which.get(&BODIES).clone();
+        let about = ThingId([1; 16]);
         if let Ok(body) = Body::decode(kind, about, &harmed(body, &harms, &others)) {
             // Whatever is read can be stated again, signed, and read by everybody.
             let org = so_tay::domain::id::OrgId([2; 16]);
@@ -218,16 +300,49 @@ proptest! {
         }
     }
 
+    /// One byte of what somebody signed is another one: nobody has said that.
+    #[test]
+    fn a_record_with_one_byte_changed_is_nobodys(which in any::<Index>(), at in any::<Index>(), mask in 1..=255u8) {
+        prop_assert!(SIGNED.len() > 15, "{}", SIGNED.len());
+        let mut bytes = which.get(&SIGNED).clone();
+        let at = at.index(bytes.len());
+        bytes[at] ^= mask;
+        let judged = Unverified::parse(&bytes).and_then(|record| record.verify(&KEYRING, Vouched::No));
+        prop_assert!(judged.is_err());
+    }
+
+    /// The same for what goes from hand to hand, and behind its seal for a letter of noise.
+    #[test]
+    fn a_hand_over_with_one_byte_changed_opens_for_nobody(
+        letter in prop::collection::vec(any::<u8>(), 0..300),
+        at in any::<Index>(),
+        mask in 1..=255u8,
+    ) {
+        let device = DeviceSecret::grow(&Seed([1; 32]));
+        let sealed = seal_hand_over(&[device.keys().sealing], &letter, &Seed([2; 32])).unwrap();
+        prop_assert_eq!(open_hand_over(&device, &sealed), Ok(letter.clone()));
+        read_own(&letter);
+        let mut changed = sealed;
+        let at = at.index(changed.len());
+        changed[at] ^= mask;
+        prop_assert!(open_hand_over(&device, &changed).is_err());
+    }
+
     #[test]
     fn only_the_very_bytes_of_a_record_are_that_record(which in any::<Index>(), harms in harms()) {
-        let valid: Vec<Vec<u8>> =
-            valid().into_iter().filter(|bytes| Unverified::parse(bytes).is_ok()).collect();
-        let whole = which.get(&valid).clone();
-        let harmed = harmed(whole.clone(), &harms, &valid);
+        let whole = which.get(&SIGNED).clone();
+        let harmed = harmed(whole.clone(), &harms, &VALID);
         if let (Ok(first), Ok(second)) = (Unverified::parse(&whole), Unverified::parse(&harmed)) {
             prop_assert_eq!(first.id() == second.id(), whole == harmed);
         }
     }
+}
+
+#[test]
+fn a_regulation_of_five_megabytes_is_refused_before_it_is_read() {
+    let large = "Điểm = 4294967295\n".repeat(300_000);
+    assert!(large.len() > 5_000_000 && RegulationText::new(&large).is_none());
+    assert_eq!(Regulation::parse(&large).map_err(|fault| (fault.rule, fault.line)), Err((Rule::Size, 1)));
 }
 
 /// The bytes behind hexadecimal digits.

@@ -5,6 +5,8 @@ use super::attendance::Entry;
 use super::id::{MemberId, ThingId};
 use super::meeting::AgendaItem;
 use super::proceedings::{DraftState, FeeReport, Opinion, Remark};
+use super::regulation::rubric::Key;
+use super::score;
 use super::task::{Outcome, Task};
 use super::time::{Day, Moment};
 use super::vote::Vote;
@@ -61,6 +63,10 @@ pub enum Place {
     Task(ThingId),
     /// How far an earlier task is.
     Outcome(ThingId),
+    /// What an item of the score is given.
+    Mark(Key),
+    /// What is to be done better.
+    Remedies,
 }
 
 /// What stands at a place. Of two that were entered at the very same time the greater one stays.
@@ -102,6 +108,8 @@ pub enum Part {
     Task(Task),
     /// An outcome.
     Outcome(Outcome),
+    /// A mark of the score.
+    Mark(score::Mark),
 }
 
 /// Everything entered, part by part; the number tells how many parts stand before it.

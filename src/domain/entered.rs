@@ -5,9 +5,11 @@
 use super::attendance::{Means, RollCall};
 use super::changes::{Changes, Mark, Part, Parts, Place};
 use super::meeting::Meeting;
+use super::member::Roster;
 use super::minutes::Minutes;
 use super::order;
 use super::proceedings::{DraftState, Findings, Preparation, Proceedings, ProceedingsFault, Span, Step};
+use super::score::ScoreSheet;
 use super::time::Moment;
 use super::words::Prose;
 use std::cmp::Reverse;
@@ -74,6 +76,12 @@ pub fn proceedings_parts(run: &Proceedings) -> Parts {
     }
     run.votes.iter().for_each(|vote| parts.put(Place::Vote(vote.id), Part::Vote(vote.clone())));
     run.remarks.iter().for_each(|remark| parts.put(Place::Remark(remark.id), Part::Remark(remark.clone())));
+    if let Some(sheet) = &run.score {
+        for mark in &sheet.marks {
+            parts.put(Place::Mark(mark.key.clone()), Part::Mark(mark.clone()));
+        }
+        parts.prose(Place::Remedies, &sheet.remedies);
+    }
     parts.0
 }
 
@@ -137,8 +145,11 @@ impl Entered {
     pub fn join(&self, other: &Self, meeting: &Meeting) -> Result<Self, ProceedingsFault> {
         let mut joined = self.marked();
         for (place, (theirs, mark)) in other.marked() {
+            // An item goes only where nothing hangs on it any more, on either side.
+            let item = matches!(place, Place::Item(_));
             let there = joined.entry(place).or_insert((None, mark));
-            let later = (mark.last, &theirs) > (there.1.last, &there.0);
+            let rank = |part: &Option<Part>, last| (item && part.is_some(), last, part.clone());
+            let later = rank(&theirs, mark.last) > rank(&there.0, there.1.last);
             there.1 = there.1.join(mark);
             if later {
                 there.0 = theirs;
@@ -151,15 +162,19 @@ impl Entered {
         let mut proceedings = Proceedings::of(meeting);
         let minutes = self.minutes.as_ref().or(other.minutes.as_ref());
         let minutes = minutes.map(|minutes| joined_minutes(minutes, &joined));
+        proceedings.score =
+            self.proceedings.score.iter().chain(&other.proceedings.score).map(ScoreSheet::blank).max();
         stand(&mut proceedings, joined);
-        proceedings.score = match (&self.proceedings.score, &other.proceedings.score) {
-            (Some(own), Some(theirs)) => Some(own.join(theirs)),
-            (own, theirs) => own.clone().or(theirs.clone()),
-        };
         proceedings.check()?;
-        if let Some(Minutes { tasks, outcomes, .. }) = &minutes
-            && (tasks.len() > Minutes::TASKS_MAX || outcomes.len() > Minutes::OUTCOMES_MAX)
+        if let Some(Minutes { tasks, outcomes, roll_call, .. }) = &minutes
+            && (tasks.len() > Minutes::TASKS_MAX
+                || outcomes.len() > Minutes::OUTCOMES_MAX
+                || roll_call.entries().len() > Roster::MEMBERS_MAX)
         {
+            return Err(ProceedingsFault::TooMany);
+        }
+        // What is kept is read again: nothing may be kept that the reader refuses.
+        if marks.len() > Changes::PLACES_MAX {
             return Err(ProceedingsFault::TooMany);
         }
         Ok(Self { proceedings, minutes, changes: Changes::new(marks) })
@@ -175,7 +190,7 @@ fn in_order<T, K: Ord>(items: Vec<(T, Mark)>, key: impl Fn(&T, &Mark) -> K) -> V
 /// Puts everything that was joined where it stands, over what the notice alone gives.
 fn stand(run: &mut Proceedings, joined: Joined) {
     let (mut opinions, mut votes, mut remarks, mut guests) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut notes = Vec::new();
+    let (mut notes, mut given) = (Vec::new(), Vec::new());
     let mut spans = Vec::new();
     let mut items = Vec::new();
     let (mut chair, mut minute_taker) = (None, None);
@@ -198,6 +213,10 @@ fn stand(run: &mut Proceedings, joined: Joined) {
             (_, Some(Part::Opinion(opinion))) => opinions.push((opinion, mark)),
             (_, Some(Part::Vote(vote))) => votes.push((vote, mark)),
             (_, Some(Part::Remark(remark))) => remarks.push((remark, mark)),
+            (_, Some(Part::Mark(of_item))) => given.push((of_item, mark)),
+            (Place::Remedies, Some(Part::Prose(text))) => {
+                run.score.iter_mut().for_each(|sheet| sheet.remedies.clone_from(&text));
+            }
             (place, Some(Part::Prose(text))) => find(&mut run.findings, &place, text),
             _ => {}
         }
@@ -207,6 +226,9 @@ fn stand(run: &mut Proceedings, joined: Joined) {
     run.votes = in_order(votes, |vote, _| (vote.at, vote.id));
     run.remarks = in_order(remarks, |remark, mark| (mark.first, remark.id));
     run.guests = in_order(guests, |name, mark| (mark.first, name.clone()));
+    if let Some(sheet) = &mut run.score {
+        sheet.marks = in_order(given, |of_item, mark| (mark.first, of_item.key.clone()));
+    }
     if !items.is_empty() {
         run.steps = items.into_iter().map(|(_, item)| Step::new(item)).collect();
     }

@@ -218,7 +218,8 @@ impl Step {
 
     /// How long it has been dealt with until `now`, in milliseconds. A clock that was set back takes nothing away.
     pub fn elapsed(&self, now: Moment) -> i64 {
-        self.spans.iter().map(|span| (span.to.unwrap_or(now).0 - span.from.0).max(0)).sum()
+        let lengths = self.spans.iter().map(|span| span.to.unwrap_or(now).since(span.from).max(0));
+        lengths.fold(0, i64::saturating_add)
     }
 
     /// When it was begun.
@@ -331,7 +332,7 @@ impl Proceedings {
 
     /// From the first beginning to the close, or to `now`, in milliseconds, with the breaks.
     pub fn length(&self, now: Moment) -> i64 {
-        self.began().map_or(0, |began| (self.closed_at.unwrap_or(now).0 - began.0).max(0))
+        self.began().map_or(0, |began| self.closed_at.unwrap_or(now).since(began).max(0))
     }
 
     /// Members who spoke, each once; whoever only agreed did not speak.

@@ -4,14 +4,13 @@
 pub mod evidence;
 pub mod gather;
 
-use super::order;
 use super::regulation::RegulationId;
 use super::regulation::rubric::{Applies, Criterion, Excused, Item, Key, Points, Rating, Rubric, Worth};
 use super::words::Prose;
 use evidence::{Suggested, Suggestion};
 
 /// Every mark of one meeting.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ScoreSheet {
     /// By which rubric.
     pub regulation: RegulationId,
@@ -22,7 +21,7 @@ pub struct ScoreSheet {
 }
 
 /// What one item is given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mark {
     /// Which item.
     pub key: Key,
@@ -33,7 +32,7 @@ pub struct Mark {
 }
 
 /// How much an item is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Given {
     /// So many points.
     Points(Points),
@@ -134,25 +133,9 @@ impl ScoreSheet {
         filled
     }
 
-    /// Every mark of both; where both have marked an item the same one stays whichever side joins, so that the order
-    /// of hand-overs makes no difference.
-    pub fn join(&self, other: &Self) -> Self {
-        let rank = |mark: &Mark| {
-            let points = match mark.given {
-                Given::Points(Points(points)) => points,
-                Given::Excused => 0,
-            };
-            (mark.note.clone(), points, mark.given == Given::Excused)
-        };
-        let mut joined = if self.regulation >= other.regulation { self.clone() } else { other.clone() };
-        for mark in self.marks.iter().chain(&other.marks) {
-            if joined.mark(&mark.key).is_none_or(|known| rank(mark) > rank(known)) {
-                joined.put(mark.clone());
-            }
-        }
-        joined.marks = order::sorted(joined.marks, |a, b| a.key.cmp(&b.key));
-        joined.remedies = self.remedies.clone().max(other.remedies.clone());
-        joined
+    /// A sheet by the same rubric with nothing in it.
+    pub fn blank(&self) -> Self {
+        Self { regulation: self.regulation, marks: Vec::new(), remedies: Prose::default() }
     }
 
     /// Marks an item, in place of what it was given before.
@@ -404,21 +387,6 @@ mod tests {
         let filled = sheet.filled(&[suggested("1.1", 50), suggested("2.1", 50)]);
         assert_eq!(filled.marks, [tenths("1.1", 30), tenths("2.1", 50)]);
         assert_eq!(filled.filled(&[]), filled);
-    }
-
-    #[test]
-    fn two_devices_that_mark_lose_no_mark_whichever_joins() {
-        let sheet = |marks: &[Mark]| ScoreSheet {
-            regulation: RegulationId::FIRST,
-            marks: marks.to_vec(),
-            remedies: Prose::default(),
-        };
-        let one = sheet(&[tenths("1.1", 20), tenths("4.3", 70)]);
-        let other = sheet(&[tenths("1.1", 50), excused("6.1")]);
-        let joined = one.join(&other);
-        assert_eq!(joined, other.join(&one));
-        assert_eq!(joined.join(&one), joined);
-        assert_eq!(joined.marks, [tenths("1.1", 50), tenths("4.3", 70), excused("6.1")]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::id::ThingId;
 use super::meeting::Meeting;
 use super::proceedings::DraftState;
-use super::time::Day;
+use super::time::{Day, Month};
 use super::words::Line;
 
 /// The themes of one year.
@@ -98,6 +98,17 @@ impl ThemePlan {
         self.themes.insert(place, theme);
     }
 
+    /// Takes over what only another plan of the same year says, which was made beside this one.
+    pub fn take_over(&mut self, other: &Self) {
+        self.registered_on = self.registered_on.or(other.registered_on);
+        for theme in &other.themes {
+            let known = self.themes.iter().any(|known| known.id == theme.id);
+            if !known && self.themes.len() < Self::THEMES_MAX {
+                self.put(theme.clone());
+            }
+        }
+    }
+
     /// Takes a theme out.
     pub fn remove(&mut self, id: ThingId) {
         self.themes.retain(|theme| theme.id != id);
@@ -106,19 +117,39 @@ impl ThemePlan {
     /// How the four quarters of the year stand, with the meetings that are announced. `asked` is how many themes each
     /// quarter is to have.
     pub fn quarters<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>, asked: [u16; 4]) -> [Quarter; 4] {
-        let in_year = |meeting: &&Meeting| {
-            meeting.stands() && meeting.thematic() && meeting.starts.day.year() == self.year
-        };
-        let held: Vec<&Meeting> = meetings.filter(in_year).collect();
-        let announced = |theme: &&PlannedTheme| {
-            held.iter().any(|meeting| meeting.theme.as_ref().is_some_and(|held| held.title == theme.title))
-        };
+        let all = self.with_themes(meetings);
         core::array::from_fn(|place| {
-            let held = held.iter().filter(|meeting| meeting.starts.day.quarter() as usize == place + 1);
-            let planned = self.themes.iter().filter(|theme| !announced(theme));
+            let held = all.iter().filter(|meeting| meeting.starts.day.quarter() as usize == place + 1);
+            let planned = self.themes.iter().filter(|theme| !theme.met(&all));
             let planned = planned.filter(|theme| usize::from(theme.month.saturating_sub(1) / 3) == place);
             Quarter::of(held.count(), planned.count(), asked[place].into())
         })
+    }
+
+    /// Themes of `month` and of the months before it in the year that no meeting has.
+    pub fn waiting<'a>(
+        &self,
+        month: Month,
+        meetings: impl Iterator<Item = &'a Meeting>,
+    ) -> Vec<&PlannedTheme> {
+        let all = self.with_themes(meetings);
+        let due = self.themes.iter().filter(|theme| u32::from(theme.month) <= month.number());
+        due.filter(|theme| !theme.met(&all)).collect()
+    }
+
+    /// Meetings of the year that stand and have a theme.
+    fn with_themes<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>) -> Vec<&'a Meeting> {
+        let with_theme = |meeting: &&Meeting| {
+            meeting.stands() && meeting.thematic() && meeting.starts.day.year() == self.year
+        };
+        meetings.filter(with_theme).collect()
+    }
+}
+
+impl PlannedTheme {
+    /// Whether one of the meetings is about it.
+    fn met(&self, meetings: &[&Meeting]) -> bool {
+        meetings.iter().any(|meeting| meeting.theme.as_ref().is_some_and(|theme| theme.title == self.title))
     }
 }
 

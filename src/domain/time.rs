@@ -341,6 +341,11 @@ impl Moment {
     pub fn plus_milliseconds(self, milliseconds: i64) -> Self {
         Self(self.0.saturating_add(milliseconds))
     }
+
+    /// How many milliseconds have passed since `earlier`; negative when it is the later one.
+    pub fn since(self, earlier: Self) -> i64 {
+        self.0.saturating_sub(earlier.0)
+    }
 }
 
 fn parse_digits(text: &str, width: usize) -> Result<u32, TimeFault> {

@@ -129,11 +129,6 @@ pub enum VoteFault {
 }
 
 impl Vote {
-    /// Votes of all three sides.
-    pub fn cast(&self) -> u16 {
-        self.favour.saturating_add(self.against).saturating_add(self.other)
-    }
-
     /// Checks the sums.
     pub fn check(&self) -> Result<(), VoteFault> {
         if let Way::Ballots(ballots) = self.way {
@@ -143,14 +138,19 @@ impl Vote {
             if ballots.collected > ballots.issued {
                 return Err(VoteFault::MoreCollectedThanIssued);
             }
-            if self.cast().saturating_add(ballots.invalid) != ballots.collected {
+            if self.cast() + u32::from(ballots.invalid) != u32::from(ballots.collected) {
                 return Err(VoteFault::SumDiffers);
             }
         }
-        if self.cast() > self.base.voters() {
+        if self.cast() > u32::from(self.base.voters()) {
             return Err(VoteFault::MoreThanBase);
         }
         Ok(())
+    }
+
+    /// Votes of all three sides.
+    fn cast(&self) -> u32 {
+        u32::from(self.favour) + u32::from(self.against) + u32::from(self.other)
     }
 
     /// Fewest votes in favour that carry it; `None` when nobody votes.
@@ -306,6 +306,15 @@ mod tests {
         #[case] expected: Result<(), VoteFault>,
     ) {
         assert_eq!(vote(way, counts).check(), expected);
+    }
+
+    #[rstest]
+    #[case(Way::Hands)]
+    #[case(ballots(u16::MAX, u16::MAX, 0))]
+    fn no_base_is_so_large_that_votes_are_counted_twice(#[case] way: Way) {
+        let base = Base { official: u16::MAX, released: 0, suspended: 0 };
+        let vote = Vote { base, ..vote(way, (u16::MAX, u16::MAX, 1)) };
+        assert!(vote.check().is_err());
     }
 
     #[rstest]

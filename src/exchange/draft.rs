@@ -1,68 +1,21 @@
 //! Drafts as bytes, to be wrapped with the device's own key and stored. They never travel: what is sent is a record.
 
+mod form;
+mod name;
 mod run;
 
+pub use form::FormDraft;
+pub use name::DraftName;
 pub use run::{OpinionDraft, VoteDraft};
 
 use crate::domain::comment::Visibility;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::{AgendaItem, ItemRole, Kind as MeetingKind, Part};
 use crate::domain::self_criticism::{Level, Personal, Topic};
-use crate::domain::time::Month;
 use crate::domain::words::Line;
 use crate::record::Flaw;
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
-
-/// What a draft is kept under. The names are part of the format of the store.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DraftName {
-    /// Words on the theme of a meeting.
-    Comment(ThingId),
-    /// A month of self-criticism.
-    Review(Month),
-    /// An opinion that is being said in a meeting.
-    Opinion(ThingId),
-    /// A vote that is being counted in a meeting.
-    Vote(ThingId),
-}
-
-impl DraftName {
-    /// What the names of all comments begin with.
-    pub const COMMENTS: &str = "comment/";
-    /// What the names of all months begin with.
-    pub const REVIEWS: &str = "self-criticism/";
-    const OPINIONS: &str = "opinion/";
-    const VOTES: &str = "vote/";
-
-    /// Reads a name; nothing for a draft of another kind.
-    pub fn parse(name: &str) -> Option<Self> {
-        if let Some(meeting) = name.strip_prefix(Self::COMMENTS) {
-            return ThingId::from_hex(meeting).map(Self::Comment);
-        }
-        if let Some(meeting) = name.strip_prefix(Self::OPINIONS) {
-            return ThingId::from_hex(meeting).map(Self::Opinion);
-        }
-        if let Some(meeting) = name.strip_prefix(Self::VOTES) {
-            return ThingId::from_hex(meeting).map(Self::Vote);
-        }
-        let month: u32 = name.strip_prefix(Self::REVIEWS)?.parse().ok()?;
-        Month::new(i32::try_from(month / 100).ok()?, month % 100).ok().map(Self::Review)
-    }
-}
-
-impl std::fmt::Display for DraftName {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Comment(meeting) => write!(f, "{}{meeting}", Self::COMMENTS),
-            Self::Review(month) => {
-                write!(f, "{}{}", Self::REVIEWS, month.year() * 100 + month.number() as i32)
-            }
-            Self::Opinion(meeting) => write!(f, "{}{meeting}", Self::OPINIONS),
-            Self::Vote(meeting) => write!(f, "{}{meeting}", Self::VOTES),
-        }
-    }
-}
 
 /// A comment that is still being written, as it stands in the boxes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,6 +57,8 @@ pub struct NoticeDraft {
     pub agenda: Vec<AgendaItem>,
     /// Papers.
     pub documents: Vec<ThingId>,
+    /// Whether the meeting stands, as a place among the choices of the form.
+    pub standing: u8,
 }
 
 const MEETING_KINDS: [MeetingKind; 3] =
@@ -157,6 +112,8 @@ struct NoticeDraftV1 {
     agenda: Vec<AgendaItemV1>,
     #[n(4)]
     documents: Vec<ByteArray<16>>,
+    #[n(5)]
+    standing: Option<u8>,
 }
 
 #[derive(Encode, Decode)]
@@ -221,6 +178,7 @@ impl NoticeDraft {
             fields: self.fields.clone(),
             agenda: self.agenda.iter().map(line).collect(),
             documents: self.documents.iter().map(|id| id.0.into()).collect(),
+            standing: Some(self.standing),
         })
     }
 
@@ -242,6 +200,7 @@ impl NoticeDraft {
             fields: shape.fields,
             agenda: shape.agenda.into_iter().map(line).collect::<Result<_, Flaw>>()?,
             documents: shape.documents.into_iter().map(|id| ThingId(*id)).collect(),
+            standing: shape.standing.unwrap_or_default(),
         })
     }
 }
@@ -316,6 +275,7 @@ mod tests {
                 fields: vec!["2026-1".into(), String::new(), " Nhà  văn hóa\n".into()],
                 agenda: vec![line(Part::Thematic, "Thảo luận"), line(Part::Regular, "Kết luận")],
                 documents: vec![ThingId([5; 16])],
+                standing: 2,
             };
             assert_eq!(NoticeDraft::decode(&draft.encode()), Ok(draft));
         }
@@ -348,18 +308,6 @@ mod tests {
         assert_eq!(read.answer(Topic::Task(ThingId([4; 16]))), Some(&draft.answers[1].1));
         assert_eq!(read.answer(Topic::PoliticalThought), None);
         assert_eq!(read, draft);
-    }
-
-    #[test]
-    fn a_name_says_what_is_drafted() {
-        let month = Month::new(2026, 3).unwrap();
-        let of_meeting = [DraftName::Comment, DraftName::Opinion, DraftName::Vote];
-        let of_meeting = of_meeting.map(|name| name(ThingId([4; 16])));
-        for name in of_meeting.into_iter().chain([DraftName::Review(month)]) {
-            assert_eq!(DraftName::parse(&name.to_string()), Some(name));
-        }
-        assert_eq!(DraftName::Review(month).to_string(), "self-criticism/202603");
-        assert_eq!(DraftName::parse("notice"), None);
     }
 
     #[test]

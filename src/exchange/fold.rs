@@ -21,7 +21,7 @@ use crate::domain::order;
 use crate::domain::org::Charter;
 use crate::domain::posting::Posting;
 use crate::domain::self_criticism::Review;
-use crate::domain::signed_paper::SignedPaper;
+use crate::domain::signed_paper::{Form, SignedPaper};
 use crate::domain::task::{Outcome, Task};
 use crate::domain::theme_plan::ThemePlan;
 use crate::domain::time::{Moment, WallTime};
@@ -47,7 +47,8 @@ impl Versions {
         self.live.values()
     }
 
-    /// The version that is shown: of several live ones the latest by its author's clock, then the greater id.
+    /// The version that is shown: of several live ones the latest by its author's clock, then the greater id. What is
+    /// said once and for good is what was said first.
     pub fn current(&self) -> Option<&Rc<Record>> {
         self.current.as_ref()
     }
@@ -65,7 +66,7 @@ impl Versions {
         if !self.replaced.contains(&id) {
             self.live.insert(id, record);
         }
-        self.current = self.live.values().max_by_key(|record| (record.header().at, record.id())).cloned();
+        self.current = self.live.values().max_by_key(|record| rank(record)).cloned();
         true
     }
 
@@ -73,6 +74,20 @@ impl Versions {
     pub fn all(&self) -> impl Iterator<Item = &Rc<Record>> {
         self.records.values()
     }
+}
+
+/// What decides between versions whose authors did not know of each other. A device that has not heard of the close of a
+/// meeting does not open it again; of two closes, with their papers and scores, the first one stays; and what the
+/// superior says of a score stands against a score without it.
+fn rank(record: &Record) -> (bool, i64, RecordId) {
+    let (settled, first) = match record.body() {
+        Body::Minutes(minutes) => (minutes.closed_at.is_some(), minutes.closed_at.is_some()),
+        Body::Score(score) => (score.official.is_some(), score.official.is_none()),
+        body => (false, body.kind() == Kind::SignedPaper),
+    };
+    let at = record.header().at.0;
+    // The complement turns the order of numbers round.
+    (settled, if first { !at } else { at }, record.id())
 }
 
 /// The state of a branch.
@@ -266,6 +281,18 @@ impl Fold {
         })
     }
 
+    /// The locked paper of a meeting in a form, if there is one: its minutes, its resolution. Of two that two devices
+    /// have locked it is the first, as it is with the close of the meeting.
+    pub fn signed_paper(&self, meeting: ThingId, like: impl Fn(&Form) -> bool) -> Option<&SignedPaper> {
+        let locked = self.stated(Kind::SignedPaper).filter_map(|record| match record.body() {
+            Body::SignedPaper(paper) if paper.meeting == meeting && like(&paper.form) => {
+                Some((record.header().at, paper))
+            }
+            _ => None,
+        });
+        locked.min_by_key(|(at, paper)| (*at, paper.id)).map(|(_, paper)| paper)
+    }
+
     /// What a meeting was given.
     pub fn score(&self, meeting: ThingId) -> Option<&MeetingScore> {
         match self.one(Subject::of_branch(Kind::Score, meeting))? {
@@ -282,12 +309,18 @@ impl Fold {
         }
     }
 
-    /// The plan of themes of a year.
-    pub fn theme_plan(&self, year: i32) -> Option<&ThemePlan> {
-        match self.one(Subject::of_branch(Kind::ThemePlan, ThemePlan::about(year)))? {
+    /// The plan of themes of a year. Where two devices of the secretary have each written one, both count, the later one
+    /// first.
+    pub fn theme_plan(&self, year: i32) -> Option<ThemePlan> {
+        let versions = self.versions(&Subject::of_branch(Kind::ThemePlan, ThemePlan::about(year)))?;
+        let live = order::sorted(versions.live(), |a, b| rank(b).cmp(&rank(a)));
+        let mut plans = live.into_iter().filter_map(|record| match record.body() {
             Body::ThemePlan(plan) => Some(plan),
             _ => None,
-        }
+        });
+        let mut joined = plans.next()?.clone();
+        plans.for_each(|other| joined.take_over(other));
+        Some(joined)
     }
 
     /// What members told of a task, each by the own word.

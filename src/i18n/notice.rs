@@ -62,6 +62,8 @@ pub struct NoticeTexts {
     pub theme_optional: &'static str,
     /// Error.
     pub no_theme: &'static str,
+    /// Button: a theme of the plan.
+    pub take_theme: fn(&str) -> String,
     /// Field.
     pub preparer: &'static str,
     /// Caution: the last day of the month that is meant for regular meetings.
@@ -169,6 +171,7 @@ pub const VI: NoticeTexts = NoticeTexts {
     theme: "Tên chuyên đề",
     theme_optional: "Chuyên đề kèm theo (nếu có)",
     no_theme: "Sinh hoạt chuyên đề cần có tên chuyên đề.",
+    take_theme: |theme| ["Lấy từ kế hoạch: ", theme].concat(),
     preparer: "Người chuẩn bị",
     late_in_month: |day| {
         let day = day.to_string();
@@ -246,6 +249,7 @@ pub const EN: NoticeTexts = NoticeTexts {
     theme: "Theme",
     theme_optional: "Theme (if any)",
     no_theme: "A thematic meeting needs a theme.",
+    take_theme: |theme| ["Take from the plan: ", theme].concat(),
     preparer: "Prepared by",
     late_in_month: |day| {
         ["Regular meetings belong into the first ", &day.to_string(), " days of the month."].concat()

@@ -1,6 +1,7 @@
 //! How far a draft is, as a tag and as a choice: of a resolution and of a theme.
 
 use crate::domain::proceedings::DraftState;
+use crate::pages::form::Chosen;
 use crate::state::{State, use_state};
 use crate::ui::{Choice, ChoiceItem, Tone};
 use leptos::prelude::*;
@@ -8,7 +9,8 @@ use leptos::prelude::*;
 /// Tone, icon and words of a tag.
 pub type Face = (Tone, &'static str, String);
 
-const STATES: [DraftState; 4] =
+/// From the first to the last.
+pub const STATES: [DraftState; 4] =
     [DraftState::Assigned, DraftState::Drafted, DraftState::Approved, DraftState::Sent];
 
 /// How far a draft is.
@@ -25,7 +27,7 @@ pub fn face(state: State, draft: DraftState) -> Face {
 #[component]
 pub fn DraftStates(
     /// How far it is.
-    chosen: RwSignal<DraftState>,
+    chosen: Chosen<DraftState>,
 ) -> impl IntoView {
     let state = use_state();
     let name = state.texts().nouns().draft_state;
@@ -34,7 +36,7 @@ pub fn DraftStates(
         <Choice
             label=state.texts().nouns().progress
             items=STATES.map(item).to_vec()
-            chosen
+            chosen=Signal::derive(move || chosen.get())
             on_choose=move |progress| chosen.set(progress)
         />
     }

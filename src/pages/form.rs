@@ -102,6 +102,34 @@ impl FormField {
     }
 }
 
+/// One of a few, kept by its place among them.
+#[derive(Clone, Copy)]
+pub struct Chosen<T: 'static> {
+    all: &'static [T],
+    /// Its place.
+    pub place: RwSignal<usize>,
+}
+
+impl<T: Copy + PartialEq> Chosen<T> {
+    /// `value`, or the first one where it is not among them.
+    pub fn new(all: &'static [T], value: T) -> Self {
+        let chosen = Self { all, place: RwSignal::new(0) };
+        chosen.set(value);
+        chosen
+    }
+
+    /// What is chosen. Follows it.
+    pub fn get(self) -> T {
+        // A place behind the last one was written by a newer app.
+        self.all[self.place.get().min(self.all.len() - 1)]
+    }
+
+    /// Chooses another one.
+    pub fn set(self, value: T) {
+        self.place.set(self.all.iter().position(|one| *one == value).unwrap_or(0));
+    }
+}
+
 /// Passes on what was read from a form; when a field was refused, leads to the first one.
 pub fn read_or_lead<T>(state: State, read: Option<T>) -> Option<T> {
     if read.is_none() {

@@ -15,6 +15,7 @@ pub mod comments;
 pub mod desk;
 pub mod dossier;
 pub mod draft_state;
+pub mod edit_form;
 pub mod exchange;
 pub mod film;
 pub mod form;
@@ -56,6 +57,7 @@ pub mod unfinished;
 pub mod unread;
 pub mod viewfinder;
 pub mod words;
+pub mod writing;
 
 /// A page, and what the browser calls it: in its list of tabs, in its history, read out when one comes there.
 pub struct Page {

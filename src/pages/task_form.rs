@@ -2,58 +2,88 @@
 
 use crate::domain::id::{MemberId, ThingId};
 use crate::domain::member::Member;
-use crate::domain::minutes::Minutes;
 use crate::domain::task::Task;
 use crate::domain::time::Day;
+use crate::exchange::draft::DraftName;
 use crate::i18n::assign::AssignTexts;
-use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::FormField;
 use crate::pages::task_list::TaskList;
+use crate::pages::writing::{Parts, Writing};
 use crate::state::{State, use_state};
-use crate::ui::{CheckRow, CommandButton, Dialog, Field, TextArea};
+use crate::ui::{CheckRow, Dialog, Field, TextArea};
 use leptos::prelude::*;
 
-/// The dialog's form.
+/// Which task the dialog edits, while it is open.
 #[derive(Clone, Copy)]
 pub struct TaskForm {
     open: RwSignal<bool>,
-    id: RwSignal<ThingId>,
-    known: RwSignal<bool>,
-    what: FormField,
-    who: RwSignal<Vec<MemberId>>,
-    deadline: FormField,
-    report_on: FormField,
+    /// As it stands; nothing for a new one.
+    known: RwSignal<Option<Task>>,
 }
 
 impl Default for TaskForm {
     fn default() -> Self {
-        Self {
-            open: RwSignal::new(false),
-            id: RwSignal::new(ThingId::BRANCH),
-            known: RwSignal::new(false),
-            what: FormField::new(""),
-            who: RwSignal::new(Vec::new()),
-            deadline: FormField::new(""),
-            report_on: FormField::new(""),
-        }
+        Self { open: RwSignal::new(false), known: RwSignal::new(None) }
     }
 }
 
 impl TaskForm {
     /// Opens the form for a known task, or for a new one.
-    pub fn begin(self, state: State, task: Option<&Task>) {
-        let fresh = || state.handbook().map_or(ThingId::BRANCH, |handbook| handbook.new_thing());
-        self.id.set(task.map_or_else(fresh, |task| task.id));
-        self.known.set(task.is_some());
-        self.what.value.set(task.map(|task| task.what.to_string()).unwrap_or_default());
-        self.what.error.set(None);
-        self.who.set(task.map(|task| task.who.clone()).unwrap_or_default());
-        let deadline = task.and_then(|task| task.deadline);
-        self.deadline.value.set(deadline.map(|day| day.to_iso()).unwrap_or_default());
-        self.deadline.error.set(None);
-        let report_on = task.and_then(|task| task.report_on);
-        self.report_on.value.set(report_on.map(|day| day.to_iso()).unwrap_or_default());
-        self.report_on.error.set(None);
+    pub fn begin(self, task: Option<&Task>) {
+        self.known.set(task.cloned());
         self.open.set(true);
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn EditTask(
+    /// Which task.
+    form: TaskForm,
+    /// Where it goes.
+    list: TaskList,
+) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts().assign();
+    let title = move || if form.known.with(Option::is_some) { texts.edit_title } else { texts.add };
+    view! {
+        <Dialog
+            id="edit-task"
+            title=Signal::derive(move || title().to_owned())
+            open=form.open
+            close_label=state.texts().shell().close
+        >
+            <Fields form list />
+        </Dialog>
+    }
+}
+
+/// What is written of a task.
+#[derive(Clone, Copy)]
+struct Written {
+    what: FormField,
+    who: RwSignal<Vec<MemberId>>,
+    deadline: FormField,
+    report_on: FormField,
+    writing: Writing,
+}
+
+impl Written {
+    fn new(state: State, meeting: ThingId, known: Option<&Task>) -> Self {
+        let day = |day: Option<Day>| FormField::new(&day.map(Day::to_iso).unwrap_or_default());
+        let what = FormField::new(&known.map(|task| task.what.to_string()).unwrap_or_default());
+        let deadline = day(known.and_then(|task| task.deadline));
+        let report_on = day(known.and_then(|task| task.report_on));
+        let who = RwSignal::new(known.map(|task| task.who.clone()).unwrap_or_default());
+        let parts = Parts {
+            known: known.map(|task| task.id),
+            fields: vec![what, deadline, report_on],
+            choices: Vec::new(),
+            members: Some(who),
+        };
+        let name = DraftName::Task(known.map_or(meeting, |task| task.id));
+        Self { what, who, deadline, report_on, writing: Writing::new(state, name, parts) }
     }
 
     /// A day that may be left out, but does not lie before the meeting.
@@ -66,70 +96,47 @@ impl TaskForm {
         Some(day)
     }
 
-    fn save(self, state: State, list: TaskList) {
-        let texts = state.texts().assign();
-        let days = [self.deadline, self.report_on].map(|field| Self::day(field, texts, list.from));
-        let [Some(deadline), Some(report_on)] = days else {
-            return state.device().shell.focus_first_wrong();
-        };
-        let Some(what) = read_or_lead(state, self.what.line(state)) else {
-            return;
-        };
-        let task =
-            Task { id: self.id.get_untracked(), what, who: self.who.get_untracked(), deadline, report_on };
-        list.put(state, Minutes::TASKS_MAX, task);
-        self.open.set(false);
+    fn read(self, state: State, from: Day) -> Option<Task> {
+        let [deadline, report_on] =
+            [self.deadline, self.report_on].map(|field| Self::day(field, state.texts().assign(), from));
+        let what = self.what.line(state)?;
+        let who = self.who.get_untracked();
+        Some(Task { id: self.writing.id(), what, who, deadline: deadline?, report_on: report_on? })
     }
 }
 
-/// The dialog.
 #[component]
-pub fn EditTask(
-    /// What is typed.
-    form: TaskForm,
-    /// Where it goes.
-    list: TaskList,
-) -> impl IntoView {
+fn Fields(form: TaskForm, list: TaskList) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().assign();
-    let title = move || if form.known.get() { texts.edit_title } else { texts.add };
+    let written = form.known.with_untracked(|known| Written::new(state, list.meeting, known.as_ref()));
+    let Written { what, who, deadline, report_on, writing } = written;
+    let on_save = move |()| {
+        let task = written.read(state, list.from)?;
+        list.put_written(writing, task, form.open);
+        Some(())
+    };
     view! {
-        <Dialog
-            id="edit-task"
-            title=Signal::derive(move || title().to_owned())
-            open=form.open
-            close_label=state.texts().shell().close
-        >
-            <TextArea
-                id="what"
-                label=texts.what
-                value=form.what.value
-                error=form.what.error
-            />
+        <EditForm writing on_save>
+            <TextArea id="what" label=texts.what value=what.value error=what.error />
             <Field
                 id="deadline"
                 kind="date"
                 label=texts.deadline
-                hint=form.deadline.day_in_words(state, texts.deadline_hint)
-                value=form.deadline.value
-                error=form.deadline.error
+                hint=deadline.day_in_words(state, texts.deadline_hint)
+                value=deadline.value
+                error=deadline.error
             />
             <Field
                 id="report-on"
                 kind="date"
                 label=texts.report_on
-                hint=form.report_on.day_in_words(state, texts.report_on_hint)
-                value=form.report_on.value
-                error=form.report_on.error
+                hint=report_on.day_in_words(state, texts.report_on_hint)
+                value=report_on.value
+                error=report_on.error
             />
-            <Who who=form.who />
-            <CommandButton
-                label=state.texts().shell().save
-                kind="primary"
-                busy=list.saving
-                on_press=move || form.save(state, list)
-            />
-        </Dialog>
+            <Who who />
+        </EditForm>
     }
 }
 

@@ -1,11 +1,13 @@
 //! The tasks that a meeting assigns, as a list that can be changed: on the page of its own and while the meeting runs.
 
 use crate::domain::id::ThingId;
+use crate::domain::minutes::Minutes;
 use crate::domain::task::Task;
 use crate::domain::text::given_name;
 use crate::domain::time::Day;
 use crate::pages::task_form::{EditTask, TaskForm};
 use crate::pages::words;
+use crate::pages::writing::Writing;
 use crate::state::{Notice, State, use_state};
 use crate::sync::{Fault, Handbook};
 use crate::ui::{Banner, CommandButton, Icon, Tone};
@@ -45,10 +47,24 @@ impl TaskList {
     }
 
     /// Enters a task or changes the one with its id. Kept on this device at once, sent with the button.
-    pub fn put(self, state: State, place: usize, task: Task) {
+    fn put(self, state: State, place: usize, task: Task) {
         self.sent.set(false);
         let meeting = self.meeting;
         self.keep(state, move |handbook| async move { handbook.put_task(meeting, place, task).await });
+    }
+
+    /// Enters what was written of a task: its draft goes with it, and the dialog that is `open` shuts.
+    pub fn put_written(self, writing: Writing, task: Task, open: RwSignal<bool>) {
+        let meeting = self.meeting;
+        writing.save(
+            move |handbook| async move {
+                handbook.put_drafted_task(meeting, Minutes::TASKS_MAX, task, writing.name).await
+            },
+            move || {
+                self.sent.set(false);
+                open.set(false);
+            },
+        );
     }
 
     fn keep<Run>(self, state: State, change: impl FnOnce(Rc<Handbook>) -> Run + 'static)
@@ -160,7 +176,7 @@ fn TaskRow(task: Task, list: TaskList, form: TaskForm) -> impl IntoView {
                     type="button"
                     aria-label=edit
                     aria-haspopup="dialog"
-                    on:click=move |_| form.begin(state, Some(&task))
+                    on:click=move |_| form.begin(Some(&task))
                 >
                     <Icon name="pen" />
                     {texts.assign().edit}

@@ -30,10 +30,13 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
+/// What a calculating program takes for the beginning of a formula, also in the wide letters of East Asia.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// Words in quotes where they need them. A calculating program runs what begins with one of its signs, and what
 /// members write comes in here.
 fn text(words: &str) -> String {
-    let guard = if words.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let guard = if words.starts_with(FORMULA) { "'" } else { "" };
     let words = [guard, words].concat();
     if words.contains([';', '"', '\n', '\r']) {
         ["\"", &words.replace('"', "\"\""), "\""].concat()
@@ -55,6 +58,8 @@ mod tests {
     #[case("một\nhai", "\"một\nhai\"")]
     #[case("=HYPERLINK(1)", "'=HYPERLINK(1)")]
     #[case("-10 điểm", "'-10 điểm")]
+    #[case("＝1＋1", "'＝1＋1")]
+    #[case("=\"a;b\"", "\"'=\"\"a;b\"\"\"")]
     fn words_stay_words(#[case] words: &str, #[case] written: &str) {
         assert_eq!(text(words), written);
     }

@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 /// The longest piece of a file name, in characters: some systems stop at 255 bytes.
 const PIECE_CHARS_MAX: usize = 40;
 
+/// The longest name without its ending, in plain letters.
+const STEM_CHARS_MAX: usize = 200;
+
 /// What a file of a meeting holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
@@ -118,7 +121,13 @@ impl Naming<'_> {
         let branch = plain(&lower(self.branch));
         // The rule may have words of its own, with diacritics.
         let name = self.rule.of(&FileFacts { day: self.day, kind, number: &number, branch: &branch });
-        name.split('_').map(plain).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("_")
+        let pieces: Vec<String> = name.split('_').map(plain).filter(|piece| !piece.is_empty()).collect();
+        // The rule of a regulation, or the name of a branch, may leave no plain letter, or far too many.
+        if pieces.is_empty() {
+            kind.to_owned()
+        } else {
+            pieces.join("_").chars().take(STEM_CHARS_MAX).collect()
+        }
     }
 }
 

@@ -32,12 +32,16 @@ impl Held<'_> {
         self.proceedings.began().map_or(self.meeting.starts, |at| at.wall())
     }
 
-    /// `đồng chí Bùi Văn Hòa, Bí thư`, or what the notice says.
+    /// `đồng chí Bùi Văn Hòa, Bí thư`, or whom the notice names.
     pub fn chair(&self, letterhead: &Letterhead<'_>) -> String {
         let chair = self.proceedings.chair.and_then(|id| letterhead.roster.member(id));
         match chair {
             Some(member) => [&comrade(member.name.as_str()), ", ", phrase::office(member.office)].concat(),
-            None => self.meeting.chair.to_string(),
+            None => {
+                let named = self.meeting.chair.as_str();
+                let titles = ["Đồng chí ", "đồng chí ", "Đ/c ", "đ/c "];
+                comrade(titles.iter().find_map(|title| named.strip_prefix(title)).unwrap_or(named))
+            }
         }
     }
 

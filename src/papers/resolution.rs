@@ -32,11 +32,10 @@ pub fn resolution(letterhead: &Letterhead<'_>, held: &Held<'_>, issue: &Issue<'_
     let mut body = vec![opening(letterhead, held)];
     let parts =
         [past(letterhead, held, issue), next(letterhead, held), assignment(letterhead, held), score(held)];
-    for (place, (title, content)) in ["I- ", "II- ", "III- ", "IV- "].into_iter().zip(parts) {
-        if !content.is_empty() {
-            body.push(Block::heading([place, &title].concat()));
-            body.extend(content);
-        }
+    let told = parts.into_iter().filter(|(_, content)| !content.is_empty());
+    for (place, (title, content)) in ["I- ", "II- ", "III- ", "IV- "].into_iter().zip(told) {
+        body.push(Block::heading([place, &title].concat()));
+        body.extend(content);
     }
     body.extend(issue.adopted_by.map(|adoption| adopted(&adoption)));
     let recipients = [&reported(letterhead), "Đảng viên chi bộ", "Lưu sổ nghị quyết"];

@@ -1,12 +1,14 @@
 //! Closing a meeting: its minutes become a fact of the branch and its papers are locked, all at once. From then on what
 //! was entered of it is only read.
 
+use super::drafts::gone;
 use super::memory::Change;
 use super::{Fault, Handbook, Memory};
 use crate::domain::id::ThingId;
 use crate::domain::minutes::Minutes;
 use crate::domain::signed_paper::{Form, SignedPaper};
 use crate::domain::time::Moment;
+use crate::exchange::draft::DraftName;
 use crate::record::{Body, Kind};
 
 impl Memory {
@@ -48,7 +50,7 @@ impl Handbook {
         self.act(|memory| {
             memory.still_open(meeting)?;
             let minutes = Minutes { closed_at: Some(now), ..memory.whole_minutes(meeting)? };
-            let mut change = Change::default();
+            let mut change = Change { rows: vec![gone(DraftName::Closing(meeting))], ..Change::default() };
             memory.state_in(&mut change, now, meeting, Body::Minutes(minutes))?;
             if let Some(score) = memory.own_score(meeting, now) {
                 memory.state_in(&mut change, now, meeting, Body::Score(score))?;

@@ -3,8 +3,14 @@
 
 use super::{Fault, Handbook};
 use crate::domain::order;
+use crate::exchange::draft::DraftName;
 use crate::ports::{Table, Write};
 use std::collections::BTreeMap;
+
+/// Takes a draft away, in the commit that makes a fact of it: nothing is entered twice after a kill.
+pub(super) fn gone(draft: DraftName) -> Write {
+    Write::Delete(Table::Drafts, draft.to_string().into_bytes())
+}
 
 impl Handbook {
     /// Keeps a draft under `name`. Once this returns the words survive a kill.

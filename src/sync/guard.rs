@@ -51,9 +51,9 @@ impl Memory {
     }
 
     /// The planned theme that a meeting is about.
-    pub fn theme_of(&self, meeting: &Meeting) -> Option<&PlannedTheme> {
+    pub fn theme_of(&self, meeting: &Meeting) -> Option<PlannedTheme> {
         let title = &meeting.theme.as_ref()?.title;
-        self.fold.theme_plan(meeting.starts.day.year())?.titled(title)
+        self.fold.theme_plan(meeting.starts.day.year())?.titled(title).cloned()
     }
 
     /// When a notice first went out. A notice that was changed later keeps its date, but not its hour.

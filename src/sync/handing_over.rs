@@ -4,7 +4,7 @@
 use super::bundles::Outgoing;
 use super::memory::Change;
 use super::run::RUNS;
-use super::secretary::{changes_row, entered};
+use super::secretary::changes_row;
 use super::{Fault, Handbook, Memory, Role};
 use crate::domain::changes::{Changes, Parts, Place};
 use crate::domain::entered::{Entered, minutes_parts};
@@ -124,8 +124,8 @@ impl Handbook {
         Ok(Outgoing::of(Bundle { org, items: vec![Item::Proceedings(sealed)] }))
     }
 
-    /// Takes in what another device of the secretary has entered of a meeting. Nothing that is entered here is lost,
-    /// and what was taken in before changes nothing.
+    /// Takes in what another device of the secretary has entered of a meeting that is still open. Nothing that is entered
+    /// here is lost, and what was taken in before changes nothing.
     pub(super) async fn take_proceedings(&self, sealed: &[u8]) -> Result<Joined, Fault> {
         let (meeting, theirs) = {
             let memory = self.memory.borrow();
@@ -144,6 +144,8 @@ impl Handbook {
             let (run, marks) = (self.stored_proceedings(meeting).await?, self.stored_changes(meeting).await?);
             let (joined, news, mut change) = {
                 let memory = self.memory.borrow();
+                // What was entered of a closed meeting is only read, also when it comes late.
+                memory.still_open(meeting)?;
                 let mine = memory.all_entered(run, &marks, memory.minutes(meeting))?;
                 let (mut joined, news) = memory.joined(&mine, &theirs)?;
                 if joined.parts() == mine.parts() && joined.changes == mine.changes {
@@ -153,7 +155,7 @@ impl Handbook {
                 if let (Some(before), Some(after)) = (&mine.minutes, joined.minutes.take()) {
                     // Minutes that were published are not entered anew by what agrees with them.
                     if minutes_parts(before) != minutes_parts(&after) {
-                        change.minutes.push(entered(after));
+                        change.minutes.push(memory.entered(after)?);
                     }
                 }
                 change.rows.push(changes_row(meeting, &joined.changes.only(Place::of_minutes)));

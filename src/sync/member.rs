@@ -1,6 +1,7 @@
 //! What a member says: replies, check-ins, the wish to be listed; comments and shared self-criticism have files of
 //! their own. Each becomes a signed record in the own handbook and a sealed parcel in the outbox, in one commit.
 
+use super::drafts::gone;
 use super::memory::Change;
 use super::{Fault, Handbook, Memory, Role};
 use crate::domain::attendance::{Answer, Reply};
@@ -10,6 +11,7 @@ use crate::domain::key::SealingKey;
 use crate::domain::order;
 use crate::domain::time::Moment;
 use crate::domain::words::Line;
+use crate::exchange::draft::DraftName;
 use crate::exchange::feed::month_of;
 use crate::exchange::fold::Versions;
 use crate::exchange::outbox::{Parcel, Stage, readers_mark};
@@ -129,9 +131,10 @@ impl Memory {
 }
 
 impl Handbook {
-    /// Answers a notice.
+    /// Answers a notice; the draft of a reason for absence goes in the same commit.
     pub async fn reply(&self, meeting: ThingId, answer: Answer) -> Result<Submitted, Fault> {
-        self.submit(meeting, Body::Reply(Reply { meeting, answer }), &[]).await
+        let rows = [gone(DraftName::Absence(meeting))];
+        self.submit(meeting, Body::Reply(Reply { meeting, answer }), &rows).await
     }
 
     /// Says "I am here".

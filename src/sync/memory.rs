@@ -79,7 +79,7 @@ pub(super) struct Change {
     pub(super) unproven: Vec<Receipt>,
     /// Months whose pack is no longer what is on the shelf.
     pub(super) dirty: BTreeSet<u32>,
-    /// Minutes that are being entered, as [`super::secretary::entered`] makes them for memory and for the store: the
+    /// Minutes that are being entered, as [`Memory::entered`] makes them for memory and for the store: the
     /// first program enters none, and does not know how they are written.
     pub(super) minutes: Vec<(Minutes, Vec<u8>)>,
     pub(super) uploads: Vec<BlobId>,

@@ -1,14 +1,16 @@
 //! What the secretary enters of a meeting, from its preparation to its close. Each entry is kept at once, wrapped with
 //! the device's own key, and decided on what is stored by then, so that two tabs never overwrite each other.
 
+use super::drafts::gone;
 use super::{Fault, Handbook, Memory, Role};
 use crate::domain::changes::Changes;
 use crate::domain::entered::{Entered, proceedings_parts};
 use crate::domain::id::ThingId;
 use crate::domain::minutes::Minutes;
-use crate::domain::proceedings::Proceedings;
+use crate::domain::proceedings::{Proceedings, ProceedingsFault};
 use crate::domain::task::Outcome;
 use crate::domain::vote::Vote;
+use crate::exchange::draft::DraftName;
 use crate::ports::{Table, Write};
 use crate::record::{Body, Flaw, Kind};
 use crate::sync::memory::Change;
@@ -70,6 +72,25 @@ impl Handbook {
         meeting: ThingId,
         edit: impl Fn(&mut Proceedings) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
+        self.edit_proceedings_with(meeting, edit, None).await
+    }
+
+    /// Enters something that was drafted; the draft goes in the same commit.
+    pub async fn enter_drafted(
+        &self,
+        meeting: ThingId,
+        draft: DraftName,
+        edit: impl Fn(&mut Proceedings) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        self.edit_proceedings_with(meeting, edit, Some(gone(draft))).await
+    }
+
+    async fn edit_proceedings_with(
+        &self,
+        meeting: ThingId,
+        edit: impl Fn(&mut Proceedings) -> Result<(), Fault>,
+        draft: Option<Write>,
+    ) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
         let now = self.now();
         loop {
@@ -91,11 +112,15 @@ impl Handbook {
                 edit(&mut run)?;
                 run.check()?;
                 changes.note(&before, &proceedings_parts(&run), now);
+                if changes.marks().len() > Changes::PLACES_MAX {
+                    return Err(Fault::Proceedings(ProceedingsFault::TooMany));
+                }
                 Entered { proceedings: run, minutes: None, changes }
             };
             let run = entered.proceedings.clone();
-            let row = self.proceedings_row(entered).await?;
-            if self.settle(Change { rows: vec![row], ..Change::default() }).await? {
+            let mut rows = vec![self.proceedings_row(entered).await?];
+            rows.extend(draft.clone());
+            if self.settle(Change { rows, ..Change::default() }).await? {
                 self.memory.borrow_mut().runs.insert(meeting, run);
                 return Ok(());
             }
@@ -111,7 +136,7 @@ impl Handbook {
     /// Enters how far a task of an earlier meeting is, as this meeting found, or changes it.
     pub async fn put_outcome(&self, meeting: ThingId, outcome: Outcome) -> Result<(), Fault> {
         outcome.check()?;
-        self.edit_minutes(meeting, |minutes| {
+        self.edit_minutes(meeting, &[], |minutes| {
             let outcomes = &mut minutes.outcomes;
             match outcomes.iter().position(|known| known.task == outcome.task) {
                 Some(known) => outcomes[known].clone_from(&outcome),

@@ -27,6 +27,8 @@ use std::rc::Rc;
 
 /// What stands around the body of a record, at most: the outside, what it replaces, the signature.
 const ENVELOPE_BYTES: usize = 2 * 1024;
+/// One line of the roll call, at most.
+const ENTRY_BYTES: usize = 24;
 
 /// What a publication of a document needs.
 #[derive(Clone, Debug)]
@@ -144,6 +146,17 @@ impl Memory {
         Ok(Minutes { roll_call, ..self.minutes(meeting) })
     }
 
+    /// Minutes that are being entered, and what is stored of them. Those that no record could carry once everybody
+    /// stands in the roll call are refused before they are kept.
+    pub(super) fn entered(&self, minutes: Minutes) -> Result<(Minutes, Vec<u8>), Fault> {
+        let members = self.fold.roster().map_or(0, |roster| roster.members.len());
+        let body = Body::Minutes(minutes.clone()).encode();
+        if body.len() + members * ENTRY_BYTES > RECORD_BYTES_MAX - ENVELOPE_BYTES {
+            return Err(Fault::Flaw(Flaw::TooLarge));
+        }
+        Ok((minutes, body))
+    }
+
     /// Check-ins whose code was never shown here: kept, but not counted.
     pub fn unproven_check_ins(&self, meeting: ThingId) -> Vec<MemberId> {
         let shown = self.codes.get(&meeting);
@@ -154,12 +167,6 @@ impl Memory {
             .map(|(member, ..)| member)
             .collect()
     }
-}
-
-/// Minutes that are being entered, and what is stored of them.
-pub(super) fn entered(minutes: Minutes) -> (Minutes, Vec<u8>) {
-    let body = Body::Minutes(minutes.clone()).encode();
-    (minutes, body)
 }
 
 fn changes_key(meeting: ThingId) -> Vec<u8> {
@@ -176,6 +183,9 @@ impl Handbook {
         let _turn = self.turn.lock().await;
         let now = self.now();
         self.act(|memory| {
+            if body.kind() == Kind::Meeting {
+                memory.still_open(about)?;
+            }
             let mut change = Change { rows: rows.to_vec(), ..Change::default() };
             memory.state_in(&mut change, now, about, body.clone())?;
             Ok((change, ()))
@@ -193,7 +203,7 @@ impl Handbook {
         MemberId(first(&self.ports.keys.seed().0))
     }
 
-    /// Announces a meeting, or changes the notice.
+    /// Announces a meeting, or changes the notice of one that was not closed.
     pub async fn announce(&self, meeting: Meeting) -> Result<(), Fault> {
         meeting.check()?;
         self.state_fact(meeting.id, Body::Meeting(meeting), &[]).await
@@ -293,7 +303,7 @@ impl Handbook {
                 let mut minutes = memory.minutes(meeting);
                 let state = memory.arrival(meeting)(now);
                 minutes.roll_call.tick(Entry { member, state, means: Means::Card, at: Some(now) });
-                change.minutes.push(entered(minutes));
+                change.minutes.push(memory.entered(minutes)?);
             }
             Ok((change, member))
         })
@@ -326,7 +336,7 @@ impl Handbook {
     /// Marks a member in the roll call; `None` takes the mark away.
     pub async fn tick(&self, meeting: ThingId, member: MemberId, state: Option<State>) -> Result<(), Fault> {
         let now = self.now();
-        self.edit_minutes(meeting, |minutes| {
+        self.edit_minutes(meeting, &[], |minutes| {
             match state {
                 None => minutes.roll_call.clear(member),
                 Some(state) => {
@@ -339,10 +349,11 @@ impl Handbook {
         .await
     }
 
-    /// Changes what is entered of a meeting, as it stands by then.
+    /// Changes what is entered of a meeting, as it stands by then; `rows` go in the same commit.
     pub(super) async fn edit_minutes(
         &self,
         meeting: ThingId,
+        rows: &[Write],
         edit: impl Fn(&mut Minutes) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         let _turn = self.turn.lock().await;
@@ -353,13 +364,13 @@ impl Handbook {
             memory.still_open(meeting)?;
             let mut minutes = memory.minutes(meeting);
             edit(&mut minutes)?;
-            Ok((Change { minutes: vec![entered(minutes)], ..Change::default() }, ()))
+            let (minutes, rows) = (vec![memory.entered(minutes)?], rows.to_vec());
+            Ok((Change { minutes, rows, ..Change::default() }, ()))
         })
         .await
     }
 
-    /// Like `act`, and notes when each entry of the minutes was changed. Minutes that no record could carry are refused
-    /// before they are kept.
+    /// Like `act`, and notes when each entry of the minutes was changed.
     async fn act_on_minutes<T>(
         &self,
         meeting: ThingId,
@@ -371,10 +382,7 @@ impl Handbook {
             let (change, outcome) = {
                 let memory = self.memory.borrow();
                 let (mut change, outcome) = plan(&memory)?;
-                if let Some((after, body)) = change.minutes.last() {
-                    if body.len() > RECORD_BYTES_MAX - ENVELOPE_BYTES {
-                        return Err(Fault::Flaw(Flaw::TooLarge));
-                    }
+                if let Some((after, _)) = change.minutes.last() {
                     changes.note(&minutes_parts(&memory.minutes(meeting)), &minutes_parts(after), now);
                     change.rows.push(changes_row(meeting, &changes));
                 }

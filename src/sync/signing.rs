@@ -1,10 +1,12 @@
 //! Locking what a meeting leaves behind: papers that are never changed again, and what is added to them.
 
+use super::drafts::gone;
 use super::memory::Change;
 use super::{Fault, Handbook, Memory};
 use crate::domain::id::ThingId;
 use crate::domain::signed_paper::{Form, SignedPaper, Term};
 use crate::domain::time::Moment;
+use crate::exchange::draft::DraftName;
 use crate::record::{Body, Kind};
 
 impl Memory {
@@ -19,7 +21,7 @@ impl Memory {
 
     /// The locked paper of a meeting in this form, if there is one: its minutes, its resolution.
     pub fn signed_paper(&self, meeting: ThingId, like: impl Fn(&Form) -> bool) -> Option<&SignedPaper> {
-        self.fold.signed_papers().find(|paper| paper.meeting == meeting && like(&paper.form))
+        self.fold.signed_paper(meeting, like)
     }
 }
 
@@ -40,7 +42,7 @@ impl Handbook {
 }
 
 impl Memory {
-    /// Adds papers that are locked to a change. All locked papers must be loaded.
+    /// Adds papers that are locked to a change; drafts of addenda go with it. All locked papers must be loaded.
     pub(super) fn lock_in(
         &self,
         change: &mut Change,
@@ -55,10 +57,11 @@ impl Memory {
                 return Err(Fault::Locked);
             }
             if let Form::Addendum { of } = paper.form {
-                let known = self.fold.signed_papers().any(|known| known.id == of);
-                if !known {
-                    return Err(Fault::UnknownPaper);
+                let known = self.fold.signed_papers().find(|known| known.id == of);
+                if known.ok_or(Fault::UnknownPaper)?.meeting != paper.meeting {
+                    return Err(Fault::OtherMeeting);
                 }
+                change.rows.push(gone(DraftName::Addendum(of)));
             }
             self.state_in(change, now, paper.id, Body::SignedPaper(paper.clone()))?;
         }

@@ -1,10 +1,13 @@
 //! The tasks that a meeting assigns. Each command changes one task of what is entered by then, so that two tabs never
 //! overwrite each other.
 
+use super::drafts::gone;
 use super::{Fault, Handbook, Memory, Submitted};
 use crate::domain::id::ThingId;
 use crate::domain::minutes::Minutes;
 use crate::domain::task::{Outcome, Task};
+use crate::exchange::draft::DraftName;
+use crate::ports::Write;
 use crate::record::{Body, Flaw, Kind};
 
 impl Memory {
@@ -16,17 +19,39 @@ impl Memory {
 }
 
 impl Handbook {
-    /// Tells the secretary how far a task is, in place of what was told before.
+    /// Tells the secretary how far a task is, in place of what was told before; the draft goes in the same commit.
     pub async fn report(&self, outcome: Outcome) -> Result<Submitted, Fault> {
         outcome.check()?;
         self.load_about(&[Kind::Report], outcome.task).await?;
-        self.submit(outcome.task, Body::Report(outcome), &[]).await
+        let rows = [gone(DraftName::Report(outcome.task))];
+        self.submit(outcome.task, Body::Report(outcome), &rows).await
     }
 
     /// Enters a task of a meeting, or changes the one with its id. A new one stands at `place`, as far as there are so
     /// many.
     pub async fn put_task(&self, meeting: ThingId, place: usize, task: Task) -> Result<(), Fault> {
-        self.edit_minutes(meeting, |minutes| {
+        self.put_task_with(meeting, place, task, &[]).await
+    }
+
+    /// Enters a task that was drafted; the draft goes in the same commit.
+    pub async fn put_drafted_task(
+        &self,
+        meeting: ThingId,
+        place: usize,
+        task: Task,
+        draft: DraftName,
+    ) -> Result<(), Fault> {
+        self.put_task_with(meeting, place, task, &[gone(draft)]).await
+    }
+
+    async fn put_task_with(
+        &self,
+        meeting: ThingId,
+        place: usize,
+        task: Task,
+        rows: &[Write],
+    ) -> Result<(), Fault> {
+        self.edit_minutes(meeting, rows, |minutes| {
             let tasks = &mut minutes.tasks;
             match tasks.iter().position(|known| known.id == task.id) {
                 Some(known) => tasks[known].clone_from(&task),
@@ -40,7 +65,7 @@ impl Handbook {
 
     /// Takes a task of a meeting out.
     pub async fn remove_task(&self, meeting: ThingId, task: ThingId) -> Result<(), Fault> {
-        self.edit_minutes(meeting, |minutes| {
+        self.edit_minutes(meeting, &[], |minutes| {
             minutes.tasks.retain(|known| known.id != task);
             Ok(())
         })

@@ -13,10 +13,10 @@ pub fn CommandButton(
     #[prop(optional, into)]
     spoken: Option<String>,
     /// Stands before the words.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     icon: Option<&'static str>,
     /// `primary`, `quiet`, `danger`.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     kind: Option<&'static str>,
     /// Takes the room that is left in its bar.
     #[prop(optional)]

@@ -10,8 +10,8 @@ use rstest::rstest;
 use so_tay::domain::attendance::{Entry, Means, State};
 use so_tay::domain::meeting::{Kind, Plan};
 use so_tay::domain::proceedings::OpinionKind;
-use so_tay::domain::regulation::Regulations;
 use so_tay::domain::regulation::rubric::Points;
+use so_tay::domain::regulation::{Regulation, RegulationId, Regulations};
 use so_tay::domain::score::{Given, Mark, ScoreSheet};
 use so_tay::domain::signed_paper::{Adoption, SignedPaper};
 use so_tay::domain::words::Prose;
@@ -309,6 +309,40 @@ fn files_are_named_by_the_rule_of_the_regulation_in_plain_letters(
     assert_eq!(with_naming(|naming| naming.file(content, number, format)), name);
 }
 
+#[rstest]
+#[case("../../etc", None, "2026-10-03_nghi-quyet_etc.docx")]
+#[case("Chi bộ", Some("../../x/.."), "2026-10-03_nghi-quyet_x_chi-bo.docx")]
+#[case(
+    "\u{202e}\u{0}\\CON:*?<>|\"",
+    Some("=cmd|' /C calc'!A0"),
+    "2026-10-03_nghi-quyet_cmd-C-calc-A0_con.docx"
+)]
+#[case("…", None, "2026-10-03_nghi-quyet.docx")]
+fn no_name_or_number_leads_out_of_the_folder(
+    #[case] branch: &str,
+    #[case] number: Option<&str>,
+    #[case] name: &str,
+) {
+    let named =
+        with_naming(|naming| Naming { branch, ..*naming }.file(Content::Resolution, number, Format::Docx));
+    assert_eq!(named, name);
+}
+
+#[test]
+fn a_rule_of_nothing_but_signs_or_of_endless_words_names_files_all_the_same() {
+    let shipped = Regulations::shipped_text(RegulationId::FIRST).unwrap();
+    let rule = shipped.lines().find(|line| line.starts_with("Tên tệp")).unwrap();
+    let named = |other: &str| {
+        let regulation = Regulation::parse(&shipped.replace(rule, &["Tên tệp = ", other].concat())).unwrap();
+        with_naming(|naming| {
+            let rule = &regulation.papers.file_name;
+            Naming { rule, branch: "…", ..*naming }.file(Content::Minutes, None, Format::Docx)
+        })
+    };
+    assert_eq!(named("{chi bộ}"), "bien-ban.docx");
+    assert_eq!(named(&["{loại}", &"_dài".repeat(120)].concat()).len(), 205);
+}
+
 fn with_naming<T>(name: impl FnOnce(&Naming<'_>) -> T) -> T {
     let day = day("2026-10-03");
     let regulation = Regulations::shipped().in_force(day);
@@ -452,6 +486,18 @@ fn what_only_the_secretary_reads_is_in_no_paper() {
     }
 }
 
+#[rstest]
+#[case("Bùi Văn Hòa")]
+#[case("Đồng chí Bùi Văn Hòa")]
+#[case("Đ/c Bùi Văn Hòa")]
+fn whoever_the_notice_names_presides_where_nobody_else_was_chosen(#[case] named: &str) {
+    let mut branch = Branch::new();
+    branch.proceedings.chair = None;
+    branch.meeting.chair = line(named);
+    let paper = branch.held(|held| minutes(&branch.letterhead(), held));
+    assert_says(&paper, &["Chủ trì: đồng chí Bùi Văn Hòa. Thư ký: "]);
+}
+
 #[test]
 fn a_resolution_of_a_thematic_meeting_is_about_its_theme_and_leaves_out_what_is_empty() {
     let mut branch = Branch::new();
@@ -469,11 +515,11 @@ fn a_resolution_of_a_thematic_meeting_is_about_its_theme_and_leaves_out_what_is_
             "về chuyên đề: Phân loại rác tại nguồn",
             "I- KẾT QUẢ THẢO LUẬN",
             "II- KẾT LUẬN\nPhân loại rác từ từng nhà.",
-            "IV- TỰ CHẤM",
+            "III- TỰ CHẤM",
         ],
     );
     let told = told(&paper);
-    assert!(!told.contains("III-") && !told.contains("tán thành") && paper.annexes.is_empty(), "{told}");
+    assert!(!told.contains("PHÂN CÔNG") && !told.contains("tán thành") && paper.annexes.is_empty(), "{told}");
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use crate::phones::*;
 use pollster::block_on;
+use so_tay::domain::attendance::State;
 use so_tay::domain::changes::Changes;
 use so_tay::domain::entered::Entered;
-use so_tay::domain::id::ThingId;
+use so_tay::domain::id::{MemberId, ThingId};
 use so_tay::domain::minutes::Minutes;
 use so_tay::domain::posting::{Posting, PostingItem};
 use so_tay::domain::proceedings::Proceedings;
@@ -166,5 +167,34 @@ fn minutes_that_no_record_can_carry_are_refused_at_the_entry() {
         branch.exchange().await.unwrap();
         let read = branch.member.open();
         assert_eq!(read.memory().fold().minutes(meeting).unwrap().outcomes.len(), Minutes::OUTCOMES_MAX);
+    });
+}
+
+#[test]
+fn minutes_that_fill_a_record_leave_room_for_the_roll_call_of_the_largest_branch() {
+    let branch = Branch::without_host();
+    let (desk, meeting) = (&branch.desk, branch.meeting);
+    block_on(async {
+        let id = |n: u16| MemberId([n.to_be_bytes(); 4].concat().try_into().unwrap());
+        let members: Vec<_> = (0..398).map(|n| member(id(n), &format!("Lê Văn {n}"))).collect();
+        desk.enter_members(&members).await.unwrap();
+        desk.tick(meeting, branch.an, Some(State::Present)).await.unwrap();
+        let mut number = 0;
+        // Pages first, then lines, until nothing more fits.
+        for letters in [4_000, 300, 10] {
+            let outcome = |n| Outcome {
+                task: ThingId([n; 16]),
+                progress: Progress::Done,
+                share: None,
+                result: prose(&"ộ".repeat(letters)),
+            };
+            while desk.put_outcome(meeting, outcome(number)).await.is_ok() {
+                number += 1;
+            }
+        }
+        assert!((20..240).contains(&number), "{number}");
+        desk.publish_minutes(meeting).await.unwrap();
+        let published = desk.memory().published_roll_call(meeting).unwrap().entries().len();
+        assert_eq!(published, 400);
     });
 }

@@ -11,6 +11,9 @@ use so_tay::domain::id::{MemberId, ThingId};
 use so_tay::domain::proceedings::{
     FeeReport, Opinion, OpinionKind, Proceedings, Remark, RemarkKind, Speaker,
 };
+use so_tay::domain::regulation::RegulationId;
+use so_tay::domain::regulation::rubric::{Key, Points};
+use so_tay::domain::score::{Given, Mark, ScoreSheet};
 use so_tay::domain::task::{Outcome, Progress, Task};
 use so_tay::domain::time::Moment;
 use so_tay::domain::vote::{Base, Vote, Way, Weight};
@@ -21,13 +24,13 @@ use so_tay::record::{Body, Flaw, Seed, Unverified};
 use so_tay::sync::{Fault, Handbook, Joined, Role};
 
 /// Two devices of one secretary, each with an own clock.
-struct Two {
-    branch: Branch,
-    laptop: Phone,
-    other: Handbook,
+pub struct Two {
+    pub branch: Branch,
+    pub laptop: Phone,
+    pub other: Handbook,
 }
 
-fn two() -> Two {
+pub fn two() -> Two {
     let branch = Branch::with_host();
     let laptop = Phone::new(4, &branch.host);
     let other = block_on(async {
@@ -47,7 +50,7 @@ fn two() -> Two {
     Two { branch, laptop, other }
 }
 
-fn opinion(id: u8, at: Moment, text: &str) -> Opinion {
+pub fn opinion(id: u8, at: Moment, text: &str) -> Opinion {
     Opinion {
         id: ThingId([id; 16]),
         step: 0,
@@ -73,11 +76,21 @@ fn vote(id: u8, favour: u16) -> Vote {
     }
 }
 
+/// The score of what is entered, as it is marked.
+pub fn sheet(run: &mut Proceedings) -> &mut ScoreSheet {
+    run.score.get_or_insert_with(|| ScoreSheet::suggested(RegulationId::FIRST, &[]))
+}
+
+pub fn mark(key: &str, points: u16) -> Mark {
+    let note = prose(if points == 0 { "họp muộn" } else { "" });
+    Mark { key: Key::parse(key).unwrap(), given: Given::Points(Points(points)), note }
+}
+
 fn task(id: u8, what: &str) -> Task {
     Task { id: ThingId([id; 16]), what: line(what), who: Vec::new(), deadline: None, report_on: None }
 }
 
-async fn edit(desk: &Handbook, meeting: ThingId, change: impl Fn(&mut Proceedings)) {
+pub async fn edit(desk: &Handbook, meeting: ThingId, change: impl Fn(&mut Proceedings)) {
     let changed = |run: &mut Proceedings| {
         change(run);
         Ok(())
@@ -85,17 +98,17 @@ async fn edit(desk: &Handbook, meeting: ThingId, change: impl Fn(&mut Proceeding
     desk.edit_proceedings(meeting, changed).await.unwrap();
 }
 
-async fn say(desk: &Handbook, meeting: ThingId, opinion: &Opinion) {
+pub async fn say(desk: &Handbook, meeting: ThingId, opinion: &Opinion) {
     desk.edit_proceedings(meeting, |run| Ok(run.put_opinion(opinion.clone())?)).await.unwrap();
 }
 
-async fn file(desk: &Handbook, meeting: ThingId) -> Bundle {
+pub async fn file(desk: &Handbook, meeting: ThingId) -> Bundle {
     let out = desk.export_run(meeting).await.unwrap();
     desk.note_bundle_out(&out).await.unwrap();
     Bundle::from_text(&out.bundle.to_text()).unwrap()
 }
 
-async fn hand_over(from: &Handbook, to: &Handbook, meeting: ThingId) -> Joined {
+pub async fn hand_over(from: &Handbook, to: &Handbook, meeting: ThingId) -> Joined {
     let bundle = file(from, meeting).await;
     to.import_bundle(bundle).await.unwrap().entered.unwrap()
 }
@@ -378,6 +391,8 @@ enum Deed {
     Note(usize, u8),
     Guest(u8, bool),
     Tick(u8, u8),
+    Mark(u8, u16),
+    Remedy(u8),
     Task(u8, u8),
     Drop(u8),
     Outcome(u8, u8),
@@ -401,6 +416,8 @@ fn deeds() -> impl Strategy<Value = Vec<(bool, i64, Deed)>> {
         (0..3usize, 0..3u8).prop_map(|(step, text)| Deed::Note(step, text)),
         (0..3u8, any::<bool>()).prop_map(|(id, there)| Deed::Guest(id, there)),
         (0..3u8, 0..4u8).prop_map(|(member, state)| Deed::Tick(member, state)),
+        (0..3u8, 0..3u16).prop_map(|(key, points)| Deed::Mark(key, points)),
+        (0..4u8).prop_map(Deed::Remedy),
         (0..3u8, 0..3u8).prop_map(|(id, text)| Deed::Task(id, text)),
         (0..3u8).prop_map(Deed::Drop),
         (0..3u8, 0..3u8).prop_map(|(id, text)| Deed::Outcome(id, text)),
@@ -459,6 +476,11 @@ async fn act(desk: &Handbook, meeting: ThingId, now: Moment, deed: &Deed) {
             let states = [None, Some(State::Present), Some(State::Late), Some(State::Absent)];
             desk.tick(meeting, MemberId([member; 8]), states[usize::from(state)]).await.unwrap();
         }
+        Deed::Mark(item, points) => {
+            edit(desk, meeting, |run| sheet(run).put(mark(["1.1", "4.3", "6.1"][usize::from(item)], points)))
+                .await;
+        }
+        Deed::Remedy(words) => edit(desk, meeting, |run| sheet(run).remedies = prose(text(words))).await,
         Deed::Task(id, words) => {
             let what = ["việc ", text(words)].concat();
             desk.put_task(meeting, 99, task(id + 1, &what)).await.unwrap();

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
+mod apart;
 mod astray;
 mod breaks;
 mod bundles;
@@ -9,11 +10,13 @@ mod clocks;
 mod closings;
 mod cost;
 mod desk;
+mod drafts;
 mod follow_up;
 mod forged;
 mod forged_meeting;
 mod guard;
 mod handing_over;
+mod hostile_hand_over;
 mod moving;
 mod permutations;
 mod phones;

@@ -4,11 +4,22 @@
 use crate::phones::*;
 use pollster::block_on;
 use proptest::prelude::*;
-use so_tay::domain::attendance::{Answer, Reason, Reply};
+use so_tay::domain::attendance::{Answer, Reason, Reply, RollCall};
 use so_tay::domain::comment::{Comment, Visibility};
 use so_tay::domain::id::{MemberId, RecordId, ThingId};
+use so_tay::domain::meeting_score::{MeetingScore, Official};
 use so_tay::domain::member::{Device, Member, Roster, Standing};
+use so_tay::domain::minutes::Minutes;
+use so_tay::domain::org::Charter;
+use so_tay::domain::proceedings::DraftState;
+use so_tay::domain::regulation::rubric::Points;
+use so_tay::domain::regulation::{RegulationId, RegulationText};
+use so_tay::domain::score::ScoreSheet;
 use so_tay::domain::self_criticism::Review;
+use so_tay::domain::signed_paper::{Form, SignedPaper, Term};
+use so_tay::domain::task::{Outcome, Progress, Task};
+use so_tay::domain::theme_plan::{PlannedTheme, ThemePlan};
+use so_tay::domain::time::Moment;
 use so_tay::exchange::fold::Fold;
 use so_tay::exchange::subject::Subject;
 use so_tay::ports::{Row, Table};
@@ -55,6 +66,21 @@ fn roster() -> Roster {
         }
     });
     Roster { members: members.collect() }
+}
+
+/// A charter that names the first two of them as the secretary's devices.
+fn charter() -> Charter {
+    let founding = founding(None);
+    Charter {
+        name: founding.name,
+        superior: founding.superior,
+        kind: founding.kind,
+        locality: founding.locality,
+        secretaries: [0, 1].map(|who| device(who).keys()).to_vec(),
+        recovery: device(9).keys(),
+        salt: [0; 16],
+        hosting: None,
+    }
 }
 
 /// The bytes of a history; versions of one fact replace some of the earlier ones.
@@ -117,6 +143,111 @@ fn placed(rows: Vec<Row>) -> BTreeSet<Vec<u8>> {
     rows.into_iter().map(|(key, _)| key).filter(|key| said.contains(&key[0])).collect()
 }
 
+/// What the secretary's devices state of meetings and years, each without knowing of what it does not replace.
+fn stated(history: &[Said], keyring: &Keyring) -> Vec<Vec<u8>> {
+    let mut versions: BTreeMap<(Kind, ThingId), Vec<RecordId>> = BTreeMap::new();
+    let mut bytes = Vec::new();
+    for (number, said) in (0_u8..).zip(history) {
+        let meeting = ThingId([said.about; 16]);
+        let at = NOW.plus_milliseconds(said.at * MINUTE);
+        let (about, body) = of_meeting(said, number, meeting, at);
+        let known = versions.entry((body.kind(), about)).or_default();
+        let chosen = known.iter().enumerate().filter(|(place, _)| said.replaces >> (place % 8) & 1 == 1);
+        // A locked paper replaces none.
+        let lasting = body.kind() == Kind::SignedPaper;
+        let replaces: Vec<RecordId> = chosen.filter(|_| !lasting).map(|(_, id)| *id).collect();
+        let draft = Draft { org: keyring.org(), at, about, replaces, body };
+        let record = draft.sign(&device(said.who % 2));
+        known.push(so_tay::record::digest::record_id(&record));
+        bytes.push(record);
+    }
+    bytes
+}
+
+fn of_meeting(said: &Said, number: u8, meeting: ThingId, at: Moment) -> (ThingId, Body) {
+    let Said { what, replaces: chance, .. } = *said;
+    let paper = ThingId([chance % 4 + 1; 16]);
+    match what {
+        0 | 1 => {
+            let outcome = Outcome {
+                task: ThingId([chance % 2; 16]),
+                progress: Progress::ALL[usize::from(chance % 4)],
+                share: None,
+                result: prose(&number.to_string()),
+            };
+            let closed_at = (what == 1).then_some(at);
+            let minutes = Minutes {
+                meeting,
+                roll_call: RollCall::default(),
+                tasks: vec![Task {
+                    id: ThingId([chance % 3; 16]),
+                    what: line("Dọn đường"),
+                    who: Vec::new(),
+                    deadline: None,
+                    report_on: None,
+                }],
+                outcomes: vec![outcome],
+                regulation: RegulationId::FIRST,
+                closed_at,
+            };
+            (meeting, Body::Minutes(minutes))
+        }
+        2 => {
+            let sheet = ScoreSheet::suggested(RegulationId::FIRST, &[]);
+            let told = |points| Official { points, told_on: NOW.day(), note: prose("") };
+            let own = Points(u16::from(number));
+            let official = (chance % 2 == 0).then(|| told(own));
+            (meeting, Body::Score(MeetingScore { meeting, sheet, own, official }))
+        }
+        3 => {
+            let theme = PlannedTheme {
+                id: paper,
+                title: line(&number.to_string()),
+                month: chance % 12 + 1,
+                preparer: None,
+                state: DraftState::Assigned,
+            };
+            let year = 2026 + i32::from(said.about);
+            let plan = ThemePlan { themes: vec![theme], ..ThemePlan::empty(year) };
+            (ThemePlan::about(year), Body::ThemePlan(plan))
+        }
+        4 => {
+            let text = RegulationText::new(&number.to_string()).unwrap();
+            (paper, Body::Regulation(text))
+        }
+        _ => {
+            let term = Term { from: 2025, to: 2030 };
+            let forms = [
+                Form::Minutes,
+                Form::Resolution { number: u16::from(chance % 2) + 1, term },
+                Form::Addendum { of: ThingId([1; 16]) },
+            ];
+            let signed = SignedPaper {
+                id: paper,
+                meeting,
+                form: forms[usize::from(chance % 3)],
+                title: line("về nhiệm vụ tháng 10"),
+                adopted_on: NOW.day(),
+                adopted_by: None,
+                text: vec![number],
+            };
+            (paper, Body::SignedPaper(signed))
+        }
+    }
+}
+
+/// Everything that screens show of what the secretary's devices have stated.
+fn shown(fold: &Fold) -> String {
+    let meetings = [0, 1].map(|about| ThingId([about; 16]));
+    let of = |meeting: ThingId| {
+        let minutes = fold.minutes(meeting);
+        let papers = (fold.resolution(meeting), fold.signed_paper(meeting, |form| *form == Form::Minutes));
+        format!("{minutes:?} {:?} {papers:?} {:?}", fold.score(meeting), fold.addenda(ThingId([1; 16])))
+    };
+    let years = [2026, 2027].map(|year| fold.theme_plan(year));
+    format!("{:?} {years:?} {:?} {:?}", meetings.map(of), fold.resolution_book(), fold.findings())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -149,6 +280,32 @@ proptest! {
             let known = grown.contains(record);
             prop_assert_eq!(grown.insert(record.clone()), !known);
         }
+        prop_assert_eq!(grown, whole);
+    }
+
+    #[test]
+    fn what_is_shown_of_meetings_knows_no_order_and_no_close_is_undone(
+        history in histories(),
+        shuffle in prop::collection::vec(any::<u64>(), 14),
+    ) {
+        let content = so_tay::record::shared_seal::ContentKey([1; 32]);
+        let mut keyring = Keyring::new(so_tay::domain::id::OrgId([2; 16]), content);
+        let charter = charter();
+        keyring.trust_charters([(RecordId([9; 32]), &charter)], &charter);
+        let records = verified(&stated(&history, &keyring), &keyring);
+        let whole = fold(&records);
+        let mut mixed: Vec<(u64, Rc<Record>)> =
+            records.iter().enumerate().map(|(n, record)| (shuffle[n], record.clone())).collect();
+        mixed.sort_by_key(|(place, _)| *place);
+        let mut grown = Fold::default();
+        for (_, record) in mixed.iter().chain(&mixed) {
+            let about = record.header().about;
+            let closed = |fold: &Fold| fold.minutes(about).is_some_and(|minutes| minutes.closed_at.is_some());
+            let before = record.header().replaces.is_empty() && closed(&grown);
+            grown.insert(record.clone());
+            prop_assert!(!before || closed(&grown));
+        }
+        prop_assert_eq!(shown(&grown), shown(&whole));
         prop_assert_eq!(grown, whole);
     }
 

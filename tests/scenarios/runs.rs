@@ -275,7 +275,13 @@ fn the_plan_of_a_year_shows_each_quarter() {
         let month = |plan: &mut ThemePlan| plan.themes[0].month = 13;
         assert!(branch.desk.edit_theme_plan(2026, month).await.is_err());
     });
-    let quarters = branch.desk.memory().quarters(2026);
+    let memory = branch.desk.memory();
+    let (quarters, plan) = (memory.quarters(2026), memory.theme_plan(2026));
+    let waiting = |month: u32| {
+        let month = so_tay::domain::time::Month::new(2026, month).unwrap();
+        plan.waiting(month, memory.fold().meetings()).len()
+    };
+    assert_eq!([waiting(4), waiting(5), waiting(12)], [0, 1, 1]);
     // The meeting of this branch is a thematic one in October.
     assert_eq!(quarters, [Quarter::Missing, Quarter::Planned, Quarter::Missing, Quarter::Held]);
 }

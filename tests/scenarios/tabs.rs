@@ -88,7 +88,8 @@ impl<T: Feed> Feed for Yielding<T> {
     }
 }
 
-fn tab(phone: &Phone) -> Handbook {
+/// A tab beside others, each of which has its turn at every operation.
+pub fn tab(phone: &Phone) -> Handbook {
     let ports = Ports {
         store: Rc::new(Yielding(phone.store.clone())),
         feed: Rc::new(Yielding(phone.host.clone())),

@@ -6,7 +6,7 @@
 #[path = "../../../tests/papers/branch.rs"]
 mod branch;
 
-use branch::{Branch, line};
+use branch::{Branch, day, line};
 use office::{docx, xlsx, zip};
 use paper::{Cell, File, Page, Paper, Spreadsheet, SpreadsheetColumn};
 use so_tay::domain::signed_paper::Adoption;
@@ -14,7 +14,7 @@ use so_tay::papers::agenda::agenda;
 use so_tay::papers::csv::csv;
 use so_tay::papers::folder::archive;
 use so_tay::papers::minutes::minutes;
-use so_tay::papers::notice::{Addressee, notice};
+use so_tay::papers::notice::{Addressee, Call, notice};
 use so_tay::papers::resolution::{Issue, resolution};
 use so_tay::papers::roll_call::roll_call;
 use so_tay::papers::score_sheet::score_sheet;
@@ -77,11 +77,15 @@ fn assert_shows(page: &str, lines: &[&str]) {
     }
 }
 
+fn call(branch: &Branch) -> Call<'_> {
+    Call { meeting: &branch.meeting, reading: &[], reply_by: Some(day("2026-10-02")) }
+}
+
 #[test]
 #[ignore = "needs LibreOffice: `cargo xtask test` runs it"]
 fn a_notice_is_one_page_with_the_head_of_the_party() {
     let branch = Branch::new();
-    let paper = notice(&branch.letterhead(), &branch.meeting, Addressee::Members, &[], Page::A4);
+    let paper = notice(&branch.letterhead(), call(&branch), Addressee::Members, Page::A4);
     let pages = pages("notice", &paper);
     assert_eq!(pages.len(), 1);
     assert_eq!(sheet("notice"), (210, 297));
@@ -97,10 +101,21 @@ fn a_notice_is_one_page_with_the_head_of_the_party() {
 fn a_notice_in_large_print_fits_on_half_a_sheet() {
     let branch = Branch::new();
     let name = line("Tạ Thị Sáu");
-    let paper = notice(&branch.letterhead(), &branch.meeting, Addressee::Member(&name), &[], Page::A5Large);
+    let paper = notice(&branch.letterhead(), call(&branch), Addressee::Member(&name), Page::A5Large);
     let pages = pages("large-notice", &paper);
     assert_eq!(sheet("large-notice"), (148, 210));
     assert_shows(&pages[0], &["ĐẢNG ỦY XÃ MINH KHÊ ĐẢNG CỘNG SẢN VIỆT NAM", "Kính gửi: đồng chí Tạ Thị Sáu"]);
+}
+
+#[test]
+#[ignore = "needs LibreOffice: `cargo xtask test` runs it"]
+fn the_officer_of_the_superior_has_an_invitation_of_one_page() {
+    let branch = Branch::new();
+    let paper = notice(&branch.letterhead(), call(&branch), Addressee::Officer, Page::A4);
+    let pages = pages("invitation", &paper);
+    assert_eq!(pages.len(), 1);
+    let to = "Kính gửi: đồng chí cấp ủy viên phụ trách chi bộ, Đảng ủy xã Minh Khê";
+    assert_shows(&pages[0], &["GIẤY MỜI", to]);
 }
 
 #[test]

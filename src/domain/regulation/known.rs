@@ -150,6 +150,16 @@ mod tests {
     }
 
     #[test]
+    fn regulations_that_take_each_others_place_leave_one_that_ships() {
+        let day = Day::parse("2026-08-01").unwrap();
+        let circle = [like("moi", "2026-07-01", Some("hd42")), like("hd42", "2026-01-01", Some("moi"))];
+        let known = knowing(circle);
+        assert!(known.iter().filter(|regulation| known.counts(regulation, day)).count() <= 1);
+        assert!(SHIPPED.iter().any(|shipped| known.in_force(day) == *shipped));
+        assert_eq!(known.iter().count(), 3, "each id once");
+    }
+
+    #[test]
     fn an_id_that_is_not_known_goes_by_the_newest_that_is() {
         let known = knowing([like("moi", "2026-07-01", None)]);
         assert_eq!(known.named(RegulationId::parse("xa-la").unwrap()).id.as_str(), "moi");

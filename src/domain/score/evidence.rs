@@ -238,7 +238,7 @@ fn length(deadlines: &Deadlines, facts: &Facts) -> (Proof, Verdict) {
         (None, _) => Verdict::Open,
         (Some(began), _) if began > latest || !in_days => Verdict::Missed,
         (Some(_), None) => Verdict::Open,
-        (Some(began), Some(closed)) => held(closed.0 - began.0 >= i64::from(asked_minutes) * MINUTE),
+        (Some(began), Some(closed)) => held(closed.since(began) >= i64::from(asked_minutes) * MINUTE),
     };
     (Proof::Length { began, closed, asked_minutes }, verdict)
 }

@@ -28,9 +28,11 @@ pub struct Entry<'a> {
 impl Fold {
     /// The resolution of a meeting with its number, as far as locked papers are loaded.
     pub fn resolution(&self, meeting: ThingId) -> Option<(u16, &SignedPaper)> {
-        self.resolutions()
-            .find(|(_, _, paper)| paper.meeting == meeting)
-            .map(|(number, _, paper)| (number, paper))
+        let paper = self.signed_paper(meeting, |form| matches!(form, Form::Resolution { .. }))?;
+        match paper.form {
+            Form::Resolution { number, .. } => Some((number, paper)),
+            Form::Minutes | Form::Addendum { .. } => None,
+        }
     }
 
     /// What was added to a locked paper, the oldest first.

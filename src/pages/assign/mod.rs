@@ -57,7 +57,7 @@ pub fn Assign(
                     icon="plus"
                     opens_dialog=true
                     busy=Signal::derive(full)
-                    on_press=move || form.begin(state, None)
+                    on_press=move || form.begin(None)
                 />
                 <CommandButton
                     label=Signal::derive(label)

@@ -5,30 +5,28 @@ use super::lock::signed;
 use crate::domain::regulation::Regulation;
 use crate::domain::signed_paper::{Form, SignedPaper};
 use crate::domain::words::Prose;
-use crate::pages::form::{FormField, read_or_lead};
+use crate::exchange::draft::DraftName;
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::FormField;
 use crate::pages::paper_words;
+use crate::pages::writing::{Parts, Writing};
 use crate::papers::addendum::addendum;
 use crate::papers::letterhead::Letterhead;
-use crate::state::Notice;
 use crate::sync::Memory;
-use crate::ui::{CommandButton, Dialog, TextArea};
+use crate::ui::{Dialog, TextArea};
 use leptos::prelude::*;
 use paper::Paper;
 
 /// Writes an addendum to the paper in `to`, while there is one.
 #[component]
 pub fn WriteAddendum(closing: Closing, to: RwSignal<Option<SignedPaper>>) -> impl IntoView {
-    let state = closing.state;
-    let texts = state.texts();
+    let texts = closing.state.texts();
     let open = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let text = FormField::new("");
     Effect::new(move |_| {
         if to.with(Option::is_some) {
             open.set(true);
         }
     });
-    // Whatever closes the dialog, the words stay for the next time it is opened.
     Effect::new(move |before: Option<bool>| {
         let open = open.get();
         if before == Some(true) && !open {
@@ -36,28 +34,6 @@ pub fn WriteAddendum(closing: Closing, to: RwSignal<Option<SignedPaper>>) -> imp
         }
         open
     });
-    let on_lock = move || {
-        let Some(prose) = read_or_lead(state, text.some_prose(state)) else {
-            return;
-        };
-        let Some(paper) = to.get_untracked().and_then(|of| locked(closing, &of, &prose)) else {
-            return;
-        };
-        busy.set(true);
-        state.run(
-            async move |handbook| handbook.lock_papers(vec![paper]).await,
-            move |outcome| {
-                busy.try_set(false);
-                match outcome {
-                    Ok(()) => {
-                        text.value.try_set(String::new());
-                        open.try_set(false);
-                    }
-                    Err(fault) => state.say(Notice::Fault(fault)),
-                }
-            },
-        );
-    };
     view! {
         <Dialog
             id="addendum"
@@ -65,23 +41,31 @@ pub fn WriteAddendum(closing: Closing, to: RwSignal<Option<SignedPaper>>) -> imp
             open
             close_label=texts.shell().close
         >
-            <div class="stack">
-                <p>{texts.closing().addendum_lead}</p>
-                <TextArea
-                    id="addendum-text"
-                    label=texts.closing().addendum_text
-                    value=text.value
-                    error=text.error
-                />
-                <CommandButton
-                    label=texts.closing().lock_addendum
-                    icon="lock"
-                    kind="primary"
-                    busy
-                    on_press=on_lock
-                />
-            </div>
+            {move || to.get_untracked().map(|of| view! { <Fields closing of open /> })}
         </Dialog>
+    }
+}
+
+#[component]
+fn Fields(closing: Closing, of: SignedPaper, open: RwSignal<bool>) -> impl IntoView {
+    let state = closing.state;
+    let texts = state.texts().closing();
+    let text = FormField::new("");
+    let parts = Parts { known: Some(of.id), fields: vec![text], choices: Vec::new(), members: None };
+    let writing = Writing::new(state, DraftName::Addendum(of.id), parts);
+    let on_save = move |()| {
+        let prose = text.some_prose(state)?;
+        if let Some(paper) = locked(closing, &of, &prose) {
+            writing
+                .save(async move |handbook| handbook.lock_papers(vec![paper]).await, move || open.set(false));
+        }
+        Some(())
+    };
+    view! {
+        <EditForm writing label=texts.lock_addendum icon="lock" on_save>
+            <p>{texts.addendum_lead}</p>
+            <TextArea id="addendum-text" label=texts.addendum_text value=text.value error=text.error />
+        </EditForm>
     }
 }
 

@@ -6,7 +6,9 @@ use crate::domain::meeting::Meeting;
 use crate::domain::proceedings::Proceedings;
 use crate::domain::signed_paper::Term;
 use crate::domain::vote::Vote;
+use crate::exchange::draft::DraftName;
 use crate::pages::form::FormField;
+use crate::pages::writing::{Parts, Writing};
 use crate::state::{Notice, State};
 use leptos::prelude::*;
 use paper::{Head, Paper};
@@ -23,12 +25,19 @@ pub struct Issuing {
     pub to: FormField,
     /// Place of the vote among those of the meeting, counted from one; zero for none.
     pub vote: RwSignal<usize>,
+    /// Keeps them until the papers are locked.
+    pub writing: Writing,
     run: Memo<Option<Proceedings>>,
 }
 
 impl Issuing {
     /// What is suggested for a meeting.
-    pub fn new(state: State, notice: Memo<Option<Meeting>>, run: Memo<Option<Proceedings>>) -> Self {
+    pub fn new(
+        state: State,
+        meeting: ThingId,
+        notice: Memo<Option<Meeting>>,
+        run: Memo<Option<Proceedings>>,
+    ) -> Self {
         let year = notice.with_untracked(|notice| notice.as_ref().map(|notice| notice.starts.day.year()));
         let year = year.unwrap_or_else(|| untrack(|| state.today()).year());
         let term = Term::of_year(u16::try_from(year).unwrap_or_default());
@@ -36,7 +45,15 @@ impl Issuing {
         let field = |number: u16| FormField::new(&number.to_string());
         let votes = run.with_untracked(|run| run.as_ref().map_or(0, |run| run.votes.len()));
         let vote = RwSignal::new(votes);
-        Self { number: field(next), from: field(term.from), to: field(term.to), vote, run }
+        let [number, from, to] = [next, term.from, term.to].map(field);
+        let parts = Parts {
+            known: Some(meeting),
+            fields: vec![number, from, to],
+            choices: vec![vote],
+            members: None,
+        };
+        let writing = Writing::new(state, DraftName::Closing(meeting), parts);
+        Self { number, from, to, vote, writing, run }
     }
 
     /// The vote that adopted it.

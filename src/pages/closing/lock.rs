@@ -7,10 +7,10 @@ use crate::domain::signed_paper::{Adoption, Form, SignedPaper, SignedPaperFault,
 use crate::domain::time::Day;
 use crate::domain::vote::Vote;
 use crate::domain::words::Line;
-use crate::pages::form::read_or_lead;
+use crate::pages::edit_form::EditForm;
 use crate::state::{Notice, State};
 use crate::sync::{Fault, Memory};
-use crate::ui::{Banner, CheckRow, CommandButton, Dialog, Field, Select, Tone};
+use crate::ui::{Banner, CheckRow, Dialog, Field, Select, Tone};
 use leptos::prelude::*;
 use paper::Paper;
 use std::sync::Arc;
@@ -23,9 +23,6 @@ pub struct LockForm {
     with_resolution: RwSignal<bool>,
     /// What is wrong with the vote.
     vote_error: RwSignal<Option<&'static str>>,
-    /// There is nothing to lock yet.
-    refused: RwSignal<Option<&'static str>>,
-    busy: RwSignal<bool>,
 }
 
 impl LockForm {
@@ -35,15 +32,13 @@ impl LockForm {
             open: RwSignal::new(false),
             with_resolution: RwSignal::new(true),
             vote_error: RwSignal::new(None),
-            refused: RwSignal::new(None),
-            busy: RwSignal::new(false),
         }
     }
 
     /// Opens the form.
-    pub fn begin(self) {
+    pub(super) fn begin(self, closing: Closing) {
         self.vote_error.set(None);
-        self.refused.set(None);
+        closing.issuing.writing.refused.set(None);
         self.open.set(true);
     }
 
@@ -95,25 +90,14 @@ impl LockForm {
         vote.filter(|_| error.is_none()).as_ref().map(compose::adoption)
     }
 
-    fn lock(self, closing: Closing) {
-        let (state, meeting) = (closing.state, closing.meeting);
-        let Some(papers) = read_or_lead(state, untrack(|| self.papers(closing))) else {
-            return;
-        };
-        self.busy.set(true);
-        state.run(
+    fn lock(self, closing: Closing) -> Option<()> {
+        let meeting = closing.meeting;
+        let papers = untrack(|| self.papers(closing))?;
+        closing.issuing.writing.save(
             async move |handbook| handbook.close_meeting(meeting, papers).await,
-            move |outcome| {
-                self.busy.try_set(false);
-                match outcome {
-                    Ok(()) => drop(self.open.try_set(false)),
-                    Err(Fault::NoMinutes) => {
-                        self.refused.try_set(Some(state.sentence(Fault::NoMinutes)));
-                    }
-                    Err(fault) => state.say(Notice::Fault(fault)),
-                }
-            },
+            move || self.open.set(false),
         );
+        Some(())
     }
 }
 
@@ -164,7 +148,12 @@ pub fn Lock(closing: Closing, form: LockForm) -> impl IntoView {
             open=form.open
             close_label=texts.shell().close
         >
-            <div class="stack">
+            <EditForm
+                writing=closing.issuing.writing
+                label=texts.closing().lock_now
+                icon="lock"
+                on_save=move |()| form.lock(closing)
+            >
                 <Banner
                     tone=Tone::Warn
                     icon="lock"
@@ -184,17 +173,7 @@ pub fn Lock(closing: Closing, form: LockForm) -> impl IntoView {
                 <Show when=move || form.with_resolution.get()>
                     <Fields closing form />
                 </Show>
-                <p class="field__error" role="alert">
-                    {move || form.refused.get()}
-                </p>
-                <CommandButton
-                    label=texts.closing().lock_now
-                    icon="lock"
-                    kind="primary"
-                    busy=form.busy
-                    on_press=move || form.lock(closing)
-                />
-            </div>
+            </EditForm>
         </Dialog>
     }
 }

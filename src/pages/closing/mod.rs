@@ -63,7 +63,7 @@ impl Closing {
         let notice =
             Memo::new(move |_| state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten());
         let run = Memo::new(move |_| state.with(|memory| memory.proceedings(meeting)).flatten());
-        let issuing = Issuing::new(state, notice, run);
+        let issuing = Issuing::new(state, meeting, notice, run);
         let draft = |which| Draft::new(state, meeting, issuing, which);
         Self {
             state,
@@ -233,7 +233,7 @@ fn Actions(closing: Closing, form: LockForm) -> impl IntoView {
                     data-kind=move || voted().then_some("primary")
                     type="button"
                     aria-haspopup="dialog"
-                    on:click=move |_| form.begin()
+                    on:click=move |_| form.begin(closing)
                 >
                     <Icon name="lock" />
                     {texts.lock}

@@ -6,11 +6,15 @@ use crate::app::routes::Route;
 use crate::domain::attendance::{Answer, Reason};
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
-use crate::domain::words::Prose;
+use crate::exchange::draft::DraftName;
+use crate::pages::autosave::SavedTag;
+use crate::pages::edit_form::{Refused, Resumed};
+use crate::pages::form::{Chosen, FormField, read_or_lead};
 use crate::pages::unread::UnreadPage;
 use crate::pages::words;
-use crate::state::{Notice, use_state};
-use crate::ui::{ActionBar, Banner, Choice, ChoiceItem, FocusScreen, Icon, TextArea, Tone};
+use crate::pages::writing::{Parts, Writing};
+use crate::state::use_state;
+use crate::ui::{ActionBar, Banner, Choice, ChoiceItem, CommandButton, FocusScreen, TextArea, Tone};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -36,9 +40,9 @@ pub fn Absence(
 /// What is being written.
 #[derive(Clone, Copy)]
 struct Form {
-    reason: RwSignal<Reason>,
-    note: RwSignal<String>,
-    fault: RwSignal<Option<String>>,
+    reason: Chosen<Reason>,
+    note: FormField,
+    writing: Writing,
 }
 
 #[component]
@@ -51,48 +55,37 @@ fn Asking(meeting: Meeting) -> impl IntoView {
         Some(Answer::Absent(reason, note)) => (reason, note.as_str().to_owned()),
         _ => (Reason::Illness, String::new()),
     };
-    let form = Form { reason: RwSignal::new(reason), note: RwSignal::new(note), fault: RwSignal::new(None) };
-    let sending = RwSignal::new(false);
-    let on_send = move |_| {
-        let note = match form.note.with_untracked(|note| Prose::parse(note)) {
-            Ok(note) => note,
-            Err(fault) => return form.fault.set(Some(state.words_sentence(fault).to_owned())),
-        };
-        if sending.get_untracked() {
+    let reason = Chosen::new(&REASONS, reason);
+    let note = FormField::new(&note);
+    let parts = Parts { known: Some(id), fields: vec![note], choices: vec![reason.place], members: None };
+    let writing = Writing::new(state, DraftName::Absence(id), parts);
+    let form = Form { reason, note, writing };
+    let on_send = move || {
+        let Some(note) = read_or_lead(state, note.prose(state)) else {
             return;
-        }
-        sending.set(true);
-        form.fault.set(None);
-        let answer = Answer::Absent(form.reason.get_untracked(), note);
-        state.run(
-            move |handbook| async move { handbook.reply(id, answer).await },
-            move |outcome| match outcome {
-                Ok(_) => {
-                    navigate.try_with_value(|navigate| {
-                        let back = NavigateOptions { replace: true, ..NavigateOptions::default() };
-                        navigate(&Route::Meeting(id).href(), back);
-                    });
-                }
-                Err(fault) => {
-                    sending.try_set(false);
-                    state.say(Notice::Fault(fault));
-                }
+        };
+        let answer = Answer::Absent(untrack(|| reason.get()), note);
+        writing.save(
+            move |handbook| async move { handbook.reply(id, answer).await.map(drop) },
+            move || {
+                navigate.with_value(|navigate| {
+                    let back = NavigateOptions { replace: true, ..NavigateOptions::default() };
+                    navigate(&Route::Meeting(id).href(), back);
+                });
             },
         );
     };
     let send = move || {
         view! {
             <ActionBar>
-                <button
-                    class="button action-bar__grow"
-                    data-kind="primary"
-                    type="button"
-                    aria-disabled=move || sending.get().then_some("true")
-                    on:click=on_send
-                >
-                    <Icon name="send" />
-                    {state.texts().meetings().absence_send}
-                </button>
+                <CommandButton
+                    label=state.texts().meetings().absence_send
+                    icon="send"
+                    kind="primary"
+                    grow=true
+                    busy=writing.saving
+                    on_press=on_send
+                />
             </ActionBar>
         }
     };
@@ -124,19 +117,22 @@ fn Reasons(form: Form) -> impl IntoView {
         REASONS.map(item).to_vec()
     };
     view! {
+        <Resumed writing=form.writing />
         <h2>{state.texts().meetings().absence_lead}</h2>
         <Choice
             label=state.texts().meetings().absence_lead
             items
-            chosen=form.reason
+            chosen=Signal::derive(move || form.reason.get())
             on_choose=move |reason| form.reason.set(reason)
         />
         <TextArea
             id="absence-note"
             label=state.texts().meetings().absence_note
-            value=form.note
-            error=form.fault
+            value=form.note.value
+            error=form.note.error
         />
+        <SavedTag autosave=form.writing.autosave />
+        <Refused writing=form.writing />
         <p class="note">{state.texts().meetings().absence_safe}</p>
     }
 }

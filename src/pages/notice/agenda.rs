@@ -2,9 +2,10 @@
 
 use super::form::Form;
 use crate::domain::meeting::{AgendaItem, ItemRole, Kind, Part};
-use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::FormField;
 use crate::state::{State, use_state};
-use crate::ui::{CommandButton, Dialog, Field, Icon, Select, TextArea};
+use crate::ui::{Dialog, Field, Icon, Select, TextArea};
 use leptos::prelude::*;
 
 /// The line that is being changed.
@@ -40,11 +41,9 @@ impl LineForm {
         self.open.set(true);
     }
 
-    fn save(self, state: State, form: Form) {
+    fn save(self, state: State, form: Form) -> Option<()> {
         let minutes = self.minutes.number(1, 600, state.texts().notice().bad_line_minutes);
-        let Some((title, minutes)) = read_or_lead(state, self.title.line(state).zip(minutes)) else {
-            return;
-        };
+        let (title, minutes) = self.title.line(state).zip(minutes)?;
         let role = self.role.get_untracked();
         let item = AgendaItem { part: PARTS[self.part.get_untracked()], title, minutes, role };
         let place = self.place.get_untracked();
@@ -53,6 +52,7 @@ impl LineForm {
             None => agenda.push(item),
         });
         self.open.set(false);
+        Some(())
     }
 
     fn take_out(self, form: Form) {
@@ -181,33 +181,30 @@ fn EditLine(form: Form, line: LineForm) -> impl IntoView {
             open=line.open
             close_label=state.texts().shell().close
         >
-            <TextArea
-                id="line-title"
-                one_row=true
-                label=texts.line_title
-                value=line.title.value
-                error=line.title.error
-            />
-            <Field
-                id="line-minutes"
-                kind="number"
-                label=texts.line_minutes
-                value=line.minutes.value
-                error=line.minutes.error
-            />
-            <Show when=both>
-                <Select
-                    id="line-part"
-                    label=texts.part
-                    options=parts
-                    chosen=line.part
+            <EditForm on_save=move |()| line.save(state, form)>
+                <TextArea
+                    id="line-title"
+                    one_row=true
+                    label=texts.line_title
+                    value=line.title.value
+                    error=line.title.error
                 />
-            </Show>
-            <CommandButton
-                label=state.texts().shell().save
-                kind="primary"
-                on_press=move || line.save(state, form)
-            />
+                <Field
+                    id="line-minutes"
+                    kind="number"
+                    label=texts.line_minutes
+                    value=line.minutes.value
+                    error=line.minutes.error
+                />
+                <Show when=both>
+                    <Select
+                        id="line-part"
+                        label=texts.part
+                        options=parts
+                        chosen=line.part
+                    />
+                </Show>
+            </EditForm>
             <Show when=known>
                 <Moves form line />
             </Show>

@@ -22,7 +22,7 @@ fn fresh(state: State) -> Form {
 pub fn NewMeeting() -> impl IntoView {
     let state = use_state();
     let form = fresh(state);
-    let draft = Some(Draft::new(state, form, "notice".to_owned()));
+    let draft = Draft::new(state, form, "notice".to_owned());
     view! { <Editor form draft /> }
 }
 
@@ -46,7 +46,7 @@ pub fn NextNotice() -> impl IntoView {
     let form = fresh(state);
     let day = untrack(|| state.with(|memory| proposed_day(state, memory)));
     form.change(state, || form.day.value.set(day.map(Day::to_iso).unwrap_or_default()));
-    let draft = Some(Draft::new(state, form, "notice/next".to_owned()));
+    let draft = Draft::new(state, form, "notice/next".to_owned());
     view! { <Editor form draft /> }
 }
 
@@ -77,6 +77,6 @@ fn of_theme(state: State, id: ThingId) -> AnyView {
     form.change(state, || form.kind.set(Kind::Thematic));
     form.theme.value.set(theme.title.to_string());
     form.preparer.value.set(theme.preparer.map(|preparer| preparer.to_string()).unwrap_or_default());
-    let draft = Some(Draft::new(state, form, ["notice/", &id.to_string()].concat()));
+    let draft = Draft::new(state, form, ["notice/", &id.to_string()].concat());
     view! { <Editor form draft /> }.into_any()
 }

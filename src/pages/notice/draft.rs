@@ -1,7 +1,6 @@
-//! A notice that is not out yet is kept on this device while it is written, complete or not.
+//! A notice, or a change of one that is out, is kept on this device while it is written, complete or not.
 
 use super::form::Form;
-use crate::domain::id::ThingId;
 use crate::exchange::draft::NoticeDraft;
 use crate::pages::autosave::Autosave;
 use crate::state::{Notice, State, use_state};
@@ -9,7 +8,7 @@ use crate::ui::{Banner, CommandButton, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The draft of a new notice.
+/// The draft of a notice.
 #[derive(Clone, Copy)]
 pub struct Draft {
     /// What it is kept under: what a notice begins with has a draft of its own.
@@ -60,10 +59,10 @@ impl Draft {
         draft
     }
 
-    fn begin_anew(self, form: Form, id: ThingId) {
+    fn begin_anew(self, form: Form) {
         // The page may be gone by now.
         if self.resumed.try_set(false).is_none() {
-            form.resume(NoticeDraft { id, ..self.fresh.get_value() });
+            form.resume(self.fresh.get_value());
         }
     }
 }
@@ -77,14 +76,11 @@ pub fn Resumed(form: Form, draft: Draft) -> impl IntoView {
         busy.set(true);
         let name = draft.name.get_value();
         state.ask(
-            |handbook| async move {
-                handbook.drop_draft(&name).await?;
-                Ok(handbook.new_thing())
-            },
+            |handbook| async move { handbook.drop_draft(&name).await },
             move |outcome| {
                 busy.try_set(false);
                 match outcome {
-                    Ok(id) => draft.begin_anew(form, id),
+                    Ok(()) => draft.begin_anew(form),
                     Err(fault) => state.say(Notice::Fault(fault)),
                 }
             },

@@ -1,6 +1,7 @@
 //! Kind, time, place, who presides, theme; and what to think over.
 
 use super::form::Form;
+use super::planned::PlannedThemes;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::{Caution, Kind, Outline};
 use crate::domain::regulation::Deadlines;
@@ -100,6 +101,7 @@ fn ThemeFields(form: Form) -> impl IntoView {
                 value=form.theme.value
                 error=form.theme.error
             />
+            <PlannedThemes form />
             <Show when=move || form.theme.value.with(|theme| !theme.trim().is_empty())>
                 <Field
                     id="preparer"

@@ -22,6 +22,9 @@ pub enum Standing {
     Cancelled,
 }
 
+/// By their place in a draft.
+const STANDINGS: [Standing; 3] = [Standing::Announced, Standing::Postponed, Standing::Cancelled];
+
 /// What is filled in.
 #[derive(Clone, Copy)]
 pub struct Form {
@@ -130,9 +133,9 @@ impl Form {
         set(self.reason, reason);
     }
 
-    fn fields(self) -> [FormField; 8] {
-        let Self { number, day, time, minutes, place, chair, theme, preparer, .. } = self;
-        [number, day, time, minutes, place, chair, theme, preparer]
+    fn fields(self) -> [FormField; 9] {
+        let Self { number, day, time, minutes, place, chair, theme, preparer, reason, .. } = self;
+        [number, day, time, minutes, place, chair, theme, preparer, reason]
     }
 
     /// What stands in the form, complete or not. Follows every field.
@@ -143,6 +146,7 @@ impl Form {
             fields: self.fields().map(|field| field.value.get()).to_vec(),
             agenda: self.agenda.get(),
             documents: self.documents.get(),
+            standing: self.standing.get() as u8,
         }
     }
 
@@ -156,6 +160,8 @@ impl Form {
         self.kind.set(draft.kind);
         self.agenda.set(draft.agenda);
         self.documents.set(draft.documents);
+        let standing = STANDINGS.get(usize::from(draft.standing));
+        self.standing.set(standing.copied().unwrap_or(Standing::Announced));
         self.incomplete.set(false);
     }
 

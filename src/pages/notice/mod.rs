@@ -8,12 +8,14 @@ mod fields;
 mod form;
 mod papers;
 mod plan;
+mod planned;
 mod usual;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Kind;
 use crate::domain::task::Task;
+use crate::exchange::draft::DraftName;
 use crate::pages::autosave::SavedTag;
 use crate::pages::form::read_or_lead;
 use crate::pages::unfinished::Unfinished;
@@ -44,7 +46,8 @@ pub fn EditMeeting(
         Some(known) => {
             let form = Form::new(state, meeting);
             form.fill(&known);
-            view! { <Editor form draft=None /> }.into_any()
+            let draft = Draft::new(state, form, DraftName::Notice(meeting).to_string());
+            view! { <Editor form draft known=true /> }.into_any()
         }
         None => unknown(state),
     }
@@ -76,9 +79,14 @@ fn unfinished(state: State, form: Form, known: bool) -> Vec<Task> {
 }
 
 #[component]
-fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
+fn Editor(
+    form: Form,
+    draft: Draft,
+    /// The notice is out.
+    #[prop(optional)]
+    known: bool,
+) -> impl IntoView {
     let state = use_state();
-    let known = draft.is_none();
     form.follow(state);
     let navigate = StoredValue::new_local(use_navigate());
     let busy = RwSignal::new(false);
@@ -95,17 +103,12 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
             return;
         };
         let id = meeting.id;
-        let name = draft.map(|draft| draft.name.get_value());
+        let name = draft.name.get_value();
         busy.set(true);
         // Nothing is kept behind the notice that is on its way.
-        draft.iter().for_each(|draft| draft.autosave.close());
+        draft.autosave.close();
         state.run(
-            move |handbook| async move {
-                match name {
-                    Some(name) => handbook.announce_draft(meeting, &name).await,
-                    None => handbook.announce(meeting).await,
-                }
-            },
+            move |handbook| async move { handbook.announce_draft(meeting, &name).await },
             move |outcome| match outcome {
                 Ok(()) => {
                     asking::say_sent(state);
@@ -118,10 +121,8 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
                     state.say(Notice::Fault(fault));
                     // What was typed is kept again, while there is somebody who types.
                     if busy.try_set(false).is_none() {
-                        draft.iter().for_each(|draft| {
-                            draft.autosave.reopen();
-                            draft.autosave.touch();
-                        });
+                        draft.autosave.reopen();
+                        draft.autosave.touch();
                     }
                 }
             },
@@ -150,10 +151,10 @@ fn Editor(form: Form, draft: Option<Draft>) -> impl IntoView {
             sub=Signal::derive(move || state.branch_name())
             back=back.href()
             back_label=state.texts().shell().back
-            end=move || draft.map(|draft| view! { <SavedTag autosave=draft.autosave /> })
+            end=move || view! { <SavedTag autosave=draft.autosave /> }
             action=action
         >
-            {draft.map(|draft| view! { <Resumed form draft /> })}
+            <Resumed form draft />
             <Show when=move || known>
                 <PlanFields form />
             </Show>

@@ -4,11 +4,12 @@ use super::picture::Preparing;
 use crate::domain::meeting::Theme;
 use crate::domain::proceedings::{DraftState, Preparation, Proceedings};
 use crate::domain::theme_plan::PlannedTheme;
-use crate::pages::draft_state::DraftStates;
-use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::draft_state::{DraftStates, STATES};
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::{Chosen, FormField};
 use crate::state::{Notice, State, use_state};
 use crate::sync::{Fault, Handbook};
-use crate::ui::{CommandButton, Dialog, Field};
+use crate::ui::{Dialog, Field};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -27,7 +28,7 @@ pub struct Entries {
     draft_open: RwSignal<bool>,
     of: RwSignal<Of>,
     drafter: FormField,
-    progress: RwSignal<DraftState>,
+    progress: Chosen<DraftState>,
     /// Something is being kept.
     pub saving: RwSignal<bool>,
 }
@@ -40,7 +41,7 @@ impl Default for Entries {
             draft_open: RwSignal::new(false),
             of: RwSignal::new(Of::Resolution),
             drafter: FormField::new(""),
-            progress: RwSignal::new(DraftState::Assigned),
+            progress: Chosen::new(&STATES, DraftState::Assigned),
             saving: RwSignal::new(false),
         }
     }
@@ -77,26 +78,22 @@ impl Entries {
         self.draft_open.set(true);
     }
 
-    fn save_bureau(self, state: State, preparing: Preparing) {
+    fn save_bureau(self, state: State, preparing: Preparing) -> Option<()> {
         let texts = state.texts().prepare();
-        let day = self.bureau_day.optional_day(texts.bad_day).and_then(|day| {
-            let ahead = day.is_some_and(|day| day > state.today());
-            self.bureau_day.kept(if ahead { Err(texts.day_ahead) } else { Ok(day) })
-        });
-        if let Some(day) = read_or_lead(state, day) {
-            self.prepare(state, preparing, move |preparation| preparation.bureau_met = day);
-            self.bureau_open.set(false);
-        }
+        let day = self.bureau_day.optional_day(texts.bad_day)?;
+        let ahead = day.is_some_and(|day| day > state.today());
+        let day = self.bureau_day.kept(if ahead { Err(texts.day_ahead) } else { Ok(day) })?;
+        self.prepare(state, preparing, move |preparation| preparation.bureau_met = day);
+        self.bureau_open.set(false);
+        Some(())
     }
 
-    fn save_draft(self, state: State, preparing: Preparing) {
-        let progress = self.progress.get_untracked();
+    fn save_draft(self, state: State, preparing: Preparing) -> Option<()> {
+        let progress = untrack(|| self.progress.get());
         if self.of.get_untracked() == Of::Theme {
             self.put_theme(state, preparing, progress);
         } else {
-            let Some(drafter) = read_or_lead(state, self.drafter.optional_line(state)) else {
-                return;
-            };
+            let drafter = self.drafter.optional_line(state)?;
             let draft = if drafter.is_some() { progress } else { DraftState::Assigned };
             self.prepare(state, preparing, move |preparation| {
                 preparation.drafter.clone_from(&drafter);
@@ -104,6 +101,7 @@ impl Entries {
             });
         }
         self.draft_open.set(false);
+        Some(())
     }
 
     /// Both drafts are with the members.
@@ -177,20 +175,16 @@ pub fn Bureau(preparing: Preparing, entries: Entries) -> impl IntoView {
             open=entries.bureau_open
             close_label=texts.shell().close
         >
-            <Field
-                id="bureau-day"
-                kind="date"
-                label=texts.prepare().bureau_day
-                hint=entries.bureau_day.day_in_words(state, texts.prepare().bureau_hint)
-                value=entries.bureau_day.value
-                error=entries.bureau_day.error
-            />
-            <CommandButton
-                label=texts.shell().save
-                kind="primary"
-                busy=entries.saving
-                on_press=move || entries.save_bureau(state, preparing)
-            />
+            <EditForm saving=entries.saving on_save=move |()| entries.save_bureau(state, preparing)>
+                <Field
+                    id="bureau-day"
+                    kind="date"
+                    label=texts.prepare().bureau_day
+                    hint=entries.bureau_day.day_in_words(state, texts.prepare().bureau_hint)
+                    value=entries.bureau_day.value
+                    error=entries.bureau_day.error
+                />
+            </EditForm>
         </Dialog>
     }
 }
@@ -209,22 +203,18 @@ pub fn Draft(preparing: Preparing, entries: Entries) -> impl IntoView {
             open=entries.draft_open
             close_label=texts.shell().close
         >
-            <Show when=resolution>
-                <Field
-                    id="drafter"
-                    label=texts.prepare().drafter
-                    hint=texts.prepare().drafter_hint
-                    value=entries.drafter.value
-                    error=entries.drafter.error
-                />
-            </Show>
-            <DraftStates chosen=entries.progress />
-            <CommandButton
-                label=texts.shell().save
-                kind="primary"
-                busy=entries.saving
-                on_press=move || entries.save_draft(state, preparing)
-            />
+            <EditForm saving=entries.saving on_save=move |()| entries.save_draft(state, preparing)>
+                <Show when=resolution>
+                    <Field
+                        id="drafter"
+                        label=texts.prepare().drafter
+                        hint=texts.prepare().drafter_hint
+                        value=entries.drafter.value
+                        error=entries.drafter.error
+                    />
+                </Show>
+                <DraftStates chosen=entries.progress />
+            </EditForm>
         </Dialog>
     }
 }

@@ -57,7 +57,7 @@ fn picture(memory: &Memory, id: ThingId, now: WallTime) -> Option<Picture> {
         deadlines: course.deadlines(numbers, now),
         bureau_day: numbers.bureau_day,
         preparation: memory.proceedings(id)?.preparation,
-        theme: memory.theme_of(&meeting).cloned(),
+        theme: memory.theme_of(&meeting),
         papers: meeting.documents.iter().filter_map(paper).collect(),
         tasks: fold.open_tasks(id).into_iter().map(|(_, task)| task.clone()).collect(),
         silent: silent.collect(),

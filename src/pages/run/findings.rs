@@ -33,7 +33,7 @@ pub fn FindingsPanel(hall: Hall) -> impl IntoView {
                 icon="plus"
                 opens_dialog=true
                 busy=Signal::derive(full)
-                on_press=move || form.begin(state, None)
+                on_press=move || form.begin(None)
             />
         </section>
     }

@@ -5,7 +5,10 @@ use crate::domain::id::MemberId;
 use crate::domain::meeting::Meeting;
 use crate::domain::proceedings::Proceedings;
 use crate::domain::words::Line;
-use crate::pages::form::{FormField, read_or_lead};
+use crate::exchange::draft::DraftName;
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::FormField;
+use crate::pages::writing::{Parts, Writing};
 use crate::state::{Notice, use_state};
 use crate::sync::Fault;
 use crate::ui::{CommandButton, Field, FieldNote, Select};
@@ -114,23 +117,19 @@ fn Guests(hall: Hall) -> impl IntoView {
     let texts = state.texts().run();
     let run = hall.run;
     let field = FormField::new("");
+    let parts = Parts { known: None, fields: vec![field], choices: Vec::new(), members: None };
+    let writing = Writing::new(state, DraftName::Guest(run.meeting), parts);
     let guests = Memo::new(move |_| run.with(|run| run.guests.clone()));
-    let add = move || {
-        let Some(guest) = read_or_lead(state, field.line(state)) else {
-            return;
-        };
+    let on_save = move |()| {
+        let guest = field.line(state)?;
         let edit = move |run: &mut Proceedings| {
             if !run.guests.contains(&guest) {
                 run.guests.push(guest.clone());
             }
             Ok(())
         };
-        run.enter_then(edit, move |outcome| match outcome {
-            Ok(()) => {
-                field.value.try_set(String::new());
-            }
-            Err(fault) => state.say(Notice::Fault(fault)),
-        });
+        writing.enter(run.meeting, edit);
+        Some(())
     };
     let remove = move |guest: &Line| {
         let guest = guest.clone();
@@ -160,14 +159,15 @@ fn Guests(hall: Hall) -> impl IntoView {
             <Show when=move || guests.with(|guests| !guests.is_empty())>
                 <ul class="sheet rows">{move || guests.get().into_iter().map(row).collect_view()}</ul>
             </Show>
-            <Field
-                id="guest"
-                label=texts.guest_name
-                hint=texts.guest_hint
-                value=field.value
-                error=field.error
-            />
-            <CommandButton label=texts.add_guest icon="plus" on_press=add />
+            <EditForm writing quiet=true label=texts.add_guest icon="plus" on_save>
+                <Field
+                    id="guest"
+                    label=texts.guest_name
+                    hint=texts.guest_hint
+                    value=field.value
+                    error=field.error
+                />
+            </EditForm>
         </section>
     }
 }

@@ -1,11 +1,17 @@
 //! Biểu dương, nhắc nhở: only the secretary reads them until they are confirmed for the minutes.
 
 use super::hall::{Hall, Undone, name};
+use crate::domain::id::MemberId;
 use crate::domain::proceedings::{Remark, RemarkKind};
-use crate::pages::form::{FormField, read_or_lead};
-use crate::state::{Notice, use_state};
+use crate::exchange::draft::DraftName;
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::{Chosen, FormField};
+use crate::pages::writing::{Parts, Writing};
+use crate::state::use_state;
 use crate::ui::{CommandButton, Icon, Segment, Segmented, SegmentedKind, Select, TextArea};
 use leptos::prelude::*;
+
+const KINDS: [RemarkKind; 2] = [RemarkKind::Praise, RemarkKind::Reminder];
 
 /// What is entered, and the fields of a new one.
 #[component]
@@ -64,55 +70,89 @@ fn Row(hall: Hall, remark: Remark) -> impl IntoView {
     }
 }
 
+/// What is written of a new one.
+#[derive(Clone, Copy)]
+struct Written {
+    kind: Chosen<RemarkKind>,
+    /// The one that is chosen, as soon as members are known.
+    members: RwSignal<Vec<MemberId>>,
+    text: FormField,
+    writing: Writing,
+}
+
+impl Written {
+    fn new(hall: Hall) -> Self {
+        let kind = Chosen::new(&KINDS, RemarkKind::Praise);
+        let members = RwSignal::new(Vec::new());
+        let text = FormField::new("");
+        let parts =
+            Parts { known: None, fields: vec![text], choices: vec![kind.place], members: Some(members) };
+        let writing = Writing::new(hall.run.state, DraftName::Remark(hall.run.meeting), parts);
+        Self { kind, members, text, writing }
+    }
+
+    /// The place of the member in the list; the first one before anybody is chosen.
+    fn place(self, hall: Hall) -> RwSignal<usize> {
+        let listed = hall.floor.members;
+        let place = RwSignal::new(0);
+        Effect::new(move |_| {
+            let chosen = self.members.with(|chosen| chosen.first().copied());
+            place.set(listed.with(|all| all.iter().position(|one| Some(one.id) == chosen)).unwrap_or(0));
+        });
+        Effect::new(move |before: Option<usize>| {
+            let now = place.get();
+            let chosen = listed.with_untracked(|all| all.get(now).map(|one| one.id));
+            let known = self.members.with_untracked(|known| known.first().copied());
+            // The first one stands there before anybody is chosen.
+            let untouched = now == 0 && known.is_none();
+            if before.is_some_and(|before| before != now) && !untouched && known != chosen {
+                self.members.set(chosen.into_iter().collect());
+            }
+            now
+        });
+        place
+    }
+
+    fn read(self, hall: Hall, place: usize) -> Option<Remark> {
+        let member = hall.floor.members.with_untracked(|all| all.get(place).map(|one| one.id));
+        let text = self.text.line(hall.run.state)?;
+        let kind = untrack(|| self.kind.get());
+        Some(Remark { id: self.writing.id(), member: member?, kind, text, in_minutes: false })
+    }
+}
+
 #[component]
 fn NewRemark(hall: Hall) -> impl IntoView {
-    let state = use_state();
-    let texts = state.texts().run();
-    let kind = RwSignal::new(RemarkKind::Praise);
-    let chosen = RwSignal::new(0);
-    let text = FormField::new("");
+    let texts = use_state().texts().run();
+    let written = Written::new(hall);
+    let Written { kind, text, writing, .. } = written;
+    let place = written.place(hall);
     let options = Signal::derive(move || {
         hall.floor.members.with(|members| members.iter().map(|member| member.name.to_string()).collect())
     });
-    let add = move || {
-        let place = chosen.get_untracked();
-        let member = hall.floor.members.with_untracked(|members| members.get(place).map(|member| member.id));
-        let (Some(words), Some(member)) = (read_or_lead(state, text.line(state)), member) else {
-            return;
-        };
-        let Some(handbook) = state.handbook() else {
-            return;
-        };
-        let (id, kind) = (handbook.new_thing(), kind.get_untracked());
-        let remark = Remark { id, member, kind, text: words, in_minutes: false };
-        hall.run.enter_then(
-            move |run| Ok(run.put_remark(remark.clone())?),
-            move |outcome| match outcome {
-                Ok(()) => {
-                    text.value.try_set(String::new());
-                }
-                Err(fault) => state.say(Notice::Fault(fault)),
-            },
-        );
+    let on_save = move |()| {
+        let remark = written.read(hall, place.get_untracked())?;
+        writing.enter(hall.run.meeting, move |run| Ok(run.put_remark(remark.clone())?));
+        Some(())
     };
-    let kinds = [RemarkKind::Praise, RemarkKind::Reminder];
-    let items = kinds.map(|value| Segment { value, icon: None, words: (texts.remark_kind)(value) }).to_vec();
+    let items = KINDS.map(|value| Segment { value, icon: None, words: (texts.remark_kind)(value) }).to_vec();
     view! {
-        <Segmented
-            kind=SegmentedKind::Radios
-            label=texts.remarks
-            items
-            chosen=Signal::derive(move || Some(kind.get()))
-            on_choose=move |of| kind.set(of)
-        />
-        <Select id="remark-member" label=texts.remark_member options chosen />
-        <TextArea
-            id="remark-text"
-            one_row=true
-            label=texts.remark_text
-            value=text.value
-            error=text.error
-        />
-        <CommandButton label=texts.add_remark icon="plus" on_press=add />
+        <EditForm writing quiet=true label=texts.add_remark icon="plus" on_save>
+            <Segmented
+                kind=SegmentedKind::Radios
+                label=texts.remarks
+                items
+                chosen=Signal::derive(move || Some(kind.get()))
+                on_choose=move |of| kind.set(of)
+            />
+            <Select id="remark-member" label=texts.remark_member options chosen=place />
+            <TextArea
+                id="remark-text"
+                one_row=true
+                label=texts.remark_text
+                value=text.value
+                error=text.error
+            />
+        </EditForm>
     }
 }

@@ -70,7 +70,7 @@ fn draft_name(month: Month) -> String {
 fn month_of(name: &str) -> Option<Month> {
     match DraftName::parse(name)? {
         DraftName::Review(month) => Some(month),
-        DraftName::Comment(_) | DraftName::Opinion(_) | DraftName::Vote(_) => None,
+        _ => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the branch has closed this year.
 
 use super::mine::ClosedTask;
+use super::section::Section;
 use crate::domain::task::Progress;
 use crate::state::use_state;
 use crate::ui::Icon;
@@ -13,26 +14,14 @@ pub(super) fn ClosedTasks(
     title: &'static str,
     tasks: Signal<Vec<ClosedTask>>,
 ) -> impl IntoView {
-    let state = use_state();
+    let rows = move || {
+        let row = |closed| view! { <ClosedRow closed /> };
+        tasks.get().into_iter().map(row).collect_view()
+    };
     view! {
-        <Show when=move || tasks.with(|tasks| !tasks.is_empty())>
-            <section class="section" aria-labelledby=id>
-                <div class="section__head">
-                    <h2 class="section__title" id=id>
-                        {title}
-                    </h2>
-                    <p class="note">{move || (state.texts().tasks().count)(tasks.with(Vec::len))}</p>
-                </div>
-                <div class="sheet">
-                    <ul class="rows">
-                        {move || {
-                            let row = |closed| view! { <ClosedRow closed /> };
-                            tasks.get().into_iter().map(row).collect_view()
-                        }}
-                    </ul>
-                </div>
-            </section>
-        </Show>
+        <Section id title count=Signal::derive(move || tasks.with(Vec::len))>
+            {rows}
+        </Section>
     }
 }
 

@@ -4,6 +4,7 @@ mod closed;
 mod mine;
 mod report;
 mod row;
+mod section;
 
 use crate::app::routes::Route;
 use crate::domain::task::{Due, Progress};
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 use mine::{MyTask, my_tasks};
 use report::{ReportDialog, ReportForm};
 use row::TaskItem;
+use section::Section;
 
 /// The own tasks: the overdue ones first.
 #[component]
@@ -66,25 +68,13 @@ fn OpenTasks(
     tasks: Signal<Vec<MyTask>>,
     form: ReportForm,
 ) -> impl IntoView {
-    let state = use_state();
+    let rows = move || {
+        let item = |mine| view! { <TaskItem mine form /> };
+        tasks.get().into_iter().map(item).collect_view()
+    };
     view! {
-        <Show when=move || tasks.with(|tasks| !tasks.is_empty())>
-            <section class="section" aria-labelledby=id>
-                <div class="section__head">
-                    <h2 class="section__title" id=id>
-                        {title}
-                    </h2>
-                    <p class="note">{move || (state.texts().tasks().count)(tasks.with(Vec::len))}</p>
-                </div>
-                <div class="sheet">
-                    <ul class="rows">
-                        {move || {
-                            let item = |mine| view! { <TaskItem mine form /> };
-                            tasks.get().into_iter().map(item).collect_view()
-                        }}
-                    </ul>
-                </div>
-            </section>
-        </Show>
+        <Section id title count=Signal::derive(move || tasks.with(Vec::len))>
+            {rows}
+        </Section>
     }
 }

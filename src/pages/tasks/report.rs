@@ -1,58 +1,84 @@
 //! Báo kết quả: how far, so much of so much where it can be counted, and words. Goes to the secretary only.
 
 use crate::domain::task::{Outcome, Progress, Share, Task};
-use crate::pages::form::{FormField, read_or_lead};
-use crate::state::{Notice, State, use_state};
-use crate::ui::{Choice, ChoiceItem, CommandButton, Dialog, Field, TextArea};
+use crate::exchange::draft::DraftName;
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::{Chosen, FormField};
+use crate::pages::writing::{Parts, Writing};
+use crate::state::{State, use_state};
+use crate::ui::{Choice, ChoiceItem, Dialog, Field, TextArea};
 use leptos::prelude::*;
 
 /// The most that is counted in one task.
 const COUNT_MAX: u16 = 9_999;
+/// What a member may report.
+const REPORTED: [Progress; 3] = [Progress::UnderWay, Progress::Done, Progress::Failed];
 
-/// The dialog's form. What was typed for a task stays until it was sent or another task is opened.
+/// Which task the dialog reports on, while it is open.
 #[derive(Clone, Copy)]
 pub(super) struct ReportForm {
     open: RwSignal<bool>,
-    task: RwSignal<Option<Task>>,
-    progress: RwSignal<Progress>,
-    done: FormField,
-    of: FormField,
-    result: FormField,
-    sending: RwSignal<bool>,
+    task: RwSignal<Option<(Task, Option<Outcome>)>>,
 }
 
 impl Default for ReportForm {
     fn default() -> Self {
-        Self {
-            open: RwSignal::new(false),
-            task: RwSignal::new(None),
-            progress: RwSignal::new(Progress::UnderWay),
-            done: FormField::new(""),
-            of: FormField::new(""),
-            result: FormField::new(""),
-            sending: RwSignal::new(false),
-        }
+        Self { open: RwSignal::new(false), task: RwSignal::new(None) }
     }
 }
 
 impl ReportForm {
     /// Opens the form for a task, with what was reported `before`.
     pub fn begin(self, task: &Task, before: Option<&Outcome>) {
-        let same = self.task.with_untracked(|open| open.as_ref().is_some_and(|open| open.id == task.id));
-        if !same {
-            self.task.set(Some(task.clone()));
-            let progress = before.map(|before| before.progress).filter(|told| *told != Progress::NotBegun);
-            self.progress.set(progress.unwrap_or(Progress::UnderWay));
-            let share = before.and_then(|before| before.share);
-            let count = |count: Option<u16>| count.map(|count| count.to_string()).unwrap_or_default();
-            self.done.value.set(count(share.map(|share| share.done)));
-            self.of.value.set(count(share.map(|share| share.of)));
-            self.result.value.set(before.map(|before| before.result.to_string()).unwrap_or_default());
-            for field in [self.done, self.of, self.result] {
-                field.error.set(None);
-            }
-        }
+        self.task.set(Some((task.clone(), before.cloned())));
         self.open.set(true);
+    }
+}
+
+/// The dialog.
+#[component]
+pub(super) fn ReportDialog(form: ReportForm) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <Dialog
+            id="report"
+            title=state.texts().tasks().report
+            open=form.open
+            close_label=state.texts().shell().close
+        >
+            {move || {
+                let (task, before) = form.task.get_untracked()?;
+                Some(view! { <Fields task before open=form.open /> })
+            }}
+        </Dialog>
+    }
+}
+
+/// What is written of a task.
+#[derive(Clone, Copy)]
+struct Written {
+    progress: Chosen<Progress>,
+    done: FormField,
+    of: FormField,
+    result: FormField,
+    writing: Writing,
+}
+
+impl Written {
+    fn new(state: State, task: &Task, before: Option<&Outcome>) -> Self {
+        let share = before.and_then(|before| before.share);
+        let count = |count: Option<u16>| FormField::new(&count.map(|n| n.to_string()).unwrap_or_default());
+        let progress = Chosen::new(&REPORTED, before.map_or(Progress::UnderWay, |before| before.progress));
+        let (done, of) = (count(share.map(|share| share.done)), count(share.map(|share| share.of)));
+        let result = FormField::new(&before.map(|before| before.result.to_string()).unwrap_or_default());
+        let parts = Parts {
+            known: Some(task.id),
+            fields: vec![done, of, result],
+            choices: vec![progress.place],
+            members: None,
+        };
+        let writing = Writing::new(state, DraftName::Report(task.id), parts);
+        Self { progress, done, of, result, writing }
     }
 
     fn share(self, state: State) -> Option<Option<Share>> {
@@ -65,84 +91,56 @@ impl ReportForm {
         done.zip(of).map(|(done, of)| Some(Share { done, of }))
     }
 
-    fn send(self, state: State) {
-        let Some(task) = self.task.get_untracked() else {
-            return;
-        };
-        let progress = self.progress.get_untracked();
+    fn read(self, state: State) -> Option<Outcome> {
+        let progress = untrack(|| self.progress.get());
         // Why it could not be done is what the branch needs to know.
         let failed = progress == Progress::Failed;
         let result = if failed { self.result.some_prose(state) } else { self.result.prose(state) };
-        let Some((share, result)) = read_or_lead(state, self.share(state).zip(result)) else {
-            return;
-        };
-        let outcome = Outcome { task: task.id, progress, share, result };
-        self.sending.set(true);
-        state.run(
-            async move |handbook| handbook.report(outcome).await,
-            move |sent| {
-                // The page may be closed by now.
-                self.sending.try_set(false);
-                self.open.try_set(false);
-                match sent {
-                    Ok(_) => drop(self.task.try_set(None)),
-                    Err(fault) => state.say(Notice::Fault(fault)),
-                }
-            },
-        );
+        let share = self.share(state);
+        Some(Outcome { task: self.writing.id(), progress, share: share?, result: result? })
     }
 }
 
-/// The dialog.
 #[component]
-pub(super) fn ReportDialog(form: ReportForm) -> impl IntoView {
+fn Fields(task: Task, before: Option<Outcome>, open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().tasks();
-    let what = move || form.task.with(|task| task.as_ref().map(|task| task.what.to_string()));
-    let items = move || {
-        let item = |progress: Progress| ChoiceItem {
-            value: progress,
-            title: (texts.progress)(progress).to_owned(),
-            note: (texts.how_far_note)(progress).to_owned(),
-        };
-        [Progress::UnderWay, Progress::Done, Progress::Failed].map(item).to_vec()
+    let written = Written::new(state, &task, before.as_ref());
+    let Written { progress, result, writing, .. } = written;
+    let item = |value| ChoiceItem {
+        value,
+        title: (texts.progress)(value).to_owned(),
+        note: (texts.how_far_note)(value).to_owned(),
+    };
+    let on_save = move |()| {
+        let outcome = written.read(state)?;
+        writing.save(async move |handbook| handbook.report(outcome).await.map(drop), move || open.set(false));
+        Some(())
     };
     view! {
-        <Dialog
-            id="report"
-            title=texts.report
-            open=form.open
-            close_label=state.texts().shell().close
-        >
-            <p class="strong-note">{what}</p>
+        <EditForm writing label=texts.send icon="send" on_save>
+            <p class="strong-note">{task.what.to_string()}</p>
             <Choice
                 label=texts.how_far
-                items=items()
-                chosen=form.progress
-                on_choose=move |progress| form.progress.set(progress)
+                items=REPORTED.map(item).to_vec()
+                chosen=Signal::derive(move || progress.get())
+                on_choose=move |told| progress.set(told)
             />
             <TextArea
                 id="report-result"
                 label=texts.result
                 hint=texts.result_hint
-                value=form.result.value
-                error=form.result.error
+                value=result.value
+                error=result.error
             />
-            <Counted form />
+            <Counted written />
             <p class="note">{texts.report_note}</p>
-            <CommandButton
-                label=texts.send
-                icon="send"
-                kind="primary"
-                busy=form.sending
-                on_press=move || form.send(state)
-            />
-        </Dialog>
+        </EditForm>
     }
 }
 
 #[component]
-fn Counted(form: ReportForm) -> impl IntoView {
+fn Counted(written: Written) -> impl IntoView {
     let texts = use_state().texts().tasks();
     view! {
         <div class="stack" data-gap="snug" role="group" aria-labelledby="report-counted">
@@ -154,15 +152,15 @@ fn Counted(form: ReportForm) -> impl IntoView {
                 id="report-done"
                 kind="number"
                 label=texts.count_done
-                value=form.done.value
-                error=form.done.error
+                value=written.done.value
+                error=written.done.error
             />
             <Field
                 id="report-of"
                 kind="number"
                 label=texts.count_of
-                value=form.of.value
-                error=form.of.error
+                value=written.of.value
+                error=written.of.error
             />
         </div>
     }

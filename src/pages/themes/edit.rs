@@ -1,74 +1,36 @@
 //! One theme of the plan, and the day on which the plan was registered.
 
 use super::Plan;
-use crate::domain::id::ThingId;
 use crate::domain::proceedings::DraftState;
-use crate::domain::theme_plan::PlannedTheme;
-use crate::pages::draft_state::DraftStates;
-use crate::pages::form::{FormField, read_or_lead};
+use crate::domain::theme_plan::{PlannedTheme, ThemePlan};
+use crate::exchange::draft::DraftName;
+use crate::pages::draft_state::{DraftStates, STATES};
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::{Chosen, FormField};
+use crate::pages::writing::{Parts, Writing};
 use crate::state::{State, use_state};
-use crate::ui::{CommandButton, Dialog, Field, Select, TextArea};
+use crate::ui::{Dialog, Field, Select, TextArea};
 use leptos::prelude::*;
 
-/// The dialog's form.
+/// Which theme the dialog edits, while it is open.
 #[derive(Clone, Copy)]
 pub struct ThemeForm {
     open: RwSignal<bool>,
-    id: RwSignal<ThingId>,
-    known: RwSignal<bool>,
-    title: FormField,
-    /// From 0.
-    month: RwSignal<usize>,
-    preparer: FormField,
-    progress: RwSignal<DraftState>,
+    /// As it stands; nothing for a new one.
+    known: RwSignal<Option<PlannedTheme>>,
 }
 
 impl Default for ThemeForm {
     fn default() -> Self {
-        Self {
-            open: RwSignal::new(false),
-            id: RwSignal::new(ThingId::BRANCH),
-            known: RwSignal::new(false),
-            title: FormField::new(""),
-            month: RwSignal::new(0),
-            preparer: FormField::new(""),
-            progress: RwSignal::new(DraftState::Assigned),
-        }
+        Self { open: RwSignal::new(false), known: RwSignal::new(None) }
     }
 }
 
 impl ThemeForm {
     /// Opens the form for a known theme, or for a new one of this month.
-    pub fn begin(self, state: State, theme: Option<&PlannedTheme>) {
-        let fresh = || state.handbook().map_or(ThingId::BRANCH, |handbook| handbook.new_thing());
-        let this = untrack(|| state.today()).month().number() as usize;
-        self.id.set(theme.map_or_else(fresh, |theme| theme.id));
-        self.known.set(theme.is_some());
-        self.title.value.set(theme.map(|theme| theme.title.to_string()).unwrap_or_default());
-        self.title.error.set(None);
-        self.month.set(theme.map_or(this, |theme| usize::from(theme.month)).saturating_sub(1));
-        let preparer = theme.and_then(|theme| theme.preparer.as_ref());
-        self.preparer.value.set(preparer.map(|preparer| preparer.to_string()).unwrap_or_default());
-        self.preparer.error.set(None);
-        self.progress.set(theme.map(|theme| theme.state).unwrap_or_default());
+    pub fn begin(self, theme: Option<&PlannedTheme>) {
+        self.known.set(theme.cloned());
         self.open.set(true);
-    }
-
-    fn save(self, state: State, plan: Plan) {
-        let title = self.title.asked_line(state, state.texts().themes().no_name);
-        let read = title.zip(self.preparer.optional_line(state));
-        let Some((title, preparer)) = read_or_lead(state, read) else {
-            return;
-        };
-        let theme = PlannedTheme {
-            id: self.id.get_untracked(),
-            title,
-            month: u8::try_from(self.month.get_untracked() + 1).unwrap_or(1),
-            preparer,
-            state: self.progress.get_untracked(),
-        };
-        plan.put(state, plan.year.get_untracked(), theme);
-        self.open.set(false);
     }
 }
 
@@ -77,8 +39,7 @@ impl ThemeForm {
 pub fn EditTheme(form: ThemeForm, plan: Plan) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().themes();
-    let title = move || if form.known.get() { texts.edit_title } else { texts.add };
-    let months = Signal::derive(move || (1..=12).map(texts.in_month).collect::<Vec<String>>());
+    let title = move || if form.known.with(Option::is_some) { texts.edit_title } else { texts.add };
     view! {
         <Dialog
             id="edit-theme"
@@ -86,34 +47,88 @@ pub fn EditTheme(form: ThemeForm, plan: Plan) -> impl IntoView {
             open=form.open
             close_label=state.texts().shell().close
         >
-            <TextArea
-                id="theme-title"
-                one_row=true
-                label=texts.name
-                value=form.title.value
-                error=form.title.error
-            />
+            <Fields form plan />
+        </Dialog>
+    }
+}
+
+/// What is written of a theme.
+#[derive(Clone, Copy)]
+struct Written {
+    title: FormField,
+    /// From 0.
+    month: RwSignal<usize>,
+    preparer: FormField,
+    progress: Chosen<DraftState>,
+    writing: Writing,
+}
+
+impl Written {
+    fn new(state: State, year: i32, known: Option<&PlannedTheme>) -> Self {
+        let this = untrack(|| state.today()).month().number() as usize;
+        let month = known.map_or(this, |theme| usize::from(theme.month)).saturating_sub(1);
+        let preparer = known.and_then(|theme| theme.preparer.as_ref());
+        let title = FormField::new(&known.map(|theme| theme.title.to_string()).unwrap_or_default());
+        let preparer = FormField::new(&preparer.map(|preparer| preparer.to_string()).unwrap_or_default());
+        let progress = Chosen::new(&STATES, known.map(|theme| theme.state).unwrap_or_default());
+        let month = RwSignal::new(month);
+        let parts = Parts {
+            known: known.map(|theme| theme.id),
+            fields: vec![title, preparer],
+            choices: vec![month, progress.place],
+            members: None,
+        };
+        let name = DraftName::Theme(known.map_or_else(|| ThemePlan::about(year), |theme| theme.id));
+        Self { title, month, preparer, progress, writing: Writing::new(state, name, parts) }
+    }
+
+    fn read(self, state: State) -> Option<PlannedTheme> {
+        let title = self.title.asked_line(state, state.texts().themes().no_name);
+        let preparer = self.preparer.optional_line(state);
+        Some(PlannedTheme {
+            id: self.writing.id(),
+            title: title?,
+            month: u8::try_from(self.month.get_untracked() + 1).unwrap_or(1),
+            preparer: preparer?,
+            state: untrack(|| self.progress.get()),
+        })
+    }
+}
+
+#[component]
+fn Fields(form: ThemeForm, plan: Plan) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts().themes();
+    let year = plan.year.get_untracked();
+    let written = form.known.with_untracked(|known| Written::new(state, year, known.as_ref()));
+    let Written { title, month, preparer, progress, writing } = written;
+    let months: Vec<String> = (1..=12).map(texts.in_month).collect();
+    let on_save = move |()| {
+        let theme = written.read(state)?;
+        writing.save(
+            move |handbook| async move { handbook.put_drafted_theme(year, theme, writing.name).await },
+            move || form.open.set(false),
+        );
+        Some(())
+    };
+    view! {
+        <EditForm writing on_save>
+            <TextArea id="theme-title" one_row=true label=texts.name value=title.value error=title.error />
             <Select
                 id="theme-month"
                 label=texts.month
                 options=months
-                chosen=form.month
+                chosen=month
             />
             <Field
                 id="theme-preparer"
                 label=texts.preparer
                 hint=state.texts().publishing().may_be_empty
-                value=form.preparer.value
-                error=form.preparer.error
+                value=preparer.value
+                error=preparer.error
             />
-            <DraftStates chosen=form.progress />
-            <CommandButton
-                label=state.texts().shell().save
-                kind="primary"
-                busy=plan.saving
-                on_press=move || form.save(state, plan)
-            />
-        </Dialog>
+            <DraftStates chosen=progress />
+        </EditForm>
     }
 }
 
@@ -130,11 +145,11 @@ pub fn Register(plan: Plan, open: RwSignal<bool>) -> impl IntoView {
             day.error.set(None);
         }
     });
-    let on_save = move || {
-        if let Some(on) = read_or_lead(state, day.day(texts.bad_day)) {
-            plan.edit(state, plan.year.get_untracked(), move |plan| plan.registered_on = Some(on));
-            open.set(false);
-        }
+    let on_save = move |()| {
+        let on = day.day(texts.bad_day)?;
+        plan.edit(state, plan.year.get_untracked(), move |plan| plan.registered_on = Some(on));
+        open.set(false);
+        Some(())
     };
     view! {
         <Dialog
@@ -143,20 +158,16 @@ pub fn Register(plan: Plan, open: RwSignal<bool>) -> impl IntoView {
             open
             close_label=state.texts().shell().close
         >
-            <Field
-                id="register-day"
-                kind="date"
-                label=texts.register_day
-                hint=day.day_in_words(state, "")
-                value=day.value
-                error=day.error
-            />
-            <CommandButton
-                label=state.texts().shell().save
-                kind="primary"
-                busy=plan.saving
-                on_press=on_save
-            />
+            <EditForm saving=plan.saving on_save>
+                <Field
+                    id="register-day"
+                    kind="date"
+                    label=texts.register_day
+                    hint=day.day_in_words(state, "")
+                    value=day.value
+                    error=day.error
+                />
+            </EditForm>
         </Dialog>
     }
 }

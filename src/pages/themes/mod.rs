@@ -111,7 +111,7 @@ fn Year() -> impl IntoView {
                     grow=true
                     opens_dialog=true
                     busy=Signal::derive(full)
-                    on_press=move || form.begin(state, None)
+                    on_press=move || form.begin(None)
                 />
             </ActionBar>
         }
@@ -246,7 +246,7 @@ fn Row(theme: PlannedTheme, plan: Plan, form: ThemeForm) -> impl IntoView {
                         type="button"
                         aria-label=edit
                         aria-haspopup="dialog"
-                        on:click=move |_| form.begin(state, Some(&theme))
+                        on:click=move |_| form.begin(Some(&theme))
                     >
                         {texts.edit}
                     </button>

@@ -3,6 +3,7 @@
 use super::{Flaw, at_most, cbor, shape};
 use crate::domain::changes::{Changes, Mark, Place};
 use crate::domain::id::{MemberId, ThingId};
+use crate::domain::regulation::rubric::Key;
 use crate::domain::time::Moment;
 use crate::domain::words::Line;
 use minicbor::bytes::ByteVec;
@@ -61,7 +62,7 @@ pub(in crate::record) fn decode(bytes: &[u8]) -> Result<Changes, Flaw> {
 }
 
 /// Places that are there once, in the order of their numbers from 1.
-const SINGLE: [Place; 12] = [
+const SINGLE: [Place; 13] = [
     Place::Bureau,
     Place::Drafter,
     Place::Draft,
@@ -74,6 +75,7 @@ const SINGLE: [Place; 12] = [
     Place::NextMonth,
     Place::Conclusion,
     Place::Close,
+    Place::Remedies,
 ];
 
 fn place_bytes(place: &Place) -> Vec<u8> {
@@ -89,6 +91,7 @@ fn place_bytes(place: &Place) -> Vec<u8> {
         Place::CheckIn(member) => (40, member.0.to_vec()),
         Place::Task(id) => (41, id.0.to_vec()),
         Place::Outcome(id) => (42, id.0.to_vec()),
+        Place::Mark(key) => (43, key.as_str().as_bytes().to_vec()),
         single => ((1..).zip(&SINGLE).find(|(_, other)| *other == single).map_or(0, |(n, _)| n), Vec::new()),
     };
     [&[number][..], &rest].concat()
@@ -115,6 +118,7 @@ fn place(bytes: &[u8]) -> Result<Option<Place>, Flaw> {
         40 => Place::CheckIn(member()?),
         41 => Place::Task(thing()?),
         42 => Place::Outcome(thing()?),
+        43 => Place::Mark(std::str::from_utf8(rest).ok().and_then(Key::parse).ok_or(Flaw::BadValue)?),
         _ => return Ok(usize::from(*number).checked_sub(1).and_then(|n| SINGLE.get(n)).cloned()),
     }))
 }
