@@ -130,11 +130,44 @@ export async function vote(page, question, { favour, against = 0 }) {
   await page.getByText(`Giơ tay · ${favour}/18 tán thành, ${against} không tán thành`).waitFor();
 }
 
-/** Locks what came of the meeting: never without the vote that carried it, and then for good. */
+/** The lock asks for every item that is missing in the score, criterion after criterion. */
+async function score(page) {
+  await page.getByRole('button', { name: 'Khóa văn bản' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Chưa chấm mục này.').first().waitFor();
+  while (await dialog.count() > 0) {
+    const criterion = await dialog.getByRole('heading', { level: 2 }).innerText();
+    for (const points of await dialog.getByRole('textbox', { name: /Điểm, tối đa/ }).all()) {
+      await points.fill(await points.evaluate(field => /tối đa ([\d,]+)/.exec(field.labels[0].textContent)[1]));
+    }
+    for (const note of await dialog.getByRole('textbox', { name: 'Lý do, ghi chú' }).all()) {
+      await note.fill('Chi bộ thống nhất.');
+    }
+    await dialog.getByRole('button', { name: 'Lưu điểm' }).click();
+    await dialog.getByRole('heading', { name: criterion, level: 2 }).waitFor({ state: 'hidden' });
+  }
+}
+
+/** Puts the score to the vote: the way there has the question filled in, with the points. */
+async function voteOnScore(page) {
+  await page.getByText('Chưa biểu quyết điểm tự chấm').waitFor();
+  await page.getByRole('link', { name: 'Biểu quyết điểm' }).click();
+  const question = /^Thông qua điểm buổi sinh hoạt: [\d,]+ điểm, mức /.source;
+  await page.waitForFunction(asked => new RegExp(asked).test(document.querySelector('#question')?.value), question);
+  await page.getByRole('textbox', { name: 'Tán thành', exact: true }).fill('18');
+  await page.getByRole('button', { name: 'Ghi kết quả vào biên bản' }).click();
+  await page.getByText('Đã ghi kết quả').waitFor();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
+  await page.getByText('Chi bộ đã biểu quyết điểm').waitFor();
+}
+
+/** Locks what came of the meeting: never without its score and the vote that carried it, and then for good. */
 export async function closeMeeting(page) {
   await part(page, 'Nội dung');
   await page.getByRole('link', { name: 'Kết thúc kỳ sinh hoạt' }).click();
   await page.getByRole('heading', { name: 'Kết thúc kỳ sinh hoạt', level: 1 }).waitFor();
+  await score(page);
+  await voteOnScore(page);
   await page.getByRole('button', { name: 'Khóa văn bản' }).click();
   const dialog = page.getByRole('dialog');
   const vote = dialog.getByLabel('Biểu quyết thông qua');

@@ -97,7 +97,7 @@ scenario('no score is above its maximum, and no meeting is closed before there a
   }
   await points.fill('4,5');
   await keep();
-  await form.getByText('Ghi lý do trừ điểm, hoặc lý do cho đủ điểm.').waitFor();
+  await form.getByText('Hãy ghi lý do trừ điểm.').waitFor();
   await form.getByRole('textbox', { name: 'Lý do, ghi chú' }).fill('Hai đồng chí nói chuyện riêng.');
   await keep();
   await form.waitFor({ state: 'hidden' });

@@ -159,6 +159,7 @@ scenario('a secretary runs a whole meeting, and a killed browser loses nothing o
       'THƯ KÝ CHỦ TRÌ', 'Trịnh Thị Mai Bùi Văn Hòa',
     ],
     'nghi-quyet': [...HEAD, 'Số 7-NQ/CB', 'NGHỊ QUYẾT', ...LETTERED, 'Báo cáo kết quả làm thử', voted, 'PHỤ LỤC'],
+    'cham-diem': [...HEAD, 'PHIẾU CHẤM ĐIỂM', 'Tổng điểm', 'Chi bộ tự chấm:'],
   });
   await post(page);
 }, RUN);

@@ -21,7 +21,7 @@ use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
 use so_tay::domain::posting::{Posting, PostingItem};
 use so_tay::domain::proceedings::{
     DraftState, FeeReport, Findings, Opinion, OpinionKind, Preparation, Proceedings, Remark, RemarkKind,
-    Span, Speaker, Step,
+    Remedied, Span, Speaker, Step,
 };
 use so_tay::domain::regulation::rubric::{Key, Points};
 use so_tay::domain::regulation::{RegulationId, RegulationText};
@@ -230,6 +230,7 @@ fn proceedings() -> Proceedings {
     let vote = |id, weight, way, (favour, against, other)| Vote {
         id: ThingId([id; 16]),
         question: line("Thông qua"),
+        decides: ItemRole::Other,
         weight,
         way,
         favour,
@@ -306,6 +307,7 @@ fn proceedings() -> Proceedings {
             conclusion: prose("thống nhất"),
         },
         closed_at: None,
+        remedied: None,
         score: None,
     }
 }
@@ -328,6 +330,18 @@ fn score_sheet() -> ScoreSheet {
 fn scored() -> Entered {
     let proceedings = Proceedings { score: Some(score_sheet()), closed_at: Some(AT), ..proceedings() };
     Entered { proceedings, ..entered(None) }
+}
+
+fn remedied() -> Entered {
+    let remedied =
+        Remedied { progress: Progress::UnderWay, result: prose("đồng chí An đã gặp hai người") };
+    let mut proceedings = Proceedings { remedied: Some(remedied), ..proceedings() };
+    for (vote, role) in proceedings.votes.iter_mut().zip([ItemRole::Vote, ItemRole::Score]) {
+        vote.decides = role;
+    }
+    let mark = Mark { first: AT, last: AT };
+    let changes = Changes::new([(Place::Remedied, mark)].into());
+    Entered { proceedings, minutes: None, changes }
 }
 
 fn score() -> MeetingScore {
@@ -479,6 +493,7 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("proceedings", MEETING, Body::Proceedings(Box::new(entered(None)))),
         stated("proceedings_handed_over", MEETING, Body::Proceedings(Box::new(handed_over()))),
         stated("proceedings_scored", MEETING, Body::Proceedings(Box::new(scored()))),
+        stated("proceedings_remedied", MEETING, Body::Proceedings(Box::new(remedied()))),
         stated("score", MEETING, Body::Score(score())),
         stated("signed_minutes", ThingId([0xc1; 16]), Body::SignedPaper(signed(Form::Minutes))),
         stated("signed_resolution", ThingId([0xc1; 16]), Body::SignedPaper(signed(resolution()))),

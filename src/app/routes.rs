@@ -23,6 +23,8 @@ pub enum Route {
     Comment(ThingId),
     /// Điều hành: the meeting as it runs.
     Run(ThingId),
+    /// The meeting as it runs, at the vote on its score.
+    ScoreVote(ThingId),
     /// The rotating code.
     Code(ThingId),
     /// What goes before a meeting.
@@ -154,6 +156,7 @@ impl Route {
                     Self::CheckIn(id),
                     Self::Comment(id),
                     Self::Run(id),
+                    Self::ScoreVote(id),
                     Self::Code(id),
                     Self::Prepare(id),
                     Self::EditMeeting(id),
@@ -177,6 +180,7 @@ impl Route {
             Self::CheckIn(_) => Some("diem-danh"),
             Self::Comment(_) => Some("gop-y"),
             Self::Run(_) => Some("dieu-hanh"),
+            Self::ScoreVote(_) => Some("bieu-quyet-diem"),
             Self::Code(_) => Some("ma"),
             Self::Prepare(_) => Some("chuan-bi"),
             Self::EditMeeting(_) => Some("sua"),
@@ -197,6 +201,7 @@ impl Route {
             | Self::CheckIn(id)
             | Self::Comment(id)
             | Self::Run(id)
+            | Self::ScoreVote(id)
             | Self::Code(id)
             | Self::Prepare(id)
             | Self::EditMeeting(id)
@@ -246,6 +251,7 @@ impl Route {
                 | Self::Prepare(_)
                 | Self::EditMeeting(_)
                 | Self::Run(_)
+                | Self::ScoreVote(_)
                 | Self::Code(_)
                 | Self::Assign(_)
                 | Self::Close(_)
@@ -277,6 +283,7 @@ mod tests {
             Route::CheckIn(id),
             Route::Comment(id),
             Route::Run(id),
+            Route::ScoreVote(id),
             Route::Code(id),
             Route::Prepare(id),
             Route::ThemeNotice(id),

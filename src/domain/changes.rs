@@ -4,7 +4,7 @@
 use super::attendance::Entry;
 use super::id::{MemberId, ThingId};
 use super::meeting::AgendaItem;
-use super::proceedings::{DraftState, FeeReport, Opinion, Remark};
+use super::proceedings::{DraftState, FeeReport, Opinion, Remark, Remedied};
 use super::regulation::rubric::Key;
 use super::score;
 use super::task::{Outcome, Task};
@@ -67,6 +67,8 @@ pub enum Place {
     Mark(Key),
     /// What is to be done better.
     Remedies,
+    /// What became of the remedies of the meeting before.
+    Remedied,
 }
 
 /// What stands at a place. Of two that were entered at the very same time the greater one stays.
@@ -110,6 +112,8 @@ pub enum Part {
     Outcome(Outcome),
     /// A mark of the score.
     Mark(score::Mark),
+    /// What became of remedies.
+    Remedied(Remedied),
 }
 
 /// Everything entered, part by part; the number tells how many parts stand before it.

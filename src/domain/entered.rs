@@ -54,6 +54,7 @@ pub fn proceedings_parts(run: &Proceedings) -> Parts {
     run.chair.iter().for_each(|member| parts.put(Place::Chair, Part::Member(*member)));
     run.minute_taker.iter().for_each(|member| parts.put(Place::MinuteTaker, Part::Member(*member)));
     run.fees.iter().for_each(|fees| parts.put(Place::Fees, Part::Fees(fees.clone())));
+    run.remedied.iter().for_each(|found| parts.put(Place::Remedied, Part::Remedied(found.clone())));
     run.closed_at.iter().for_each(|at| parts.put(Place::Close, Part::Moment(*at)));
     parts.prose(Place::Ideology, &run.findings.ideology);
     parts.prose(Place::Politics, &run.findings.politics);
@@ -203,6 +204,7 @@ fn stand(run: &mut Proceedings, joined: Joined) {
             (Place::MinuteTaker, Some(Part::Member(member))) => minute_taker = Some((mark.last, member)),
             (Place::Fees, Some(Part::Fees(fees))) => run.fees = Some(fees),
             (Place::Close, Some(Part::Moment(at))) => run.closed_at = Some(at),
+            (_, Some(Part::Remedied(found))) => run.remedied = Some(found),
             (Place::NextMonth, Some(Part::Lines(lines))) => run.findings.next_month = lines,
             (Place::Item(number), Some(Part::Item(item))) => items.push((number, item)),
             (Place::Note(number), Some(Part::Prose(note))) => notes.push((number, note)),

@@ -1,8 +1,8 @@
 //! What a meeting was given, as a fact of the branch: by itself when it was closed, and from above later.
 
 use super::id::ThingId;
-use super::regulation::rubric::Points;
-use super::score::ScoreSheet;
+use super::regulation::rubric::{Points, Rubric};
+use super::score::{Judgements, Score, ScoreSheet};
 use super::time::Day;
 use super::words::Prose;
 
@@ -28,4 +28,15 @@ pub struct Official {
     pub told_on: Day,
     /// What was said with it.
     pub note: Prose,
+}
+
+impl MeetingScore {
+    /// Both judgements, by the rubric of then.
+    pub fn judged(&self, rubric: &Rubric) -> Judgements {
+        let score = |points: Points| Score { points, rating: rubric.ratings.of(points) };
+        Judgements {
+            own: score(self.own),
+            official: self.official.as_ref().map(|official| score(official.points)),
+        }
+    }
 }

@@ -3,9 +3,10 @@
 
 use super::attendance::RollCall;
 use super::id::{MemberId, RecordId, ThingId};
-use super::meeting::{AgendaItem, Meeting};
+use super::meeting::{AgendaItem, ItemRole, Meeting};
 use super::order;
 use super::score::ScoreSheet;
+use super::task::Progress;
 use super::time::{Day, Moment};
 use super::vote::Vote;
 use super::words::{Line, Prose};
@@ -38,6 +39,8 @@ pub struct Proceedings {
     pub findings: Findings,
     /// When the last step ended, by the secretary's hand.
     pub closed_at: Option<Moment>,
+    /// What became of the remedies of the meeting before.
+    pub remedied: Option<Remedied>,
     /// The marks that the meeting gives itself; what the evidence gives is not among them.
     pub score: Option<ScoreSheet>,
 }
@@ -186,6 +189,15 @@ pub struct Findings {
     pub conclusion: Prose,
 }
 
+/// What a meeting finds of the remedies that the last score has asked for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Remedied {
+    /// How far it is.
+    pub progress: Progress,
+    /// Who saw to it, and what came of it.
+    pub result: Prose,
+}
+
 /// Why an entry is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProceedingsFault {
@@ -263,6 +275,7 @@ impl Proceedings {
             remarks: Vec::new(),
             findings: Findings::default(),
             closed_at: None,
+            remedied: None,
             score: None,
         }
     }
@@ -284,6 +297,11 @@ impl Proceedings {
     /// When the first step was begun.
     pub fn began(&self) -> Option<Moment> {
         self.steps.iter().filter_map(Step::began).min()
+    }
+
+    /// Whether it was begun and not closed, a break included.
+    pub fn goes_on(&self) -> bool {
+        self.began().is_some() && self.closed_at.is_none()
     }
 
     /// Place of the step that is being dealt with.
@@ -342,6 +360,11 @@ impl Proceedings {
             Speaker::Member(member) => Some(*member),
             Speaker::Guest(_) => None,
         }))
+    }
+
+    /// The last vote that decides an item of this role.
+    pub fn vote_on(&self, role: ItemRole) -> Option<&Vote> {
+        self.votes.iter().rev().find(|vote| vote.decides == role)
     }
 
     /// How many of those in the room spoke, and how many are there.
@@ -450,7 +473,7 @@ mod tests {
     use super::*;
     use crate::domain::attendance::tests::entry;
     use crate::domain::attendance::{Means, State};
-    use crate::domain::meeting::{ItemRole, Part};
+    use crate::domain::meeting::Part;
     use rstest::rstest;
 
     const MINUTE: i64 = 60_000;

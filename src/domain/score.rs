@@ -173,6 +173,17 @@ impl ScoreSheet {
         faults
     }
 
+    /// Whether points are missing that some item asks for: then there is something to do better.
+    pub fn deducts(&self, rubric: &Rubric) -> bool {
+        let less = |item: &Item| {
+            let mark = self.mark(&item.key);
+            item.worth == Worth::Asked
+                && mark
+                    .is_some_and(|mark| matches!(mark.given, Given::Points(points) if points < item.points))
+        };
+        rubric.items().any(|(_, item)| less(item))
+    }
+
     /// Points of one criterion as they are given.
     pub fn points(&self, criterion: &Criterion) -> Points {
         let given = criterion.items.iter().filter_map(|item| match self.mark(&item.key)?.given {
@@ -357,6 +368,16 @@ mod tests {
         let noted = Mark { note: Prose::parse("phê bình còn nể nang").unwrap(), ..mark };
         let stays = matches!(rule, Some(MarkRule::Max | MarkRule::Counts));
         assert_eq!(faults(&noted).is_empty(), !stays, "a note explains points, but makes none");
+    }
+
+    #[rstest]
+    #[case(&[], false)]
+    #[case(&[tenths("4.1", 49)], true)]
+    #[case(&[excused("6.1")], false)]
+    #[case(&[tenths("2.2", 0)], false)]
+    fn only_points_that_are_asked_for_can_be_missed(#[case] others: &[Mark], #[case] deducts: bool) {
+        let rubric = &regulation("hd42-thang-diem").rubric;
+        assert_eq!(full_but(rubric, others).deducts(rubric), deducts, "a bonus is none");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::attendance::RollCall;
 use super::id::ThingId;
+use super::meeting::ItemRole;
 use super::member::{Activity, Member, Membership};
 use super::regulation::{Regulation, Share};
 use super::time::Moment;
@@ -99,6 +100,8 @@ pub struct Vote {
     pub id: ThingId,
     /// What was asked.
     pub question: Line,
+    /// The item of the order of business that it decides, where it is one that every meeting votes on.
+    pub decides: ItemRole,
     /// What it needs.
     pub weight: Weight,
     /// How it was taken.
@@ -275,6 +278,7 @@ mod tests {
         Vote {
             id: ThingId([1; 16]),
             question: Line::parse("Thông qua nghị quyết").unwrap(),
+            decides: ItemRole::Vote,
             weight: Weight::Ordinary,
             way,
             favour: counts.0,

@@ -62,6 +62,10 @@ pub struct RunTexts {
     pub to_roll_call: &'static str,
     /// Button.
     pub to_votes: &'static str,
+    /// Link.
+    pub to_score: &'static str,
+    /// Link.
+    pub to_minutes: &'static str,
     /// Heading.
     pub extras: &'static str,
     /// Panel.
@@ -76,6 +80,10 @@ pub struct RunTexts {
     pub remarks: &'static str,
     /// Panel.
     pub findings: &'static str,
+    /// Heading.
+    pub remedies: &'static str,
+    /// Field.
+    pub remedied: &'static str,
     /// Field.
     pub chair: &'static str,
     /// Field.
@@ -223,6 +231,8 @@ pub const VI: RunTexts = RunTexts {
     note_hint: "Tự lưu khi gõ.",
     to_roll_call: "Sang điểm danh",
     to_votes: "Sang biểu quyết",
+    to_score: "Chấm điểm kỳ sinh hoạt",
+    to_minutes: "Xem biên bản",
     extras: "Việc khác của buổi họp",
     opening: "Chủ trì, thư ký, đại biểu",
     fees: "Đảng phí",
@@ -230,6 +240,8 @@ pub const VI: RunTexts = RunTexts {
     theme: "Góp ý gửi trước",
     remarks: "Biểu dương, nhắc nhở",
     findings: "Kết luận, nhiệm vụ",
+    remedies: "Khắc phục sau kỳ trước",
+    remedied: "Ai phụ trách, kết quả ra sao",
     chair: "Chủ trì",
     minute_taker: "Thư ký cuộc họp",
     not_chosen: "Chưa chọn",
@@ -330,6 +342,8 @@ pub const EN: RunTexts = RunTexts {
     note_hint: "Saved as you type.",
     to_roll_call: "On to the roll call",
     to_votes: "On to the vote",
+    to_score: "Score the meeting",
+    to_minutes: "See the minutes",
     extras: "Other matters of the meeting",
     opening: "Chair, minutes, guests",
     fees: "Fees",
@@ -337,6 +351,8 @@ pub const EN: RunTexts = RunTexts {
     theme: "Comments sent beforehand",
     remarks: "Praise and reminders",
     findings: "Conclusion and tasks",
+    remedies: "Remedies after the last meeting",
+    remedied: "Who saw to it, and what came of it",
     chair: "Chair",
     minute_taker: "Takes the minutes",
     not_chosen: "Not chosen",

@@ -1,6 +1,7 @@
 //! Chấm điểm kỳ sinh hoạt.
 
 use crate::domain::regulation::rubric::Rating;
+use crate::domain::score::MarkRule;
 
 /// Chấm điểm kỳ sinh hoạt.
 pub struct ScoreTexts {
@@ -20,6 +21,14 @@ pub struct ScoreTexts {
     pub not_scored_text: &'static str,
     /// Items that are still to be marked.
     pub unmarked: fn(&str) -> String,
+    /// The vote on it carried.
+    pub voted: &'static str,
+    /// No vote on it was taken.
+    pub not_voted: &'static str,
+    /// Below it.
+    pub not_voted_text: &'static str,
+    /// Link to the vote.
+    pub put_to_vote: &'static str,
     /// Heading.
     pub criteria: &'static str,
     /// Button of a row.
@@ -34,14 +43,16 @@ pub struct ScoreTexts {
     pub note: &'static str,
     /// What is wrong.
     pub bad_points: fn(&str) -> String,
-    /// A deduction or full points without a note.
-    pub ask_note: &'static str,
+    /// What is wrong with a mark.
+    pub rule: fn(MarkRule) -> &'static str,
     /// Button.
     pub keep: &'static str,
     /// Label.
     pub remedies: &'static str,
     /// Below it.
     pub remedies_hint: &'static str,
+    /// Points are missing, and nobody has said what is done about it.
+    pub ask_remedies: &'static str,
     /// Evidence: from, to, asked minutes.
     pub length: fn(&str, &str, u16) -> String,
     /// Evidence: part, whole.
@@ -59,6 +70,8 @@ pub struct ScoreTexts {
     /// Evidence.
     pub not_yet: &'static str,
     /// Evidence.
+    pub post_later: &'static str,
+    /// Evidence.
     pub tasks: fn(usize) -> String,
     /// Heading of the word of the superior.
     pub official: &'static str,
@@ -68,6 +81,12 @@ pub struct ScoreTexts {
     pub official_said: fn(&str, &str, &str) -> String,
     /// By how much it differs.
     pub differs: fn(&str) -> String,
+    /// The own score in a line: points and rating.
+    pub own_short: fn(&str) -> String,
+    /// The official score in a line.
+    pub official_short: fn(&str) -> String,
+    /// By how much it differs, in a line.
+    pub apart: fn(&str) -> String,
     /// Label.
     pub told_on: &'static str,
     /// No day.
@@ -89,6 +108,10 @@ pub const VI: ScoreTexts = ScoreTexts {
     not_scored: "Chi bộ chưa chấm điểm",
     not_scored_text: "Điểm dưới đây mới là gợi ý từ sổ. Bấm Chấm ở từng tiêu chí rồi đưa ra biểu quyết.",
     unmarked: |items| ["Chưa chấm: ", items, "."].concat(),
+    voted: "Chi bộ đã biểu quyết điểm",
+    not_voted: "Chưa biểu quyết điểm tự chấm",
+    not_voted_text: "Điểm tự chấm do chi bộ biểu quyết.",
+    put_to_vote: "Biểu quyết điểm",
     criteria: "Tiêu chí",
     mark: "Chấm",
     why: "Lý do: ",
@@ -96,10 +119,19 @@ pub const VI: ScoreTexts = ScoreTexts {
     excused: "Không tính mục này",
     note: "Lý do, ghi chú",
     bad_points: |max| ["Ghi số từ 0 đến ", max, ", ví dụ 4,5."].concat(),
-    ask_note: "Ghi lý do trừ điểm, hoặc lý do cho đủ điểm.",
+    rule: |rule| match rule {
+        MarkRule::Marked => "Chưa chấm mục này.",
+        MarkRule::Once => "Mục này bị chấm hai lần.",
+        MarkRule::Known => "Quy định không có mục này.",
+        MarkRule::Max => "Điểm cao hơn mức tối đa.",
+        MarkRule::Counts => "Mục này phải được chấm điểm.",
+        MarkRule::DeductionNote => "Hãy ghi lý do trừ điểm.",
+        MarkRule::FullNote => "Hãy ghi lý do cho đủ điểm.",
+    },
     keep: "Lưu điểm",
     remedies: "Biện pháp khắc phục",
     remedies_hint: "Nội dung này mở đầu kỳ sinh hoạt sau.",
+    ask_remedies: "Có mục bị trừ điểm: bấm Chấm để ghi việc sẽ làm cho tốt hơn.",
     length: |from, to, asked| {
         ["Bắt đầu ", from, ", kết thúc ", to, "; cần ", &asked.to_string(), " phút"].concat()
     },
@@ -113,11 +145,15 @@ pub const VI: ScoreTexts = ScoreTexts {
     bureau_not_noted: "Chưa ghi ngày họp chi ủy",
     out: |at, due| [at, ", hạn ", due].concat(),
     not_yet: "Chưa có",
+    post_later: "Đăng sau khi khóa văn bản",
     tasks: |count| ["Giao ", &count.to_string(), " việc"].concat(),
     official: "Cấp trên chấm",
     enter_official: "Ghi điểm cấp trên",
     official_said: |points, rating, day| [points, " điểm, ", rating, "; ngày ", day].concat(),
     differs: |points| ["Chênh ", points, " điểm so với chi bộ tự chấm."].concat(),
+    own_short: |score| ["Tự chấm ", score].concat(),
+    official_short: |score| ["cấp trên chấm ", score].concat(),
+    apart: |points| ["chênh ", points, " điểm"].concat(),
     told_on: "Ngày nhận thông báo",
     bad_day: "Chọn ngày nhận thông báo.",
 };
@@ -137,6 +173,10 @@ pub const EN: ScoreTexts = ScoreTexts {
     not_scored: "The branch has not scored yet",
     not_scored_text: "The points below are only suggested by the entries. Mark each criterion, then put it to the vote.",
     unmarked: |items| ["Not marked yet: ", items, "."].concat(),
+    voted: "The branch has voted on the score",
+    not_voted: "No vote on the score yet",
+    not_voted_text: "The branch votes on its own score.",
+    put_to_vote: "Vote on the score",
     criteria: "Criteria",
     mark: "Mark",
     why: "Reason: ",
@@ -144,10 +184,19 @@ pub const EN: ScoreTexts = ScoreTexts {
     excused: "Not applicable",
     note: "Reason, note",
     bad_points: |max| ["Enter a number from 0 to ", max, ", such as 4,5."].concat(),
-    ask_note: "Say why points are taken off, or why it is full.",
+    rule: |rule| match rule {
+        MarkRule::Marked => "Not marked yet.",
+        MarkRule::Once => "Marked twice.",
+        MarkRule::Known => "The regulation has no such item.",
+        MarkRule::Max => "More points than the item holds.",
+        MarkRule::Counts => "This item has to be marked.",
+        MarkRule::DeductionNote => "Say why points are taken off.",
+        MarkRule::FullNote => "Say why it gets full points.",
+    },
     keep: "Keep the points",
     remedies: "Remedies",
     remedies_hint: "This opens the next meeting.",
+    ask_remedies: "Points were taken off: press Mark to say what will be done better.",
     length: |from, to, asked| {
         ["From ", from, " to ", to, "; ", &asked.to_string(), " minutes are asked for"].concat()
     },
@@ -158,11 +207,15 @@ pub const EN: ScoreTexts = ScoreTexts {
     bureau_not_noted: "No meeting of the bureau is noted",
     out: |at, due| [at, ", due ", due].concat(),
     not_yet: "Not yet",
+    post_later: "To be posted once the papers are locked",
     tasks: |count| [&count.to_string(), " tasks assigned"].concat(),
     official: "Official score",
     enter_official: "Enter the official score",
     official_said: |points, rating, day| [points, " points, ", rating, "; ", day].concat(),
     differs: |points| [points, " points apart from the own score."].concat(),
+    own_short: |score| ["Own score ", score].concat(),
+    official_short: |score| ["official score ", score].concat(),
+    apart: |points| [points, " points apart"].concat(),
     told_on: "Told on",
     bad_day: "Choose the day on which it was told.",
 };

@@ -1,6 +1,7 @@
 //! One folder for each destination. A page never imports another page, the browser or a port's adapter.
 
 use crate::app::routes::Route;
+use crate::domain::meeting::ItemRole;
 use crate::state::use_state;
 use leptos::prelude::*;
 
@@ -21,6 +22,7 @@ pub mod film;
 pub mod form;
 pub mod founding;
 pub mod guard;
+pub mod held;
 pub mod home;
 pub mod inbox;
 pub mod library;
@@ -39,6 +41,7 @@ pub mod regulations;
 pub mod request;
 pub mod resolution_book;
 pub mod run;
+pub mod score_words;
 pub mod secretaries;
 pub mod self_criticism;
 pub mod sheet_waits;
@@ -136,6 +139,9 @@ pub fn all(route: Route) -> Option<Page> {
             (texts.notice().edit_title, view! { <notice::EditMeeting meeting /> }.into_any())
         }
         Route::Run(meeting) => (texts.run().title, view! { <run::RunPage meeting /> }.into_any()),
+        Route::ScoreVote(meeting) => {
+            (texts.votes().title, view! { <run::RunPage meeting vote_on=ItemRole::Score /> }.into_any())
+        }
         Route::Code(meeting) => (texts.roll_call().code_title, view! { <code::Code meeting /> }.into_any()),
         Route::Dossier(meeting) => {
             (texts.dossier().title, view! { <dossier::MeetingDossier meeting /> }.into_any())

@@ -9,6 +9,7 @@ use crate::domain::minutes::Minutes;
 use crate::domain::proceedings::{Opinion, OpinionKind, Proceedings, RemarkKind, Speaker};
 use crate::domain::task::{Outcome, Progress, Task};
 use crate::domain::time::WallTime;
+use crate::domain::words::Prose;
 use paper::{Block, Column, Row, Signature, Table};
 
 /// Everything that is entered of one meeting.
@@ -22,6 +23,8 @@ pub struct Held<'a> {
     pub proceedings: &'a Proceedings,
     /// Tasks of earlier meetings, among them those that its outcomes speak of.
     pub earlier: &'a [&'a Task],
+    /// What the score of the meeting before has asked for.
+    pub remedies: Option<&'a Prose>,
     /// How the branch has scored it.
     pub scores: Option<&'a Scores<'a>>,
 }
@@ -111,6 +114,19 @@ impl Held<'_> {
         (!rows.is_empty()).then_some(Block::Table(Table { columns, rows }))
     }
 
+    /// What the score of the meeting before has asked for, and what this one found of it; nothing where it was not
+    /// looked at.
+    pub fn remedied(&self) -> Vec<Block> {
+        let Some((remedies, found)) = self.remedies.zip(self.proceedings.remedied.as_ref()) else {
+            return Vec::new();
+        };
+        let mut body = paragraphs("Biện pháp khắc phục sau kỳ trước: ", remedies.as_str());
+        let result = if found.result.is_empty() { "" } else { "; " };
+        let told = [progress_words(found.progress), result, found.result.as_str().trim_end_matches('.'), "."];
+        body.extend(paragraphs("Kết quả khắc phục: ", &told.concat()));
+        body
+    }
+
     fn earlier_task(&self, id: ThingId) -> String {
         let known = self.earlier.iter().find(|task| task.id == id);
         known.map(|task| task.what.to_string()).unwrap_or_default()
@@ -119,15 +135,19 @@ impl Held<'_> {
 
 /// `34/40, đang làm`
 fn progress(outcome: &Outcome) -> String {
-    let words = match outcome.progress {
+    let words = progress_words(outcome.progress);
+    match outcome.share {
+        Some(share) => [&share.done.to_string(), "/", &share.of.to_string(), ", ", words].concat(),
+        None => phrase::sentence(words),
+    }
+}
+
+fn progress_words(progress: Progress) -> &'static str {
+    match progress {
         Progress::NotBegun => "chưa bắt đầu",
         Progress::UnderWay => "đang làm",
         Progress::Done => "hoàn thành",
         Progress::Failed => "không hoàn thành",
-    };
-    match outcome.share {
-        Some(share) => [&share.done.to_string(), "/", &share.of.to_string(), ", ", words].concat(),
-        None => phrase::sentence(words),
     }
 }
 

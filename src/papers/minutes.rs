@@ -70,16 +70,16 @@ fn steps(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Vec<Block> {
         body.push(Block::text(title.concat()));
         body.extend(paragraphs("", step.note.as_str()));
         if step.item.role == ItemRole::Review {
+            body.extend(held.remedied());
             body.extend(held.review());
         }
         let said = |opinion: &&Opinion| usize::from(opinion.step) == index;
         body.extend(opinions(letterhead, held.proceedings.opinions.iter().filter(said)));
     }
-    if steps.iter().all(|step| step.item.role != ItemRole::Review)
-        && let Some(review) = held.review()
-    {
+    let reviewed: Vec<Block> = held.remedied().into_iter().chain(held.review()).collect();
+    if steps.iter().all(|step| step.item.role != ItemRole::Review) && !reviewed.is_empty() {
         body.push(Block::heading("KIỂM ĐIỂM NHIỆM VỤ KỲ TRƯỚC"));
-        body.push(review);
+        body.extend(reviewed);
     }
     body
 }
@@ -132,17 +132,15 @@ fn decided(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Vec<Block> {
         body.extend(conclusion);
     }
     if let Some(scores) = held.scores {
-        body.push(Block::text(scores.sentence()));
+        body.push(Block::text([&scores.sentence(), &score_vote(held), "."].concat()));
+        body.extend(scores.remedies());
     }
     body
 }
 
 /// `Thông qua nghị quyết: 17/19 đảng viên chính thức tán thành, đạt 89,5%; không tán thành 01; ý kiến khác 01.`
 fn vote(vote: &Vote) -> String {
-    let voters = vote.base.voters();
-    let share = phrase::share(vote.favour, voters).map(|share| [", đạt ", &share].concat());
-    let mut out =
-        [vote.question.as_str(), ": ", &favour(vote.favour, voters), &share.unwrap_or_default()].concat();
+    let mut out = [vote.question.as_str(), ": ", &favour(vote.favour, vote.base.voters())].concat();
     for (label, votes) in [("không tán thành ", vote.against), ("ý kiến khác ", vote.other)] {
         if votes > 0 {
             out.push_str(&["; ", label, &phrase::count(votes)].concat());
@@ -159,10 +157,17 @@ fn vote(vote: &Vote) -> String {
     out
 }
 
-/// `17/19 đảng viên chính thức tán thành`
+/// `17/19 đảng viên chính thức tán thành, đạt 89,5%`
 pub fn favour(favour: u16, voters: u16) -> String {
     let counts = [phrase::count(favour), phrase::count(voters)].join("/");
-    [&counts, " đảng viên chính thức tán thành"].concat()
+    let share = phrase::share(favour, voters).map(|share| [", đạt ", &share].concat());
+    [&counts, " đảng viên chính thức tán thành", &share.unwrap_or_default()].concat()
+}
+
+/// `; 17/19 đảng viên chính thức tán thành, đạt 89,5%`: the vote on the score, once it was taken.
+pub fn score_vote(held: &Held<'_>) -> String {
+    let vote = held.proceedings.vote_on(ItemRole::Score);
+    vote.map(|vote| ["; ", &favour(vote.favour, vote.base.voters())].concat()).unwrap_or_default()
 }
 
 /// `Sửa xong nắp cống Gốc Gạo: Đinh Văn Quý; hoàn thành trước ngày 15/10/2026.`

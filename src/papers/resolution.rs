@@ -4,7 +4,7 @@
 use super::held::{self, Held, paragraphs};
 use super::letterhead::{Behalf, Letterhead};
 use super::lettering::{letter, marked, number};
-use super::minutes::favour;
+use super::minutes::{favour, score_vote};
 use super::phrase;
 use super::roll_call::summary;
 use super::score_sheet::reported;
@@ -117,6 +117,10 @@ fn past(letterhead: &Letterhead<'_>, held: &Held<'_>, issue: &Issue<'_>) -> Cont
         let of = issue.previous.map(|number| [" của Nghị quyết số ", number].concat());
         points.push(vec![Block::text(["Kết quả nhiệm vụ", &of.unwrap_or_default(), ":"].concat()), review]);
     }
+    let remedied = held.remedied();
+    if !remedied.is_empty() {
+        points.push(remedied);
+    }
     let remarks = held.remarks(letterhead);
     if !remarks.is_empty() {
         points.push(said("", &remarks.join(" ")));
@@ -181,18 +185,18 @@ fn score(held: &Held<'_>) -> Content {
         let told = vec![
             Run::plain("Chi bộ tự chấm "),
             Run::bold(scores.of_all(scores.own)),
-            Run::plain(", cụ thể:"),
+            Run::plain([&score_vote(held), ", cụ thể:"].concat()),
         ];
-        vec![Block::Text(told), Block::Table(scores.criteria())]
+        let mut body = vec![Block::Text(told), Block::Table(scores.criteria())];
+        body.extend(scores.remedies());
+        body
     });
     ("TỰ CHẤM ĐIỂM KỲ SINH HOẠT".to_owned(), body.unwrap_or_default())
 }
 
 /// `Nghị quyết được 17/19 đảng viên chính thức tán thành, đạt 89,5%.`
 fn adopted(adoption: &Adoption) -> Block {
-    let share = phrase::share(adoption.favour, adoption.voters).map(|share| [", đạt ", &share].concat());
-    let votes = favour(adoption.favour, adoption.voters);
-    Block::text(["Nghị quyết được ", &votes, &share.unwrap_or_default(), "."].concat())
+    Block::text(["Nghị quyết được ", &favour(adoption.favour, adoption.voters), "."].concat())
 }
 
 /// Every opinion, numbered through, under the step in which it was said.

@@ -1,5 +1,6 @@
 //! Phiếu chấm điểm: what the branch gave itself for a meeting, and what was given from above.
 
+use super::held::paragraphs;
 use super::letterhead::{Behalf, Letterhead};
 use super::phrase;
 use crate::domain::meeting::Meeting;
@@ -7,6 +8,7 @@ use crate::domain::regulation::rubric::{Rating, Rubric};
 use crate::domain::score::{Given, Score, ScoreSheet};
 use crate::domain::text::number_vi;
 use paper::{Block, Cell, Column, Face, Page, Paper, Row, Run, Spreadsheet, SpreadsheetColumn, Table, Title};
+use std::cmp::Ordering;
 
 /// The score of a meeting as papers show it. Points are in tenths.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub struct Scores<'a> {
     pub own: Total<'a>,
     /// What was given from above, once it is known.
     pub official: Option<Total<'a>>,
+    /// What is to be done better.
+    pub remedies: &'a str,
 }
 
 /// A criterion or an item.
@@ -59,7 +63,12 @@ pub struct Total<'a> {
 impl<'a> Scores<'a> {
     /// The marks of a meeting by their rubric, with a note for each item in the order of the rubric, and the score from
     /// above. An item without a mark counts nothing.
-    pub fn of(rubric: &'a Rubric, sheet: &ScoreSheet, notes: &'a [String], official: Option<Score>) -> Self {
+    pub fn of(
+        rubric: &'a Rubric,
+        sheet: &'a ScoreSheet,
+        notes: &'a [String],
+        official: Option<Score>,
+    ) -> Self {
         let total = |score: Score| Total { points: score.points.0, rating: rating(score.rating) };
         let mut notes = notes.iter();
         let mut lines = Vec::new();
@@ -89,7 +98,8 @@ impl<'a> Scores<'a> {
             }));
         }
         let own = total(sheet.score(rubric));
-        Self { lines, points_max: rubric.total.0, own, official: official.map(total) }
+        let remedies = sheet.remedies.as_str();
+        Self { lines, points_max: rubric.total.0, own, official: official.map(total), remedies }
     }
 }
 
@@ -103,15 +113,20 @@ fn rating(rating: Rating) -> &'static str {
 }
 
 impl Scores<'_> {
-    /// `Chi bộ tự chấm 89/100 điểm, xếp loại Khá.`
+    /// `Chi bộ tự chấm 89/100 điểm, xếp loại Khá`
     pub fn sentence(&self) -> String {
-        ["Chi bộ tự chấm ", &self.of_all(self.own), "."].concat()
+        ["Chi bộ tự chấm ", &self.of_all(self.own)].concat()
     }
 
     /// `89/100 điểm, xếp loại Khá`
     pub fn of_all(&self, total: Total<'_>) -> String {
         let points = [points(total.points), points(self.points_max)].join("/");
         [&points, " điểm, xếp loại ", total.rating].concat()
+    }
+
+    /// `Biện pháp khắc phục: …`, where something is to be done better.
+    pub fn remedies(&self) -> Vec<Block> {
+        paragraphs("Biện pháp khắc phục: ", self.remedies)
     }
 
     /// The criteria alone, as a resolution has them.
@@ -137,7 +152,11 @@ pub fn score_sheet(letterhead: &Letterhead<'_>, meeting: &Meeting, scores: &Scor
         Block::Text(vec![Run::plain(label), Run::bold(scores.of_all(total)), Run::plain(".")])
     };
     let mut body = vec![Block::Table(table(scores)), total("Chi bộ tự chấm: ", scores.own)];
-    body.extend(scores.official.map(|official| total("Cấp ủy cấp trên chấm: ", official)));
+    if let Some(official) = scores.official {
+        body.push(total("Cấp ủy cấp trên chấm: ", official));
+        body.extend(difference(scores.own, official).map(Block::text));
+    }
+    body.extend(scores.remedies());
     let about = [phrase::gathering(meeting.kind), " ngày ", &meeting.starts.day.to_dmy()].concat();
     Paper {
         page: Page::A4,
@@ -147,6 +166,16 @@ pub fn score_sheet(letterhead: &Letterhead<'_>, meeting: &Meeting, scores: &Scor
         foot: Some(letterhead.foot(Behalf::Branch, &[&reported(letterhead), "Lưu chi bộ"])),
         annexes: Vec::new(),
     }
+}
+
+/// `Chênh lệch: thấp hơn 1,5 điểm.`, where the superior sees it in another way.
+fn difference(own: Total<'_>, official: Total<'_>) -> Option<String> {
+    let words = match official.points.cmp(&own.points) {
+        Ordering::Less => "Chênh lệch: thấp hơn ",
+        Ordering::Greater => "Chênh lệch: cao hơn ",
+        Ordering::Equal => return None,
+    };
+    Some([words, &points(official.points.abs_diff(own.points)), " điểm."].concat())
 }
 
 /// `Đảng ủy xã Minh Khê (báo cáo)`

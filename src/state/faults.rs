@@ -110,7 +110,7 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::ThemePlan(ThemePlanFault::Month | ThemePlanFault::Year) => texts.bad_month,
         Fault::ThemePlan(ThemePlanFault::TooMany) => texts.too_many,
         Fault::Locked | Fault::Flaw(Flaw::Locked) => texts.locked,
-        Fault::NotScored => texts.not_scored,
+        Fault::NotScored | Fault::Mark(_) => texts.not_scored,
         Fault::AboveTotal => texts.above_total,
         Fault::NoMinutes => texts.no_minutes,
         Fault::UnknownPaper => texts.unknown_paper,

@@ -32,7 +32,7 @@ impl Memory {
 impl Handbook {
     /// Closes a meeting: publishes roll call, tasks, outcomes and the score, and locks its papers with the signature of this device.
     /// All of it or nothing; a second time it is refused, and so is a meeting that was not held. The minutes must be among
-    /// the papers, and each must be of this meeting.
+    /// the papers, each must be of this meeting, and the score must be whole.
     pub async fn close_meeting(&self, meeting: ThingId, papers: Vec<SignedPaper>) -> Result<(), Fault> {
         if papers.iter().any(|paper| paper.meeting != meeting) {
             return Err(Fault::OtherMeeting);
@@ -52,11 +52,13 @@ impl Handbook {
             let minutes = Minutes { closed_at: Some(now), ..memory.whole_minutes(meeting)? };
             let mut change = Change { rows: vec![gone(DraftName::Closing(meeting))], ..Change::default() };
             memory.state_in(&mut change, now, meeting, Body::Minutes(minutes))?;
-            if let Some(score) = memory.own_score(meeting, now) {
-                memory.state_in(&mut change, now, meeting, Body::Score(score))?;
+            if !memory.was_held(meeting) {
+                return Err(Fault::NoMinutes);
             }
+            let score = memory.own_score(meeting, now)?;
+            memory.state_in(&mut change, now, meeting, Body::Score(score))?;
             memory.lock_in(&mut change, now, &papers)?;
-            if memory.was_held(meeting) { Ok((change, ())) } else { Err(Fault::NoMinutes) }
+            Ok((change, ()))
         })
         .await
     }

@@ -3,6 +3,7 @@
 use crate::domain::meeting::MeetingFault;
 use crate::domain::proceedings::ProceedingsFault;
 use crate::domain::regulation::RegulationFault;
+use crate::domain::score::MarkRule;
 use crate::domain::signed_paper::SignedPaperFault;
 use crate::domain::task::OutcomeFault;
 use crate::domain::theme_plan::ThemePlanFault;
@@ -57,6 +58,8 @@ pub enum Fault {
     Locked,
     /// The meeting was not scored.
     NotScored,
+    /// A mark is missing, or breaks a rule.
+    Mark(MarkRule),
     /// More points than there are.
     AboveTotal,
     /// A meeting is not closed without its minutes.

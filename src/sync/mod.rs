@@ -39,6 +39,7 @@ pub use mail::{Mailbox, Quarantined, VERSIONS_MAX};
 pub use member::Submitted;
 pub use memory::Memory;
 pub use newcomers::Newcomer;
+pub use scoring::Scoring;
 pub use secretary::NewDocument;
 pub use travel::{Arrival, Discarded, Travel};
 

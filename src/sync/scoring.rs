@@ -7,10 +7,39 @@ use crate::domain::meeting_score::{MeetingScore, Official};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::regulation::Regulation;
-use crate::domain::score::evidence::{Facts, suggestions};
+use crate::domain::score::evidence::{Facts, Suggestion, suggestions};
 use crate::domain::score::gather::{Sources, Times};
+use crate::domain::score::{Judgements, MarkFault, ScoreSheet};
 use crate::domain::time::{Moment, WallTime};
 use crate::record::{Body, Kind};
+use std::sync::Arc;
+
+/// How a meeting is scored: as it was closed, or as it stands by now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scoring {
+    /// By which rubric.
+    pub regulation: Arc<Regulation>,
+    /// Every mark, with what the evidence gives wherever nothing was marked by hand.
+    pub sheet: ScoreSheet,
+    /// What the evidence gives.
+    pub suggestions: Vec<Suggestion>,
+    /// Whether the branch has marked anything itself.
+    pub marked: bool,
+    /// The own score, and that of the superior.
+    pub judged: Judgements,
+}
+
+impl Scoring {
+    /// What is still wrong with the marks, in the order of the rubric.
+    pub fn faults(&self) -> Vec<MarkFault> {
+        self.sheet.faults(&self.regulation.rubric, &self.suggestions)
+    }
+
+    /// Whether papers tell of it: what the evidence gives alone is the branch's score only once nothing is missing.
+    pub fn told(&self) -> bool {
+        self.marked || self.faults().is_empty()
+    }
+}
 
 impl Memory {
     /// What is known of a meeting at `now`. What members sent on it, its papers and what was entered must be loaded.
@@ -52,14 +81,41 @@ impl Memory {
         Some(stated.min(noticed.moment()))
     }
 
-    /// The score that a meeting has given itself, with what the evidence gives; nothing where it was not scored.
-    pub(super) fn own_score(&self, meeting: ThingId, now: Moment) -> Option<MeetingScore> {
-        let sheet = self.runs.get(&meeting)?.score.as_ref()?;
-        let regulation = self.regulation(sheet.regulation);
-        let facts = self.score_facts(meeting, &regulation, now)?;
-        let sheet = sheet.filled(&suggestions(&regulation, &facts));
-        let own = sheet.score(&regulation.rubric).points;
-        Some(MeetingScore { meeting, sheet, own, official: None })
+    /// How a meeting is scored; nothing for one that was closed without a score. Its score, what members sent on it, its
+    /// papers and what was entered must be loaded.
+    pub fn scoring(&self, meeting: ThingId, now: Moment) -> Option<Scoring> {
+        let locked = self.fold.score(meeting);
+        if locked.is_none() && self.closed_at(meeting).is_some() {
+            return None;
+        }
+        let entered = self.runs.get(&meeting).and_then(|run| run.score.as_ref());
+        let marked = locked.map(|score| &score.sheet).or(entered);
+        let named = self.fold.meeting(meeting)?.regulation;
+        let regulation = self.regulation(marked.map_or(named, |sheet| sheet.regulation));
+        let suggestions = suggestions(&regulation, &self.score_facts(meeting, &regulation, now)?);
+        let sheet = match (locked, entered) {
+            (Some(locked), _) => locked.sheet.clone(),
+            (None, Some(entered)) => entered.filled(&suggestions),
+            (None, None) => ScoreSheet::suggested(named, &suggestions),
+        };
+        let marked = marked.is_some();
+        let judged = match locked {
+            Some(locked) => locked.judged(&regulation.rubric),
+            None => Judgements { own: sheet.score(&regulation.rubric), official: None },
+        };
+        Some(Scoring { regulation, sheet, suggestions, marked, judged })
+    }
+
+    /// The score that a meeting has given itself, as it is closed at `now`.
+    pub(super) fn own_score(&self, meeting: ThingId, now: Moment) -> Result<MeetingScore, Fault> {
+        let scoring = self.scoring(meeting, now).ok_or(Fault::UnknownMeeting)?;
+        match scoring.faults().first() {
+            Some(fault) => Err(Fault::Mark(fault.rule)),
+            None => {
+                let own = scoring.judged.own.points;
+                Ok(MeetingScore { meeting, sheet: scoring.sheet, own, official: None })
+            }
+        }
     }
 }
 

@@ -60,6 +60,7 @@ pub struct Branch {
     pub minutes: Minutes,
     pub proceedings: Proceedings,
     pub earlier: Vec<Task>,
+    pub remedies: Prose,
     pub scores: Scores<'static>,
 }
 
@@ -101,6 +102,7 @@ impl Branch {
             },
             proceedings: proceedings(),
             earlier: earlier(),
+            remedies: prose("Gửi dự thảo trước ba ngày."),
             scores: scores(),
         }
     }
@@ -113,6 +115,7 @@ impl Branch {
             minutes: &self.minutes,
             proceedings: &self.proceedings,
             earlier: &earlier,
+            remedies: Some(&self.remedies),
             scores: Some(&self.scores),
         })
     }
@@ -273,6 +276,7 @@ fn proceedings() -> Proceedings {
     held.votes = vec![Vote {
         id: ThingId([31; 16]),
         question: line("Thông qua nghị quyết"),
+        decides: ItemRole::Vote,
         weight: Weight::Ordinary,
         way: Way::Hands,
         favour: 16,
@@ -337,5 +341,6 @@ fn scores() -> Scores<'static> {
         points_max: 1_000,
         own: Total { points: 895, rating: "Khá" },
         official: None,
+        remedies: "gặp trước các đồng chí hay vắng.",
     }
 }

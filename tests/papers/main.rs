@@ -8,12 +8,14 @@ use branch::{Branch, LETTERS, day, id, line, opinion};
 use paper::{Block, File, Left, Page, Paper};
 use rstest::rstest;
 use so_tay::domain::attendance::{Entry, Means, State};
-use so_tay::domain::meeting::{Kind, Plan};
-use so_tay::domain::proceedings::OpinionKind;
+use so_tay::domain::meeting::{ItemRole, Kind, Plan};
+use so_tay::domain::proceedings::{OpinionKind, Remedied};
 use so_tay::domain::regulation::rubric::Points;
 use so_tay::domain::regulation::{Regulation, RegulationId, Regulations};
 use so_tay::domain::score::{Given, Mark, ScoreSheet};
 use so_tay::domain::signed_paper::{Adoption, SignedPaper};
+use so_tay::domain::task::Progress;
+use so_tay::domain::vote::Vote;
 use so_tay::domain::words::Prose;
 use so_tay::papers::agenda::agenda;
 use so_tay::papers::csv::csv;
@@ -23,7 +25,7 @@ use so_tay::papers::minutes::minutes;
 use so_tay::papers::notice::{Addressee, Call, notice};
 use so_tay::papers::resolution::{Issue, resolution};
 use so_tay::papers::roll_call::roll_call;
-use so_tay::papers::score_sheet::{Scores, score_sheet, score_table};
+use so_tay::papers::score_sheet::{Scores, Total, score_sheet, score_table};
 use so_tay::papers::task_list::task_list;
 
 /// Every word of a paper, a line for each paragraph, fact and row.
@@ -523,6 +525,34 @@ fn a_resolution_of_a_thematic_meeting_is_about_its_theme_and_leaves_out_what_is_
 }
 
 #[test]
+fn the_vote_on_the_score_and_what_became_of_remedies_stand_in_both_papers() {
+    let mut branch = Branch::new();
+    let found = Remedied {
+        progress: Progress::Done,
+        result: Prose::parse("đồng chí Mai phụ trách.").unwrap(),
+    };
+    branch.proceedings.remedied = Some(found);
+    let voted = Vote { decides: ItemRole::Score, favour: 17, ..branch.proceedings.votes[0].clone() };
+    branch.proceedings.votes.push(voted);
+    let looked = "Biện pháp khắc phục sau kỳ trước: Gửi dự thảo trước ba ngày.\n\
+                  Kết quả khắc phục: hoàn thành; đồng chí Mai phụ trách.";
+    let minutes = branch.held(|held| minutes(&branch.letterhead(), held));
+    assert_says(
+        &minutes,
+        &[
+            looked,
+            "Chi bộ tự chấm 89,5/100 điểm, xếp loại Khá; 17/18 đảng viên chính thức tán thành, đạt 94,4%.",
+            "Biện pháp khắc phục: gặp trước các đồng chí hay vắng.",
+        ],
+    );
+    let resolution = branch.held(|held| resolution(&branch.letterhead(), held, &ISSUE));
+    assert_says(
+        &resolution,
+        &[looked, "xếp loại Khá; 17/18 đảng viên chính thức tán thành, đạt 94,4%, cụ thể:"],
+    );
+}
+
+#[test]
 fn a_score_sheet_shows_every_item_with_its_reason_and_the_same_numbers_as_its_table() {
     let branch = Branch::new();
     let paper = score_sheet(&branch.letterhead(), &branch.meeting, &branch.scores);
@@ -536,6 +566,13 @@ fn a_score_sheet_shows_every_item_with_its_reason_and_the_same_numbers_as_its_ta
             " | Tổng điểm | 100 | 89,5 | Khá",
             "Chi bộ tự chấm: 89,5/100 điểm, xếp loại Khá.",
         ],
+    );
+    let official = Some(Total { points: 880, rating: "Khá" });
+    let rated = Scores { official, ..branch.scores.clone() };
+    let paper = score_sheet(&branch.letterhead(), &branch.meeting, &rated);
+    assert_says(
+        &paper,
+        &["Cấp ủy cấp trên chấm: 88/100 điểm, xếp loại Khá.\nChênh lệch: thấp hơn 1,5 điểm."],
     );
     let table = csv(&score_table(&branch.letterhead(), &branch.meeting, &branch.scores));
     assert!(table.contains("\r\n3.1;Chuẩn bị nội dung;5;4,5;dự thảo gửi muộn\r\n"), "{table}");

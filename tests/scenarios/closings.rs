@@ -2,13 +2,15 @@
 
 use crate::phones::*;
 use pollster::block_on;
+use rstest::rstest;
 use so_tay::domain::attendance::State;
 use so_tay::domain::id::ThingId;
+use so_tay::domain::meeting::Meeting;
 use so_tay::domain::meeting_score::Official;
 use so_tay::domain::proceedings::Proceedings;
-use so_tay::domain::regulation::RegulationId;
 use so_tay::domain::regulation::rubric::{Key, Points};
-use so_tay::domain::score::{Given, Mark, ScoreSheet};
+use so_tay::domain::regulation::{RegulationId, Regulations};
+use so_tay::domain::score::{Given, Mark, MarkRule, ScoreSheet};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, SignedPaperFault, Term};
 use so_tay::domain::time::Moment;
 use so_tay::ports::Table;
@@ -52,11 +54,32 @@ fn locked(handbook: &Handbook) -> usize {
     handbook.memory().fold().signed_papers().count()
 }
 
+/// Marks every item of a meeting in full, with a reason, but for `other`.
+async fn score(desk: &Handbook, meeting: ThingId, other: Option<Mark>) {
+    let regulation = Regulations::shipped().named(RegulationId::FIRST);
+    let mark = |run: &mut Proceedings| {
+        let mut sheet = ScoreSheet::suggested(RegulationId::FIRST, &[]);
+        for (_, item) in regulation.rubric.items() {
+            let given = Given::Points(item.points);
+            sheet.put(Mark { key: item.key.clone(), given, note: prose("chi bộ thống nhất") });
+        }
+        other.iter().for_each(|mark| sheet.put(mark.clone()));
+        run.score = Some(sheet);
+        Ok(())
+    };
+    desk.edit_proceedings(meeting, mark).await.unwrap();
+}
+
+fn mark(key: &str, points: u16, note: &str) -> Mark {
+    Mark { key: Key::parse(key).unwrap(), given: Given::Points(Points(points)), note: prose(note) }
+}
+
 #[test]
 fn a_closed_meeting_reaches_members_with_its_papers_and_roll_call() {
     let branch = Branch::with_host();
     block_on(async {
         branch.desk.tick(branch.meeting, branch.an, Some(State::Present)).await.unwrap();
+        score(&branch.desk, branch.meeting, None).await;
         branch.desk.close_meeting(branch.meeting, papers(branch.meeting, 15)).await.unwrap();
         branch.desk.travel().await.unwrap();
         branch.book.travel().await.unwrap();
@@ -94,6 +117,7 @@ fn a_paper_that_is_refused_leaves_the_meeting_open() {
     let branch = met();
     let meeting = branch.meeting;
     block_on(async {
+        score(&branch.desk, meeting, None).await;
         let refused = branch.desk.close_meeting(meeting, papers(meeting, 0)).await;
         assert_eq!(refused, Err(Fault::Paper(SignedPaperFault::Number)));
         let foreign = papers(ThingId([0x77; 16]), 15);
@@ -109,6 +133,7 @@ fn a_paper_that_is_refused_leaves_the_meeting_open() {
 fn a_kill_leaves_nothing_half_closed() {
     let branch = met();
     let meeting = branch.meeting;
+    block_on(score(&branch.desk, meeting, None));
     branch.secretary.store.die_after(0);
     assert!(block_on(branch.desk.close_meeting(meeting, papers(meeting, 15))).is_err());
     branch.secretary.store.revive();
@@ -125,6 +150,7 @@ fn of_two_tabs_one_closes_the_meeting() {
     let meeting = branch.meeting;
     let other = branch.secretary.open();
     block_on(async {
+        score(&branch.desk, meeting, None).await;
         branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
         let again = vec![paper(5, meeting, Form::Minutes)];
         assert_eq!(other.close_meeting(meeting, again).await, Err(Fault::Locked));
@@ -137,6 +163,7 @@ fn what_was_entered_of_a_closed_meeting_is_only_read() {
     let branch = met();
     let meeting = branch.meeting;
     block_on(async {
+        score(&branch.desk, meeting, None).await;
         branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
         let rows = branch.secretary.rows(Table::Meta);
         let tick = branch.desk.tick(meeting, branch.an, Some(State::Present)).await;
@@ -155,6 +182,7 @@ fn an_addendum_needs_a_locked_paper() {
     block_on(async {
         let early = branch.desk.lock_papers(vec![addendum.clone()]).await;
         assert_eq!(early, Err(Fault::UnknownPaper));
+        score(&branch.desk, meeting, None).await;
         branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
         branch.desk.lock_papers(vec![addendum]).await.unwrap();
     });
@@ -169,14 +197,7 @@ fn the_score_goes_out_with_the_papers_and_the_official_one_follows() {
     block_on(async {
         let early = branch.desk.rate_officially(meeting, official(885)).await;
         assert_eq!(early, Err(Fault::NotScored));
-        let mark = |run: &mut Proceedings| {
-            let mut sheet = ScoreSheet::suggested(RegulationId::FIRST, &[]);
-            let key = Key::parse("4.3").unwrap();
-            sheet.put(Mark { key, given: Given::Points(Points(70)), note: prose("điều hành dài") });
-            run.score = Some(sheet);
-            Ok(())
-        };
-        branch.desk.edit_proceedings(meeting, mark).await.unwrap();
+        score(&branch.desk, meeting, Some(mark("4.3", 70, "điều hành dài"))).await;
         branch.desk.edit_proceedings(meeting, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
         branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
         assert_eq!(branch.desk.rate_officially(meeting, official(1_001)).await, Err(Fault::AboveTotal));
@@ -187,11 +208,67 @@ fn the_score_goes_out_with_the_papers_and_the_official_one_follows() {
     });
     let memory = branch.book.memory();
     let score = memory.fold().score(meeting).unwrap();
+    assert_eq!(score.own, Points(970));
     assert_eq!(score.official.as_ref().map(|official| official.points), Some(Points(885)));
     assert_eq!(
         score.sheet.mark(&Key::parse("4.3").unwrap()).map(|mark| mark.given),
         Some(Given::Points(Points(70)))
     );
+}
+
+#[rstest]
+#[case(None, MarkRule::Marked)]
+#[case(Some(mark("4.1", 40, "")), MarkRule::DeductionNote)]
+#[case(Some(mark("4.1", 50, "")), MarkRule::FullNote)]
+#[case(Some(mark("4.1", 60, "vượt")), MarkRule::Max)]
+fn a_meeting_is_not_closed_before_its_score_is_whole(#[case] other: Option<Mark>, #[case] rule: MarkRule) {
+    let branch = met();
+    let meeting = branch.meeting;
+    block_on(async {
+        if let Some(other) = other {
+            score(&branch.desk, meeting, Some(other)).await;
+        }
+        let refused = branch.desk.close_meeting(meeting, papers(meeting, 15)).await;
+        assert_eq!(refused, Err(Fault::Mark(rule)));
+        assert_eq!(closed(&branch.desk, meeting), (None, 0));
+        score(&branch.desk, meeting, None).await;
+        branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
+    });
+    assert_eq!(closed(&branch.desk, meeting), (Some(NOW), 2));
+}
+
+#[test]
+fn the_next_meeting_begins_with_what_the_score_asked_for() {
+    let branch = Branch::with_host();
+    let (next, later) = (ThingId([0xb1; 16]), ThingId([0xb2; 16]));
+    let asked = |desk: &Handbook, meeting| {
+        desk.memory().fold().remedies_before(meeting).map(|remedies| remedies.to_string())
+    };
+    block_on(async {
+        for (months, id) in (1..).zip([next, later]) {
+            let starts = NOW.plus_milliseconds(30 * DAY * months).wall();
+            branch.desk.announce(Meeting { starts, ..notice(id, Vec::new()) }).await.unwrap();
+        }
+        score(&branch.desk, branch.meeting, None).await;
+        let remedies = |run: &mut Proceedings| {
+            run.score.iter_mut().for_each(|sheet| sheet.remedies = prose("gửi dự thảo sớm"));
+            Ok(run.begin(0, NOW)?)
+        };
+        branch.desk.edit_proceedings(branch.meeting, remedies).await.unwrap();
+        assert_eq!(asked(&branch.desk, next), None, "the meeting is not closed yet");
+        branch.desk.close_meeting(branch.meeting, papers(branch.meeting, 15)).await.unwrap();
+        assert_eq!(asked(&branch.desk, branch.meeting), None);
+        assert_eq!(asked(&branch.desk, next).as_deref(), Some("gửi dự thảo sớm"));
+
+        score(&branch.desk, next, None).await;
+        branch.desk.edit_proceedings(next, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
+        branch.desk.close_meeting(next, vec![paper(5, next, Form::Minutes)]).await.unwrap();
+        assert_eq!(asked(&branch.desk, later), None, "the last score asks for nothing");
+        branch.desk.travel().await.unwrap();
+        branch.book.travel().await.unwrap();
+        branch.book.load(Kind::Score).await.unwrap();
+        assert_eq!(asked(&branch.book, next).as_deref(), Some("gửi dự thảo sớm"));
+    });
 }
 
 #[test]

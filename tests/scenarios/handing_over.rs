@@ -8,6 +8,7 @@ use so_tay::domain::attendance::State;
 use so_tay::domain::check_in::{CheckIn, Proof};
 use so_tay::domain::entered::Entered;
 use so_tay::domain::id::{MemberId, ThingId};
+use so_tay::domain::meeting::ItemRole;
 use so_tay::domain::proceedings::{
     FeeReport, Opinion, OpinionKind, Proceedings, Remark, RemarkKind, Speaker,
 };
@@ -66,6 +67,7 @@ fn vote(id: u8, favour: u16) -> Vote {
     Vote {
         id: ThingId([id; 16]),
         question: line("Thông qua nghị quyết"),
+        decides: ItemRole::Vote,
         weight: Weight::Ordinary,
         way: Way::Hands,
         favour,

@@ -3,6 +3,7 @@
 use crate::phones::*;
 use pollster::block_on;
 use so_tay::domain::id::ThingId;
+use so_tay::domain::meeting::ItemRole;
 use so_tay::domain::proceedings::{FeeReport, Opinion, OpinionKind, Proceedings, ProceedingsFault, Speaker};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Share};
@@ -28,6 +29,7 @@ fn vote(favour: u16) -> Vote {
     Vote {
         id: ThingId([9; 16]),
         question: line("Thông qua nghị quyết"),
+        decides: ItemRole::Vote,
         weight: Weight::Ordinary,
         way: Way::Hands,
         favour,

@@ -264,7 +264,8 @@ fn posted(deadlines: &Deadlines, facts: &Facts) -> (Proof, Verdict) {
     let due = facts.starts.day.plus_days(i32::from(deadlines.posting_days));
     let verdict = match facts.posted {
         Some(at) => held(at.day() <= due),
-        None => once(false, facts.now.day() > due),
+        // The branch scores itself before anything can be posted: until the last day that is not late.
+        None => held(facts.now.day() <= due),
     };
     (Proof::Posted { at: facts.posted, due }, verdict)
 }
@@ -438,7 +439,7 @@ mod tests {
     #[rstest]
     #[case(Some("2026-10-05 23:59"), "2026-10-06 08:00", points(1))]
     #[case(Some("2026-10-06 00:00"), "2026-10-06 08:00", points(0))]
-    #[case(None, "2026-10-05 23:59", Suggested::Open)]
+    #[case(None, "2026-10-05 23:59", points(1))]
     #[case(None, "2026-10-06 00:00", points(0))]
     fn posting_counts_within_two_days(
         #[case] posted: Option<&str>,

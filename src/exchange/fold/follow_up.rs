@@ -7,6 +7,8 @@ use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::task::{Outcome, Task};
 use crate::domain::time::{Day, TimeOfDay, WallTime};
+use crate::domain::words::Prose;
+use crate::record::{Body, Kind};
 use std::collections::BTreeMap;
 
 /// What the latest meeting that looked at a task found of it.
@@ -56,6 +58,22 @@ impl Fold {
     pub fn open_tasks_on(&self, day: Day) -> Vec<(ThingId, &Task)> {
         let morning = WallTime { day, time: TimeOfDay::MIDNIGHT };
         follow_up::open_tasks(&self.minutes_before(morning, ThingId([0; 16])), day)
+    }
+
+    /// The remedies that the last scored meeting before `meeting` has laid down; nothing where it asked for none. Scores
+    /// must be loaded. A cancelled meeting takes up nothing.
+    pub fn remedies_before(&self, meeting: ThingId) -> Option<&Prose> {
+        let notice = self.meeting(meeting).filter(|notice| notice.stands())?;
+        let scored = self.current(Kind::Score).filter_map(|(_, record)| match record.body() {
+            Body::Score(score) => {
+                let held = self.meeting(score.meeting)?;
+                Some(((held.starts, held.id), &score.sheet.remedies))
+            }
+            _ => None,
+        });
+        let before = scored.filter(|(held, _)| *held < (notice.starts, notice.id));
+        let (_, remedies) = before.max_by_key(|(held, _)| *held)?;
+        (!remedies.is_empty()).then_some(remedies)
     }
 
     /// What the last meeting before `meeting` that looked at a task found of it.

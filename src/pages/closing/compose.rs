@@ -1,24 +1,14 @@
 //! The papers as they come out of what was entered.
 
-use super::{Which, evidence};
+use super::Which;
 use crate::domain::id::ThingId;
-use crate::domain::minutes::Minutes;
-use crate::domain::regulation::Regulation;
 use crate::domain::regulation::papers::Suffixes;
-use crate::domain::regulation::rubric::{Item, Rubric};
-use crate::domain::score::ScoreSheet;
-use crate::domain::score::evidence::{Suggestion, suggestions};
 use crate::domain::signed_paper::{Adoption, Form, SignedPaper};
-use crate::domain::task::Task;
 use crate::domain::time::Moment;
 use crate::domain::vote::Vote;
-use crate::i18n::Texts;
-use crate::papers::held::Held;
-use crate::papers::letterhead::Letterhead;
+use crate::pages::held::with_held;
 use crate::papers::minutes::minutes;
 use crate::papers::resolution::{Issue, resolution};
-use crate::papers::score_sheet::Scores;
-use crate::ports::device::Language;
 use crate::sync::Memory;
 use paper::Paper;
 
@@ -46,56 +36,6 @@ pub fn paper(
             resolution(letterhead, held, &issue)
         }
     })
-}
-
-/// Everything that is entered of a meeting, as its papers want it.
-fn with_held<T>(
-    memory: &Memory,
-    meeting: ThingId,
-    now: Moment,
-    compose: impl FnOnce(&Letterhead<'_>, &Held<'_>, &Regulation) -> T,
-) -> Option<T> {
-    let fold = memory.fold();
-    let notice = fold.meeting(meeting)?;
-    let regulation = memory.regulation(notice.regulation);
-    let letterhead = Letterhead::under(fold.charter()?, fold.roster()?, &regulation);
-    let minutes = Minutes { roll_call: memory.attendance(meeting), ..memory.minutes(meeting) };
-    let proceedings = memory.proceedings(meeting)?;
-    let earlier: Vec<&Task> = fold.tasks().into_iter().map(|(_, task)| task).collect();
-    let held = Held {
-        meeting: notice,
-        minutes: &minutes,
-        proceedings: &proceedings,
-        earlier: &earlier,
-        scores: None,
-    };
-    Some(match proceedings.score.as_ref() {
-        None => compose(&letterhead, &held, &regulation),
-        Some(sheet) => {
-            let suggestions = memory
-                .score_facts(meeting, &regulation, now)
-                .map(|facts| suggestions(&regulation, &facts))
-                .unwrap_or_default();
-            let sheet = sheet.filled(&suggestions);
-            let notes = notes(&sheet, &suggestions, &regulation.rubric);
-            let scores = Scores::of(&regulation.rubric, &sheet, &notes, None);
-            compose(&letterhead, &Held { scores: Some(&scores), ..held }, &regulation)
-        }
-    })
-}
-
-/// Evidence and reason of each item, in Vietnamese like the papers.
-fn notes(sheet: &ScoreSheet, suggestions: &[Suggestion], rubric: &Rubric) -> Vec<String> {
-    let texts = Texts::of(Language::Vietnamese).score();
-    let note = |item: &Item| {
-        let found = suggestions.iter().filter(|suggestion| suggestion.key == item.key);
-        let found = found.flat_map(|suggestion| &suggestion.findings);
-        let mut told: Vec<String> = found.map(|finding| evidence::words(texts, finding)).collect();
-        let said = sheet.mark(&item.key).filter(|mark| !mark.note.is_empty());
-        told.extend(said.map(|mark| mark.note.to_string()));
-        told.join("; ")
-    };
-    rubric.items().map(|(_, item)| note(item)).collect()
 }
 
 /// The number of the last resolution before this meeting.

@@ -2,7 +2,7 @@
 
 use super::{Which, compose};
 use crate::domain::id::ThingId;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{ItemRole, Meeting};
 use crate::domain::proceedings::Proceedings;
 use crate::domain::signed_paper::Term;
 use crate::domain::vote::Vote;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use paper::{Head, Paper};
 
 /// Number and term of the resolution, as they are typed, and the vote that adopted it. At first the next number stands
-/// there, of the term that the meeting lies in, and the last vote.
+/// there, of the term that the meeting lies in, and the vote on it.
 #[derive(Clone, Copy)]
 pub struct Issuing {
     /// n in Số n-NQ/CB
@@ -43,8 +43,7 @@ impl Issuing {
         let term = Term::of_year(u16::try_from(year).unwrap_or_default());
         let next = untrack(|| state.with(|memory| memory.next_resolution(term))).unwrap_or(1);
         let field = |number: u16| FormField::new(&number.to_string());
-        let votes = run.with_untracked(|run| run.as_ref().map_or(0, |run| run.votes.len()));
-        let vote = RwSignal::new(votes);
+        let vote = RwSignal::new(run.with_untracked(|run| run.as_ref().map_or(0, adopting)));
         let [number, from, to] = [next, term.from, term.to].map(field);
         let parts = Parts {
             known: Some(meeting),
@@ -66,6 +65,13 @@ impl Issuing {
     fn typed(self) -> Option<u16> {
         self.number.value.with(|number| number.trim().parse().ok())
     }
+}
+
+/// Place of the vote that adopted the resolution, counted from one: the last one on it, else the last on nothing else
+/// that every meeting votes on; zero for none.
+fn adopting(run: &Proceedings) -> usize {
+    let last = |role| run.votes.iter().rposition(|vote| vote.decides == role);
+    last(ItemRole::Vote).or_else(|| last(ItemRole::Other)).map_or(0, |place| place + 1)
 }
 
 /// One of the two papers.

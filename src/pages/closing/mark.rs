@@ -1,14 +1,16 @@
 //! The items of one criterion: points, not applicable, and why.
 
-use super::score::Sheet;
-use super::{Closing, evidence};
+use super::Closing;
 use crate::domain::proceedings::Proceedings;
 use crate::domain::regulation::rubric::{Applies, Item};
 use crate::domain::score::evidence::{Suggested, Suggestion};
 use crate::domain::score::{Given, Mark, MarkRule, ScoreSheet};
 use crate::domain::words::Prose;
+use crate::i18n::score::ScoreTexts;
 use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::score_words;
 use crate::state::Notice;
+use crate::sync::Scoring;
 use crate::ui::{CheckRow, CommandButton, Field, TextArea};
 use leptos::prelude::*;
 
@@ -24,7 +26,7 @@ impl ItemForm {
     fn new(sheet: &ScoreSheet, item: &Item) -> Self {
         let mark = sheet.mark(&item.key);
         let points = match mark.map(|mark| mark.given) {
-            Some(Given::Points(points)) => evidence::points(points),
+            Some(Given::Points(points)) => score_words::points(points),
             Some(Given::Excused) | None => String::new(),
         };
         let note = mark.map(|mark| mark.note.to_string()).unwrap_or_default();
@@ -32,6 +34,17 @@ impl ItemForm {
             points: FormField::new(&points),
             excused: RwSignal::new(mark.is_some_and(|mark| mark.given == Given::Excused)),
             note: FormField::new(&note),
+        }
+    }
+
+    /// Says what is wrong with the mark, at the field that puts it right.
+    fn refuse(self, texts: &ScoreTexts, item: &Item, rule: MarkRule) {
+        match rule {
+            MarkRule::Max => self.points.refuse(&(texts.bad_points)(&score_words::points(item.points))),
+            MarkRule::DeductionNote | MarkRule::FullNote => self.note.refuse((texts.rule)(rule)),
+            MarkRule::Marked | MarkRule::Once | MarkRule::Known | MarkRule::Counts => {
+                self.points.refuse((texts.rule)(rule));
+            }
         }
     }
 
@@ -44,7 +57,7 @@ impl ItemForm {
         if typed.trim().is_empty() {
             return Some(None);
         }
-        let points = evidence::read_points(&typed);
+        let points = score_words::read_points(&typed);
         if points.is_none() {
             self.points.refuse(&bad_points(max));
         }
@@ -52,39 +65,40 @@ impl ItemForm {
     }
 }
 
-/// The items of the criterion at `place`; keeping them shuts the dialog.
+/// The items of the criterion at `place`; keeping them shuts the dialog, or goes on to what else is asked for.
 #[component]
-pub fn MarkItems(closing: Closing, sheet: Sheet, place: usize, open: RwSignal<bool>) -> impl IntoView {
+pub fn MarkItems(closing: Closing, scoring: Scoring, place: usize) -> impl IntoView {
     let state = closing.state;
     let texts = state.texts().score();
-    let items = sheet.regulation.rubric.criteria.get(place).map(|criterion| criterion.items.clone());
+    let items = scoring.regulation.rubric.criteria.get(place).map(|criterion| criterion.items.clone());
     let items = items.unwrap_or_default();
     let forms: Vec<(Item, ItemForm)> =
-        items.into_iter().map(|item| (item.clone(), ItemForm::new(&sheet.filled, &item))).collect();
-    let remedies = FormField::new(sheet.filled.remedies.as_str());
+        items.into_iter().map(|item| (item.clone(), ItemForm::new(&scoring.sheet, &item))).collect();
+    if closing.marking.asked.get_untracked() {
+        for fault in scoring.faults() {
+            let at_fault = forms.iter().find(|(item, _)| item.key == fault.key);
+            at_fault.into_iter().for_each(|(item, form)| form.refuse(texts, item, fault.rule));
+        }
+        state.device().shell.focus_first_wrong();
+    }
+    let remedies = FormField::new(scoring.sheet.remedies.as_str());
     let busy = RwSignal::new(false);
     let rows: Vec<AnyView> = forms.iter().map(|(item, form)| row(closing, item, *form)).collect();
-    let sheet = StoredValue::new(sheet);
+    let scoring = StoredValue::new(scoring);
     let forms = StoredValue::new(forms);
     let read = move || -> Option<Vec<(Item, Option<Mark>)>> {
         let mut marks = Vec::new();
         let mut whole = true;
         for (item, form) in forms.get_value() {
-            let given = form.given(&evidence::points(item.points), texts.bad_points);
+            let given = form.given(&score_words::points(item.points), texts.bad_points);
             let note = form.note.prose(state);
             let (Some(given), Some(note)) = (given, note) else {
                 whole = false;
                 continue;
             };
             let mark = given.map(|given| Mark { key: item.key.clone(), given, note });
-            let rule = mark.as_ref().and_then(|mark| sheet.with_value(|sheet| broken(sheet, mark)));
-            match rule {
-                Some(MarkRule::Max) => {
-                    form.points.refuse(&(texts.bad_points)(&evidence::points(item.points)))
-                }
-                Some(_) => form.note.refuse(texts.ask_note),
-                None => {}
-            }
+            let rule = mark.as_ref().and_then(|mark| scoring.with_value(|scoring| broken(scoring, mark)));
+            rule.into_iter().for_each(|rule| form.refuse(texts, &item, rule));
             whole &= rule.is_none();
             marks.push((item, mark));
         }
@@ -96,17 +110,20 @@ pub fn MarkItems(closing: Closing, sheet: Sheet, place: usize, open: RwSignal<bo
             return;
         };
         busy.set(true);
-        let (meeting, sheet) = (closing.meeting, sheet.get_value());
+        let (meeting, scoring) = (closing.meeting, scoring.get_value());
         let enter = move |run: &mut Proceedings| {
-            enter(run, &sheet, &marks, &remedies);
+            enter(run, &scoring, &marks, &remedies);
             Ok(())
         };
         state.run(
             async move |handbook| handbook.edit_proceedings(meeting, enter).await,
             move |outcome| {
-                busy.try_set(false);
+                // The page may have been left in the meantime.
+                if busy.try_set(false).is_some() {
+                    return;
+                }
                 match outcome {
-                    Ok(()) => drop(open.try_set(false)),
+                    Ok(()) => closing.marking.kept(closing.scoring.get_untracked().as_ref()),
                     Err(fault) => state.say(Notice::Fault(fault)),
                 }
             },
@@ -132,7 +149,7 @@ fn row(closing: Closing, item: &Item, form: ItemForm) -> AnyView {
     let id = |part: &str| [part, "-", &item.key.as_str().replace('.', "-")].concat();
     let may_excuse = item.applies != Applies::Always;
     let title = [item.key.as_str(), " ", item.title.as_str()].concat();
-    let points = [&title, ". ", &(texts.points)(&evidence::points(item.points))].concat();
+    let points = [&title, ". ", &(texts.points)(&score_words::points(item.points))].concat();
     view! {
         <div class="stack">
             <Field
@@ -164,19 +181,19 @@ fn row(closing: Closing, item: &Item, form: ItemForm) -> AnyView {
 }
 
 /// The rule that a mark breaks, if any.
-fn broken(sheet: &Sheet, mark: &Mark) -> Option<MarkRule> {
-    let alone = ScoreSheet { marks: vec![mark.clone()], ..sheet.filled.clone() };
-    let faults = alone.faults(&sheet.regulation.rubric, &sheet.suggestions);
+fn broken(scoring: &Scoring, mark: &Mark) -> Option<MarkRule> {
+    let alone = ScoreSheet { marks: vec![mark.clone()], ..scoring.sheet.clone() };
+    let faults = alone.faults(&scoring.regulation.rubric, &scoring.suggestions);
     faults.into_iter().find(|fault| fault.key == mark.key).map(|fault| fault.rule)
 }
 
 /// Takes the marks over; what the evidence gives by itself is not kept, so that it keeps up.
-fn enter(run: &mut Proceedings, sheet: &Sheet, marks: &[(Item, Option<Mark>)], remedies: &Prose) {
-    let empty = || ScoreSheet { marks: Vec::new(), ..sheet.filled.clone() };
+fn enter(run: &mut Proceedings, scoring: &Scoring, marks: &[(Item, Option<Mark>)], remedies: &Prose) {
+    let empty = || ScoreSheet { marks: Vec::new(), ..scoring.sheet.clone() };
     let mut kept = run.score.clone().unwrap_or_else(empty);
     for (item, mark) in marks {
         kept.marks.retain(|known| known.key != item.key);
-        if let Some(mark) = mark.as_ref().filter(|mark| !by_itself(&sheet.suggestions, mark)) {
+        if let Some(mark) = mark.as_ref().filter(|mark| !by_itself(&scoring.suggestions, mark)) {
             kept.put(mark.clone());
         }
     }

@@ -4,13 +4,13 @@ mod addendum;
 mod compose;
 mod draft;
 mod edit;
-mod evidence;
 mod lock;
 mod locked;
 mod mark;
 mod official;
 mod preview;
 mod score;
+mod score_vote;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
@@ -19,10 +19,10 @@ use crate::domain::order;
 use crate::domain::proceedings::Proceedings;
 use crate::domain::signed_paper::{Form, SignedPaper};
 use crate::domain::time::Moment;
+use crate::pages::held::load_held;
 use crate::pages::unread::UnreadPage;
-use crate::record::Kind;
 use crate::state::{Loadable, Notice, State, use_state};
-use crate::sync::Memory;
+use crate::sync::{Memory, Scoring};
 use crate::ui::{ActionBar, Banner, CommandButton, FocusScreen, Icon, Tone};
 use addendum::WriteAddendum;
 use draft::{Draft, Issuing};
@@ -32,7 +32,7 @@ use lock::{Lock, LockForm};
 use locked::LockedPapers;
 use official::OfficialScore;
 use preview::Preview;
-use score::ScoreSection;
+use score::{Marking, ScoreSection};
 
 /// Which of the two papers is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,8 @@ struct Closing {
     resolution: Draft,
     shown: RwSignal<Which>,
     editing: RwSignal<Option<Which>>,
+    scoring: Memo<Option<Scoring>>,
+    marking: Marking,
 }
 
 impl Closing {
@@ -77,6 +79,8 @@ impl Closing {
             resolution: draft(Which::Resolution),
             shown: RwSignal::new(Which::Resolution),
             editing: RwSignal::new(None),
+            scoring: Memo::new(move |_| state.with(|memory| memory.scoring(meeting, state.now())).flatten()),
+            marking: Marking::new(),
         }
     }
 
@@ -84,6 +88,16 @@ impl Closing {
         match which {
             Which::Minutes => self.minutes,
             Which::Resolution => self.resolution,
+        }
+    }
+
+    /// Asks for the lock, once nothing is missing in the score: until then what is missing comes first. Of a meeting that
+    /// was not held there is nothing to score.
+    fn ask_lock(self, form: LockForm) {
+        let held = untrack(|| self.state.with(|memory| memory.was_held(self.meeting))) == Some(true);
+        let whole = |scoring: &Scoring| !held || self.marking.whole(scoring);
+        if self.scoring.with_untracked(|scoring| scoring.as_ref().is_none_or(whole)) {
+            form.begin(self);
         }
     }
 
@@ -114,14 +128,7 @@ pub fn Close(
     meeting: ThingId,
 ) -> impl IntoView {
     let state = use_state();
-    let looked = state.bring_in(async move |handbook| {
-        handbook.load_meeting(meeting).await?;
-        for kind in [Kind::SignedPaper, Kind::Regulation, Kind::Document] {
-            handbook.load(kind).await?;
-        }
-        handbook.load_about(&[Kind::Score], meeting).await?;
-        handbook.load_proceedings(meeting).await
-    });
+    let looked = state.bring_in(async move |handbook| load_held(&handbook, meeting).await);
     move || match looked.get() {
         Loadable::Ready => view! { <Page meeting /> }.into_any(),
         Loadable::Failed(fault) => view! { <UnreadPage fault /> }.into_any(),
@@ -149,11 +156,14 @@ fn Sheets(closing: Closing) -> impl IntoView {
         let minutes = closing.run.with(|run| run.as_ref().map(|run| run.length(state.now()) / 60_000));
         (texts.closing().sub)(&day.unwrap_or_default(), minutes.unwrap_or_default())
     };
+    // From a meeting that goes on one has come to score it, and goes back.
+    let runs = closing.run.with_untracked(|run| run.as_ref().is_some_and(Proceedings::goes_on));
+    let back = if runs { Route::Run(meeting) } else { Route::Meeting(meeting) };
     view! {
         <FocusScreen
             title=texts.closing().title
             sub=Signal::derive(sub)
-            back=Route::Meeting(meeting).href()
+            back=back.href()
             back_label=texts.shell().back
             wide=true
             action=move || view! { <Actions closing form /> }
@@ -181,10 +191,8 @@ fn Ending(closing: Closing) -> impl IntoView {
     let Closing { state, meeting, .. } = closing;
     let texts = state.texts().closing();
     let busy = RwSignal::new(false);
-    let runs = move || {
-        let runs = |run: &Proceedings| run.began().is_some() && run.closed_at.is_none();
-        !closing.closed() && closing.run.with(|run| run.as_ref().is_some_and(runs))
-    };
+    let runs =
+        move || !closing.closed() && closing.run.with(|run| run.as_ref().is_some_and(Proceedings::goes_on));
     let on_end = move || {
         busy.set(true);
         let now = state.now();
@@ -233,7 +241,7 @@ fn Actions(closing: Closing, form: LockForm) -> impl IntoView {
                     data-kind=move || voted().then_some("primary")
                     type="button"
                     aria-haspopup="dialog"
-                    on:click=move |_| form.begin(closing)
+                    on:click=move |_| closing.ask_lock(form)
                 >
                     <Icon name="lock" />
                     {texts.lock}

@@ -1,10 +1,9 @@
 //! What the superior says of the meeting, beside what the branch has given itself.
 
-use super::{Closing, evidence};
+use super::Closing;
 use crate::domain::meeting_score::{MeetingScore, Official};
-use crate::domain::regulation::rubric::Points;
-use crate::domain::score::{Judgements, Score};
 use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::score_words;
 use crate::state::Notice;
 use crate::ui::{CommandButton, Dialog, Field, TextArea};
 use leptos::prelude::*;
@@ -51,18 +50,14 @@ fn told(closing: Closing, score: &MeetingScore) -> Option<impl IntoView + use<>>
     let texts = closing.state.texts().score();
     let official = score.official.as_ref()?;
     let regulation = closing.state.with(|memory| memory.regulation(score.sheet.regulation))?;
-    let own = Score::new(score.own, &regulation.rubric)?;
-    let judged = Score::new(official.points, &regulation.rubric)?;
-    let judgements = Judgements { own, official: Some(judged) };
+    let judgements = score.judged(&regulation.rubric);
+    let judged = judgements.official?;
     let words = (texts.official_said)(
-        &evidence::points(judged.points),
+        &score_words::points(judged.points),
         (texts.rating)(judged.rating),
         &official.told_on.to_dmy(),
     );
-    let difference = judgements.difference_tenths().filter(|tenths| *tenths != 0).map(|tenths| {
-        let size = u16::try_from(tenths.unsigned_abs()).unwrap_or(u16::MAX);
-        (texts.differs)(&evidence::points(Points(size)))
-    });
+    let difference = score_words::difference(&judgements).map(|points| (texts.differs)(&points));
     let note = official.note.to_string();
     Some(view! {
         <div class="sheet" data-pad="true">
@@ -87,14 +82,14 @@ fn Entry(closing: Closing, open: RwSignal<bool>) -> impl IntoView {
     let total = total.unwrap_or_default();
     let before = known.and_then(|score| score.official);
     let text = |read: fn(&Official) -> String| before.as_ref().map(read).unwrap_or_default();
-    let points = FormField::new(&text(|official| evidence::points(official.points)));
+    let points = FormField::new(&text(|official| score_words::points(official.points)));
     let told_on = FormField::new(&text(|official| official.told_on.to_iso()));
     let note = FormField::new(&text(|official| official.note.to_string()));
     let busy = RwSignal::new(false);
     let read = move || -> Option<Official> {
-        let typed = evidence::read_points(&points.text()).filter(|points| *points <= total);
+        let typed = score_words::read_points(&points.text()).filter(|points| *points <= total);
         if typed.is_none() {
-            points.refuse(&(texts.bad_points)(&evidence::points(total)));
+            points.refuse(&(texts.bad_points)(&score_words::points(total)));
         }
         let (day, note) = (told_on.day(texts.bad_day), note.prose(state));
         Some(Official { points: typed?, told_on: day?, note: note? })
@@ -119,7 +114,7 @@ fn Entry(closing: Closing, open: RwSignal<bool>) -> impl IntoView {
         <div class="stack">
             <Field
                 id="official-points"
-                label=(texts.points)(&evidence::points(total))
+                label=(texts.points)(&score_words::points(total))
                 value=points.value
                 error=points.error
             />

@@ -1,124 +1,131 @@
 //! Chấm điểm: each criterion with its points, the evidence that the app has filled in, and the reasons.
 
+use super::Closing;
 use super::mark::MarkItems;
-use super::{Closing, evidence};
-use crate::domain::regulation::Regulation;
+use super::score_vote::ScoreVote;
 use crate::domain::regulation::rubric::{Criterion, Points, Rating};
-use crate::domain::score::evidence::{Suggestion, Verdict, suggestions};
-use crate::domain::score::{MarkRule, Score, ScoreSheet};
-use crate::domain::words::Prose;
+use crate::domain::score::evidence::{Finding, Suggestion, Verdict};
+use crate::domain::score::{MarkFault, MarkRule};
+use crate::pages::score_words;
+use crate::sync::Scoring;
 use crate::ui::{Banner, Dialog, Icon, Tag, Tone};
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// What the score is made of.
-#[derive(Clone, PartialEq)]
-pub struct Sheet {
-    /// By which rubric.
-    pub regulation: Arc<Regulation>,
-    /// What is marked by hand.
-    pub marked: Option<ScoreSheet>,
-    /// The same with what the evidence gives.
-    pub filled: ScoreSheet,
-    /// What the evidence gives.
-    pub suggestions: Vec<Suggestion>,
+/// The criterion that is being marked.
+#[derive(Clone, Copy)]
+pub struct Marking {
+    place: RwSignal<usize>,
+    open: RwSignal<bool>,
+    /// The papers were to be locked: what is wrong is said at each item.
+    pub asked: RwSignal<bool>,
 }
 
-impl Sheet {
-    /// As it stands; nothing before the meeting is known.
-    pub fn of(closing: Closing) -> Option<Self> {
-        let (state, meeting) = (closing.state, closing.meeting);
-        let given =
-            state.with(|memory| memory.fold().score(meeting).map(|score| score.sheet.clone())).flatten();
-        let marked = given.or_else(|| closing.run.with(|run| run.as_ref()?.score.clone()));
-        let notice = closing.notice.with(|notice| notice.as_ref().map(|notice| notice.regulation))?;
-        let id = marked.as_ref().map_or(notice, |sheet| sheet.regulation);
-        let sheet = state.with(|memory| {
-            let regulation = memory.regulation(id);
-            let facts = memory.score_facts(meeting, &regulation, state.now())?;
-            let suggestions = suggestions(&regulation, &facts);
-            let empty = || ScoreSheet { regulation: id, marks: Vec::new(), remedies: Prose::default() };
-            let filled = marked.clone().unwrap_or_else(empty).filled(&suggestions);
-            Some(Self { regulation, marked, filled, suggestions })
-        });
-        sheet.flatten()
+impl Marking {
+    /// Nothing is being marked.
+    pub fn new() -> Self {
+        Self { place: RwSignal::new(0), open: RwSignal::new(false), asked: RwSignal::new(false) }
     }
 
-    fn score(&self) -> Score {
-        self.filled.score(&self.regulation.rubric)
+    fn begin(self, place: usize) {
+        self.place.set(place);
+        self.open.set(true);
     }
 
-    /// Titles of items that are still to be marked.
-    fn unmarked(&self) -> Vec<String> {
-        let rubric = &self.regulation.rubric;
-        let faults = self.filled.faults(rubric, &self.suggestions).into_iter();
-        let unmarked = faults.filter(|fault| fault.rule == MarkRule::Marked);
-        let title = |item: &crate::domain::regulation::rubric::Item| {
-            [item.key.as_str(), " ", item.title.as_str()].concat()
-        };
-        unmarked.filter_map(|fault| rubric.item(&fault.key).map(title)).collect()
+    /// Asks for a score without faults: opens the first criterion that has some. Whether there are none.
+    pub fn whole(self, scoring: &Scoring) -> bool {
+        let faults = scoring.faults();
+        self.asked.set(!faults.is_empty());
+        let at_fault = |criterion: &Criterion| faults_of(&faults, criterion).next().is_some();
+        let place = scoring.regulation.rubric.criteria.iter().position(at_fault);
+        place.into_iter().for_each(|place| self.begin(place));
+        faults.is_empty()
     }
+
+    /// What was marked is kept: on to what else is asked for, if anything is.
+    pub fn kept(self, scoring: Option<&Scoring>) {
+        if !self.asked.get_untracked() || scoring.is_none_or(|scoring| self.whole(scoring)) {
+            self.open.set(false);
+        }
+    }
+}
+
+/// Those of one criterion.
+fn faults_of<'a>(faults: &'a [MarkFault], criterion: &'a Criterion) -> impl Iterator<Item = &'a MarkFault> {
+    faults.iter().filter(|fault| fault.key.belongs_to(&criterion.key))
+}
+
+/// `4.1 Đủ các bước theo trình tự`
+fn titled(scoring: &Scoring, fault: &MarkFault) -> String {
+    let item = scoring.regulation.rubric.item(&fault.key);
+    [fault.key.as_str(), " ", item.map_or("", |item| item.title.as_str())].concat()
 }
 
 /// The score of the meeting, to be marked until it is closed.
 #[component]
 pub fn ScoreSection(closing: Closing) -> impl IntoView {
     let texts = closing.state.texts().score();
-    let sheet = Memo::new(move |_| Sheet::of(closing));
-    let place = RwSignal::new(0);
-    let open = RwSignal::new(false);
+    let Closing { scoring, marking, .. } = closing;
     let title = move || {
-        sheet.with(|sheet| {
-            let criterion = sheet.as_ref()?.regulation.rubric.criteria.get(place.get())?;
+        scoring.with(|scoring| {
+            let criterion = scoring.as_ref()?.regulation.rubric.criteria.get(marking.place.get())?;
             Some(criterion.title.to_string())
         })
     };
-    let total = move || sheet.get().map(|sheet| view! { <Total closing sheet /> });
     let rows = move || {
-        let row = |(at, sheet): (usize, &Sheet)| {
-            let criterion = sheet.regulation.rubric.criteria.get(at)?;
-            Some(criterion_row(
-                closing,
-                sheet,
-                criterion,
-                Callback::new(move |()| {
-                    place.set(at);
-                    open.set(true);
-                }),
-            ))
+        let rows = |scoring: &Scoring| {
+            let criteria = scoring.regulation.rubric.criteria.iter().enumerate();
+            criteria.map(|(place, of)| criterion_row(closing, scoring, place, of)).collect_view()
         };
-        sheet.with(|sheet| {
-            let sheet = sheet.as_ref()?;
-            let count = sheet.regulation.rubric.criteria.len();
-            Some((0..count).filter_map(|at| row((at, sheet))).collect_view())
+        scoring.with(|scoring| scoring.as_ref().map(rows))
+    };
+    let remedies = move || {
+        let said = |scoring: &Scoring| {
+            let remedies = scoring.sheet.remedies.to_string();
+            let missing = scoring.sheet.deducts(&scoring.regulation.rubric) && !closing.closed();
+            match (remedies.is_empty(), missing) {
+                (false, _) => Some(remedies),
+                (true, true) => Some(texts.ask_remedies.to_owned()),
+                (true, false) => None,
+            }
+        };
+        let said = scoring.with(|scoring| scoring.as_ref().and_then(said))?;
+        Some(view! {
+            <h3>{texts.remedies}</h3>
+            <p class="as-typed">{said}</p>
         })
     };
     view! {
-        {total}
-        <section class="stack" aria-labelledby="criteria">
-            <h2 id="criteria">{texts.criteria}</h2>
-            <div class="sheet">
-                <ol class="rows">{rows}</ol>
-            </div>
-        </section>
+        <Show when=move || scoring.with(Option::is_some)>
+            {move || scoring.get().map(|scoring| view! { <Total closing scoring /> })}
+            <section class="stack" aria-labelledby="criteria">
+                <h2 id="criteria">{texts.criteria}</h2>
+                <div class="sheet">
+                    <ol class="rows">{rows}</ol>
+                </div>
+                {remedies}
+            </section>
+        </Show>
         <Dialog
             id="mark"
             title=Signal::derive(move || title().unwrap_or_default())
-            open
+            open=marking.open
             close_label=closing.state.texts().shell().close
         >
-            {move || sheet.get_untracked().map(|sheet| view! { <MarkItems closing sheet place=place.get() open /> })}
+            {move || {
+                let place = marking.place.get();
+                scoring.get_untracked().map(|scoring| view! { <MarkItems closing scoring place /> })
+            }}
         </Dialog>
     }
 }
 
 #[component]
-fn Total(closing: Closing, sheet: Sheet) -> impl IntoView {
+fn Total(closing: Closing, scoring: Scoring) -> impl IntoView {
     let texts = closing.state.texts().score();
-    let rubric = &sheet.regulation.rubric;
+    let rubric = &scoring.regulation.rubric;
     let ratings = rubric.ratings;
-    let score = sheet.score();
-    let value = evidence::points(score.points);
+    let score = scoring.judged.own;
+    let value = score_words::points(score.points);
     let said = (texts.scale)(&value, (texts.rating)(score.rating));
     let part = |points: u16| [&points.to_string(), "fr"].concat();
     let steps = [
@@ -144,11 +151,12 @@ fn Total(closing: Closing, sheet: Sheet) -> impl IntoView {
     };
     let missing = next.map(|(rating, from)| {
         let points = Points(from.0.saturating_sub(score.points.0));
-        (texts.missing)(&evidence::points(points), (texts.rating)(rating))
+        (texts.missing)(&score_words::points(points), (texts.rating)(rating))
     });
-    let unmarked = sheet.unmarked();
+    let faults = scoring.faults().into_iter().filter(|fault| fault.rule == MarkRule::Marked);
+    let unmarked: Vec<String> = faults.map(|fault| titled(&scoring, &fault)).collect();
     let unmarked = (!unmarked.is_empty()).then(|| (texts.unmarked)(&unmarked.join("; ")));
-    let fresh = sheet.marked.is_none() && !closing.closed();
+    let fresh = !scoring.marked && !closing.closed();
     view! {
         <section class="sheet" data-pad="true" aria-labelledby="total">
             <div class="stack">
@@ -158,7 +166,7 @@ fn Total(closing: Closing, sheet: Sheet) -> impl IntoView {
                         <p>
                             <span class="score-total__value">{value}</span> " "
                             <span class="score-total__of">
-                                {(texts.of)(&evidence::points(rubric.total))}
+                                {(texts.of)(&score_words::points(rubric.total))}
                             </span>
                         </p>
                     </div>
@@ -183,6 +191,7 @@ fn Total(closing: Closing, sheet: Sheet) -> impl IntoView {
                             />
                         }
                     })}
+                <ScoreVote closing />
                 {missing
                     .map(|title| {
                         view! {
@@ -201,24 +210,24 @@ fn Total(closing: Closing, sheet: Sheet) -> impl IntoView {
 
 fn criterion_row(
     closing: Closing,
-    sheet: &Sheet,
+    scoring: &Scoring,
+    place: usize,
     criterion: &Criterion,
-    on_mark: Callback<()>,
 ) -> impl IntoView + use<> {
     let texts = closing.state.texts().score();
     let label = [texts.mark, ": ", criterion.title.as_str()].concat();
     let title = [criterion.key.as_str(), ". ", criterion.title.as_str()].concat();
-    let given = evidence::points(sheet.filled.points(criterion));
-    let max = ["/", &evidence::points(criterion.points)].concat();
+    let given = score_words::points(scoring.sheet.points(criterion));
+    let max = ["/", &score_words::points(criterion.points)].concat();
     let of_criterion = |suggestion: &&Suggestion| suggestion.key.belongs_to(&criterion.key);
-    let findings = sheet.suggestions.iter().filter(of_criterion).flat_map(|suggestion| &suggestion.findings);
-    let proof = |finding: &crate::domain::score::evidence::Finding| {
+    let findings = scoring.suggestions.iter().filter(of_criterion);
+    let proof = |finding: &Finding| {
         let (icon, tone) = match finding.verdict {
             Verdict::Met => ("check-circle", None),
             Verdict::Missed => ("warning", Some("warn")),
             Verdict::Open => ("clock", Some("wait")),
         };
-        let words = evidence::words(texts, finding);
+        let words = score_words::words(texts, finding);
         view! {
             <p class="criterion__proof" data-tone=tone>
                 <Icon name=icon />
@@ -226,8 +235,8 @@ fn criterion_row(
             </p>
         }
     };
-    let proofs = findings.map(proof).collect_view();
-    let notes = criterion.items.iter().filter_map(|item| sheet.filled.mark(&item.key));
+    let proofs = findings.flat_map(|suggestion| &suggestion.findings).map(proof).collect_view();
+    let notes = criterion.items.iter().filter_map(|item| scoring.sheet.mark(&item.key));
     let notes = notes.filter(|mark| !mark.note.is_empty()).map(|mark| {
         view! {
             <p class="criterion__why">
@@ -237,14 +246,22 @@ fn criterion_row(
         }
     });
     let notes = notes.collect_view();
-    let button = (!closing.closed()).then(|| {
+    let open = !closing.closed();
+    let faults = scoring.faults();
+    let wrong = faults_of(&faults, criterion).filter(|_| open && closing.marking.asked.get());
+    let wrong = wrong.map(|fault| {
+        let sentence = [&titled(scoring, fault), ": ", (texts.rule)(fault.rule)].concat();
+        view! { <p class="field__error">{sentence}</p> }
+    });
+    let wrong = wrong.collect_view();
+    let button = open.then(|| {
         view! {
             <button
                 class="button"
                 type="button"
                 aria-label=label
                 aria-haspopup="dialog"
-                on:click=move |_| on_mark.run(())
+                on:click=move |_| closing.marking.begin(place)
             >
                 <Icon name="pen" />
                 {texts.mark}
@@ -257,6 +274,7 @@ fn criterion_row(
             <p class="criterion__points">{given} <span class="criterion__max">{max}</span></p>
             {proofs}
             {notes}
+            {wrong}
             {button}
         </li>
     }

@@ -2,14 +2,12 @@
 
 use crate::domain::id::ThingId;
 use crate::domain::member::Member;
-use crate::domain::minutes::Minutes;
 use crate::domain::regulation::papers::Suffixes;
 use crate::domain::signed_paper::{Form, SignedPaper};
-use crate::domain::task::Task;
-use crate::domain::time::Day;
+use crate::domain::time::{Day, Moment};
+use crate::pages::held::with_held;
 use crate::papers::dossier::{Planned, Sources, dossier};
 use crate::papers::folder::Naming;
-use crate::papers::held::Held;
 use crate::papers::letterhead::Letterhead;
 use crate::papers::notice::{Addressee, Call, notice};
 use crate::sync::Memory;
@@ -31,48 +29,38 @@ pub struct Dossier {
 }
 
 /// The files of a meeting; `calendar` is its calendar file. Nothing before the meeting and the branch are known.
-pub fn compose(memory: &Memory, meeting: ThingId, calendar: String) -> Option<Dossier> {
-    let fold = memory.fold();
-    let notice = fold.meeting(meeting)?;
-    let (charter, roster) = (fold.charter()?, fold.roster()?);
-    let regulation = memory.regulation(notice.regulation);
-    let letterhead = Letterhead { charter, roster, style: (&regulation.papers).into() };
-    let day = notice.starts.day;
-    let naming = Naming { rule: &regulation.papers.file_name, day, branch: charter.name.as_str() };
-    let reading: Vec<&str> =
-        notice.documents.iter().filter_map(|id| Some(fold.document(*id)?.summary.as_str())).collect();
-    let call = Call { meeting: notice, reading: &reading, reply_by: notice.reply_due(&regulation.deadlines) };
-    let minutes = Minutes { roll_call: memory.attendance(meeting), ..memory.minutes(meeting) };
-    let proceedings = memory.proceedings(meeting)?;
-    let earlier: Vec<&Task> = fold.tasks().into_iter().map(|(_, task)| task).collect();
-    let held = memory.was_held(meeting).then_some(Held {
-        meeting: notice,
-        minutes: &minutes,
-        proceedings: &proceedings,
-        earlier: &earlier,
-        scores: None,
-    });
-    let resolution = memory.signed_paper(meeting, |form| matches!(form, Form::Resolution { .. }));
-    let number = resolution.and_then(|paper| match paper.form {
-        Form::Resolution { number, .. } => {
-            Some(Suffixes::numbered(number, &regulation.papers.suffixes.resolution))
+pub fn compose(memory: &Memory, meeting: ThingId, calendar: String, now: Moment) -> Option<Dossier> {
+    with_held(memory, meeting, now, |letterhead, held, regulation| {
+        let notice = held.meeting;
+        let day = notice.starts.day;
+        let naming =
+            Naming { rule: &regulation.papers.file_name, day, branch: letterhead.charter.name.as_str() };
+        let document = |id: &ThingId| Some(memory.fold().document(*id)?.summary.as_str());
+        let reading: Vec<&str> = notice.documents.iter().filter_map(document).collect();
+        let call =
+            Call { meeting: notice, reading: &reading, reply_by: notice.reply_due(&regulation.deadlines) };
+        let resolution = memory.signed_paper(meeting, |form| matches!(form, Form::Resolution { .. }));
+        let number = resolution.and_then(|paper| match paper.form {
+            Form::Resolution { number, .. } => {
+                Some(Suffixes::numbered(number, &regulation.papers.suffixes.resolution))
+            }
+            Form::Minutes | Form::Addendum { .. } => None,
+        });
+        let sources = Sources {
+            call,
+            calendar,
+            held: memory.was_held(meeting).then_some(*held),
+            minutes: memory.signed_paper(meeting, |form| *form == Form::Minutes).and_then(content),
+            resolution: resolution.and_then(content),
+            number: number.as_deref(),
+        };
+        Dossier {
+            day,
+            posting_due: notice.posting_due(&regulation.deadlines),
+            files: dossier(letterhead, &naming, sources),
+            archive: naming.archive(notice.kind),
+            large_notices: large_notices(letterhead, call),
         }
-        Form::Minutes | Form::Addendum { .. } => None,
-    });
-    let sources = Sources {
-        call,
-        calendar,
-        held,
-        minutes: memory.signed_paper(meeting, |form| *form == Form::Minutes).and_then(content),
-        resolution: resolution.and_then(content),
-        number: number.as_deref(),
-    };
-    Some(Dossier {
-        day,
-        posting_due: notice.posting_due(&regulation.deadlines),
-        files: dossier(&letterhead, &naming, sources),
-        archive: naming.archive(notice.kind),
-        large_notices: large_notices(&letterhead, call),
     })
 }
 

@@ -8,10 +8,12 @@ use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::i18n::Texts;
 use crate::pages::calendar_file;
+use crate::pages::held::load_held;
+use crate::pages::score_words;
 use crate::papers::dossier::{Piece, Planned};
 use crate::papers::folder::{Content, Format};
-use crate::record::Kind;
 use crate::state::{State, use_state};
+use crate::sync::Memory;
 use crate::ui::{ActionBar, CommandButton, FocusScreen, PaperPage};
 use compose::{Dossier, compose};
 use handing::Handing;
@@ -21,22 +23,12 @@ use posting::PostingList;
 
 /// Brings everything that the papers are made of into memory, and composes them.
 fn look_up(state: State, meeting: ThingId) -> Memo<Option<Dossier>> {
-    let looked = state.bring_in(move |handbook| async move {
-        handbook.load_meeting(meeting).await?;
-        handbook.load_proceedings(meeting).await?;
-        handbook.load(Kind::SignedPaper).await?;
-        handbook.load(Kind::Minutes).await?;
-        let papers = handbook.memory().fold().meeting(meeting).map(|meeting| meeting.documents.clone());
-        for paper in papers.unwrap_or_default() {
-            handbook.load_about(&[Kind::Document], paper).await?;
-        }
-        Ok(())
-    });
+    let looked = state.bring_in(async move |handbook| load_held(&handbook, meeting).await);
     Memo::new(move |_| {
         looked.track();
         let notice = state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten()?;
         let calendar = calendar_file::file(state, &notice);
-        state.with(|memory| compose(memory, meeting, calendar)).flatten()
+        state.with(|memory| compose(memory, meeting, calendar, state.now())).flatten()
     })
 }
 
@@ -75,6 +67,12 @@ pub fn MeetingDossier(
         let due = |dossier: &Dossier| (texts.due)(&dossier.posting_due.to_dmy());
         dossier.with(|dossier| dossier.as_ref().map(due))
     };
+    let score = Memo::new(move |_| {
+        let score = |memory: &Memory| {
+            score_words::of_meeting(state.texts().score(), memory, &memory.regulations(), meeting)
+        };
+        state.with(score).flatten()
+    });
     view! {
         <FocusScreen
             title=texts.title
@@ -83,6 +81,7 @@ pub fn MeetingDossier(
             action=action
         >
             <p data-print="no">{due}</p>
+            <p data-print="no">{score}</p>
             <PostingList meeting />
             <p class="note" role="status" data-print="no">
                 {move || handing.told()}

@@ -6,7 +6,10 @@ mod rows;
 use crate::app::routes::Route;
 use crate::domain::meeting::Meeting;
 use crate::domain::order::sorted;
+use crate::pages::score_words;
+use crate::record::Kind;
 use crate::state::use_state;
+use crate::sync::Memory;
 use crate::ui::{Blank, Icon};
 use calendar::Calendar;
 use leptos::prelude::*;
@@ -81,13 +84,22 @@ fn Coming(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
 fn Held(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
     let state = use_state();
     let rows = RwSignal::new(ROWS);
+    state.load(Kind::Score);
     let held = Memo::new(move |_| {
         let now = state.now().wall();
-        let held = |meeting: &&Meeting| meeting.over(now);
-        meetings.with(|meetings| meetings.iter().rev().filter(held).cloned().collect::<Vec<_>>())
+        let scored = |memory: &Memory| {
+            let known = memory.regulations();
+            let score = |id| score_words::of_meeting(state.texts().score(), memory, &known, id);
+            let held = |meetings: &Vec<Meeting>| {
+                let held = meetings.iter().rev().filter(|meeting| meeting.over(now));
+                held.map(|meeting| (meeting.clone(), score(meeting.id))).collect::<Vec<_>>()
+            };
+            meetings.with(held)
+        };
+        state.with(scored).unwrap_or_default()
     });
     let hidden = move || held.with(|held| held.len().saturating_sub(rows.get()));
-    let row = |meeting: Meeting| view! { <li><HeldRow meeting /></li> };
+    let row = |(meeting, score)| view! { <li><HeldRow meeting score /></li> };
     view! {
         <Show when=move || held.with(|held| !held.is_empty())>
             <section class="section" aria-labelledby="held">

@@ -72,9 +72,9 @@ fn MyAnswer(id: ThingId) -> impl IntoView {
     }
 }
 
-/// A meeting that is over.
+/// A meeting that is over, and how it was scored.
 #[component]
-pub fn HeldRow(meeting: Meeting) -> impl IntoView {
+pub fn HeldRow(meeting: Meeting, score: Option<String>) -> impl IntoView {
     let state = use_state();
     let texts = state.texts();
     let day = meeting.starts.day;
@@ -93,6 +93,7 @@ pub fn HeldRow(meeting: Meeting) -> impl IntoView {
             <div class="row__body">
                 <p class="row__title">{title}</p>
                 {stood.then(|| view! { <p class="row__note">{mine}</p> })}
+                {score.map(|score| view! { <p class="row__note">{score}</p> })}
                 <PlanNote plan=meeting.plan />
             </div>
         </a>

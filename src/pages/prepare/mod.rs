@@ -15,6 +15,7 @@ use crate::domain::proceedings::DraftState;
 use crate::pages::unfinished::Unfinished;
 use crate::pages::unread::UnreadPage;
 use crate::pages::words;
+use crate::record::Kind;
 use crate::state::{Loadable, State, use_state};
 use crate::ui::{ActionBar, Banner, CommandButton, FocusScreen, LonePage, Tone};
 use calls::Calls;
@@ -34,6 +35,7 @@ pub fn Prepare(
     let state = use_state();
     let loaded = state.bring_in(move |handbook| async move {
         handbook.load_guarded().await?;
+        handbook.load(Kind::Score).await?;
         handbook.load_meeting(meeting).await
     });
     let preparing = Preparing::new(state, meeting);
@@ -60,6 +62,18 @@ fn Known(preparing: Preparing) -> impl IntoView {
     let entries = Entries::default();
     let day = move || preparing.read(|picture| words::long_day(state.texts(), picture.meeting.starts.day));
     let tasks = Memo::new(move |_| preparing.read(|picture| picture.tasks.clone()));
+    // Read by the meeting at its start; whoever prepares it sees to it that somebody can answer.
+    let remedies = move || {
+        let asked = preparing.read(|picture| picture.remedies.clone())?;
+        Some(view! {
+            <section class="stack" aria-labelledby="remedies">
+                <h2 class="section__title" id="remedies">
+                    {state.texts().run().remedies}
+                </h2>
+                <p class="as-typed">{asked.to_string()}</p>
+            </section>
+        })
+    };
     let plan = Memo::new(move |_| preparing.read(|picture| Some(picture.meeting.plan.clone())));
     let changed = move || {
         let (title, reason) = match plan.get()? {
@@ -86,6 +100,7 @@ fn Known(preparing: Preparing) -> impl IntoView {
                     <PapersDue preparing />
                     <Checklist preparing entries />
                     <Papers preparing />
+                    {remedies}
                     <Unfinished tasks />
                 </div>
                 <div class="stack" data-gap="loose">

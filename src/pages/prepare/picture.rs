@@ -9,6 +9,7 @@ use crate::domain::proceedings::Preparation;
 use crate::domain::task::Task;
 use crate::domain::theme_plan::PlannedTheme;
 use crate::domain::time::WallTime;
+use crate::domain::words::Prose;
 use crate::state::State;
 use crate::sync::Memory;
 use leptos::prelude::*;
@@ -32,6 +33,8 @@ pub struct Picture {
     pub papers: Vec<(Document, Option<WallTime>)>,
     /// Tasks of earlier meetings that this one takes up.
     pub tasks: Vec<Task>,
+    /// What the score of the meeting before has asked for.
+    pub remedies: Option<Prose>,
     /// Expected members of whom nothing has come, and whether each has a device.
     pub silent: Vec<(String, bool)>,
     /// How many members are expected beside the secretary.
@@ -60,6 +63,7 @@ fn picture(memory: &Memory, id: ThingId, now: WallTime) -> Option<Picture> {
         theme: memory.theme_of(&meeting),
         papers: meeting.documents.iter().filter_map(paper).collect(),
         tasks: fold.open_tasks(id).into_iter().map(|(_, task)| task.clone()).collect(),
+        remedies: fold.remedies_before(id).cloned(),
         silent: silent.collect(),
         expected: expected.count(),
         course,

@@ -4,6 +4,7 @@ use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::signed_paper::SignedPaper;
 use crate::domain::task::{Outcome, Task};
+use crate::pages::paper_words::PaperRow;
 use crate::pages::task_state::{DueTag, HowFar, ProgressTag, people, source};
 use crate::record::Kind;
 use crate::state::{State, use_state};
@@ -71,6 +72,9 @@ fn Head(paper: SignedPaper) -> impl IntoView {
         <div class="page-head">
             <h2>{paper.title.to_string()}</h2>
             <p class="page-head__note">{note}</p>
+        </div>
+        <div class="sheet">
+            <PaperRow signed=paper />
         </div>
     }
 }

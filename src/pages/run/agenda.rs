@@ -3,7 +3,7 @@
 use super::content::begin;
 use super::hall::Hall;
 use crate::domain::meeting::Part;
-use crate::domain::proceedings::Step;
+use crate::domain::proceedings::{Proceedings, Step};
 use crate::domain::time::Moment;
 use crate::state::use_state;
 use crate::ui::{Icon, IconSize};
@@ -41,7 +41,7 @@ pub fn AgendaList(hall: Hall) -> impl IntoView {
         })
     });
     let go = move |place: usize| {
-        let goes_on = run.with(|run| run.began().is_some() && run.closed_at.is_none());
+        let goes_on = run.with(Proceedings::goes_on);
         if goes_on { begin(hall, place) } else { hall.looked.set(Some(place)) }
     };
     // Regular and thematic content of one evening stay apart.

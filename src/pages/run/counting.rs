@@ -1,11 +1,15 @@
 //! The vote that is being counted: kept as a draft until it is entered.
 
 use crate::domain::id::ThingId;
+use crate::domain::meeting::ItemRole;
+use crate::domain::proceedings::Proceedings;
 use crate::domain::vote::{Ballots, Base, Vote, VoteFault, Way, Weight};
 use crate::domain::words::Line;
 use crate::exchange::draft::{DraftName, VoteDraft};
 use crate::pages::autosave::Autosave;
 use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::held::load_held;
+use crate::pages::score_words;
 use crate::state::{Notice, Run};
 use crate::sync::Fault;
 use leptos::prelude::*;
@@ -17,6 +21,9 @@ pub const OTHER: usize = 2;
 pub const ISSUED: usize = 3;
 pub const COLLECTED: usize = 4;
 pub const INVALID: usize = 5;
+
+/// What every meeting votes on, in the order of the suggested questions.
+const DECIDED: [ItemRole; 4] = [ItemRole::Adoption, ItemRole::Vote, ItemRole::Score, ItemRole::Minutes];
 
 /// Its fields.
 #[derive(Clone, Copy)]
@@ -38,8 +45,9 @@ pub struct Counting {
 }
 
 impl Counting {
-    /// What was being counted when the app was left, or nothing. To be made in the body of a component.
-    pub fn new(run: Run) -> Self {
+    /// What was being counted when the app was left, or the question on the item of the role `on`, or nothing. To be made
+    /// in the body of a component.
+    pub fn new(run: Run, on: Option<ItemRole>) -> Self {
         let id = RwSignal::new(ThingId::BRANCH);
         let question = FormField::new("");
         let weight = RwSignal::new(0);
@@ -77,6 +85,7 @@ impl Counting {
                 {
                     counting.resume(kept);
                 }
+                on.into_iter().for_each(|role| counting.ask(role));
             },
         );
         Effect::new(move |before: Option<()>| {
@@ -111,6 +120,45 @@ impl Counting {
             field.value.set(if place < ISSUED { "0" } else { "" }.to_owned());
             field.error.set(None);
         }
+    }
+
+    /// Fills in the question on the item of a role, unless another one stands there.
+    pub fn ask(self, role: ItemRole) {
+        let meeting = self.run.meeting;
+        let fill = move |()| {
+            let empty = self.question.value.try_with_untracked(|question| question.trim().is_empty());
+            let suggested = self.suggested().find(|(decided, _)| *decided == role && empty == Some(true));
+            if let Some((_, words)) = suggested {
+                self.question.value.set([words, &untrack(|| self.points(role)).unwrap_or_default()].concat());
+            }
+        };
+        self.run.state.ask_or_say(async move |handbook| load_held(&handbook, meeting).await, fill);
+    }
+
+    /// `: 92 điểm, mức Tốt`: what is voted on, where it is the score.
+    fn points(self, role: ItemRole) -> Option<String> {
+        let Run { state, meeting, .. } = self.run;
+        let scoring = state.with(|memory| memory.scoring(meeting, state.now())).flatten();
+        let own = scoring.filter(|scoring| role == ItemRole::Score && scoring.told())?.judged.own;
+        let texts = state.texts().score();
+        Some([": ", &(texts.scale)(&score_words::points(own.points), (texts.rating)(own.rating))].concat())
+    }
+
+    /// The questions of every meeting, and what each decides.
+    fn suggested(self) -> impl Iterator<Item = (ItemRole, &'static str)> {
+        DECIDED.into_iter().zip(self.run.state.texts().votes().suggested)
+    }
+
+    /// What a question decides: by its first words; else as it was entered before; else the score, while that is what
+    /// the meeting deals with.
+    fn decides(self, question: &Line) -> ItemRole {
+        let first = |(_, words): &(ItemRole, &str)| question.as_str().starts_with(words);
+        let scoring = || {
+            let role = |run: &Proceedings| run.running().map(|place| run.steps[place].item.role);
+            self.run.with(role).filter(|role| *role == ItemRole::Score).unwrap_or_default()
+        };
+        let known = || self.known().map(|known| known.decides);
+        self.suggested().find(first).map(|(role, _)| role).or_else(known).unwrap_or_else(scoring)
     }
 
     /// Takes up one that was entered.
@@ -157,6 +205,7 @@ impl Counting {
         Some(Vote {
             id: self.id.get(),
             question: Line::default(),
+            decides: ItemRole::default(),
             weight: Weight::ALL[self.weight.get()],
             way,
             favour: self.number(FAVOUR)?,
@@ -189,7 +238,7 @@ impl Counting {
             self.refuse(fault);
             return None;
         }
-        Some(Vote { question, ..vote })
+        Some(Vote { decides: untrack(|| self.decides(&question)), question, ..vote })
     }
 
     /// Enters it.

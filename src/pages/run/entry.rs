@@ -25,6 +25,8 @@ pub enum Slot {
     NextMonth,
     /// kết luận
     Conclusion,
+    /// What came of the remedies of the meeting before.
+    Remedied,
 }
 
 impl Slot {
@@ -37,6 +39,7 @@ impl Slot {
             Self::Weaknesses => findings.weaknesses.to_string(),
             Self::NextMonth => findings.next_month.iter().map(Line::as_str).collect::<Vec<_>>().join("\n"),
             Self::Conclusion => findings.conclusion.to_string(),
+            Self::Remedied => run.remedied.as_ref().map(|found| found.result.to_string()).unwrap_or_default(),
         }
     }
 
@@ -51,6 +54,10 @@ impl Slot {
         let slot = match self {
             Self::Note(place) => match run.steps.get_mut(place) {
                 Some(step) => &mut step.note,
+                None => return Ok(()),
+            },
+            Self::Remedied => match &mut run.remedied {
+                Some(found) => &mut found.result,
                 None => return Ok(()),
             },
             Self::Ideology => &mut findings.ideology,

@@ -14,7 +14,9 @@ mod log;
 mod now;
 mod opening;
 mod panel;
+mod progress;
 mod remarks;
+mod remedies;
 mod review;
 mod roll_call;
 mod speech;
@@ -24,7 +26,8 @@ mod votes;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{ItemRole, Meeting};
+use crate::domain::proceedings::Proceedings;
 use crate::state::{Loadable, Run, use_state};
 use crate::ui::{FocusScreen, Segment, Segmented, SegmentedKind, Tag, Tone};
 use content::{Content, StepActions};
@@ -42,6 +45,9 @@ const PANEL: &str = "run-part";
 pub fn RunPage(
     /// Which meeting.
     meeting: ThingId,
+    /// The item that is to be put to the vote, where that is asked for.
+    #[prop(optional)]
+    vote_on: Option<ItemRole>,
 ) -> impl IntoView {
     let state = use_state();
     state.load_meeting(meeting);
@@ -50,7 +56,7 @@ pub fn RunPage(
         run,
         floor: Floor::new(run),
         speech: Speech::new(run),
-        counting: Counting::new(run),
+        counting: Counting::new(run, vote_on),
         part: RwSignal::new(None),
         looked: RwSignal::new(None),
         undone: RwSignal::new(None),
@@ -58,18 +64,24 @@ pub fn RunPage(
     // The guard goes with the page.
     StoredValue::new_local(state.device().shell.keep_awake());
     let scanning = RwSignal::new(false);
+    // Whoever has come for one vote goes back to where it was asked for.
+    let back = if vote_on.is_some() { Route::Close(meeting) } else { Route::Meeting(meeting) };
     let chosen = hall.part;
     Effect::new(move |_| {
         if run.loaded.get() != Loadable::Loading && chosen.get_untracked().is_none() {
             // Whoever comes back in the middle goes on there.
-            let goes_on = untrack(|| run.with(|run| run.began().is_some() && run.closed_at.is_none()));
-            chosen.set(Some(if goes_on { Part::Content } else { Part::RollCall }));
+            let goes_on = untrack(|| run.with(Proceedings::goes_on));
+            chosen.set(Some(match vote_on {
+                Some(_) => Part::Votes,
+                None if goes_on => Part::Content,
+                None => Part::RollCall,
+            }));
         }
     });
     view! {
         <Show
             when=move || scanning.get()
-            fallback=move || view! { <Screen hall scanning /> }
+            fallback=move || view! { <Screen hall scanning back /> }
         >
             <ScanCards meeting on_close=move || scanning.set(false) />
         </Show>
@@ -77,7 +89,7 @@ pub fn RunPage(
 }
 
 #[component]
-fn Screen(hall: Hall, scanning: RwSignal<bool>) -> impl IntoView {
+fn Screen(hall: Hall, scanning: RwSignal<bool>, back: Route) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().run();
     let (notice, chosen) = (hall.run.notice, hall.part);
@@ -108,7 +120,7 @@ fn Screen(hall: Hall, scanning: RwSignal<bool>) -> impl IntoView {
         <FocusScreen
             title=texts.title
             sub=Signal::derive(day)
-            back=Route::Meeting(hall.run.meeting).href()
+            back=back.href()
             back_label=state.texts().shell().back
             wide=true
             flush=true

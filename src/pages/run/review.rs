@@ -2,6 +2,8 @@
 
 use super::entry::{follow, keep_entry};
 use super::hall::{Hall, name};
+use super::progress::ProgressChips;
+use super::remedies::Remedies;
 use crate::domain::id::ThingId;
 use crate::domain::task::{Outcome, Progress, Share, Task};
 use crate::domain::words::Prose;
@@ -35,6 +37,7 @@ pub fn Review(hall: Hall) -> impl IntoView {
     });
     let none = Memo::new(move |_| tasks.with(Vec::is_empty));
     view! {
+        <Remedies hall />
         <Show when=move || none.get()>
             <p class="note">{state.texts().run().no_tasks}</p>
         </Show>
@@ -103,19 +106,6 @@ fn TaskCard(hall: Hall, task: Task) -> impl IntoView {
         state
             .run_or_say(move |handbook| async move { handbook.put_outcome(meeting, outcome).await }, |()| {});
     };
-    let chip = move |of: Progress| {
-        view! {
-            <button
-                class="chip"
-                data-wrap="true"
-                type="button"
-                aria-pressed=move || (progress.get() == Some(of)).to_string()
-                on:click=move |_| set(of)
-            >
-                {(texts.tasks().progress)(of)}
-            </button>
-        }
-    };
     let report = move |(name, outcome): (String, Outcome)| {
         view! { <p class="note as-typed">{(texts.run().reported)(&name, &in_words(state, &outcome))}</p> }
     };
@@ -126,7 +116,7 @@ fn TaskCard(hall: Hall, task: Task) -> impl IntoView {
             <p class="task__from">{[&who, " · ", &due].concat()}</p>
             {move || reports.get().into_iter().map(report).collect_view()}
             <div class="cluster" role="group" aria-label=what.clone()>
-                {Progress::ALL.map(chip).collect_view()}
+                <ProgressChips found=progress on_find=set />
             </div>
             <Show when=move || looked_at.get()>
                 <Found meeting id outcome />

@@ -62,7 +62,7 @@ pub(in crate::record) fn decode(bytes: &[u8]) -> Result<Changes, Flaw> {
 }
 
 /// Places that are there once, in the order of their numbers from 1.
-const SINGLE: [Place; 13] = [
+const SINGLE: [Place; 14] = [
     Place::Bureau,
     Place::Drafter,
     Place::Draft,
@@ -76,6 +76,7 @@ const SINGLE: [Place; 13] = [
     Place::Conclusion,
     Place::Close,
     Place::Remedies,
+    Place::Remedied,
 ];
 
 fn place_bytes(place: &Place) -> Vec<u8> {

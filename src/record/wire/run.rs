@@ -2,18 +2,18 @@
 
 use super::changes::{self, MarkV1};
 use super::numbers::{
-    draft_state, draft_state_number, opinion_kind, opinion_kind_number, remark_kind, remark_kind_number,
-    weight, weight_number,
+    draft_state, draft_state_number, item_role, item_role_number, opinion_kind, opinion_kind_number,
+    progress, progress_number, remark_kind, remark_kind_number, weight, weight_number,
 };
 use super::score::ScoreSheetV1;
 use super::stated::{AgendaItemV1, MinutesV1};
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, day, line, optional_line, prose, text};
 use crate::domain::entered::Entered;
 use crate::domain::id::{MemberId, RecordId, ThingId};
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{ItemRole, Meeting};
 use crate::domain::member::Roster;
 use crate::domain::proceedings::{
-    FeeReport, Findings, Opinion, Preparation, Proceedings, Remark, Span, Speaker, Step,
+    FeeReport, Findings, Opinion, Preparation, Proceedings, Remark, Remedied, Span, Speaker, Step,
 };
 use crate::domain::time::{Day, Moment};
 use crate::domain::vote::{Ballots, Base, Vote, Way};
@@ -55,6 +55,17 @@ pub(super) struct ProceedingsV1 {
     minutes: Option<MinutesV1>,
     #[n(15)]
     score: Option<ScoreSheetV1>,
+    #[n(16)]
+    remedied: Option<RemediedV1>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(map)]
+struct RemediedV1 {
+    #[n(0)]
+    progress: u8,
+    #[n(1)]
+    result: String,
 }
 
 #[derive(Encode, Decode)]
@@ -136,6 +147,8 @@ struct VoteV1 {
     base: BaseV1,
     #[n(8)]
     at: i64,
+    #[n(9)]
+    decides: Option<u8>,
 }
 
 #[derive(Encode, Decode)]
@@ -208,6 +221,10 @@ impl From<&Entered> for ProceedingsV1 {
             findings: FindingsV1::from(&run.findings),
             closed_at: run.closed_at.map(|at| at.0),
             score: run.score.as_ref().map(ScoreSheetV1::from),
+            remedied: run.remedied.as_ref().map(|found| RemediedV1 {
+                progress: progress_number(found.progress),
+                result: found.result.as_str().to_owned(),
+            }),
             changes: Some(changes::marks(&entered.changes)).filter(|marks| !marks.is_empty()),
             minutes: entered.minutes.as_ref().map(MinutesV1::from),
         }
@@ -242,9 +259,16 @@ impl ProceedingsV1 {
             findings: self.findings.noun()?,
             closed_at: self.closed_at.map(Moment),
             score: self.score.as_ref().map(ScoreSheetV1::noun).transpose()?,
+            remedied: self.remedied.as_ref().map(RemediedV1::noun).transpose()?,
         };
         proceedings.check().map_err(|_| Flaw::BadValue)?;
         Ok(Entered { proceedings, minutes, changes })
+    }
+}
+
+impl RemediedV1 {
+    fn noun(&self) -> Result<Remedied, Flaw> {
+        Ok(Remedied { progress: progress(self.progress)?, result: prose(&self.result)? })
     }
 }
 
@@ -324,6 +348,7 @@ impl From<&Vote> for VoteV1 {
             other: vote.other,
             base: BaseV1 { official, released, suspended },
             at: vote.at.0,
+            decides: (vote.decides != ItemRole::Other).then(|| item_role_number(vote.decides)),
         }
     }
 }
@@ -341,6 +366,7 @@ impl VoteV1 {
         let vote = Vote {
             id: ThingId(*self.id),
             question: line(&self.question)?,
+            decides: self.decides.map(item_role).transpose()?.unwrap_or_default(),
             weight: weight(self.weight)?,
             way,
             favour: self.favour,

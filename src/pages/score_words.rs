@@ -1,10 +1,14 @@
-//! Evidence of a score in words: on the screen, and on the score sheet.
+//! A score in words: its points, its evidence on the screen and on the score sheet, and both judgements side by side.
 
+use crate::domain::id::ThingId;
+use crate::domain::regulation::Regulations;
 use crate::domain::regulation::rubric::Points;
 use crate::domain::score::evidence::{Bureau, Finding, Proof};
+use crate::domain::score::{Judgements, Score};
 use crate::domain::text::number_vi;
 use crate::domain::time::Moment;
 use crate::i18n::score::ScoreTexts;
+use crate::sync::Memory;
 
 /// `4,5`
 pub fn points(points: Points) -> String {
@@ -51,6 +55,35 @@ pub fn words(texts: &ScoreTexts, finding: &Finding) -> String {
         Proof::Out { at, due } => (texts.out)(&moment(at), &moment(Some(due))),
         Proof::Done(at) => moment(at),
         Proof::Tasks(count) => (texts.tasks)(count),
+        Proof::Posted { at: None, due } => (texts.out)(texts.post_later, &due.to_dmy()),
         Proof::Posted { at, due } => (texts.out)(&moment(at), &due.to_dmy()),
     }
+}
+
+/// `Tự chấm 89,5 điểm, Khá; cấp trên 88,5 điểm, Khá, chênh 1 điểm`, the second half once it is known.
+pub fn judged(texts: &ScoreTexts, judged: &Judgements) -> String {
+    let score = |score: Score| (texts.scale)(&points(score.points), (texts.rating)(score.rating));
+    let own = (texts.own_short)(&score(judged.own));
+    let official = judged.official.map(|official| {
+        let apart = difference(judged).map(|apart| [", ", &(texts.apart)(&apart)].concat());
+        ["; ", &(texts.official_short)(&score(official)), &apart.unwrap_or_default()].concat()
+    });
+    [own, official.unwrap_or_default()].concat()
+}
+
+/// The same of a meeting that was closed with a score. Scores must be loaded.
+pub fn of_meeting(
+    texts: &ScoreTexts,
+    memory: &Memory,
+    known: &Regulations,
+    meeting: ThingId,
+) -> Option<String> {
+    let score = memory.fold().score(meeting)?;
+    Some(judged(texts, &score.judged(&known.named(score.sheet.regulation).rubric)))
+}
+
+/// By how much both judgements differ, without a sign; nothing where they do not.
+pub fn difference(judged: &Judgements) -> Option<String> {
+    let tenths = judged.difference_tenths().filter(|tenths| *tenths != 0)?;
+    Some(points(Points(u16::try_from(tenths.unsigned_abs()).unwrap_or(u16::MAX))))
 }
