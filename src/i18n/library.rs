@@ -144,6 +144,22 @@ pub struct LibraryTexts {
     pub as_words: &'static str,
     /// Button: the pages as they were printed.
     pub as_pages: &'static str,
+    /// Button: the pages as they were circulated, beside the reading version.
+    pub original: &'static str,
+    /// Button: the Word file as it was circulated.
+    pub original_word: &'static str,
+    /// The device would not save it.
+    pub original_not_saved: &'static str,
+    /// Heading of the outline, and the button that opens it.
+    pub contents: &'static str,
+    /// Before the clause that is read.
+    pub reading_at: &'static str,
+    /// Button: a link to that clause.
+    pub send_clause: &'static str,
+    /// The link is on the clipboard.
+    pub link_copied: &'static str,
+    /// It is not.
+    pub link_not_copied: &'static str,
     /// While words are taken from page after page.
     pub reading_words: fn(u32, u32) -> String,
     /// Above the pages of a scan.
@@ -223,6 +239,14 @@ pub const VI: LibraryTexts = LibraryTexts {
     zoom_out: "Thu nhỏ",
     as_words: "Dạng chữ",
     as_pages: "Dạng trang",
+    original: "Xem bản gốc",
+    original_word: "Bản gốc (Word)",
+    original_not_saved: "Máy chưa lưu được tệp. Hãy thử lại.",
+    contents: "Mục lục",
+    reading_at: "Đang đọc:",
+    send_clause: "Gửi đường dẫn tới chỗ này",
+    link_copied: "Đã chép đường dẫn.",
+    link_not_copied: "Máy chưa chép được. Hãy thử lại.",
     reading_words: |n, all| ["Đang lấy chữ, trang ", &n.to_string(), "/", &all.to_string()].concat(),
     no_words: "Tài liệu là ảnh chụp, chỉ xem được từng trang.",
 };
@@ -300,6 +324,14 @@ pub const EN: LibraryTexts = LibraryTexts {
     zoom_out: "Smaller",
     as_words: "As text",
     as_pages: "As pages",
+    original: "See the original",
+    original_word: "Original (Word)",
+    original_not_saved: "The file could not be saved. Try again.",
+    contents: "Contents",
+    reading_at: "You are at:",
+    send_clause: "Send a link to this place",
+    link_copied: "The link was copied.",
+    link_not_copied: "It could not be copied. Try again.",
     reading_words: |n, all| ["Reading the words, page ", &n.to_string(), "/", &all.to_string()].concat(),
     no_words: "This document is a scan: it can only be seen page by page.",
 };

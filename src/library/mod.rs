@@ -2,5 +2,7 @@
 
 pub mod blocks;
 pub mod intake;
+pub mod outline;
+pub mod page_text;
 pub mod pages;
 pub mod search;

@@ -1,6 +1,7 @@
 //! A document as text that reflows. Built from blocks, so nothing of a foreign file reaches the page as markup.
 
-use super::scrolling::{note_progress, scroll_to, view};
+use super::contents::Contents;
+use super::scrolling::{jump, note_progress, scroll_to, view};
 use crate::domain::document::Document;
 use crate::i18n::Texts;
 use crate::library::blocks::{Block, Item, List, Numbering, Span, Style};
@@ -13,8 +14,14 @@ use std::rc::Rc;
 
 /// The text, under what the document is called.
 #[component]
-pub fn TextPage(document: Document, blocks: Rc<Vec<Block>>, seen: RwSignal<u8>) -> impl IntoView {
+pub fn TextPage(
+    document: Document,
+    blocks: Rc<Vec<Block>>,
+    seen: RwSignal<u8>,
+    contents: Contents,
+) -> impl IntoView {
     let state = use_state();
+    let wanted = contents.read(&blocks);
     let node: NodeRef<html::Article> = NodeRef::new();
     let box_of = move || {
         let article = node.try_get_untracked().flatten()?;
@@ -26,7 +33,11 @@ pub fn TextPage(document: Document, blocks: Rc<Vec<Block>>, seen: RwSignal<u8>) 
     });
     let before = ReadMark { percent: seen.get_untracked() };
     Effect::new(move |_| {
-        if node.get().is_some() && before.resumes() {
+        if node.get().is_some()
+            && let Some(block) = wanted
+        {
+            request_animation_frame(move || jump(block));
+        } else if node.get().is_some() && before.resumes() {
             // Once the text has its height.
             request_animation_frame(move || {
                 if let Some((top, height)) = box_of() {
