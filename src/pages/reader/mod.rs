@@ -11,7 +11,8 @@ use crate::app::routes::Route;
 use crate::domain::document::{Document, Media};
 use crate::domain::id::ThingId;
 use crate::i18n::Texts;
-use crate::library::blocks::{Block, parse_markdown, parse_plain};
+use crate::library::blocks::Block;
+use crate::library::passages::blocks_of;
 use crate::pages::unread::UnreadPage;
 use crate::ports::device::{Pages, ViewerFault};
 use crate::record::Kind;
@@ -124,18 +125,10 @@ fn open(state: State, document: Document, file: RwSignal<File, LocalStorage>, pl
             place.recall().await;
             file.try_set(opened.map_or_else(|fault| File::Failed(Why::Viewer(fault)), File::Pdf));
         }),
-        (Ok(bytes), Media::Text) => {
-            file.try_set(File::Text(Rc::new(parse_plain(&words(&bytes)))));
-        }
-        (Ok(bytes), Media::Markdown) => {
-            file.try_set(File::Text(Rc::new(parse_markdown(&words(&bytes)))));
+        (Ok(bytes), media) => {
+            file.try_set(File::Text(Rc::new(blocks_of(media, &bytes).unwrap_or_default())));
         }
     });
-}
-
-/// The text of a file. A byte that is none shows as a replacement character: the rest can still be read.
-fn words(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned()
 }
 
 #[component]
