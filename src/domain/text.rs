@@ -27,13 +27,14 @@ const VOWEL_LETTERS: [(char, u8); 12] = [
 ];
 
 /// A letter as the Vietnamese alphabet sees it; any other character is its own base.
-#[derive(Clone, Copy)]
-struct Letter {
-    base: char,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// In lower case, without diacritics.
+    pub base: char,
     /// 0 for the plain letter, then in alphabet order: a ă â, d đ, e ê, o ô ơ, u ư.
-    shape: u8,
+    pub shape: u8,
     /// 0..=5: ngang, huyền, hỏi, ngã, sắc, nặng.
-    tone: u8,
+    pub tone: u8,
 }
 
 impl Letter {
@@ -89,7 +90,8 @@ impl Letter {
     }
 }
 
-struct Letters<'a>(Peekable<Chars<'a>>);
+/// The letters of a text, each with its marks.
+pub struct Letters<'a>(Peekable<Chars<'a>>);
 
 impl Iterator for Letters<'_> {
     type Item = Letter;
@@ -104,7 +106,8 @@ impl Iterator for Letters<'_> {
     }
 }
 
-fn letters(text: &str) -> Letters<'_> {
+/// The letters of a text; a combining mark belongs to the letter before it.
+pub fn letters(text: &str) -> Letters<'_> {
     Letters(text.chars().peekable())
 }
 

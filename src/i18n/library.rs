@@ -24,6 +24,10 @@ pub struct LibraryTexts {
     pub saved_only: &'static str,
     /// What the search found.
     pub found: fn(usize) -> String,
+    /// In how many places of a text.
+    pub mentions: fn(usize) -> String,
+    /// How many texts are ready to be searched, and how many there are.
+    pub gathering: fn(usize, usize) -> String,
     /// The search found nothing.
     pub found_none: &'static str,
     /// What to do.
@@ -179,6 +183,11 @@ pub const VI: LibraryTexts = LibraryTexts {
     unread: "Chưa đọc",
     saved_only: "Đã lưu",
     found: |n| ["Tìm thấy ", &n.to_string(), " tài liệu. Không cần mạng."].concat(),
+    mentions: |n| ["Có ", &n.to_string(), " chỗ nhắc tới."].concat(),
+    gathering: |done, all| {
+        ["Đang đọc lời văn để tìm được cả bên trong: ", &done.to_string(), " trên ", &all.to_string(), " tài liệu."]
+            .concat()
+    },
     found_none: "Không tìm thấy tài liệu nào.",
     found_none_text: "Hãy thử ít chữ hơn, hoặc bỏ bớt bộ lọc.",
     show_all: "Xem tất cả tài liệu",
@@ -264,6 +273,10 @@ pub const EN: LibraryTexts = LibraryTexts {
     unread: "Unread",
     saved_only: "Saved",
     found: |n| ["Found ", &n.to_string(), " papers. No network needed."].concat(),
+    mentions: |n| ["In ", &n.to_string(), " places."].concat(),
+    gathering: |done, all| {
+        ["Reading the texts to search inside them: ", &done.to_string(), " of ", &all.to_string(), "."].concat()
+    },
     found_none: "No paper found.",
     found_none_text: "Try fewer words, or another filter.",
     show_all: "Show all papers",

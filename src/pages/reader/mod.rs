@@ -13,11 +13,12 @@ use crate::app::routes::Route;
 use crate::domain::document::{Document, File as Part, Media};
 use crate::domain::id::ThingId;
 use crate::i18n::Texts;
-use crate::library::blocks::{Block, parse_markdown, parse_plain};
+use crate::library::blocks::Block;
+use crate::library::passages::blocks_of;
 use crate::pages::unread::UnreadPage;
 use crate::ports::device::{Pages, ViewerFault};
 use crate::record::Kind;
-use crate::state::{Loadable, State, use_state};
+use crate::state::{Loadable, State, use_searching, use_state};
 use crate::sync::Fault;
 use crate::ui::{Blank, FocusScreen};
 use contents::{Contents, ContentsButton};
@@ -119,6 +120,8 @@ struct Desk {
     file: RwSignal<File, LocalStorage>,
     place: Place,
     contents: Contents,
+    /// Whether something was found in its text, where it is to be opened.
+    found: bool,
 }
 
 impl Desk {
@@ -128,7 +131,7 @@ impl Desk {
         spawn_local(async move {
             self.place.recall().await;
             self.contents.follow(self.state);
-            if self.contents.asked() {
+            if self.found || self.contents.asked() {
                 self.place.read_words();
             }
             self.show();
@@ -160,23 +163,13 @@ impl Desk {
                 let opened = viewer.open(bytes).await;
                 file.try_set(opened.map_or_else(|fault| File::Failed(Why::Viewer(fault)), File::Pdf));
             }),
-            (Ok(bytes), Media::Text) => {
-                file.try_set(File::Text(Rc::new(parse_plain(&words(&bytes)))));
-            }
-            (Ok(bytes), Media::Markdown) => {
-                file.try_set(File::Text(Rc::new(parse_markdown(&words(&bytes)))));
-            }
-            // No screen shows it: it is never published without its words.
-            (Ok(_), Media::Word) => {
-                file.try_set(File::Failed(Why::Viewer(ViewerFault::Broken)));
+            (Ok(bytes), media) => {
+                // No screen shows a Word file: it is never published without its words.
+                let words = blocks_of(media, &bytes).map(|blocks| File::Text(Rc::new(blocks)));
+                file.try_set(words.unwrap_or(File::Failed(Why::Viewer(ViewerFault::Broken))));
             }
         });
     }
-}
-
-/// The text of a file. A byte that is none shows as a replacement character: the rest can still be read.
-fn words(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned()
 }
 
 #[component]
@@ -185,10 +178,11 @@ fn OpenDocument(document: Document) -> impl IntoView {
     let seen = RwSignal::new(untrack(|| state.read_mark(document.id).percent));
     let place = Place::new(state, &document);
     let (reading, media) = (document.reading.is_some(), document.file.media);
+    let found = use_searching().aim_at(document.id).is_some();
     let document = StoredValue::new(document);
     let contents = Contents::new();
     let file = RwSignal::new_local(File::Opening);
-    let desk = Desk { state, document, file, place, contents };
+    let desk = Desk { state, document, file, place, contents, found };
     desk.open();
     let title = Signal::derive(move || document.with_value(|document| name(state.texts(), document)));
     let words = Memo::new(move |_| place.words());
