@@ -122,6 +122,8 @@ pub struct FaultTexts {
     pub above_total: &'static str,
     /// A meeting is closed without minutes.
     pub no_minutes: &'static str,
+    /// A meeting is closed while its clock runs.
+    pub still_runs: &'static str,
     /// An addendum to nothing.
     pub unknown_paper: &'static str,
     /// A theme without a month.
@@ -194,6 +196,7 @@ pub const VI: FaultTexts = FaultTexts {
     not_scored: "Kỳ sinh hoạt này chưa chấm điểm xong.",
     above_total: "Điểm ghi lớn hơn tổng điểm.",
     no_minutes: "Chưa có biên bản. Hãy điểm danh hoặc bắt đầu họp trước.",
+    still_runs: "Đồng hồ họp còn chạy. Hãy bấm “Kết thúc lúc này” rồi khóa.",
     unknown_paper: "Máy này chưa có văn bản cần bổ sung.",
     bad_month: "Tháng của chuyên đề phải từ 1 đến 12.",
     swapped: "Tệp trên máy chủ không đúng bản đã đăng nên không nhận. Hãy báo bí thư.",
@@ -262,6 +265,7 @@ pub const EN: FaultTexts = FaultTexts {
     not_scored: "This meeting is not scored yet.",
     above_total: "More points than there are in all.",
     no_minutes: "There are no minutes yet. Call the roll or begin the meeting first.",
+    still_runs: "The clock of the meeting still runs. Press “End it now”, then lock.",
     unknown_paper: "The paper to add to is not on this device.",
     bad_month: "The month of a theme is a number from 1 to 12.",
     swapped: "The file on the server is not the one that was published, so it was not taken. Tell the secretary.",

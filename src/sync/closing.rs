@@ -31,8 +31,8 @@ impl Memory {
 
 impl Handbook {
     /// Closes a meeting: publishes roll call, tasks, outcomes and the score, and locks its papers with the signature of this device.
-    /// All of it or nothing; a second time it is refused, and so is a meeting that was not held. The minutes must be among
-    /// the papers, each must be of this meeting, and the score must be whole.
+    /// All of it or nothing; a second time it is refused, and so is a meeting that was not held or still goes on. The
+    /// minutes must be among the papers, each must be of this meeting, and the score must be whole.
     pub async fn close_meeting(&self, meeting: ThingId, papers: Vec<SignedPaper>) -> Result<(), Fault> {
         if papers.iter().any(|paper| paper.meeting != meeting) {
             return Err(Fault::OtherMeeting);
@@ -54,6 +54,9 @@ impl Handbook {
             memory.state_in(&mut change, now, meeting, Body::Minutes(minutes))?;
             if !memory.was_held(meeting) {
                 return Err(Fault::NoMinutes);
+            }
+            if memory.proceedings(meeting).is_some_and(|run| run.goes_on()) {
+                return Err(Fault::StillRuns);
             }
             let score = memory.own_score(meeting, now)?;
             memory.state_in(&mut change, now, meeting, Body::Score(score))?;

@@ -64,6 +64,8 @@ pub enum Fault {
     AboveTotal,
     /// A meeting is not closed without its minutes.
     NoMinutes,
+    /// A meeting is not closed while its clock runs: its minutes would never tell when it ended.
+    StillRuns,
     /// An addendum to a paper that was not locked.
     UnknownPaper,
     /// The roster lists no such member.

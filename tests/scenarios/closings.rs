@@ -54,6 +54,17 @@ fn locked(handbook: &Handbook) -> usize {
     handbook.memory().fold().signed_papers().count()
 }
 
+/// Begins and ends a meeting.
+async fn hold(desk: &Handbook, meeting: ThingId) {
+    desk.edit_proceedings(meeting, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
+    desk.edit_proceedings(meeting, end).await.unwrap();
+}
+
+fn end(run: &mut Proceedings) -> Result<(), Fault> {
+    run.close(NOW);
+    Ok(())
+}
+
 /// Marks every item of a meeting in full, with a reason, but for `other`.
 async fn score(desk: &Handbook, meeting: ThingId, other: Option<Mark>) {
     let regulation = Regulations::shipped().named(RegulationId::FIRST);
@@ -110,6 +121,22 @@ fn a_meeting_that_nobody_came_to_and_that_never_began_is_not_closed() {
     let refused = block_on(branch.desk.close_meeting(meeting, papers(meeting, 15)));
     assert_eq!(refused, Err(Fault::NoMinutes));
     assert_eq!(closed(&branch.desk, meeting), (None, 0));
+}
+
+#[test]
+fn a_meeting_whose_clock_still_runs_is_ended_before_it_is_closed() {
+    let branch = met();
+    let meeting = branch.meeting;
+    block_on(async {
+        score(&branch.desk, meeting, None).await;
+        branch.desk.edit_proceedings(meeting, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
+        let refused = branch.desk.close_meeting(meeting, papers(meeting, 15)).await;
+        assert_eq!(refused, Err(Fault::StillRuns));
+        assert_eq!(closed(&branch.desk, meeting), (None, 0));
+        branch.desk.edit_proceedings(meeting, end).await.unwrap();
+        branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
+    });
+    assert_eq!(closed(&branch.desk, meeting), (Some(NOW), 2));
 }
 
 #[test]
@@ -198,7 +225,7 @@ fn the_score_goes_out_with_the_papers_and_the_official_one_follows() {
         let early = branch.desk.rate_officially(meeting, official(885)).await;
         assert_eq!(early, Err(Fault::NotScored));
         score(&branch.desk, meeting, Some(mark("4.3", 70, "điều hành dài"))).await;
-        branch.desk.edit_proceedings(meeting, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
+        hold(&branch.desk, meeting).await;
         branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
         assert_eq!(branch.desk.rate_officially(meeting, official(1_001)).await, Err(Fault::AboveTotal));
         branch.desk.rate_officially(meeting, official(885)).await.unwrap();
@@ -252,16 +279,17 @@ fn the_next_meeting_begins_with_what_the_score_asked_for() {
         score(&branch.desk, branch.meeting, None).await;
         let remedies = |run: &mut Proceedings| {
             run.score.iter_mut().for_each(|sheet| sheet.remedies = prose("gửi dự thảo sớm"));
-            Ok(run.begin(0, NOW)?)
+            Ok(())
         };
         branch.desk.edit_proceedings(branch.meeting, remedies).await.unwrap();
+        hold(&branch.desk, branch.meeting).await;
         assert_eq!(asked(&branch.desk, next), None, "the meeting is not closed yet");
         branch.desk.close_meeting(branch.meeting, papers(branch.meeting, 15)).await.unwrap();
         assert_eq!(asked(&branch.desk, branch.meeting), None);
         assert_eq!(asked(&branch.desk, next).as_deref(), Some("gửi dự thảo sớm"));
 
         score(&branch.desk, next, None).await;
-        branch.desk.edit_proceedings(next, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
+        hold(&branch.desk, next).await;
         branch.desk.close_meeting(next, vec![paper(5, next, Form::Minutes)]).await.unwrap();
         assert_eq!(asked(&branch.desk, later), None, "the last score asks for nothing");
         branch.desk.travel().await.unwrap();
