@@ -29,6 +29,8 @@ enum Entry {
     Guest,
     Closing,
     Addendum,
+    Mark,
+    Official,
 }
 
 fn paper(id: ThingId, meeting: ThingId, form: Form) -> SignedPaper {
@@ -55,6 +57,8 @@ impl Entry {
             Self::Guest => DraftName::Guest(meeting),
             Self::Closing => DraftName::Closing(meeting),
             Self::Addendum => DraftName::Addendum(THING),
+            Self::Mark => DraftName::Mark(meeting, 1),
+            Self::Official => DraftName::Official(meeting),
         }
     }
 
@@ -110,6 +114,17 @@ impl Entry {
                 let addendum = paper(ThingId([3; 16]), meeting, Form::Addendum { of: THING });
                 book.lock_papers(vec![SignedPaper { adopted_by: None, ..addendum }]).await
             }
+            Self::Mark => {
+                let mark = |run: &mut Proceedings| {
+                    run.score = Some(ScoreSheet::suggested(RegulationId::FIRST, &[]));
+                    Ok(())
+                };
+                book.enter_drafted(meeting, draft, mark).await
+            }
+            Self::Official => {
+                let official = Official { points: Points(885), told_on: NOW.day(), note: prose("") };
+                book.rate_officially(meeting, official).await
+            }
         }
     }
 
@@ -132,6 +147,10 @@ impl Entry {
             Self::Task => memory.minutes(meeting).tasks.len(),
             Self::Remark => memory.proceedings(meeting).unwrap().remarks.len(),
             Self::Guest => memory.proceedings(meeting).unwrap().guests.len(),
+            Self::Mark => usize::from(memory.proceedings(meeting).unwrap().score.is_some()),
+            Self::Official => {
+                fold.score(meeting).into_iter().filter(|score| score.official.is_some()).count()
+            }
             Self::Closing => papers(|form| *form == Form::Minutes),
             Self::Addendum => papers(|form| matches!(form, Form::Addendum { .. })),
         }
@@ -149,7 +168,9 @@ fn what_is_typed_survives_a_kill_and_is_entered_once(
         Entry::Remark,
         Entry::Guest,
         Entry::Closing,
-        Entry::Addendum
+        Entry::Addendum,
+        Entry::Mark,
+        Entry::Official
     )]
     entry: Entry,
 ) {
