@@ -9,6 +9,7 @@ use crate::domain::minutes::Minutes;
 use crate::domain::signed_paper::{Form, SignedPaper};
 use crate::domain::time::Moment;
 use crate::exchange::draft::DraftName;
+use crate::ports::Write;
 use crate::record::{Body, Kind};
 
 impl Memory {
@@ -21,6 +22,13 @@ impl Memory {
     pub fn was_held(&self, meeting: ThingId) -> bool {
         let begun = || self.proceedings(meeting).is_some_and(|run| run.began().is_some());
         !self.roll_call(meeting).entries().is_empty() || begun()
+    }
+
+    /// Takes away what is still being written for the close: the number of the resolution, and marks.
+    fn closing_drafts(&self, minutes: &Minutes) -> Vec<Write> {
+        let criteria = self.regulation(minutes.regulation).rubric.criteria.len();
+        let marks = (0..=u8::MAX).take(criteria).map(|place| DraftName::Mark(minutes.meeting, place));
+        marks.chain([DraftName::Closing(minutes.meeting)]).map(gone).collect()
     }
 
     /// Refuses a change of a meeting that was closed.
@@ -50,7 +58,7 @@ impl Handbook {
         self.act(|memory| {
             memory.still_open(meeting)?;
             let minutes = Minutes { closed_at: Some(now), ..memory.whole_minutes(meeting)? };
-            let mut change = Change { rows: vec![gone(DraftName::Closing(meeting))], ..Change::default() };
+            let mut change = Change { rows: memory.closing_drafts(&minutes), ..Change::default() };
             memory.state_in(&mut change, now, meeting, Body::Minutes(minutes))?;
             if !memory.was_held(meeting) {
                 return Err(Fault::NoMinutes);

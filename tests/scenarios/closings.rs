@@ -13,6 +13,7 @@ use so_tay::domain::regulation::{RegulationId, Regulations};
 use so_tay::domain::score::{Given, Mark, MarkRule, ScoreSheet};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, SignedPaperFault, Term};
 use so_tay::domain::time::Moment;
+use so_tay::exchange::draft::DraftName;
 use so_tay::ports::Table;
 use so_tay::record::Kind;
 use so_tay::sync::{Fault, Handbook};
@@ -169,6 +170,19 @@ fn a_kill_leaves_nothing_half_closed() {
     block_on(desk.close_meeting(meeting, papers(meeting, 15))).unwrap();
     let desk = branch.secretary.open();
     assert_eq!(closed(&desk, meeting), (Some(NOW), 2));
+}
+
+#[test]
+fn marks_that_were_not_kept_go_with_the_close() {
+    let branch = met();
+    let meeting = branch.meeting;
+    block_on(async {
+        score(&branch.desk, meeting, None).await;
+        let name = DraftName::Mark(meeting, 2).to_string();
+        branch.desk.save_draft(&name, b"chua luu".to_vec()).await.unwrap();
+        branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
+        assert_eq!(branch.desk.draft(&name).await.unwrap(), None);
+    });
 }
 
 #[test]
