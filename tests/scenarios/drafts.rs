@@ -7,7 +7,11 @@ use rstest::rstest;
 use so_tay::domain::attendance::State;
 use so_tay::domain::id::ThingId;
 use so_tay::domain::meeting::{Meeting, Plan};
+use so_tay::domain::meeting_score::Official;
 use so_tay::domain::proceedings::{Proceedings, Remark, RemarkKind};
+use so_tay::domain::regulation::RegulationId;
+use so_tay::domain::regulation::rubric::Points;
+use so_tay::domain::score::ScoreSheet;
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Task};
 use so_tay::domain::theme_plan::{PlannedTheme, ThemePlan};
@@ -132,7 +136,7 @@ impl Entry {
     /// How many of it there are.
     async fn count(self, book: &Handbook, branch: &Branch) -> usize {
         let meeting = branch.meeting;
-        for kind in [Kind::Report, Kind::ThemePlan, Kind::SignedPaper] {
+        for kind in [Kind::Report, Kind::ThemePlan, Kind::SignedPaper, Kind::Score] {
             book.load(kind).await.unwrap();
         }
         book.load_meeting(meeting).await.unwrap();
@@ -182,9 +186,12 @@ fn what_is_typed_survives_a_kill_and_is_entered_once(
     let texts = vec!["Cống  Gốc Gạo ".to_owned()];
     let typed = FormDraft { id: THING, texts, choices: vec![1], members: vec![branch.an] };
     block_on(async {
-        if entry == Entry::Closing {
+        if matches!(entry, Entry::Closing | Entry::Official) {
             branch.desk.tick(branch.meeting, branch.an, Some(State::Present)).await.unwrap();
             score(&branch.desk, branch.meeting, None).await;
+        }
+        if entry == Entry::Official {
+            Entry::Closing.enter(&branch.desk, &branch).await.unwrap();
         }
         if entry == Entry::Addendum {
             let minutes = paper(THING, branch.meeting, Form::Minutes);
