@@ -8,6 +8,8 @@ use crate::domain::time::Day;
 use crate::domain::vote::Vote;
 use crate::domain::words::Line;
 use crate::pages::edit_form::EditForm;
+use crate::papers::minutes::READ_BACK;
+use crate::papers::resolution::adopted;
 use crate::state::{Notice, State};
 use crate::sync::{Fault, Memory};
 use crate::ui::{Banner, CheckRow, Dialog, Field, Select, Tone};
@@ -168,6 +170,7 @@ pub fn Lock(closing: Closing, form: LockForm) -> impl IntoView {
                             checked=form.with_resolution
                             on_toggle=move || form.with_resolution.update(|with| *with = !*with)
                         />
+                        <ReadBack closing />
                     </div>
                 </div>
                 <Show when=move || form.with_resolution.get()>
@@ -175,6 +178,31 @@ pub fn Lock(closing: Closing, form: LockForm) -> impl IntoView {
                 </Show>
             </EditForm>
         </Dialog>
+    }
+}
+
+/// Asks whether the minutes were read once more, where no vote on them says so; words put right by hand stand as they
+/// are.
+#[component]
+fn ReadBack(closing: Closing) -> impl IntoView {
+    let texts = closing.state.texts().closing();
+    let read_back = closing.issuing.read_back;
+    let checked = Memo::new(move |_| read_back.get() == 1);
+    let asked = move || {
+        let voted = closing.run.with(|run| {
+            run.as_ref().is_some_and(|run| compose::minutes_vote(run, &regulation(closing)).is_some())
+        });
+        !voted && closing.minutes.edited.with(Option::is_none)
+    };
+    view! {
+        <Show when=asked>
+            <CheckRow
+                title=READ_BACK
+                note=texts.read_back_note
+                checked
+                on_toggle=move || read_back.update(|said| *said = usize::from(*said != 1))
+            />
+        </Show>
     }
 }
 
@@ -187,6 +215,10 @@ fn Fields(closing: Closing, form: LockForm) -> impl IntoView {
         let run = closing.run.get();
         let told = run.iter().flat_map(|run| run.votes.iter().map(told));
         std::iter::once(texts.choose_vote.to_owned()).chain(told).collect::<Vec<_>>()
+    };
+    let printed = move || {
+        let adoption = issuing.adoption().as_ref().map(compose::adoption);
+        adoption.map(|adoption| [texts.printed, &adopted(&adoption)].concat())
     };
     view! {
         <Field
@@ -217,6 +249,9 @@ fn Fields(closing: Closing, form: LockForm) -> impl IntoView {
             options=Signal::derive(votes)
             chosen=issuing.vote
         />
+        <p class="note" role="status">
+            {printed}
+        </p>
         <p class="field__error" role="alert">
             {move || form.vote_error.get()}
         </p>

@@ -9,6 +9,7 @@ use crate::domain::id::ThingId;
 use crate::i18n::Texts;
 use crate::pages::calendar_file;
 use crate::pages::held::load_held;
+use crate::pages::official_score::OfficialScore;
 use crate::pages::score_words;
 use crate::papers::dossier::{Piece, Planned};
 use crate::papers::folder::{Content, Format};
@@ -82,6 +83,7 @@ pub fn MeetingDossier(
         >
             <p data-print="no">{due}</p>
             <p data-print="no">{score}</p>
+            <OfficialScore meeting />
             <PostingList meeting />
             <p class="note" role="status" data-print="no">
                 {move || handing.told()}
