@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { LAPTOP, PHONE } from './devices.mjs';
 import { exchange, handOver, takeBundle } from './exchange.mjs';
 import { scenario } from './harness.mjs';
-import { forward, open, part, say, step, vote } from './meeting.mjs';
+import { begin, forward, open, part, say, step, vote } from './meeting.mjs';
 import * as member from './member.mjs';
 import { hostSample } from './sample.mjs';
 import { KEEP_EVERYTHING } from './service-worker.mjs';
@@ -12,7 +12,7 @@ import { KEEP_EVERYTHING } from './service-worker.mjs';
 const FIRST = 'Nạo vét mương trước ngày 15.';
 const SECOND = 'Tổ liên gia số 3 xin làm trước.';
 
-/** A device of the secretary that needs no network from here on. */
+/** A device that needs no network from here on. */
 async function settle(stage, kind, link) {
   const page = await stage.device(kind);
   await member.join(page, link);
@@ -32,9 +32,10 @@ async function shows(page, opinions) {
 
 scenario('a meeting that goes on is handed from the phone to the laptop and back', async stage => {
   const { app } = stage.server;
-  const { secretary } = await hostSample(stage);
+  const { secretary, member: ordinary } = await hostSample(stage);
   const phone = await settle(stage, PHONE, secretary);
   const laptop = await settle(stage, LAPTOP, secretary);
+  const other = await settle(stage, PHONE, ordinary);
   await stage.server.kill();
 
   // The phone calls three in and hears the first.
@@ -42,10 +43,13 @@ scenario('a meeting that goes on is handed from the phone to the laptop and back
   const present = phone.getByRole('main').locator('.roll__row').getByRole('button', { name: 'Có mặt' });
   for (const place of [0, 1, 2]) await present.nth(place).click();
   await part(phone, 'Nội dung');
-  await phone.getByRole('button', { name: 'Bắt đầu họp' }).click();
+  await begin(phone);
   for (const place of [2, 3, 4]) await forward(phone, place);
   await say(phone, { search: 'khai', name: 'Đinh Văn Khải', words: FIRST });
   const toLaptop = await handOver(phone, app);
+
+  // It is nothing for a member.
+  assert.equal(await takeBundle(other, app, toLaptop), 'Việc này chỉ bí thư chi bộ làm được.');
 
   // The laptop goes on in the same step.
   assert.equal(

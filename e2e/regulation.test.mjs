@@ -12,6 +12,11 @@ const SHIPPED = 'Sinh hoạt chi bộ: thời hạn, trình tự, chấm điểm
 const OLD_CRITERION = '1. Chấp hành thời gian, thời lượng';
 const NEW_CRITERION = '1. Giữ giờ giấc của buổi họp';
 
+/** The day in Vietnam, so many days ago, as a regulation writes it. */
+function ago(days) {
+  return secretary.vietnameseTime(-days * 24 * 60).day.split('-').reverse().join('/');
+}
+
 /** The regulation of a committee: shorter meetings, and a criterion with a name of its own. */
 function local(shipped, issued) {
   const changes = [
@@ -58,7 +63,7 @@ scenario('a regulation is imported, a broken or older one is not, and a meeting 
   const ours = phone.getByRole('listitem').filter({ hasText: '15-HD/ĐU' });
 
   // A line that is wrong is named, and nothing of the file is kept.
-  const text = local(shipped, '02/11/2026');
+  const text = local(shipped, ago(1));
   const broken = text.replace('Thời lượng = 75 phút', 'Thời lượng = khá dài');
   const line = broken.split('\n').indexOf('Thời lượng = khá dài') + 1;
   await take(broken);
@@ -70,12 +75,12 @@ scenario('a regulation is imported, a broken or older one is not, and a meeting 
   await take(text);
   await phone.getByText('Đã nhập quy định 15-HD/ĐU').waitFor();
   await ours.getByText('Đang dùng').waitFor();
-  await take(local(shipped, '01/11/2026'));
+  await take(local(shipped, ago(2)));
   await phone.getByText('Chưa nhập: sổ đã có đúng quy định này hoặc bản mới hơn.').waitFor();
   await take(text);
   await phone.getByText('Chưa nhập: sổ đã có đúng quy định này hoặc bản mới hơn.').waitFor();
   await phone.reload();
-  await ours.getByText('ban hành 02/11/2026').waitFor();
+  await ours.getByText(`ban hành ${ago(1)}`).waitFor();
 
   // What is announced from now on goes by it; what was, does not.
   await phone.goto(`${app}/chi-bo/thong-bao`);

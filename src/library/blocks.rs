@@ -6,9 +6,11 @@
 mod inline;
 mod markdown;
 mod plain;
+mod write;
 
 pub use markdown::parse_markdown;
-pub use plain::parse_plain;
+pub use plain::{name_headings, parse_plain};
+pub use write::write_markdown;
 
 /// The longest title that [`title_of`] returns, in characters.
 pub const TITLE_CHARS_MAX: usize = 200;
@@ -95,6 +97,40 @@ pub enum Block {
 /// The words of spans without their styles.
 pub fn plain_text(spans: &[Span]) -> String {
     spans.iter().map(|span| span.text.as_str()).collect()
+}
+
+/// The words of a whole document: a line for each paragraph and item, cells of a table apart by tabs.
+pub fn lines(blocks: &[Block]) -> String {
+    let mut lines = String::new();
+    for block in blocks {
+        match block {
+            Block::Heading { spans, .. } | Block::Paragraph(spans) => line(&mut lines, &plain_text(spans)),
+            Block::List(list) => lines_of(&mut lines, list),
+            Block::Quote(paragraphs) => {
+                paragraphs.iter().for_each(|spans| line(&mut lines, &plain_text(spans)))
+            }
+            Block::Rule => {}
+            Block::Table { head, rows } => {
+                for row in std::iter::once(head).chain(rows) {
+                    let cells: Vec<String> = row.iter().map(|spans| plain_text(spans)).collect();
+                    line(&mut lines, &cells.join("\t"));
+                }
+            }
+        }
+    }
+    lines
+}
+
+fn line(lines: &mut String, text: &str) {
+    lines.push_str(text);
+    lines.push('\n');
+}
+
+fn lines_of(lines: &mut String, list: &List) {
+    for item in &list.items {
+        line(lines, &plain_text(&item.spans));
+        item.lists.iter().for_each(|list| lines_of(lines, list));
+    }
 }
 
 /// What a document calls itself: its first heading of the highest level, else the beginning of its first paragraph.

@@ -9,7 +9,7 @@ use crate::domain::minutes::Minutes;
 use crate::domain::proceedings::{Opinion, OpinionKind, Proceedings, RemarkKind, Speaker};
 use crate::domain::signed_paper::Adoption;
 use crate::domain::task::{Outcome, Progress, Task};
-use crate::domain::time::{Month, WallTime};
+use crate::domain::time::{Day, Month, WallTime};
 use crate::domain::words::Prose;
 use paper::{Block, Column, Row, Signature, Table};
 
@@ -51,6 +51,11 @@ pub const POLITICS: &str = "Thực hiện nhiệm vụ chính trị: ";
 pub const WEAKNESSES: &str = "Hạn chế và nguyên nhân: ";
 
 impl Held<'_> {
+    /// The day on which it was held; its papers are dated by it.
+    pub fn day(&self) -> Day {
+        self.proceedings.held_on(self.meeting)
+    }
+
     /// When it began: by the first step, else by the notice.
     pub fn began(&self) -> WallTime {
         self.proceedings.began().map_or(self.meeting.starts, |at| at.wall())

@@ -1,6 +1,6 @@
 //! How official papers write counts, times, days and names. Vietnamese only: so are the papers.
 
-use crate::domain::meeting::{Kind, Meeting};
+use crate::domain::meeting::{Kind, Meeting, Section};
 use crate::domain::member::{Membership, Office};
 use crate::domain::text::{number_vi, push_digits};
 use crate::domain::time::{Day, Month, TimeOfDay, WallTime};
@@ -61,6 +61,15 @@ pub fn month(day: Day) -> String {
 /// `NHIỆM VỤ THÁNG 10`
 pub fn tasks_of(month: Month) -> String {
     ["NHIỆM VỤ THÁNG ", &month.number().to_string()].concat()
+}
+
+/// `phần thường kỳ`
+pub fn section(section: Section) -> &'static str {
+    match section {
+        Section::Regular => "phần thường kỳ",
+        Section::Thematic => "phần chuyên đề",
+        Section::Closing => "phần kết thúc",
+    }
 }
 
 /// `sinh hoạt chi bộ thường kỳ`
