@@ -24,23 +24,19 @@ pub struct LockForm {
     open: RwSignal<bool>,
     /// The resolution is locked with the minutes.
     with_resolution: RwSignal<bool>,
-    /// What is wrong with the vote.
-    vote_error: RwSignal<Option<&'static str>>,
+    /// It was to be locked: what is wrong with the vote is said until it is right.
+    asked: RwSignal<bool>,
 }
 
 impl LockForm {
     /// The form of a page; shut.
     pub fn new() -> Self {
-        Self {
-            open: RwSignal::new(false),
-            with_resolution: RwSignal::new(true),
-            vote_error: RwSignal::new(None),
-        }
+        Self { open: RwSignal::new(false), with_resolution: RwSignal::new(true), asked: RwSignal::new(false) }
     }
 
     /// Opens the form.
     pub(super) fn begin(self, closing: Closing) {
-        self.vote_error.set(None);
+        self.asked.set(false);
         closing.issuing.writing.refused.set(None);
         self.open.set(true);
     }
@@ -82,16 +78,9 @@ impl LockForm {
     }
 
     fn adoption(self, closing: Closing) -> Option<Adoption> {
-        let texts = closing.state.texts().closing();
+        self.asked.set(true);
         let vote = untrack(|| closing.issuing.adoption());
-        let carries = |vote: &Vote| vote.carried(&regulation(closing));
-        let error = match &vote {
-            None => Some(texts.no_vote),
-            Some(vote) if !carries(vote) => Some(texts.not_carried),
-            Some(_) => None,
-        };
-        self.vote_error.set(error);
-        vote.filter(|_| error.is_none()).as_ref().map(compose::adoption)
+        vote.as_ref().filter(|vote| wrong(closing, Some(vote)).is_none()).map(compose::adoption)
     }
 
     fn lock(self, closing: Closing) -> Option<()> {
@@ -102,6 +91,16 @@ impl LockForm {
             move || self.open.set(false),
         );
         Some(())
+    }
+}
+
+/// What is wrong with the vote that is chosen.
+fn wrong(closing: Closing, vote: Option<&Vote>) -> Option<&'static str> {
+    let texts = closing.state.texts().closing();
+    match vote {
+        None => Some(texts.no_vote),
+        Some(vote) if !vote.carried(&regulation(closing)) => Some(texts.not_carried),
+        Some(_) => None,
     }
 }
 
@@ -255,7 +254,7 @@ fn Fields(closing: Closing, form: LockForm) -> impl IntoView {
             {printed}
         </p>
         <p class="field__error" role="alert">
-            {move || form.vote_error.get()}
+            {move || form.asked.get().then(|| wrong(closing, issuing.adoption().as_ref()))}
         </p>
     }
 }

@@ -249,7 +249,12 @@ fn criterion_row(
     let texts = closing.state.texts().score();
     let label = [texts.mark, ": ", criterion.title.as_str()].concat();
     let title = [criterion.key.as_str(), ". ", criterion.title.as_str()].concat();
-    let given = score_words::points(scoring.sheet.points(criterion));
+    let faults = scoring.faults();
+    let open = !closing.closed();
+    let given = scoring.sheet.points(criterion);
+    // Nothing given yet is not the same as no points.
+    let waits = open && faults_of(&faults, criterion).any(|fault| fault.rule == MarkRule::Marked);
+    let given = if waits && given.0 == 0 { "–".to_owned() } else { score_words::points(given) };
     let max = ["/", &score_words::points(criterion.points)].concat();
     let of_criterion = |suggestion: &&Suggestion| suggestion.key.belongs_to(&criterion.key);
     let findings = scoring.suggestions.iter().filter(of_criterion);
@@ -278,8 +283,6 @@ fn criterion_row(
         }
     });
     let notes = notes.collect_view();
-    let open = !closing.closed();
-    let faults = scoring.faults();
     let wrong = faults_of(&faults, criterion).filter(|_| open && closing.marking.asked.get());
     let wrong = wrong.map(|fault| {
         let sentence = [&titled(scoring, fault), ": ", (texts.rule)(fault.rule)].concat();
