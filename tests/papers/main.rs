@@ -73,7 +73,19 @@ fn assert_says(paper: &Paper, lines: &[&str]) {
 }
 
 fn call(branch: &Branch) -> Call<'_> {
-    Call { meeting: &branch.meeting, reading: &[], reply_by: Some(day("2026-10-02")) }
+    Call { meeting: &branch.meeting, reading: &[], reply_by: Some(day("2026-10-02")), telephone: None }
+}
+
+#[test]
+fn a_notice_says_where_to_ring_or_leaves_room_to_write_it() {
+    let branch = Branch::new();
+    let number = line("0912 345 678");
+    let told = |telephone| {
+        let call = Call { telephone, ..call(&branch) };
+        told(&notice(&branch.letterhead(), call, Addressee::Members, Page::A5Large))
+    };
+    assert!(told(Some(&number)).contains("của đồng chí thư ký: 0912 345 678.\n"));
+    assert!(told(None).contains("của đồng chí thư ký: ......"));
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn assert_shows(page: &str, lines: &[&str]) {
 }
 
 fn call(branch: &Branch) -> Call<'_> {
-    Call { meeting: &branch.meeting, reading: &[], reply_by: Some(day("2026-10-02")) }
+    Call { meeting: &branch.meeting, reading: &[], reply_by: Some(day("2026-10-02")), telephone: None }
 }
 
 #[test]
