@@ -10,6 +10,8 @@ mod plain;
 pub use markdown::parse_markdown;
 pub use plain::parse_plain;
 
+use crate::domain::text::fold;
+
 /// The longest title that [`title_of`] returns, in characters.
 pub const TITLE_CHARS_MAX: usize = 200;
 
@@ -115,6 +117,19 @@ pub fn title_of(blocks: &[Block]) -> Option<String> {
     Some(text.chars().take(TITLE_CHARS_MAX).collect())
 }
 
+/// The blocks below `title`: without a first heading that says the same, whatever stands before or behind it there.
+pub fn below_title<'a>(blocks: &'a [Block], title: &str) -> &'a [Block] {
+    let letters = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    match blocks.split_first() {
+        Some((Block::Heading { spans, .. }, rest))
+            if letters(&plain_text(spans)).contains(&letters(title)) =>
+        {
+            rest
+        }
+        _ => blocks,
+    }
+}
+
 fn plain_span(text: String) -> Spans {
     if text.is_empty() {
         return Spans::new();
@@ -135,6 +150,16 @@ mod tests {
     #[case("", None)]
     fn the_title_is_the_highest_first_heading(#[case] text: &str, #[case] title: Option<&str>) {
         assert_eq!(title_of(&parse_markdown(text)).as_deref(), title);
+    }
+
+    #[rstest]
+    #[case("# Phân loại rác\n\nHai loại.", 1)]
+    #[case("# Đề dẫn: PHÂN LOẠI RÁC.\n\nHai loại.", 1)]
+    #[case("# Hướng dẫn\n\nHai loại.", 2)]
+    #[case("Phân loại rác\n\nHai loại.", 2)]
+    #[case("", 0)]
+    fn a_heading_that_says_the_title_again_is_left_out(#[case] text: &str, #[case] left: usize) {
+        assert_eq!(below_title(&parse_markdown(text), "Phân loại rác").len(), left);
     }
 
     #[test]

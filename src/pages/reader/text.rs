@@ -3,7 +3,7 @@
 use super::scrolling::{note_progress, scroll_to, view};
 use crate::domain::document::Document;
 use crate::i18n::Texts;
-use crate::library::blocks::{Block, Item, List, Numbering, Span, Style};
+use crate::library::blocks::{Block, Item, List, Numbering, Span, Style, below_title};
 use crate::library::pages::share_seen;
 use crate::state::{ReadMark, use_state};
 use leptos::html;
@@ -37,10 +37,12 @@ pub fn TextPage(document: Document, blocks: Rc<Vec<Block>>, seen: RwSignal<u8>) 
         }
     });
     let texts = state.texts();
+    let below = below_title(&blocks, document.summary.as_str());
+    let below = below.iter().map(|part| block(texts, part)).collect_view();
     view! {
         <article class="reader" lang="vi" node_ref=node>
             <Head document />
-            {blocks.iter().map(|part| block(texts, part)).collect_view()}
+            {below}
         </article>
     }
 }
