@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { barriers, LOOKS, overflows, wear } from './accessibility.mjs';
 import { LAPTOP, PHONE } from './devices.mjs';
 import { scenario } from './harness.mjs';
+import { begin } from './meeting.mjs';
 import { awake, trySample, walk } from './walk.mjs';
 
 const WALK = { timeout: 900_000 };
@@ -55,7 +56,7 @@ scenario('the meeting as it runs can be read by everybody', async stage => {
   await phone.goto(stage.server.app);
   await phone.getByRole('link', { name: /^Điều hành/ }).first().click();
   await phone.getByRole('tab', { name: 'Nội dung' }).click();
-  await phone.getByRole('button', { name: 'Bắt đầu họp' }).click();
+  await begin(phone);
   const folded = phone.getByRole('button', { expanded: false });
   while (await folded.count() > 0) await folded.first().click();
   assert.deepEqual(await look(phone, 'Nội dung'), []);

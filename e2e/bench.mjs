@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 
 import { launchChromiumIn, SCRATCH } from './browsers.mjs';
 import { PHONE } from './devices.mjs';
-import { callIn, closeMeeting, enterWords, forward, open as openMeeting, part, vote } from './meeting.mjs';
+import { begin, callIn, closeMeeting, end, enterWords, forward, open as openMeeting, part, vote } from './meeting.mjs';
 import { MEMBERS } from './sample.mjs';
 import { startServer } from './server.mjs';
 import {
@@ -265,7 +265,7 @@ async function measureMeeting() {
   await openMeeting(page, server.app);
   await measureNames(page);
   await callIn(page);
-  await page.getByRole('button', { name: 'Bắt đầu họp' }).click();
+  await begin(page);
   for (const place of [2, 3, 4]) await forward(page, place);
   for (let number = 1; number <= OPINIONS; number += 1) {
     await hear(page, number);
@@ -275,7 +275,7 @@ async function measureMeeting() {
   await vote(page, 'Thông qua nghị quyết', { favour: 17 });
   await part(page, 'Nội dung');
   for (const place of [5, 6, 7, 8, 9]) await forward(page, place);
-  await page.getByRole('button', { name: 'Kết thúc' }).click();
+  await end(page);
   await measurePapers(page);
   await context.close();
   throwAway(phone);
@@ -322,9 +322,9 @@ async function measurePapers(page) {
   const shown = [];
   await slowDown(page);
   for (let run = 0; run < RUNS; run += 1) {
-    const link = page.getByRole('link', { name: 'Kết thúc kỳ sinh hoạt' });
+    const link = page.getByRole('link', { name: 'Chấm điểm và văn bản' }).last();
     await link.waitFor();
-    const resolution = await untilSaid(page, 'Kết thúc kỳ sinh hoạt', 'PHỤ LỤC');
+    const resolution = await untilSaid(page, 'Chấm điểm và văn bản', 'PHỤ LỤC');
     const minutes = await untilSaid(page, 'Biên bản', 'BIÊN BẢN');
     shown.push(resolution + minutes);
     await page.goBack();

@@ -84,6 +84,7 @@ async function readEverything(phone) {
   await phone.getByText(lineOf(TEXTS[0])).first().waitFor();
   await phone.getByRole('link', { name: 'Quay lại' }).click();
   await member.openDocument(phone, secretary.titleOf(PDFS[0]));
+  await phone.getByRole('button', { name: 'Xem bản gốc' }).click();
   await member.pageIsDrawn(phone);
   await phone.getByRole('link', { name: 'Quay lại' }).click();
 }

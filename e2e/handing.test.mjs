@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { LAPTOP, PHONE } from './devices.mjs';
 import { exchange, handOver, takeBundle } from './exchange.mjs';
 import { scenario } from './harness.mjs';
-import { forward, open, part, say, step, vote } from './meeting.mjs';
+import { begin, forward, open, part, say, step, vote } from './meeting.mjs';
 import * as member from './member.mjs';
 import { hostSample } from './sample.mjs';
 import { KEEP_EVERYTHING } from './service-worker.mjs';
@@ -43,7 +43,7 @@ scenario('a meeting that goes on is handed from the phone to the laptop and back
   const present = phone.getByRole('main').locator('.roll__row').getByRole('button', { name: 'Có mặt' });
   for (const place of [0, 1, 2]) await present.nth(place).click();
   await part(phone, 'Nội dung');
-  await phone.getByRole('button', { name: 'Bắt đầu họp' }).click();
+  await begin(phone);
   for (const place of [2, 3, 4]) await forward(phone, place);
   await say(phone, { search: 'khai', name: 'Đinh Văn Khải', words: FIRST });
   const toLaptop = await handOver(phone, app);

@@ -32,6 +32,21 @@ export const step = (page, name) => page.getByRole('heading', { level: 2, name }
 /** Goes on to the step at this place, counted from one. */
 export const forward = (page, place) => page.getByRole('button', { name: `Sang mục ${place}`, exact: true }).click();
 
+/** Begins, on a day that is not the one of the notice. */
+export async function begin(page) {
+  await page.getByRole('button', { name: 'Bắt đầu họp' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Họp hôm nay' }).click();
+}
+
+/** Ends the meeting, though little of its time went by. */
+export async function end(page) {
+  await page.getByRole('button', { name: 'Kết thúc họp' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^Mới họp được \d+ trên \d+ phút/).waitFor();
+  await dialog.getByRole('button', { name: 'Vẫn kết thúc' }).click();
+  await page.getByText(/^Đã kết thúc lúc/).waitFor();
+}
+
 /** Opens the next meeting as it runs, from Hôm nay. */
 export async function open(page, app) {
   await page.goto(app);
@@ -154,7 +169,7 @@ async function voteOnScore(page) {
   await page.getByRole('link', { name: 'Biểu quyết điểm' }).click();
   const question = /^Thông qua điểm buổi sinh hoạt: [\d,]+ điểm, mức /.source;
   await page.waitForFunction(asked => new RegExp(asked).test(document.querySelector('#question')?.value), question);
-  await page.getByRole('textbox', { name: 'Tán thành', exact: true }).fill('18');
+  await page.getByRole('textbox', { name: 'Tán thành', exact: true }).fill('17');
   await page.getByRole('button', { name: 'Ghi kết quả vào biên bản' }).click();
   await page.getByText('Đã ghi kết quả').waitFor();
   await page.getByRole('link', { name: 'Quay lại' }).click();
@@ -164,7 +179,7 @@ async function voteOnScore(page) {
 /** Locks what came of the meeting: never without its score and the vote that carried it, and then for good. */
 export async function closeMeeting(page) {
   await part(page, 'Nội dung');
-  await page.getByRole('link', { name: 'Kết thúc kỳ sinh hoạt' }).click();
+  await page.getByRole('link', { name: 'Chấm điểm và văn bản' }).last().click();
   await page.getByRole('heading', { name: 'Kết thúc kỳ sinh hoạt', level: 1 }).waitFor();
   await score(page);
   await voteOnScore(page);

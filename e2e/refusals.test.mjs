@@ -68,11 +68,11 @@ scenario('a task is not due before its meeting, and ballots add up', async stage
   await phone.getByText('Hãy ghi nội dung biểu quyết.').waitFor();
   await phone.getByRole('textbox', { name: 'Nội dung biểu quyết' }).fill('Kết nạp quần chúng ưu tú');
   await enter();
-  await phone.getByText('Số phiếu phát ra nhiều hơn số đồng chí được biểu quyết.').waitFor();
+  await phone.getByText('Trong phòng có 18 đồng chí được biểu quyết, đã phát ra 19.').waitFor();
   await fill({ 'Phiếu phát ra': 17 });
-  await phone.getByText('Số phiếu thu vào nhiều hơn số phiếu phát ra.').waitFor();
+  await phone.getByText('Phát ra 17 phiếu, thu vào 18.').waitFor();
   await fill({ 'Phiếu thu vào': 17 });
-  await phone.getByText('Tổng các loại phiếu chưa khớp số phiếu thu vào.').waitFor();
+  await phone.getByText('Các loại phiếu cộng lại là 15, thu vào 17.').waitFor();
   assert.equal(await phone.getByText('Đã biểu quyết').count(), 0);
   await fill({ 'Không tán thành': 1, 'Phiếu không hợp lệ': 1 });
   await phone.getByText(/^Phiếu kín · 15\/18 tán thành, 1 không tán thành/).waitFor();

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { PHONE } from './devices.mjs';
 import { scenario } from './harness.mjs';
 import {
-  assign, callIn, closeMeeting, forward, HEAD, jot, LETTERED, open, part, POINTS, ROLL, say, step, takeFiles,
+  assign, begin, callIn, closeMeeting, end, forward, HEAD, jot, LETTERED, open, part, POINTS, ROLL, say, step, takeFiles,
 } from './meeting.mjs';
 import { assertPapers } from './office.mjs';
 import { MortalPhone, untilStored } from './store.mjs';
@@ -41,7 +41,7 @@ scenario('a secretary runs a whole meeting, and a killed browser loses nothing o
   await callIn(page);
 
   // Opening: one chair, another one for the minutes, a guest.
-  await page.getByRole('button', { name: 'Bắt đầu họp' }).click();
+  await begin(page);
   await step(page, /^Khai mạc/);
   await page.getByLabel('Thư ký cuộc họp').selectOption({ label: 'Trịnh Thị Mai' });
   await page.getByLabel('Chủ trì', { exact: true }).selectOption({ label: 'Trịnh Thị Mai' });
@@ -127,18 +127,20 @@ scenario('a secretary runs a whole meeting, and a killed browser loses nothing o
   const favour = page.getByRole('textbox', { name: 'Tán thành', exact: true });
   await favour.fill('19');
   await page.getByRole('button', { name: 'Ghi kết quả vào biên bản' }).click();
-  await page.getByText('Tổng số phiếu nhiều hơn số đồng chí được biểu quyết.').waitFor();
+  await page.getByText('Trong phòng có 17 đồng chí được biểu quyết, đã đếm 19.').waitFor();
   await favour.fill('16');
   await page.getByRole('group', { name: 'Tán thành', exact: true }).getByRole('button', { name: 'Thêm một' }).click();
   await page.getByText('Được thông qua').waitFor();
   await page.getByRole('button', { name: 'Ghi kết quả vào biên bản' }).click();
   await page.getByText('Đã ghi kết quả').waitFor();
+  await page.getByText('Chưa đủ phiếu').waitFor({ state: 'hidden' });
   await page.getByText(/^Giơ tay · 17\/18 tán thành/).waitFor();
 
   await part(page, 'Nội dung');
   await forward(page, 9);
-  await page.getByRole('button', { name: 'Kết thúc' }).click();
-  await page.getByText(/^Đã kết thúc lúc/).waitFor();
+  await end(page);
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await end(page);
 
   await mortal.kill();
   page = await mortal.start();

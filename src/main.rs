@@ -2,8 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    let duties =
-        so_tay::state::Duties { round: |handbook, _| Box::pin(handbook.glance()), follow_mail: None };
+    let duties = so_tay::state::Duties { round: |handbook, _| Box::pin(handbook.glance()), follow: None };
     so_tay::program::run(so_tay::pages::first, so_tay::ports::device::Tools::absent(), duties);
 }
 

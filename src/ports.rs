@@ -37,11 +37,13 @@ pub enum Table {
     Mail,
     /// Sealed files of documents, by name.
     Blobs,
+    /// The words of their texts for search, by the same name; wrapped, and made again from the text when lost.
+    Words,
 }
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Meta,
         Self::Records,
         Self::Past,
@@ -51,6 +53,7 @@ impl Table {
         Self::Shelf,
         Self::Mail,
         Self::Blobs,
+        Self::Words,
     ];
 
     /// Name in the store.
@@ -65,6 +68,7 @@ impl Table {
             Self::Shelf => "shelf",
             Self::Mail => "mail",
             Self::Blobs => "blobs",
+            Self::Words => "words",
         }
     }
 }

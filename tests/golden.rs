@@ -164,7 +164,15 @@ fn document() -> Document {
         issuer: line("Đảng ủy xã Minh Khê"),
         issued_on: Some(day()),
         file: File { blob: BlobId([0xf1; 32]), bytes: 4321, media: Media::Pdf },
+        reading: None,
     }
+}
+
+/// With a reading version.
+fn document_reading() -> Document {
+    let file = File { blob: BlobId([0xf2; 32]), bytes: 30_000, media: Media::Word };
+    let reading = Some(File { blob: BlobId([0xf3; 32]), bytes: 1_234, media: Media::Markdown });
+    Document { file, reading, ..document() }
 }
 
 fn minutes() -> Minutes {
@@ -476,6 +484,7 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("roster", ThingId::BRANCH, Body::Roster(roster())),
         stated("roster_left", ThingId::BRANCH, Body::Roster(roster_left())),
         stated("document", document().id, Body::Document(document())),
+        stated("document_reading", document().id, Body::Document(document_reading())),
         stated("meeting", MEETING, Body::Meeting(meeting())),
         stated("minutes", MEETING, Body::Minutes(minutes())),
         stated("minutes_outcomes", MEETING, Body::Minutes(minutes_outcomes())),

@@ -153,7 +153,7 @@ fn no_document_carries_a_marking_or_an_unfilled_place() {
     let documents: Vec<_> = secretary.memory().fold().documents().cloned().collect();
     for document in documents {
         assert_eq!(find_marking_in_field(document.summary.as_str()), None);
-        let bytes = block_on(secretary.document_bytes(&document)).unwrap().unwrap();
+        let bytes = block_on(secretary.file_bytes(document.file)).unwrap().unwrap();
         if document.file.media == Media::Pdf {
             assert!(bytes.starts_with(b"%PDF-") && bytes.len() < 60_000);
         } else {

@@ -53,6 +53,28 @@ async fn a_store_cleared_by_another_tab_is_empty_and_takes_no_late_commit() {
 }
 
 #[wasm_bindgen_test]
+async fn a_store_of_an_older_app_keeps_its_rows_and_gets_the_new_tables() {
+    let request = window().unwrap().indexed_db().unwrap().unwrap().open_with_u32("older", 1).unwrap();
+    let asked = request.clone();
+    let make = Closure::once_into_js(move || {
+        let database: web_sys::IdbDatabase = asked.result().unwrap().unchecked_into();
+        let store = database.create_object_store(Table::Records.name()).unwrap();
+        let bytes = |bytes: &[u8]| js_sys::Uint8Array::from(bytes);
+        store.put_with_key(&bytes(b"value"), &bytes(b"key")).unwrap();
+    });
+    request.set_onupgradeneeded(Some(make.unchecked_ref()));
+    let opened = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    JsFuture::from(opened).await.unwrap();
+    request.result().unwrap().unchecked_into::<web_sys::IdbDatabase>().close();
+    let store = IndexedDb::named("older");
+    assert_eq!(store.get(Table::Records, b"key").await, Ok(Some(b"value".to_vec())));
+    assert_eq!(store.list(Table::Words, b"").await, Ok(Vec::new()));
+}
+
+#[wasm_bindgen_test]
 async fn a_newer_version_of_the_store_is_left_alone() {
     let request = window().unwrap().indexed_db().unwrap().unwrap().open_with_u32("newer", 99).unwrap();
     let opened = Promise::new(&mut |resolve, reject| {

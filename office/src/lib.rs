@@ -1,13 +1,15 @@
-//! Writes papers, tables and folders as files for Word, spreadsheets and file managers. Built as its own wasm module,
+//! Writes papers, tables and folders as files for Word, spreadsheets and file managers, and reads Word files. Built as its own wasm module,
 //! so that only whoever asks for a file loads it. Reads no clock: the same input gives the same bytes.
 
 mod docx;
 mod package;
+mod read;
 mod xlsx;
 mod xml;
 
 pub use docx::docx;
 pub use package::{Fault, zip};
+pub use read::read_docx;
 pub use xlsx::xlsx;
 
 use minicbor::Decode;
@@ -32,6 +34,13 @@ pub fn xlsx_of(input: &[u8]) -> Option<Vec<u8>> {
 #[must_use]
 pub fn zip_of(input: &[u8]) -> Option<Vec<u8>> {
     written(input, zip)
+}
+
+/// What is read of a Word file: a result of [`paper::Reading`] and [`paper::Unread`] in CBOR.
+#[wasm_bindgen(js_name = read)]
+#[must_use]
+pub fn reading_of(file: &[u8]) -> Option<Vec<u8>> {
+    minicbor::to_vec(read_docx(file)).ok()
 }
 
 fn written<T: for<'a> Decode<'a, ()>>(

@@ -1,11 +1,15 @@
 //! Papers, tables and folders of files as data: what the app composes, shows and prints, and what `office` writes as
-//! files for Word, spreadsheets and file managers. Both programs share these types; they travel as CBOR between them.
-//! No noun of a branch, no language and no file format stands in here.
+//! files for Word, spreadsheets and file managers; and what it reads of Word files. Both programs share these types; they
+//! travel as CBOR between them.
+//! No noun of a branch and no language stands in here, and of file formats only Markdown, which the app itself reads.
 
 mod archive;
+pub mod markdown;
+mod reading;
 mod spreadsheet;
 
 pub use archive::{Archive, File};
+pub use reading::{Reading, Unread};
 pub use spreadsheet::{Cell, Spreadsheet, SpreadsheetColumn};
 
 use minicbor::{Decode, Encode};

@@ -8,7 +8,10 @@ fn main() {
             true => Box::pin(handbook.travel_at_once()),
             false => Box::pin(handbook.travel()),
         },
-        follow_mail: Some(so_tay::state::State::follow_secretary_mail),
+        follow: Some(|state| {
+            state.follow_secretary_mail();
+            state.follow_documents();
+        }),
     };
     so_tay::program::run(so_tay::pages::all, so_tay::browser::device::tools(), duties);
 }

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 
-const VERSION: u32 = 1;
+/// One more with each new table: what is there stays.
+const VERSION: u32 = 2;
 /// After so many writes of one transaction the screen gets its turn.
 const WRITES_AT_ONCE: usize = 500;
 /// The object store of the count of commits. Apart from the tables, so that none of them lists it.

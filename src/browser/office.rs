@@ -1,16 +1,16 @@
-//! Has files written by the office module, in a worker that is started for the first of them.
+//! Has files written and read by the office module, in a worker that is started for the first of them.
 
 use super::lazy;
 use super::worker::{Worker, set};
 use crate::ports::Later;
-use crate::ports::device::{Office, OfficeFault};
+use crate::ports::device::{Office, OfficeFault, WordFault};
 use futures_util::lock::Mutex;
 use js_sys::{Object, Reflect, Uint8Array};
 use minicbor::Encode;
-use paper::{Archive, Paper, Spreadsheet};
+use paper::{Archive, Paper, Reading, Spreadsheet, Unread};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The office of this device. Files are written one after the other.
+/// The office of this device. Files are written and read one after the other.
 #[derive(Default)]
 pub struct DeviceOffice(Mutex<Option<Worker>>);
 
@@ -42,6 +42,14 @@ impl DeviceOffice {
 }
 
 impl Office for DeviceOffice {
+    fn read<'a>(&'a self, file: &'a [u8]) -> Later<'a, Result<Reading, WordFault>> {
+        Box::pin(async move {
+            let read = self.write("read", file).await.map_err(|_| WordFault::NoOffice)?;
+            let read: Result<Result<Reading, Unread>, _> = minicbor::decode(&read.unwrap_or_default());
+            read.map_err(|_| WordFault::NoOffice)?.map_err(WordFault::Unread)
+        })
+    }
+
     fn docx(&self, paper: &Paper) -> Later<'_, Result<Vec<u8>, OfficeFault>> {
         self.file("docx", paper)
     }

@@ -82,10 +82,12 @@ pub enum Media {
     Markdown,
     /// PDF.
     Pdf,
+    /// A Word file (DOCX).
+    Word,
 }
 
-/// The sealed file of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// A sealed file of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct File {
     /// Name of the sealed file on the feed.
     pub blob: BlobId,
@@ -98,6 +100,11 @@ pub struct File {
 impl File {
     /// The largest document that is taken (20 MiB).
     pub const BYTES_MAX: usize = 20 * 1024 * 1024;
+
+    /// Whether its bytes are words.
+    fn is_text(&self) -> bool {
+        matches!(self.media, Media::Text | Media::Markdown)
+    }
 }
 
 /// A circulated document. Two documents are the same when issuer, number and date agree.
@@ -115,6 +122,25 @@ pub struct Document {
     pub issuer: Line,
     /// ngày ban hành
     pub issued_on: Option<Day>,
-    /// The file.
+    /// The file as it was circulated.
     pub file: File,
+    /// The same in Markdown, for reading, outline and search, where the file itself is no text.
+    pub reading: Option<File>,
+}
+
+impl Document {
+    /// What holds its words; nothing for pages that nobody has put into words.
+    pub fn text(&self) -> Option<File> {
+        self.reading.or(Some(self.file).filter(File::is_text))
+    }
+
+    /// Every file that it is made of, the circulated one first.
+    pub fn files(&self) -> impl Iterator<Item = File> + use<> {
+        [Some(self.file), self.reading].into_iter().flatten()
+    }
+
+    /// Size of all its files together, in bytes.
+    pub fn bytes(&self) -> u32 {
+        self.files().fold(0, |sum, file| sum.saturating_add(file.bytes))
+    }
 }

@@ -25,6 +25,17 @@ pub enum Part {
     Thematic,
 }
 
+/// A stretch of the agenda under a heading of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// phần thường kỳ
+    Regular,
+    /// phần chuyên đề
+    Thematic,
+    /// phần kết thúc: what the regular part still has after the theme
+    Closing,
+}
+
 /// One line of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AgendaItem {
@@ -36,6 +47,24 @@ pub struct AgendaItem {
     pub minutes: u16,
     /// What the app has ready for it.
     pub role: ItemRole,
+}
+
+/// The section that begins with each item of an agenda, in its own order; nothing inside of a section, and nothing at all
+/// where there is one part only. Everything that shows an agenda has its headings from here.
+pub fn sections(parts: impl IntoIterator<Item = Part>) -> Vec<Option<Section>> {
+    let mut themed = false;
+    let of = |part| {
+        themed |= part == Part::Thematic;
+        match (part, themed) {
+            (Part::Regular, false) => Section::Regular,
+            (Part::Regular, true) => Section::Closing,
+            (Part::Thematic, _) => Section::Thematic,
+        }
+    };
+    let all: Vec<Section> = parts.into_iter().map(of).collect();
+    let one = all.iter().all(|section| Some(section) == all.first());
+    let begins = |place: usize| !one && (place == 0 || all[place - 1] != all[place]);
+    (0..all.len()).map(|place| begins(place).then_some(all[place])).collect()
 }
 
 impl Kind {
@@ -360,6 +389,28 @@ mod tests {
             plan,
             regulation: RegulationId::FIRST,
         }
+    }
+
+    #[rstest]
+    #[case("", "")]
+    #[case("RRR", "...")]
+    #[case("TT", "..")]
+    #[case("RRTT", "R.T.")]
+    #[case("RRTTRR", "R.T.C.")]
+    #[case("TR", "TC")]
+    #[case("RTRT", "RTCT")]
+    fn the_regular_part_ends_under_a_heading_of_its_own_after_the_theme(
+        #[case] parts: &str,
+        #[case] expected: &str,
+    ) {
+        let parts = parts.chars().map(|part| if part == 'R' { Part::Regular } else { Part::Thematic });
+        let shown = sections(parts).into_iter().map(|section| match section {
+            None => '.',
+            Some(Section::Regular) => 'R',
+            Some(Section::Thematic) => 'T',
+            Some(Section::Closing) => 'C',
+        });
+        assert_eq!(shown.collect::<String>(), expected);
     }
 
     #[rstest]

@@ -189,6 +189,15 @@ pub struct Findings {
     pub conclusion: Prose,
 }
 
+/// What speaks against ending a meeting now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftOpen {
+    /// So long it has lasted.
+    pub minutes: i64,
+    /// So many items were never begun.
+    pub items: usize,
+}
+
 /// What a meeting finds of the remedies that the last score has asked for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Remedied {
@@ -340,6 +349,31 @@ impl Proceedings {
                 span.to = Some(Moment(now.0.max(span.from.0)));
             }
         }
+    }
+
+    /// What would be left open if the meeting ended now: items that were never begun, or more than half of its
+    /// `planned_minutes`.
+    pub fn left_open(&self, planned_minutes: u16, now: Moment) -> Option<LeftOpen> {
+        let minutes = self.length(now) / 60_000;
+        let items = self.steps.iter().filter(|step| step.began().is_none()).count();
+        let early = minutes * 2 < i64::from(planned_minutes);
+        (early || items > 0).then_some(LeftOpen { minutes, items })
+    }
+
+    /// Undoes the close: the step that ended with it goes on as if it had not.
+    pub fn reopen(&mut self) {
+        let Some(at) = self.closed_at.take() else {
+            return;
+        };
+        let mut last = self.steps.iter_mut().filter_map(|step| step.spans.last_mut());
+        if let Some(span) = last.find(|span| span.to == Some(at)) {
+            span.to = None;
+        }
+    }
+
+    /// The day on which it was held: of the first step, whatever the notice says; of the notice before that.
+    pub fn held_on(&self, notice: &Meeting) -> Day {
+        self.began().map_or(notice.starts.day, |began| began.wall().day)
     }
 
     /// The last step ends.
@@ -556,6 +590,40 @@ mod tests {
         run.begin(0, at(30)).unwrap();
         run.close(at(40));
         assert_eq!((run.steps[0].elapsed(at(40)), run.length(at(40))), (30 * MINUTE, 40 * MINUTE));
+    }
+
+    #[rstest]
+    #[case(3, 90, 120, None)]
+    #[case(3, 60, 120, None)]
+    #[case(3, 59, 120, Some((59, 0)))]
+    #[case(2, 90, 120, Some((90, 1)))]
+    #[case(1, 4, 120, Some((4, 2)))]
+    fn a_meeting_that_ends_early_or_with_items_left_is_asked_about(
+        #[case] begun: usize,
+        #[case] minutes: i64,
+        #[case] planned: u16,
+        #[case] expected: Option<(i64, usize)>,
+    ) {
+        let mut run = proceedings(3);
+        (0..begun).for_each(|place| run.begin(place, at(0)).unwrap());
+        let left = run.left_open(planned, at(minutes)).map(|left| (left.minutes, left.items));
+        assert_eq!(left, expected);
+    }
+
+    #[test]
+    fn a_meeting_that_was_closed_by_mistake_goes_on_as_if_it_had_not_been() {
+        let mut run = proceedings(2);
+        run.begin(0, at(0)).unwrap();
+        run.begin(1, at(5)).unwrap();
+        let before = run.clone();
+        run.close(at(9));
+        run.reopen();
+        assert_eq!(run, before);
+        run.pause(at(9));
+        let resting = run.clone();
+        run.close(at(12));
+        run.reopen();
+        assert_eq!(run, resting);
     }
 
     #[test]

@@ -27,13 +27,14 @@ const VOWEL_LETTERS: [(char, u8); 12] = [
 ];
 
 /// A letter as the Vietnamese alphabet sees it; any other character is its own base.
-#[derive(Clone, Copy)]
-struct Letter {
-    base: char,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// In lower case, without diacritics.
+    pub base: char,
     /// 0 for the plain letter, then in alphabet order: a ă â, d đ, e ê, o ô ơ, u ư.
-    shape: u8,
+    pub shape: u8,
     /// 0..=5: ngang, huyền, hỏi, ngã, sắc, nặng.
-    tone: u8,
+    pub tone: u8,
 }
 
 impl Letter {
@@ -89,7 +90,8 @@ impl Letter {
     }
 }
 
-struct Letters<'a>(Peekable<Chars<'a>>);
+/// The letters of a text, each with its marks.
+pub struct Letters<'a>(Peekable<Chars<'a>>);
 
 impl Iterator for Letters<'_> {
     type Item = Letter;
@@ -104,7 +106,8 @@ impl Iterator for Letters<'_> {
     }
 }
 
-fn letters(text: &str) -> Letters<'_> {
+/// The letters of a text; a combining mark belongs to the letter before it.
+pub fn letters(text: &str) -> Letters<'_> {
     Letters(text.chars().peekable())
 }
 
@@ -132,6 +135,30 @@ pub fn lower(text: &str) -> String {
 /// the new way of placing a tone ("hòa", "hoà").
 pub fn fold(text: &str) -> String {
     letters(text).map(|letter| letter.base).collect()
+}
+
+/// How well a name fits what is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameFit {
+    /// No word of it does.
+    No,
+    /// Some words do.
+    Nearly,
+    /// Every word that is looked for begins a word of the name.
+    Whole,
+}
+
+/// Looks for the words of `wanted` among the beginnings of the words of `name`, in any order and without diacritics:
+/// "hoang dung" fits "Hoàng Thị Dung".
+pub fn name_fit(wanted: &str, name: &str) -> NameFit {
+    let (wanted, name) = (fold(wanted), fold(name));
+    let begins = |word: &&str| name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(*word));
+    let (all, fit) = (wanted.split_whitespace().count(), wanted.split_whitespace().filter(begins).count());
+    match fit {
+        fit if fit == all => NameFit::Whole,
+        0 => NameFit::No,
+        _ => NameFit::Nearly,
+    }
 }
 
 /// What a full name is sorted by: given name, then family and middle names; letters before tone, word by word.
@@ -290,6 +317,18 @@ mod tests {
             out.extend(marks);
         }
         out
+    }
+
+    #[rstest]
+    #[case("", NameFit::Whole)]
+    #[case("hoang dung", NameFit::Whole)]
+    #[case("dung hoàng", NameFit::Whole)]
+    #[case(" Du  th ", NameFit::Whole)]
+    #[case("hoang dumg", NameFit::Nearly)]
+    #[case("ung", NameFit::No)]
+    #[case("lan", NameFit::No)]
+    fn a_name_is_found_by_the_beginnings_of_its_words(#[case] wanted: &str, #[case] expected: NameFit) {
+        assert_eq!(name_fit(wanted, "Hoàng Thị Dung"), expected);
     }
 
     #[rstest]

@@ -1,7 +1,7 @@
 //! Votes: the base, by the charter-implementation rule (294-QĐ/TW, §9.3.2), what carries a question over it, and the
 //! count of hands or ballots.
 
-use super::attendance::RollCall;
+use super::attendance::{RollCall, State};
 use super::id::ThingId;
 use super::meeting::ItemRole;
 use super::member::{Activity, Member, Membership};
@@ -45,6 +45,18 @@ impl Base {
             }
         }
         base
+    }
+
+    /// Those who can vote today: official members of the branch who are in the room, or whom nobody has marked yet.
+    /// Never more than the [voters](Self::voters), among whom the absent ones stay.
+    pub fn in_the_room(roll_call: &RollCall, members: &[Member]) -> u16 {
+        let there = |member: &Member| match (roll_call.entry(member.id), member.activity) {
+            (_, Activity::Guest | Activity::Suspended) => false,
+            (None, activity) => activity == Activity::Here,
+            (Some(entry), _) => entry.state.present() || entry.state == State::Unmarked,
+        };
+        let votes = |member: &&Member| member.membership == Membership::Official && there(member);
+        members.iter().filter(votes).fold(0, |count, _| count + 1)
     }
 
     /// Voters that the majority is counted over.
@@ -121,34 +133,59 @@ pub struct Vote {
 /// Why a count is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VoteFault {
-    /// More votes than the base has voters.
-    MoreThanBase,
-    /// More ballots issued than the base has voters.
-    MoreIssuedThanBase,
+    /// More votes than comrades who can vote.
+    MoreThanVoters {
+        /// So many votes.
+        cast: u32,
+        /// So many can vote.
+        voters: u16,
+    },
+    /// More ballots issued than comrades who can vote.
+    MoreIssuedThanVoters {
+        /// So many ballots.
+        issued: u16,
+        /// So many can vote.
+        voters: u16,
+    },
     /// More ballots collected than were issued.
-    MoreCollectedThanIssued,
+    MoreCollectedThanIssued {
+        /// So many came back.
+        collected: u16,
+        /// So many were given out.
+        issued: u16,
+    },
     /// The votes and the invalid ballots are not the ballots that were collected.
-    SumDiffers,
+    SumDiffers {
+        /// Votes and invalid ballots together.
+        sum: u32,
+        /// So many came back.
+        collected: u16,
+    },
 }
 
 impl Vote {
-    /// Checks the sums.
+    /// Checks the sums over the base.
     pub fn check(&self) -> Result<(), VoteFault> {
-        if let Way::Ballots(ballots) = self.way {
-            if ballots.issued > self.base.voters() {
-                return Err(VoteFault::MoreIssuedThanBase);
+        self.check_with(self.base.voters())
+    }
+
+    /// Checks the sums, with so many voters [in the room](Base::in_the_room).
+    pub fn check_with(&self, in_the_room: u16) -> Result<(), VoteFault> {
+        let voters = in_the_room.min(self.base.voters());
+        if let Way::Ballots(Ballots { issued, collected, invalid }) = self.way {
+            let sum = self.cast() + u32::from(invalid);
+            if issued > voters {
+                return Err(VoteFault::MoreIssuedThanVoters { issued, voters });
             }
-            if ballots.collected > ballots.issued {
-                return Err(VoteFault::MoreCollectedThanIssued);
+            if collected > issued {
+                return Err(VoteFault::MoreCollectedThanIssued { collected, issued });
             }
-            if self.cast() + u32::from(ballots.invalid) != u32::from(ballots.collected) {
-                return Err(VoteFault::SumDiffers);
+            if sum != u32::from(collected) {
+                return Err(VoteFault::SumDiffers { sum, collected });
             }
         }
-        if self.cast() > u32::from(self.base.voters()) {
-            return Err(VoteFault::MoreThanBase);
-        }
-        Ok(())
+        let cast = self.cast();
+        if cast > u32::from(voters) { Err(VoteFault::MoreThanVoters { cast, voters }) } else { Ok(()) }
     }
 
     /// Votes of all three sides.
@@ -185,7 +222,7 @@ impl Weight {
 mod tests {
     use super::*;
     use crate::domain::attendance::tests::{entry, member};
-    use crate::domain::attendance::{Means, State, Tally};
+    use crate::domain::attendance::{Means, Tally};
     use crate::domain::regulation::Regulation;
     use crate::domain::time::Day;
     use Membership::{Official, Probationary};
@@ -294,22 +331,55 @@ mod tests {
     }
 
     #[rstest]
-    #[case(Way::Hands, (17, 0, 0), Ok(()))]
-    #[case(Way::Hands, (17, 1, 1), Ok(()))]
-    #[case(Way::Hands, (17, 2, 1), Err(VoteFault::MoreThanBase))]
-    #[case(Way::Hands, (u16::MAX, u16::MAX, 1), Err(VoteFault::MoreThanBase))]
-    #[case(ballots(18, 18, 1), (15, 1, 1), Ok(()))]
-    #[case(ballots(18, 17, 0), (15, 1, 1), Ok(()))]
-    #[case(ballots(20, 18, 1), (15, 1, 1), Err(VoteFault::MoreIssuedThanBase))]
-    #[case(ballots(17, 18, 1), (15, 1, 1), Err(VoteFault::MoreCollectedThanIssued))]
-    #[case(ballots(18, 18, 0), (15, 1, 1), Err(VoteFault::SumDiffers))]
-    #[case(ballots(18, 18, 2), (15, 1, 1), Err(VoteFault::SumDiffers))]
+    #[case(30, Way::Hands, (17, 0, 0), Ok(()))]
+    #[case(30, Way::Hands, (17, 1, 1), Ok(()))]
+    #[case(30, Way::Hands, (17, 2, 1), Err(VoteFault::MoreThanVoters { cast: 20, voters: 19 }))]
+    #[case(16, Way::Hands, (16, 0, 0), Ok(()))]
+    #[case(16, Way::Hands, (16, 0, 1), Err(VoteFault::MoreThanVoters { cast: 17, voters: 16 }))]
+    #[case(0, Way::Hands, (1, 0, 0), Err(VoteFault::MoreThanVoters { cast: 1, voters: 0 }))]
+    #[case(30, Way::Hands, (u16::MAX, u16::MAX, 1), Err(VoteFault::MoreThanVoters { cast: 131_071, voters: 19 }))]
+    #[case(18, ballots(18, 18, 1), (15, 1, 1), Ok(()))]
+    #[case(18, ballots(18, 17, 0), (15, 1, 1), Ok(()))]
+    #[case(30, ballots(20, 18, 1), (15, 1, 1), Err(VoteFault::MoreIssuedThanVoters { issued: 20, voters: 19 }))]
+    #[case(16, ballots(18, 16, 0), (14, 1, 1), Err(VoteFault::MoreIssuedThanVoters { issued: 18, voters: 16 }))]
+    #[case(18, ballots(17, 18, 1), (15, 1, 1), Err(VoteFault::MoreCollectedThanIssued { collected: 18, issued: 17 }))]
+    #[case(18, ballots(18, 18, 0), (15, 1, 1), Err(VoteFault::SumDiffers { sum: 17, collected: 18 }))]
+    #[case(18, ballots(18, 18, 2), (15, 1, 1), Err(VoteFault::SumDiffers { sum: 19, collected: 18 }))]
     fn a_count_adds_up_or_is_named(
+        #[case] in_the_room: u16,
         #[case] way: Way,
         #[case] counts: (u16, u16, u16),
         #[case] expected: Result<(), VoteFault>,
     ) {
-        assert_eq!(vote(way, counts).check(), expected);
+        assert_eq!(vote(way, counts).check_with(in_the_room), expected);
+    }
+
+    #[rstest]
+    #[case(Official, Activity::Here, None, 1)]
+    #[case(Official, Activity::Here, Some(State::Unmarked), 1)]
+    #[case(Official, Activity::Here, Some(State::Present), 1)]
+    #[case(Official, Activity::Here, Some(State::Late), 1)]
+    #[case(Official, Activity::Here, Some(State::Excused), 0)]
+    #[case(Official, Activity::Here, Some(State::Absent), 0)]
+    #[case(Official, Activity::Here, Some(State::SpecialDuty), 0)]
+    #[case(Official, Activity::Exempt, None, 0)]
+    #[case(Official, Activity::Exempt, Some(State::Exempt), 0)]
+    #[case(Official, Activity::Exempt, Some(State::Present), 1)]
+    #[case(Official, Activity::Elsewhere, Some(State::Late), 1)]
+    #[case(Official, Activity::Suspended, Some(State::Present), 0)]
+    #[case(Official, Activity::Guest, Some(State::Present), 0)]
+    #[case(Probationary, Activity::Here, Some(State::Present), 0)]
+    #[case(Probationary, Activity::Here, None, 0)]
+    fn only_official_members_in_the_room_can_vote(
+        #[case] membership: Membership,
+        #[case] activity: Activity,
+        #[case] state: Option<State>,
+        #[case] expected: u16,
+    ) {
+        let members = [member(1, membership, activity)];
+        let roll_call = RollCall::new(state.map(|state| entry(1, state, Means::Tick, None)));
+        assert_eq!(Base::in_the_room(&roll_call, &members), expected);
+        assert!(Base::of(&roll_call, &members).voters() >= expected, "the base keeps the absent");
     }
 
     #[rstest]

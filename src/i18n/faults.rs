@@ -108,10 +108,6 @@ pub struct FaultTexts {
     pub too_many: &'static str,
     /// More votes than voters.
     pub more_than_base: &'static str,
-    /// More ballots than voters.
-    pub more_issued: &'static str,
-    /// More ballots collected than issued.
-    pub more_collected: &'static str,
     /// The votes do not add up to the ballots.
     pub sum_differs: &'static str,
     /// More is done than there is to do.
@@ -191,8 +187,6 @@ pub const VI: FaultTexts = FaultTexts {
     bad_time: "Giờ kết thúc sớm hơn giờ bắt đầu.",
     too_many: "Kỳ sinh hoạt này đã đủ số dòng có thể ghi.",
     more_than_base: "Tổng số phiếu nhiều hơn số đồng chí được biểu quyết.",
-    more_issued: "Số phiếu phát ra nhiều hơn số đồng chí được biểu quyết.",
-    more_collected: "Số phiếu thu vào nhiều hơn số phiếu phát ra.",
     sum_differs: "Tổng các loại phiếu chưa khớp số phiếu thu vào.",
     bad_share: "Số đã làm nhiều hơn số phải làm.",
     bad_number: "Số hoặc nhiệm kỳ của nghị quyết chưa đúng.",
@@ -261,8 +255,6 @@ pub const EN: FaultTexts = FaultTexts {
     bad_time: "It ends before it begins.",
     too_many: "This meeting has no room for more entries.",
     more_than_base: "There are more votes than comrades who may vote.",
-    more_issued: "More ballots were issued than comrades may vote.",
-    more_collected: "More ballots were collected than issued.",
     sum_differs: "The votes do not add up to the ballots collected.",
     bad_share: "More is done than there is to do.",
     bad_number: "The number or the term of the resolution is not right.",

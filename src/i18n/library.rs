@@ -24,6 +24,10 @@ pub struct LibraryTexts {
     pub saved_only: &'static str,
     /// What the search found.
     pub found: fn(usize) -> String,
+    /// In how many places of a text.
+    pub mentions: fn(usize) -> String,
+    /// How many texts are ready to be searched, and how many there are.
+    pub gathering: fn(usize, usize) -> String,
     /// The search found nothing.
     pub found_none: &'static str,
     /// What to do.
@@ -144,6 +148,22 @@ pub struct LibraryTexts {
     pub as_words: &'static str,
     /// Button: the pages as they were printed.
     pub as_pages: &'static str,
+    /// Button: the pages as they were circulated, beside the reading version.
+    pub original: &'static str,
+    /// Button: the Word file as it was circulated.
+    pub original_word: &'static str,
+    /// The device would not save it.
+    pub original_not_saved: &'static str,
+    /// Heading of the outline, and the button that opens it.
+    pub contents: &'static str,
+    /// Before the clause that is read.
+    pub reading_at: &'static str,
+    /// Button: a link to that clause.
+    pub send_clause: &'static str,
+    /// The link is on the clipboard.
+    pub link_copied: &'static str,
+    /// It is not.
+    pub link_not_copied: &'static str,
     /// While words are taken from page after page.
     pub reading_words: fn(u32, u32) -> String,
     /// Above the pages of a scan.
@@ -163,6 +183,11 @@ pub const VI: LibraryTexts = LibraryTexts {
     unread: "Chưa đọc",
     saved_only: "Đã lưu",
     found: |n| ["Tìm thấy ", &n.to_string(), " tài liệu. Không cần mạng."].concat(),
+    mentions: |n| ["Có ", &n.to_string(), " chỗ nhắc tới."].concat(),
+    gathering: |done, all| {
+        ["Đang đọc lời văn để tìm được cả bên trong: ", &done.to_string(), " trên ", &all.to_string(), " tài liệu."]
+            .concat()
+    },
     found_none: "Không tìm thấy tài liệu nào.",
     found_none_text: "Hãy thử ít chữ hơn, hoặc bỏ bớt bộ lọc.",
     show_all: "Xem tất cả tài liệu",
@@ -223,6 +248,14 @@ pub const VI: LibraryTexts = LibraryTexts {
     zoom_out: "Thu nhỏ",
     as_words: "Dạng chữ",
     as_pages: "Dạng trang",
+    original: "Xem bản gốc",
+    original_word: "Bản gốc (Word)",
+    original_not_saved: "Máy chưa lưu được tệp. Hãy thử lại.",
+    contents: "Mục lục",
+    reading_at: "Đang đọc:",
+    send_clause: "Gửi đường dẫn tới chỗ này",
+    link_copied: "Đã chép đường dẫn.",
+    link_not_copied: "Máy chưa chép được. Hãy thử lại.",
     reading_words: |n, all| ["Đang lấy chữ, trang ", &n.to_string(), "/", &all.to_string()].concat(),
     no_words: "Tài liệu là ảnh chụp, chỉ xem được từng trang.",
 };
@@ -240,6 +273,10 @@ pub const EN: LibraryTexts = LibraryTexts {
     unread: "Unread",
     saved_only: "Saved",
     found: |n| ["Found ", &n.to_string(), " papers. No network needed."].concat(),
+    mentions: |n| ["In ", &n.to_string(), " places."].concat(),
+    gathering: |done, all| {
+        ["Reading the texts to search inside them: ", &done.to_string(), " of ", &all.to_string(), "."].concat()
+    },
     found_none: "No paper found.",
     found_none_text: "Try fewer words, or another filter.",
     show_all: "Show all papers",
@@ -300,6 +337,14 @@ pub const EN: LibraryTexts = LibraryTexts {
     zoom_out: "Smaller",
     as_words: "As text",
     as_pages: "As pages",
+    original: "See the original",
+    original_word: "Original (Word)",
+    original_not_saved: "The file could not be saved. Try again.",
+    contents: "Contents",
+    reading_at: "You are at:",
+    send_clause: "Send a link to this place",
+    link_copied: "The link was copied.",
+    link_not_copied: "It could not be copied. Try again.",
     reading_words: |n, all| ["Reading the words, page ", &n.to_string(), "/", &all.to_string()].concat(),
     no_words: "This document is a scan: it can only be seen page by page.",
 };

@@ -1,5 +1,7 @@
 //! Sinh hoạt: the calendar, one notice, the answer to it.
 
+use crate::domain::meeting::Section;
+
 /// Sinh hoạt: the calendar, one notice, the answer to it.
 pub struct MeetingsTexts {
     /// Title.
@@ -134,10 +136,8 @@ pub struct MeetingsTexts {
     pub stage_received: &'static str,
     /// Heading.
     pub agenda: &'static str,
-    /// Part of the agenda.
-    pub part_regular: &'static str,
-    /// Part of the agenda.
-    pub part_thematic: &'static str,
+    /// Section of the agenda.
+    pub section: fn(Section) -> &'static str,
     /// The only part of the agenda.
     pub part_theme_only: &'static str,
     /// Button.
@@ -269,8 +269,11 @@ pub const VI: MeetingsTexts = MeetingsTexts {
     stage_sent: "Đã gửi, chờ bí thư nhận",
     stage_received: "Bí thư đã nhận",
     agenda: "Chương trình",
-    part_regular: "Phần thứ nhất: sinh hoạt thường kỳ",
-    part_thematic: "Phần thứ hai: chuyên đề",
+    section: |section| match section {
+        Section::Regular => "Phần thứ nhất: sinh hoạt thường kỳ",
+        Section::Thematic => "Phần thứ hai: chuyên đề",
+        Section::Closing => "Phần kết thúc",
+    },
     part_theme_only: "Phần chuyên đề",
     ask_absence: "Xin vắng",
     attend: "Tôi sẽ có mặt",
@@ -372,8 +375,11 @@ pub const EN: MeetingsTexts = MeetingsTexts {
     stage_sent: "Sent, not confirmed yet",
     stage_received: "Received by the secretary",
     agenda: "Agenda",
-    part_regular: "Part one: regular",
-    part_thematic: "Part two: theme",
+    section: |section| match section {
+        Section::Regular => "Part one: regular",
+        Section::Thematic => "Part two: theme",
+        Section::Closing => "Closing",
+    },
     part_theme_only: "Theme",
     ask_absence: "I cannot come",
     attend: "I will come",

@@ -34,6 +34,26 @@ pub struct PublishingTexts {
     pub broken: &'static str,
     /// Reason.
     pub no_viewer: &'static str,
+    /// Reason.
+    pub too_large: &'static str,
+    /// Reason.
+    pub old_word: &'static str,
+    /// Reason.
+    pub not_word: &'static str,
+    /// Reason.
+    pub encrypted_word: &'static str,
+    /// Reason.
+    pub broken_word: &'static str,
+    /// Reason.
+    pub swollen_word: &'static str,
+    /// Reason.
+    pub no_office: &'static str,
+    /// Field: what a scan says.
+    pub scan_summary: &'static str,
+    /// Hint.
+    pub scan_summary_hint: &'static str,
+    /// Error.
+    pub summary_marked: &'static str,
     /// Banner title.
     pub scanned: &'static str,
     /// Banner text.
@@ -87,7 +107,7 @@ pub struct PublishingTexts {
 /// Vietnamese.
 pub const VI: PublishingTexts = PublishingTexts {
     title: "Gửi tài liệu",
-    lead: "Chọn tệp PDF hoặc tệp chữ (.txt, .md). Tệp Word: lưu thành PDF trước.",
+    lead: "Chọn tệp Word (.docx), PDF hoặc tệp chữ (.txt, .md). Đảng viên đọc được ngay trên điện thoại.",
     shield: "Không đưa tài liệu có dấu Mật vào sổ tay.",
     pick: "Chọn tệp",
     reading: |page, pages| {
@@ -99,7 +119,7 @@ pub const VI: PublishingTexts = PublishingTexts {
     },
     refused: "Không nhận tệp này. Chưa lưu gì vào sổ.",
     empty_file: "Tệp không có nội dung. Hãy chọn tệp khác.",
-    other_type: "Sổ tay nhận tệp .pdf, .md và .txt. Hãy lưu Word thành PDF rồi chọn lại.",
+    other_type: "Sổ tay nhận tệp .docx, .pdf, .md và .txt. Hãy lưu lại rồi chọn.",
     not_a_pdf: "Tên tệp là PDF nhưng nội dung không phải PDF. Hãy xuất lại tệp.",
     not_utf8: "Văn bản dùng bảng mã cũ nên không đọc được. Hãy lưu lại dạng UTF-8.",
     confidential: "Tài liệu có dấu MẬT. Sổ tay không nhận tài liệu mật.",
@@ -108,7 +128,17 @@ pub const VI: PublishingTexts = PublishingTexts {
     encrypted: "Tệp PDF có mật khẩu nên không kiểm tra được. Hãy bỏ mật khẩu.",
     broken: "Tệp PDF bị hỏng. Hãy xuất lại tệp.",
     no_viewer: "Máy chưa có phần đọc PDF. Hãy nối mạng một lần rồi chọn lại.",
-    scanned: "Tệp là ảnh quét, máy không đọc được chữ",
+    too_large: "Tệp lớn hơn 20 MB, nhiều điện thoại không tải nổi. Hãy giảm dung lượng rồi chọn lại.",
+    old_word: "Đây là tệp Word kiểu cũ (.doc). Hãy mở bằng Word và lưu lại thành .docx.",
+    not_word: "Tên tệp là Word nhưng nội dung không phải Word. Hãy lưu lại tệp.",
+    encrypted_word: "Tệp Word có mật khẩu nên không kiểm tra được. Hãy bỏ mật khẩu.",
+    broken_word: "Tệp Word bị hỏng. Hãy mở bằng Word và lưu lại.",
+    swollen_word: "Tệp Word phình to bất thường nên không mở. Hãy lưu lại tệp.",
+    no_office: "Máy chưa có phần đọc Word. Hãy nối mạng một lần rồi chọn lại.",
+    scan_summary: "Tóm tắt nội dung",
+    scan_summary_hint: "Để đảng viên đọc và tìm được. Có thể để trống.",
+    summary_marked: "Phần tóm tắt có dấu Mật. Sổ tay không nhận tài liệu mật.",
+    scanned: "Ảnh quét, chưa có chữ",
     scanned_text: "Hãy mở tệp xem từng trang trước khi gửi.",
     vouch: "Tôi đã xem, tài liệu không có dấu Mật",
     summary: "Trích yếu",
@@ -137,7 +167,7 @@ pub const VI: PublishingTexts = PublishingTexts {
 /// English.
 pub const EN: PublishingTexts = PublishingTexts {
     title: "Publish a document",
-    lead: "Pick a PDF or a text file (.txt, .md). Save Word files as PDF first.",
+    lead: "Pick a Word file (.docx), a PDF or a text file (.txt, .md).",
     shield: "Classified papers do not belong here.",
     pick: "Pick a file",
     reading: |page, pages| {
@@ -149,7 +179,7 @@ pub const EN: PublishingTexts = PublishingTexts {
     },
     refused: "This file was not taken. Nothing was stored.",
     empty_file: "The file is empty. Pick another one.",
-    other_type: "The handbook takes .pdf, .md and .txt. Save Word files as PDF first.",
+    other_type: "The handbook takes .docx, .pdf, .md and .txt.",
     not_a_pdf: "It is called PDF but is none. Export it again.",
     not_utf8: "The text uses an old encoding. Save it as UTF-8.",
     confidential: "It is marked confidential. Classified papers are not taken.",
@@ -158,7 +188,17 @@ pub const EN: PublishingTexts = PublishingTexts {
     encrypted: "The PDF has a password and cannot be checked. Remove it first.",
     broken: "The PDF is damaged. Export it again.",
     no_viewer: "The PDF reader is not here yet. Go online once and pick the file again.",
-    scanned: "The file is a scan without text",
+    too_large: "The file is larger than 20 MB, too much for many phones. Make it smaller first.",
+    old_word: "This is an old Word file (.doc). Open it in Word and save it as .docx.",
+    not_word: "It is called Word but is none. Save it again.",
+    encrypted_word: "The Word file has a password and cannot be checked. Remove it first.",
+    broken_word: "The Word file is damaged. Open it in Word and save it again.",
+    swollen_word: "The Word file is far larger than it looks. Save it again.",
+    no_office: "The Word reader is not here yet. Go online once and pick the file again.",
+    scan_summary: "Summary",
+    scan_summary_hint: "For members to read and find. May be left empty.",
+    summary_marked: "The summary carries a marking. Classified papers are not taken.",
+    scanned: "A scan without text",
     scanned_text: "Look through every page before you publish it.",
     vouch: "I have looked: it carries no marking",
     summary: "Title",

@@ -30,8 +30,12 @@ pub struct RollCallTexts {
     pub needed: fn(u16, u16) -> String,
     /// Note.
     pub base_note: &'static str,
-    /// Key.
+    /// Key of whoever is absent.
     pub absent: &'static str,
+    /// Key of everybody else.
+    pub absent_or_late: &'static str,
+    /// Note with the reason that was stated.
+    pub excused: fn(&str) -> String,
     /// Key.
     pub exempt: &'static str,
     /// Button.
@@ -109,6 +113,8 @@ pub const VI: RollCallTexts = RollCallTexts {
     },
     base_note: "Đảng viên chính thức vắng mặt vẫn tính. Đảng viên dự bị không tính.",
     absent: "Vắng",
+    absent_or_late: "Vắng, muộn",
+    excused: |reason| ["Vắng có lý do: ", reason].concat(),
     exempt: "Miễn",
     unmark: "Bỏ đánh dấu",
     will_attend: "Đã báo có mặt",
@@ -164,6 +170,8 @@ pub const EN: RollCallTexts = RollCallTexts {
     },
     base_note: "Absent official members count. Probationary members never do.",
     absent: "Absent",
+    absent_or_late: "Absent, late",
+    excused: |reason| ["Excused: ", reason].concat(),
     exempt: "Exempt",
     unmark: "Take the mark away",
     will_attend: "Said to come",

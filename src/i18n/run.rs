@@ -34,6 +34,24 @@ pub struct RunTexts {
     pub go_on: &'static str,
     /// Button.
     pub close: &'static str,
+    /// Question with today.
+    pub today_instead: fn(&str) -> String,
+    /// Below it, with the day of the notice.
+    pub noticed_on: fn(&str) -> String,
+    /// Button.
+    pub begin_today: &'static str,
+    /// Question.
+    pub end_now: &'static str,
+    /// Below it: minutes so far, planned, items that were never begun.
+    pub left_open: fn(i64, u16, usize) -> String,
+    /// Button.
+    pub end_anyway: &'static str,
+    /// Banner.
+    pub locked: &'static str,
+    /// Link.
+    pub to_locked: &'static str,
+    /// Link, once the meeting is over.
+    pub to_papers: &'static str,
     /// Above the title of the item: which of how many.
     pub place: fn(usize, usize) -> String,
     /// Below the clock.
@@ -52,6 +70,8 @@ pub struct RunTexts {
     pub short: fn(i64, i64) -> String,
     /// Heading.
     pub agenda: &'static str,
+    /// Button that unfolds them: how many items are done.
+    pub items_done: fn(usize) -> String,
     /// Beside an item, for screen readers.
     pub done: &'static str,
     /// Field.
@@ -156,6 +176,8 @@ pub struct RunTexts {
     pub search_hint: &'static str,
     /// Below a name.
     pub not_there: &'static str,
+    /// Note.
+    pub nobody_found: &'static str,
     /// Button.
     pub add_as_guest: &'static str,
     /// Group.
@@ -203,7 +225,7 @@ pub const VI: RunTexts = RunTexts {
     title: "Điều hành",
     parts: "Phần điều hành",
     content: "Nội dung",
-    on_day: |day| ["Ngày ", day].concat(),
+    on_day: |day| ["Ngày\u{a0}", day].concat(),
     starts: |time| ["Bắt đầu ", time].concat(),
     no_agenda: "Chưa có chương trình",
     no_agenda_text: "Thêm các mục vào thông báo rồi trở lại đây.",
@@ -214,7 +236,22 @@ pub const VI: RunTexts = RunTexts {
     next: |place| ["Sang mục ", &place.to_string()].concat(),
     pause: "Nghỉ",
     go_on: "Họp tiếp",
-    close: "Kết thúc",
+    close: "Kết thúc họp",
+    today_instead: |today| ["Họp hôm nay, ", today, "?"].concat(),
+    noticed_on: |day| ["Thông báo ghi ngày ", day, ". Nếu họp hôm nay, các văn bản ghi ngày hôm nay."].concat(),
+    begin_today: "Họp hôm nay",
+    end_now: "Kết thúc buổi họp?",
+    left_open: |minutes, planned, items| {
+        let left = match items {
+            0 => String::new(),
+            items => [", còn ", &items.to_string(), " mục chưa bàn"].concat(),
+        };
+        ["Mới họp được ", &minutes.to_string(), " trên ", &planned.to_string(), " phút", &left, "."].concat()
+    },
+    end_anyway: "Vẫn kết thúc",
+    locked: "Văn bản đã khóa. Ở đây chỉ xem.",
+    to_locked: "Xem văn bản đã khóa",
+    to_papers: "Chấm điểm và văn bản",
     place: |place, all| ["Mục ", &place.to_string(), " trên ", &all.to_string()].concat(),
     planned: |minutes| ["Mục này cần ", &minutes.to_string(), " phút"].concat(),
     planned_span: |least, most| {
@@ -226,6 +263,7 @@ pub const VI: RunTexts = RunTexts {
     spoke: "Đồng chí đã phát biểu",
     short: |minutes, usual| ["Buổi họp mới được ", &minutes.to_string(), " phút, quy định từ ", &usual.to_string(), " phút."].concat(),
     agenda: "Chương trình",
+    items_done: |count| ["Đã xong ", &count.to_string(), " mục"].concat(),
     done: "xong",
     note: "Ghi chép của mục này",
     note_hint: "Tự lưu khi gõ.",
@@ -278,7 +316,8 @@ pub const VI: RunTexts = RunTexts {
     search: "Tìm tên",
     search_hint: "Gõ không dấu cũng được.",
     not_there: "Không có mặt",
-    add_as_guest: "Ghi là đại biểu",
+    nobody_found: "Không có đảng viên nào tên như vậy.",
+    add_as_guest: "Người ngoài chi bộ: ghi là đại biểu",
     kind: "Loại ý kiến",
     opinion_kind: |kind| match kind {
         OpinionKind::Opinion => "Ý kiến",
@@ -325,7 +364,22 @@ pub const EN: RunTexts = RunTexts {
     next: |place| ["On to item ", &place.to_string()].concat(),
     pause: "Break",
     go_on: "Go on",
-    close: "Close",
+    close: "End the meeting",
+    today_instead: |today| ["Meet today, ", today, "?"].concat(),
+    noticed_on: |day| ["The notice says ", day, ". If you meet today, the papers carry today's date."].concat(),
+    begin_today: "Meet today",
+    end_now: "End the meeting?",
+    left_open: |minutes, planned, items| {
+        let left = match items {
+            0 => String::new(),
+            items => [", and ", &items.to_string(), " items were not dealt with"].concat(),
+        };
+        [&minutes.to_string(), " of ", &planned.to_string(), " minutes went by", &left, "."].concat()
+    },
+    end_anyway: "End it all the same",
+    locked: "The papers are locked. Here everything is only read.",
+    to_locked: "See the locked papers",
+    to_papers: "Score and papers",
     place: |place, all| ["Item ", &place.to_string(), " of ", &all.to_string()].concat(),
     planned: |minutes| [&minutes.to_string(), " minutes are planned"].concat(),
     planned_span: |least, most| {
@@ -337,6 +391,7 @@ pub const EN: RunTexts = RunTexts {
     spoke: "Members who spoke",
     short: |minutes, usual| ["The meeting took ", &minutes.to_string(), " minutes; the rule asks for ", &usual.to_string(), "."].concat(),
     agenda: "Order of business",
+    items_done: |count| [&count.to_string(), " items are done"].concat(),
     done: "done",
     note: "Notes of this item",
     note_hint: "Saved as you type.",
@@ -389,7 +444,8 @@ pub const EN: RunTexts = RunTexts {
     search: "Find a name",
     search_hint: "Works without diacritics.",
     not_there: "Not present",
-    add_as_guest: "Enter as a guest",
+    nobody_found: "No member has such a name.",
+    add_as_guest: "From outside the branch: enter as a guest",
     kind: "Kind of opinion",
     opinion_kind: |kind| match kind {
         OpinionKind::Opinion => "Opinion",

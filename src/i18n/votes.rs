@@ -1,6 +1,6 @@
 //! Biểu quyết.
 
-use crate::domain::vote::Weight;
+use crate::domain::vote::{VoteFault, Weight};
 
 /// Biểu quyết.
 pub struct VotesTexts {
@@ -70,6 +70,10 @@ pub struct VotesTexts {
     pub counts: fn(u16, u16, u16, u16) -> String,
     /// Banner.
     pub removed: &'static str,
+    /// Note: how many in the room can vote.
+    pub voters_there: fn(u16) -> String,
+    /// At a field: the numbers that do not fit.
+    pub fault: fn(VoteFault) -> String,
 }
 
 /// Vietnamese.
@@ -120,7 +124,25 @@ pub const VI: VotesTexts = VotesTexts {
         [&share, " tán thành, ", &against.to_string(), " không tán thành, ", &other.to_string(), " ý kiến khác"].concat()
     },
     removed: "Đã bỏ một lần biểu quyết",
+    voters_there: |voters| ["Trong phòng có ", &voters.to_string(), " đồng chí được biểu quyết."].concat(),
+    fault: |fault| match fault {
+        VoteFault::MoreThanVoters { cast, voters } => {
+            pair("Trong phòng có ", voters, " đồng chí được biểu quyết, đã đếm ", cast)
+        }
+        VoteFault::MoreIssuedThanVoters { issued, voters } => {
+            pair("Trong phòng có ", voters, " đồng chí được biểu quyết, đã phát ra ", issued)
+        }
+        VoteFault::MoreCollectedThanIssued { collected, issued } => {
+            pair("Phát ra ", issued, " phiếu, thu vào ", collected)
+        }
+        VoteFault::SumDiffers { sum, collected } => pair("Các loại phiếu cộng lại là ", sum, ", thu vào ", collected),
+    },
 };
+
+/// `Phát ra 16 phiếu, thu vào 18.`
+fn pair(before: &str, one: impl Into<u32>, between: &str, other: impl Into<u32>) -> String {
+    [before, &one.into().to_string(), between, &other.into().to_string(), "."].concat()
+}
 
 /// English.
 pub const EN: VotesTexts = VotesTexts {
@@ -170,4 +192,17 @@ pub const EN: VotesTexts = VotesTexts {
         [&share, " in favour, ", &against.to_string(), " against, ", &other.to_string(), " other"].concat()
     },
     removed: "A vote was taken out",
+    voters_there: |voters| [&voters.to_string(), " comrades in the room can vote."].concat(),
+    fault: |fault| match fault {
+        VoteFault::MoreThanVoters { cast, voters } => {
+            pair("Comrades in the room who can vote: ", voters, "; votes counted: ", cast)
+        }
+        VoteFault::MoreIssuedThanVoters { issued, voters } => {
+            pair("Comrades in the room who can vote: ", voters, "; ballots issued: ", issued)
+        }
+        VoteFault::MoreCollectedThanIssued { collected, issued } => {
+            pair("Ballots issued: ", issued, "; collected: ", collected)
+        }
+        VoteFault::SumDiffers { sum, collected } => pair("All kinds make ", sum, "; collected: ", collected),
+    },
 };

@@ -1,6 +1,5 @@
-//! Finding documents by what is typed: with or without diacritics, words in any order, each from its beginning.
+//! Finding lines of a list by what is typed: with or without diacritics, words in any order, each from its beginning.
 
-use crate::domain::document::Document;
 use crate::domain::text::fold;
 
 /// What was typed, ready to be looked for.
@@ -16,12 +15,6 @@ pub struct Piece<'a> {
     pub text: &'a str,
     /// Whether it is one of the words that were looked for.
     pub found: bool,
-}
-
-/// What a document is found by, folded once: number, abstract and issuer.
-pub fn haystack(document: &Document) -> String {
-    let number = document.number.as_ref().map_or("", |number| number.as_str());
-    fold(&[number, document.summary.as_str(), document.issuer.as_str()].join("\n"))
 }
 
 impl Query {

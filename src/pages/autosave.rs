@@ -14,21 +14,33 @@ use std::rc::Rc;
 use std::time::Duration;
 
 /// A change is written down after this much quiet.
-const QUIET: Duration = Duration::from_millis(400);
+const QUIET: Duration = Duration::from_millis(150);
 /// Without quiet, as in dictation, it is written down after this all the same.
-const UNSAVED_MILLISECONDS_MAX: i64 = 2_000;
+const UNSAVED_MILLISECONDS_MAX: i64 = 800;
 /// What the store did not take is tried again after this.
 const AGAIN: Duration = Duration::from_secs(5);
 
 /// A save under way.
-pub type Saving = Pin<Box<dyn Future<Output = Result<(), Fault>>>>;
+pub type Saving<T = ()> = Pin<Box<dyn Future<Output = Result<T, Fault>>>>;
+
+/// What became of words that are no draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// They are in the store.
+    Stored,
+    /// Something is wrong with them, and the page says so.
+    Refused,
+}
+
+/// Keeps words that are no draft.
+type Keeping = Box<dyn Fn(Rc<Handbook>, Vec<u8>) -> Saving<Kept>>;
 
 /// Where what is read is kept.
 enum Place {
     /// Among the drafts, under this name.
     Draft(String),
     /// Wherever the page puts it.
-    Entry(Box<dyn Fn(Rc<Handbook>, Vec<u8>) -> Saving>),
+    Entry(Keeping),
 }
 
 /// Keeps one draft.
@@ -68,7 +80,7 @@ impl Autosave {
     pub fn entry(
         state: State,
         read: impl Fn() -> Option<Vec<u8>> + 'static,
-        enter: impl Fn(Rc<Handbook>, Vec<u8>) -> Saving + 'static,
+        enter: impl Fn(Rc<Handbook>, Vec<u8>) -> Saving<Kept> + 'static,
     ) -> Self {
         Self::keep(state, Place::Entry(Box::new(enter)), read)
     }
@@ -185,11 +197,11 @@ impl Keeper {
     async fn write(self: &Rc<Self>, handbook: Rc<Handbook>) {
         while let Some(bytes) = self.waiting.take() {
             let outcome = match &self.place {
-                Place::Draft(name) => handbook.save_draft(name, bytes.clone()).await,
+                Place::Draft(name) => handbook.save_draft(name, bytes.clone()).await.map(|()| Kept::Stored),
                 Place::Entry(enter) => enter(handbook.clone(), bytes.clone()).await,
             };
             // The page may have been left in the meantime, hence `try_set`.
-            self.saved_at.try_set(outcome.is_ok().then(|| self.state.now()));
+            self.saved_at.try_set((outcome == Ok(Kept::Stored)).then(|| self.state.now()));
             let told = self.told.replace(outcome.is_err());
             if let Err(fault) = outcome {
                 // Once, until words are kept again.

@@ -2,7 +2,7 @@
 
 use super::letterhead::{Behalf, Letterhead};
 use super::phrase;
-use crate::domain::meeting::{Meeting, Part};
+use crate::domain::meeting::{Meeting, sections};
 use paper::{Block, Column, Fact, Page, Paper, Row, Table, Title};
 
 /// The order of business of a meeting, each item with the time at which it begins.
@@ -26,22 +26,16 @@ pub fn agenda(letterhead: &Letterhead<'_>, meeting: &Meeting) -> Paper {
     }
 }
 
-/// In the order of the agenda. Where it has both parts, each begins with a row of its own.
+/// In the order of the agenda. Where it has several sections, each begins with a row of its own.
 fn timetable(meeting: &Meeting) -> Table {
-    let parts = [Part::Regular, Part::Thematic];
-    let both = parts.iter().all(|part| meeting.agenda.iter().any(|item| item.part == *part));
+    let sections = sections(meeting.agenda.iter().map(|item| item.part));
     let mut starts = meeting.starts;
-    let mut before = None;
     let mut rows = Vec::new();
-    for (number, item) in (1..).zip(&meeting.agenda) {
-        if both && before != Some(item.part) {
-            let part = match item.part {
-                Part::Regular => "Phần thường kỳ",
-                Part::Thematic => "Phần chuyên đề",
-            };
-            rows.push(Row::bold(vec![String::new(), part.to_owned(), String::new(), String::new()]));
+    for ((number, item), section) in (1..).zip(&meeting.agenda).zip(sections) {
+        if let Some(section) = section {
+            let title = phrase::sentence(phrase::section(section));
+            rows.push(Row::bold(vec![String::new(), title, String::new(), String::new()]));
         }
-        before = Some(item.part);
         rows.push(Row::plain(vec![
             number.to_string(),
             item.title.to_string(),

@@ -71,7 +71,7 @@ pub fn dossier(letterhead: &Letterhead<'_>, naming: &Naming<'_>, sources: Source
         paper(Content::Agenda, None, agenda(letterhead, meeting));
     }
     if let Some(held) = held {
-        paper(Content::RollCall, None, roll_call(letterhead, meeting, &held.minutes.roll_call));
+        paper(Content::RollCall, None, roll_call(letterhead, &held));
     }
     if let Some(minutes) = sources.minutes {
         paper(Content::Minutes, None, minutes);
@@ -80,11 +80,11 @@ pub fn dossier(letterhead: &Letterhead<'_>, naming: &Naming<'_>, sources: Source
         paper(Content::Resolution, sources.number, resolution);
     }
     if let Some(held) = held {
-        paper(Content::Tasks, None, task_list(letterhead, meeting, &held.minutes.tasks));
+        paper(Content::Tasks, None, task_list(letterhead, &held));
     }
-    if let Some(scores) = held.and_then(|held| held.scores) {
-        let table = score_table(letterhead, meeting, scores);
-        paper(Content::Score, None, score_sheet(letterhead, meeting, scores));
+    if let Some((held, scores)) = held.and_then(|held| Some((held, held.scores?))) {
+        let table = score_table(letterhead, &held, scores);
+        paper(Content::Score, None, score_sheet(letterhead, &held, scores));
         add(Content::Score, None, Format::Csv, Piece::Text(csv(&table)));
         add(Content::Score, None, Format::Xlsx, Piece::Spreadsheet(table));
     }

@@ -8,7 +8,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::minutes::Minutes;
 use crate::domain::proceedings::{Opinion, OpinionKind, Proceedings, RemarkKind, Speaker};
 use crate::domain::task::{Outcome, Progress, Task};
-use crate::domain::time::WallTime;
+use crate::domain::time::{Day, WallTime};
 use crate::domain::words::Prose;
 use paper::{Block, Column, Row, Signature, Table};
 
@@ -30,6 +30,11 @@ pub struct Held<'a> {
 }
 
 impl Held<'_> {
+    /// The day on which it was held; its papers are dated by it.
+    pub fn day(&self) -> Day {
+        self.proceedings.held_on(self.meeting)
+    }
+
     /// When it began: by the first step, else by the notice.
     pub fn began(&self) -> WallTime {
         self.proceedings.began().map_or(self.meeting.starts, |at| at.wall())

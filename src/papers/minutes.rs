@@ -6,7 +6,7 @@ use super::lettering::{letter, number};
 use super::phrase;
 use super::roll_call::numbers;
 use super::task_list::who;
-use crate::domain::meeting::{ItemRole, Kind, Part};
+use crate::domain::meeting::{ItemRole, Section, sections};
 use crate::domain::proceedings::{Opinion, OpinionKind, Speaker};
 use crate::domain::task::Task;
 use crate::domain::vote::{Vote, Way};
@@ -21,7 +21,7 @@ pub fn minutes(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Paper {
     let [taker, chair] = held.signatures(letterhead);
     Paper {
         page: Page::A4,
-        head: letterhead.head(None, held.meeting.starts.day),
+        head: letterhead.head(None, held.day()),
         title: Title {
             kind: "BIÊN BẢN".to_owned(),
             about: phrase::sentence(&phrase::gathering_of_month(held.meeting)),
@@ -54,17 +54,14 @@ fn opening(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Vec<Block> {
 
 fn steps(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Vec<Block> {
     let steps = &held.proceedings.steps;
-    let both = held.meeting.kind != Kind::Thematic
-        && [Part::Regular, Part::Thematic]
-            .iter()
-            .all(|part| steps.iter().any(|step| step.item.part == *part));
+    let sections = sections(steps.iter().map(|step| step.item.part));
     let mut body = Vec::new();
-    let mut before = None;
-    for (index, step) in steps.iter().enumerate() {
-        if before.is_none() || (both && before != Some(step.item.part)) {
-            body.push(Block::heading(heading(held, both.then_some(step.item.part))));
+    for (index, (step, section)) in steps.iter().zip(sections).enumerate() {
+        match section {
+            Some(section) => body.push(Block::heading(heading(held, section))),
+            None if index == 0 => body.push(Block::heading("NỘI DUNG")),
+            None => {}
         }
-        before = Some(step.item.part);
         let began = step.began().map(|at| [" (", &phrase::clock(at.wall().time), ")"].concat());
         let title = [&number(index), " ", step.item.title.as_str(), &began.unwrap_or_default(), "."];
         body.push(Block::text(title.concat()));
@@ -84,12 +81,11 @@ fn steps(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Vec<Block> {
     body
 }
 
-fn heading(held: &Held<'_>, part: Option<Part>) -> String {
-    let theme = held.meeting.theme.as_ref().map(|theme| [": ", theme.title.as_str()].concat());
-    match part {
-        None => "NỘI DUNG".to_owned(),
-        Some(Part::Regular) => "PHẦN THƯỜNG KỲ".to_owned(),
-        Some(Part::Thematic) => ["PHẦN CHUYÊN ĐỀ", &theme.unwrap_or_default()].concat(),
+fn heading(held: &Held<'_>, section: Section) -> String {
+    let title = phrase::upper(phrase::section(section));
+    match &held.meeting.theme {
+        Some(theme) if section == Section::Thematic => [&title, ": ", theme.title.as_str()].concat(),
+        _ => title,
     }
 }
 

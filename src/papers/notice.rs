@@ -3,7 +3,7 @@
 use super::letterhead::{Behalf, Letterhead};
 use super::lettering::{marked, number};
 use super::phrase;
-use crate::domain::meeting::{Meeting, Part, Plan};
+use crate::domain::meeting::{Meeting, Plan, sections};
 use crate::domain::time::Day;
 use crate::domain::words::Line;
 use paper::{Block, Fact, Page, Paper, Run, Title};
@@ -125,23 +125,16 @@ fn facts(meeting: &Meeting) -> Vec<Fact> {
 
 /// The agenda and the theme. The regular and the thematic part stay apart.
 fn content(meeting: &Meeting) -> Vec<Block> {
-    let of = |part: Part| -> Vec<&str> {
-        let items = meeting.agenda.iter().filter(|item| item.part == part);
-        items.map(|item| item.title.as_str()).collect()
-    };
-    let (regular, thematic) = (of(Part::Regular), of(Part::Thematic));
+    let sections = sections(meeting.agenda.iter().map(|item| item.part));
+    let items = marked(meeting.agenda.iter().map(|item| item.title.as_str()), number);
     let mut body = Vec::new();
-    let mut part = |title: &str, items: &[&str]| {
-        if !items.is_empty() {
-            body.push(Block::heading(title));
-            body.extend(marked(items.iter().copied(), number));
+    for (place, (item, section)) in items.into_iter().zip(sections).enumerate() {
+        match section {
+            Some(section) => body.push(Block::heading(["Nội dung: ", phrase::section(section)].concat())),
+            None if place == 0 => body.push(Block::heading("Nội dung")),
+            None => {}
         }
-    };
-    if regular.is_empty() || thematic.is_empty() {
-        part("Nội dung", &[regular, thematic].concat());
-    } else {
-        part("Nội dung: phần thường kỳ", &regular);
-        part("Nội dung: phần chuyên đề", &thematic);
+        body.push(item);
     }
     if let Some(theme) = &meeting.theme {
         let prepared = theme.preparer.as_ref().map(|name| [" Chuẩn bị: ", name.as_str(), "."].concat());

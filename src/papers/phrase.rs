@@ -1,6 +1,6 @@
 //! How official papers write counts, times, days and names. Vietnamese only: so are the papers.
 
-use crate::domain::meeting::{Kind, Meeting};
+use crate::domain::meeting::{Kind, Meeting, Section};
 use crate::domain::member::{Membership, Office};
 use crate::domain::text::{number_vi, push_digits};
 use crate::domain::time::{Day, TimeOfDay, WallTime};
@@ -56,6 +56,15 @@ pub fn day_and_month(day: Day) -> String {
 /// `tháng 10`
 pub fn month(day: Day) -> String {
     ["tháng ", &day.month().number().to_string()].concat()
+}
+
+/// `phần thường kỳ`
+pub fn section(section: Section) -> &'static str {
+    match section {
+        Section::Regular => "phần thường kỳ",
+        Section::Thematic => "phần chuyên đề",
+        Section::Closing => "phần kết thúc",
+    }
 }
 
 /// `sinh hoạt chi bộ thường kỳ`

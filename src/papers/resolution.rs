@@ -41,7 +41,7 @@ pub fn resolution(letterhead: &Letterhead<'_>, held: &Held<'_>, issue: &Issue<'_
     let recipients = [&reported(letterhead), "Đảng viên chi bộ", "Lưu sổ nghị quyết"];
     Paper {
         page: Page::A4,
-        head: letterhead.head(issue.number, held.meeting.starts.day),
+        head: letterhead.head(issue.number, held.day()),
         title: Title { kind: "NGHỊ QUYẾT".to_owned(), about: self::about(held) },
         body,
         foot: Some(letterhead.foot(Behalf::Branch, &recipients)),
@@ -216,6 +216,6 @@ fn annex(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Option<Annex> {
         }
     }
     let about = "Tổng hợp ý kiến phát biểu tại buổi sinh hoạt ngày ";
-    let about = [about, &held.meeting.starts.day.to_dmy()].concat();
+    let about = [about, &held.day().to_dmy()].concat();
     (count > 0).then_some(Annex { title: Title { kind: "PHỤ LỤC".to_owned(), about }, body })
 }

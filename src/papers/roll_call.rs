@@ -1,27 +1,26 @@
 //! Danh sách điểm danh: every member and state, and the numbers that follow from them.
 
+use super::held::Held;
 use super::letterhead::Letterhead;
 use super::phrase;
 use crate::domain::attendance::{Entry, Means, RollCall, State, Tally};
-use crate::domain::meeting::Meeting;
 use crate::domain::member::{Activity, Member, Membership, Roster};
 use crate::domain::order::sorted;
 use crate::domain::text::name_order;
 use crate::domain::vote::Base;
 use paper::{Block, Column, Foot, Left, Page, Paper, Row, Signature, Table, Title};
 
-/// The roll call of a meeting: a row for every entry, sorted by given name. `roll_call` is
-/// [complete](RollCall::completed): nobody is left out.
-pub fn roll_call(letterhead: &Letterhead<'_>, meeting: &Meeting, roll_call: &RollCall) -> Paper {
-    let roster = letterhead.roster;
+/// The roll call of a meeting: a row for every entry, sorted by given name.
+pub fn roll_call(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Paper {
+    let (roster, roll_call) = (letterhead.roster, &held.minutes.roll_call);
     let mut body = vec![Block::Table(table(roster, roll_call))];
     body.extend(numbers(roster, roll_call).into_iter().map(Block::text));
-    let about = [phrase::gathering(meeting.kind), " ngày ", &meeting.starts.day.to_dmy()].concat();
+    let about = [phrase::gathering(held.meeting.kind), " ngày ", &held.day().to_dmy()].concat();
     let signs = |role: &str, name: String| Signature { role: role.to_owned(), office: String::new(), name };
     let secretary = roster.secretary().map(|member| member.name.to_string());
     Paper {
         page: Page::A4,
-        head: letterhead.head(None, meeting.starts.day),
+        head: letterhead.head(None, held.day()),
         title: Title { kind: "DANH SÁCH ĐIỂM DANH".to_owned(), about },
         body,
         foot: Some(Foot {

@@ -1,9 +1,8 @@
 //! Phiếu chấm điểm: what the branch gave itself for a meeting, and what was given from above.
 
-use super::held::paragraphs;
+use super::held::{Held, paragraphs};
 use super::letterhead::{Behalf, Letterhead};
 use super::phrase;
-use crate::domain::meeting::Meeting;
 use crate::domain::regulation::rubric::{Rating, Rubric};
 use crate::domain::score::{Given, Score, ScoreSheet};
 use crate::domain::text::number_vi;
@@ -147,7 +146,7 @@ impl Scores<'_> {
 }
 
 /// The score sheet, every item with its note.
-pub fn score_sheet(letterhead: &Letterhead<'_>, meeting: &Meeting, scores: &Scores<'_>) -> Paper {
+pub fn score_sheet(letterhead: &Letterhead<'_>, held: &Held<'_>, scores: &Scores<'_>) -> Paper {
     let total = |label: &str, total: Total<'_>| {
         Block::Text(vec![Run::plain(label), Run::bold(scores.of_all(total)), Run::plain(".")])
     };
@@ -157,10 +156,10 @@ pub fn score_sheet(letterhead: &Letterhead<'_>, meeting: &Meeting, scores: &Scor
         body.extend(difference(scores.own, official).map(Block::text));
     }
     body.extend(scores.remedies());
-    let about = [phrase::gathering(meeting.kind), " ngày ", &meeting.starts.day.to_dmy()].concat();
+    let about = [phrase::gathering(held.meeting.kind), " ngày ", &held.day().to_dmy()].concat();
     Paper {
         page: Page::A4,
-        head: letterhead.head(None, meeting.starts.day),
+        head: letterhead.head(None, held.day()),
         title: Title { kind: "PHIẾU CHẤM ĐIỂM".to_owned(), about },
         body,
         foot: Some(letterhead.foot(Behalf::Branch, &[&reported(letterhead), "Lưu chi bộ"])),
@@ -203,7 +202,7 @@ fn table(scores: &Scores<'_>) -> Table {
 }
 
 /// The same table for calculating programs.
-pub fn score_table(letterhead: &Letterhead<'_>, meeting: &Meeting, scores: &Scores<'_>) -> Spreadsheet {
+pub fn score_table(letterhead: &Letterhead<'_>, held: &Held<'_>, scores: &Scores<'_>) -> Spreadsheet {
     let number = |tenths: u16| Cell::Number(i64::from(tenths) * 100);
     let row = |line: &ScoreLine<'_>| {
         vec![
@@ -221,11 +220,11 @@ pub fn score_table(letterhead: &Letterhead<'_>, meeting: &Meeting, scores: &Scor
     let mut rows: Vec<Vec<Cell>> = scores.lines.iter().map(row).collect();
     rows.push(total("Tổng điểm tự chấm", scores.own));
     rows.extend(scores.official.map(|official| total("Tổng điểm cấp trên chấm", official)));
-    let day = meeting.starts.day.to_dmy();
+    let day = held.day().to_dmy();
     Spreadsheet {
         name: "Chấm điểm".to_owned(),
         title: vec![
-            ["PHIẾU CHẤM ĐIỂM ", phrase::gathering(meeting.kind), " ngày ", &day].concat(),
+            ["PHIẾU CHẤM ĐIỂM ", phrase::gathering(held.meeting.kind), " ngày ", &day].concat(),
             [letterhead.branch(), ", ", letterhead.charter.superior.as_str()].concat(),
         ],
         columns: vec![

@@ -1,23 +1,23 @@
 //! Danh sách nhiệm vụ: who does what by when, with room for the result.
 
+use super::held::Held;
 use super::letterhead::{Behalf, Letterhead};
 use super::phrase;
 use crate::domain::id::MemberId;
-use crate::domain::meeting::Meeting;
 use crate::domain::member::{Member, Roster};
 use crate::domain::task::Task;
 use paper::{Block, Column, Page, Paper, Row, Table, Title};
 
 /// The tasks that a meeting has assigned.
-pub fn task_list(letterhead: &Letterhead<'_>, meeting: &Meeting, tasks: &[Task]) -> Paper {
-    let about = ["giao tại buổi ", phrase::gathering(meeting.kind), " ngày ", &meeting.starts.day.to_dmy()];
-    let body = match tasks {
+pub fn task_list(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Paper {
+    let about = ["giao tại buổi ", phrase::gathering(held.meeting.kind), " ngày ", &held.day().to_dmy()];
+    let body = match &held.minutes.tasks[..] {
         [] => Block::text("Buổi sinh hoạt không giao nhiệm vụ."),
         tasks => Block::Table(table(letterhead.roster, tasks)),
     };
     Paper {
         page: Page::A4,
-        head: letterhead.head(None, meeting.starts.day),
+        head: letterhead.head(None, held.day()),
         title: Title { kind: "DANH SÁCH NHIỆM VỤ".to_owned(), about: about.concat() },
         body: vec![body],
         foot: Some(letterhead.foot(Behalf::Branch, &["Đảng viên được giao", "Lưu chi bộ"])),

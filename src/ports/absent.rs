@@ -3,9 +3,9 @@
 use super::Later;
 use super::device::{
     Camera, CameraFault, Files, Office, OfficeFault, Pages, Picked, PickedFault, ScanFault, Sharing, Tools,
-    Viewer, ViewerFault,
+    Viewer, ViewerFault, WordFault,
 };
-use paper::{Archive, Paper, Spreadsheet};
+use paper::{Archive, Paper, Reading, Spreadsheet};
 use std::future::ready;
 use std::rc::Rc;
 
@@ -72,6 +72,10 @@ impl Files for Absent {
 }
 
 impl Office for Absent {
+    fn read<'a>(&'a self, _: &'a [u8]) -> Later<'a, Result<Reading, WordFault>> {
+        Box::pin(ready(Err(WordFault::NoOffice)))
+    }
+
     fn docx(&self, _: &Paper) -> Later<'_, Result<Vec<u8>, OfficeFault>> {
         Box::pin(ready(Err(OfficeFault::NoOffice)))
     }

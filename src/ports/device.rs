@@ -2,7 +2,7 @@
 //! and the shell around the page. Elements are named by their id, so that a page never holds a browser object.
 
 use super::Later;
-use paper::{Archive, Paper, Spreadsheet};
+use paper::{Archive, Paper, Reading, Spreadsheet, Unread};
 use std::rc::Rc;
 
 /// Why the camera gives no picture.
@@ -132,8 +132,19 @@ pub enum OfficeFault {
     Refused,
 }
 
-/// Writes files for other programs.
+/// Why no words were read of a Word file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordFault {
+    /// What reads files is not on this device yet.
+    NoOffice,
+    /// The file cannot be read.
+    Unread(Unread),
+}
+
+/// Writes files for other programs, and reads theirs.
 pub trait Office {
+    /// The words of a Word file.
+    fn read<'a>(&'a self, file: &'a [u8]) -> Later<'a, Result<Reading, WordFault>>;
     /// The paper for Word and LibreOffice.
     fn docx(&self, paper: &Paper) -> Later<'_, Result<Vec<u8>, OfficeFault>>;
     /// The table for calculating programs.
@@ -276,7 +287,7 @@ pub struct Tools {
     pub viewer: Rc<dyn Viewer>,
     /// Files.
     pub files: Rc<dyn Files>,
-    /// Writes files for other programs.
+    /// Writes files for other programs, and reads theirs.
     pub office: Rc<dyn Office>,
 }
 

@@ -367,6 +367,7 @@ fn document(
         issued_on: Some(paper.issued.day(today)),
         media,
         bytes,
+        reading: None,
     })
 }
 

@@ -5,7 +5,6 @@ use crate::domain::proceedings::ProceedingsFault;
 use crate::domain::signed_paper::SignedPaperFault;
 use crate::domain::task::OutcomeFault;
 use crate::domain::theme_plan::ThemePlanFault;
-use crate::domain::vote::VoteFault;
 use crate::domain::words::WordsFault;
 use crate::exchange::bundle::BundleFault;
 use crate::exchange::invitation::LinkFault;
@@ -104,7 +103,7 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::AlreadyOpen => texts.already_open,
         Fault::Twice => texts.twice,
         Fault::Proceedings(fault) => proceedings(texts, fault),
-        Fault::Vote(fault) => vote(texts, fault),
+        Fault::Vote(_) => texts.sum_differs,
         Fault::Outcome(OutcomeFault::Share) => texts.bad_share,
         Fault::Paper(fault) => paper(texts, fault),
         Fault::ThemePlan(ThemePlanFault::Month | ThemePlanFault::Year) => texts.bad_month,
@@ -131,15 +130,6 @@ fn proceedings(texts: &FaultTexts, fault: ProceedingsFault) -> &'static str {
         ProceedingsFault::NoSuchStep => texts.no_such_step,
         ProceedingsFault::Time => texts.bad_time,
         ProceedingsFault::TooMany => texts.too_many,
-    }
-}
-
-fn vote(texts: &FaultTexts, fault: VoteFault) -> &'static str {
-    match fault {
-        VoteFault::MoreThanBase => texts.more_than_base,
-        VoteFault::MoreIssuedThanBase => texts.more_issued,
-        VoteFault::MoreCollectedThanIssued => texts.more_collected,
-        VoteFault::SumDiffers => texts.sum_differs,
     }
 }
 

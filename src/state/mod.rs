@@ -8,6 +8,7 @@ mod opening;
 mod reading;
 mod run;
 mod running;
+mod searching;
 mod travelling;
 mod trial;
 
@@ -17,6 +18,7 @@ pub use notice::Notice;
 pub use opening::Phase;
 pub use reading::{PageLook, ReadMark};
 pub use run::Run;
+pub use searching::{Aim, Searching, Words, use_searching};
 pub use travelling::{Connection, Duties, Round, SyncState};
 
 use crate::domain::id::{BlobId, MemberId, ThingId};

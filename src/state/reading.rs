@@ -1,7 +1,7 @@
 //! Which documents are on this device and how far each was read. Stays here: nobody is timed or ranked.
 
 use super::{Notice, State};
-use crate::domain::document::Document;
+use crate::domain::document::{Document, File};
 use crate::domain::id::{BlobId, ThingId};
 use crate::domain::order;
 use crate::sync::{Fault, Handbook};
@@ -59,7 +59,7 @@ impl PageLook {
     }
 }
 
-/// Documents up to this size come by themselves when a meeting names them.
+/// Files up to this size come by themselves when a meeting names them.
 const FETCHED_UNASKED_BYTES: u32 = 5 * 1024 * 1024;
 
 impl State {
@@ -139,9 +139,10 @@ impl State {
     /// Bytes of all documents on this device whose entries are in memory: [`State::load`] brings all of them in.
     pub fn saved_bytes(self) -> u64 {
         let saved = self.saved.get();
-        let size = |document: &Document| u64::from(document.file.bytes);
+        let size = |file: File| u64::from(file.bytes);
         let sum = |memory: &crate::sync::Memory| {
-            memory.fold().documents().filter(|document| saved.contains(&document.file.blob)).map(size).sum()
+            let files = memory.fold().documents().flat_map(Document::files);
+            files.filter(|file| saved.contains(&file.blob)).map(size).sum()
         };
         self.with(sum).unwrap_or(0)
     }
@@ -158,11 +159,11 @@ impl State {
         });
     }
 
-    /// The file of a document, fetched first when it is not on this device; `fetching` hears of that. `done` gets
-    /// the bytes.
-    pub fn open_document(
+    /// One file of a document, fetched first when it is not on this device; `fetching` hears of that. `done` gets the
+    /// bytes.
+    pub fn open_file(
         self,
-        document: Document,
+        file: File,
         fetching: impl FnOnce() + 'static,
         done: impl FnOnce(Result<Vec<u8>, Fault>) + 'static,
     ) {
@@ -170,12 +171,12 @@ impl State {
             return;
         };
         spawn_local(async move {
-            let known = untrack(|| self.saved(document.file.blob));
-            let file = file(&handbook, &document, fetching).await;
+            let known = untrack(|| self.saved(file.blob));
+            let bytes = bytes(&handbook, file, fetching).await;
             if !known {
                 self.saved_changed().await;
             }
-            done(file);
+            done(bytes);
         });
     }
 
@@ -198,23 +199,24 @@ impl State {
             return;
         };
         let today = self.today();
-        let due: Vec<Document> = {
+        let due: Vec<File> = {
             let memory = handbook.memory();
             let coming = memory.fold().meetings().filter(|meeting| meeting.starts.day >= today);
             let documents = coming.flat_map(|meeting| &meeting.documents);
             documents
                 .filter_map(|id| memory.fold().document(*id))
-                .filter(|document| document.file.bytes <= FETCHED_UNASKED_BYTES)
-                .filter(|document| !self.saved.with_untracked(|saved| saved.contains(&document.file.blob)))
-                .cloned()
+                // What can be read first.
+                .flat_map(|document| document.reading.into_iter().chain([document.file]))
+                .filter(|file| file.bytes <= FETCHED_UNASKED_BYTES)
+                .filter(|file| !self.saved.with_untracked(|saved| saved.contains(&file.blob)))
                 .collect()
         };
         if due.is_empty() {
             return;
         }
-        for document in due {
+        for file in due {
             // The network may go at any time; what is missing is fetched in a later round.
-            if handbook.save_document(&document).await.is_err() {
+            if handbook.save_file(file).await.is_err() {
                 break;
             }
         }
@@ -222,12 +224,12 @@ impl State {
     }
 }
 
-/// The bytes of a document, from this device or else from the host.
-async fn file(handbook: &Handbook, document: &Document, fetching: impl FnOnce()) -> Result<Vec<u8>, Fault> {
-    if let Some(bytes) = handbook.document_bytes(document).await? {
+/// The bytes of a file, from this device or else from the host.
+async fn bytes(handbook: &Handbook, file: File, fetching: impl FnOnce()) -> Result<Vec<u8>, Fault> {
+    if let Some(bytes) = handbook.file_bytes(file).await? {
         return Ok(bytes);
     }
     fetching();
-    handbook.save_document(document).await?;
-    handbook.document_bytes(document).await?.ok_or(Fault::NotSaved)
+    handbook.save_file(file).await?;
+    handbook.file_bytes(file).await?.ok_or(Fault::NotSaved)
 }

@@ -44,8 +44,9 @@ pub type Round = for<'a> fn(&'a Handbook, bool) -> Later<'a, Result<Travel, Faul
 pub struct Duties {
     /// One round of exchange.
     pub round: Round,
-    /// Looks after the secretary's mail; the first program leaves that to the one with all pages.
-    pub follow_mail: Option<fn(State)>,
+    /// Looks after the secretary's mail and the words of documents; the first program leaves that to the one with all
+    /// pages.
+    pub follow: Option<fn(State)>,
 }
 
 #[derive(Clone, Copy)]
@@ -108,8 +109,8 @@ impl State {
 
     /// Begins what this program looks after by itself. For the body of a component that stays.
     pub fn take_up_duties(self) {
-        if let Some(follow_mail) = self.duties.with_value(|duties| duties.follow_mail) {
-            follow_mail(self);
+        if let Some(follow) = self.duties.with_value(|duties| duties.follow) {
+            follow(self);
         }
     }
 
@@ -210,7 +211,7 @@ impl State {
 
     async fn travel_once(self, at_once: bool) -> Result<Travel, Fault> {
         let handbook = self.handbook().ok_or(Fault::NotOpen)?;
-        let Duties { round, follow_mail } = self.duties.get_value();
+        let Duties { round, follow } = self.duties.get_value();
         let before = handbook.memory().generation();
         let outcome = round(&handbook, at_once).await;
         if handbook.memory().generation() != before {
@@ -243,7 +244,7 @@ impl State {
             }
         }
         // A secretary's mail is looked at without a network too.
-        let mail_waits = follow_mail.is_none() && untrack(|| self.is_secretary());
+        let mail_waits = follow.is_none() && untrack(|| self.is_secretary());
         if mail_waits || outcome.is_ok_and(|travel| travel.errands) {
             // Where it cannot be loaded, the next round asks again.
             self.device().shell.hand_over(Box::new(|| ()));

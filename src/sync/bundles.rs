@@ -69,7 +69,9 @@ impl Handbook {
             items.push(Item::Pack(self.sealed_pack(pack).await?));
         }
         let packs = order::set(signed.head.packs.iter().map(|pack| pack.blob));
-        let mut wanted: Vec<BlobId> = documents.iter().map(|document| document.file.blob).collect();
+        // Words before pages: where there is no room for both, a document can still be read.
+        let files = |document: &Document| document.reading.into_iter().chain([document.file]);
+        let mut wanted: Vec<BlobId> = documents.iter().flat_map(files).map(|file| file.blob).collect();
         if self.hosting().is_err() {
             wanted.extend(uploads.iter().filter(|blob| !packs.contains(blob)));
         }

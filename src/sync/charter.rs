@@ -3,6 +3,7 @@
 
 use super::memory::{Change, trust};
 use super::{Fault, Handbook, Memory, Role, meta};
+use crate::domain::document::Document;
 use crate::domain::id::{KeyId, MemberId, ThingId};
 use crate::domain::member::{Device, Roster, Standing};
 use crate::domain::order;
@@ -165,7 +166,7 @@ impl Handbook {
                 })?;
                 change = memory.stated(now, ThingId::BRANCH, moved)?;
                 change.dirty.extend(&dirty);
-                let files = memory.fold.documents().map(|document| document.file.blob);
+                let files = memory.fold.documents().flat_map(Document::files).map(|file| file.blob);
                 change.uploads = files.filter(|blob| saved.contains(blob)).collect();
             }
             change.rows.push(Write::Put(Table::Meta, meta::IDENTITY.to_vec(), wrapped.clone()));

@@ -29,6 +29,7 @@ mod signing;
 mod tasks;
 mod themes;
 mod travel;
+mod words;
 
 pub use bundles::Outgoing;
 pub use fault::Fault;

@@ -4,6 +4,7 @@
 use super::delivery::pack_file_gone;
 use super::memory::{Change, Publication, SignedHead};
 use super::{Fault, Handbook, Memory, Role};
+use crate::domain::document::Document;
 use crate::domain::id::{BlobId, RecordId, ThingId};
 use crate::domain::order;
 use crate::domain::time::Moment;
@@ -174,10 +175,11 @@ impl Handbook {
                 return Err(Fault::NotTheSecretary);
             }
             let listed = memory.fold.stated(Kind::Document).filter(|record| records.contains(&record.id()));
-            let files = listed.filter_map(|record| match record.body() {
-                Body::Document(document) => Some(document.file.blob),
+            let documents = listed.filter_map(|record| match record.body() {
+                Body::Document(document) => Some(document),
                 _ => None,
             });
+            let files = documents.flat_map(Document::files).map(|file| file.blob);
             let uploads = files.filter(|blob| saved.contains(blob)).collect();
             Ok((Change { dirty: months.clone(), uploads, ..Change::default() }, ()))
         })

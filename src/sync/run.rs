@@ -9,7 +9,7 @@ use crate::domain::id::ThingId;
 use crate::domain::minutes::Minutes;
 use crate::domain::proceedings::{Proceedings, ProceedingsFault};
 use crate::domain::task::Outcome;
-use crate::domain::vote::Vote;
+use crate::domain::vote::{Base, Vote};
 use crate::exchange::draft::DraftName;
 use crate::ports::{Table, Write};
 use crate::record::{Body, Flaw, Kind};
@@ -35,6 +35,12 @@ impl Memory {
             }
             None => notice.map(Proceedings::of),
         }
+    }
+
+    /// How many of those who have a vote are in the room.
+    fn voters_there(&self, meeting: ThingId) -> u16 {
+        let roster = self.fold.roster();
+        roster.map_or(0, |roster| Base::in_the_room(&self.roll_call(meeting), &roster.members))
     }
 }
 
@@ -127,9 +133,9 @@ impl Handbook {
         }
     }
 
-    /// Enters a count, or changes the one with its id.
+    /// Enters a count, or changes the one with its id. More votes than voters in the room are refused.
     pub async fn put_vote(&self, meeting: ThingId, vote: Vote) -> Result<(), Fault> {
-        vote.check()?;
+        vote.check_with(self.memory.borrow().voters_there(meeting))?;
         self.edit_proceedings(meeting, |run| Ok(run.put_vote(vote.clone())?)).await
     }
 

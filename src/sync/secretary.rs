@@ -8,7 +8,7 @@ use crate::domain::changes::Changes;
 use crate::domain::check_in::Proof;
 use crate::domain::document::{Document, File, Kind as DocumentKind, Media};
 use crate::domain::entered::minutes_parts;
-use crate::domain::id::{MemberId, ThingId};
+use crate::domain::id::{BlobId, MemberId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::minutes::Minutes;
 use crate::domain::time::{Day, Moment};
@@ -47,6 +47,8 @@ pub struct NewDocument {
     pub media: Media,
     /// The file itself.
     pub bytes: Vec<u8>,
+    /// Its reading version in Markdown, where the file is no text.
+    pub reading: Option<String>,
 }
 
 impl Memory {
@@ -214,6 +216,14 @@ impl Handbook {
         self.state_fact(meeting.id, Body::Meeting(meeting), &rows).await
     }
 
+    /// A file of a document, sealed.
+    fn sealed_file(&self, media: Media, bytes: &[u8]) -> Result<(File, Vec<u8>), Fault> {
+        let size = u32::try_from(bytes.len()).ok().filter(|_| bytes.len() <= File::BYTES_MAX);
+        let size = size.ok_or(Fault::Flaw(Flaw::TooLarge))?;
+        let sealed = seal_shared(self.memory.borrow().identity.content(), Purpose::Document, bytes);
+        Ok((File { blob: blob_id(&sealed), bytes: size, media }, sealed))
+    }
+
     /// Publishes a document, as a paper of `meeting` if there is one. One that agrees in issuer, number and date with
     /// another is refused.
     pub async fn publish_document(
@@ -221,12 +231,9 @@ impl Handbook {
         new: NewDocument,
         meeting: Option<ThingId>,
     ) -> Result<ThingId, Fault> {
-        if new.bytes.len() > File::BYTES_MAX {
-            return Err(Fault::Flaw(Flaw::TooLarge));
-        }
-        let sealed = seal_shared(self.memory.borrow().identity.content(), Purpose::Document, &new.bytes);
-        let bytes = u32::try_from(new.bytes.len()).map_err(|_| Fault::Flaw(Flaw::TooLarge))?;
-        let file = File { blob: blob_id(&sealed), bytes, media: new.media };
+        let (file, sealed) = self.sealed_file(new.media, &new.bytes)?;
+        let reading = new.reading.as_ref().map(|text| self.sealed_file(Media::Markdown, text.as_bytes()));
+        let (reading, sealed_reading) = reading.transpose()?.unzip();
         let document = Document {
             id: self.new_thing(),
             kind: new.kind,
@@ -235,7 +242,13 @@ impl Handbook {
             issuer: new.issuer,
             issued_on: new.issued_on,
             file,
+            reading,
         };
+        let sealed: Vec<(BlobId, Vec<u8>)> = document
+            .files()
+            .map(|file| file.blob)
+            .zip(std::iter::once(sealed).chain(sealed_reading))
+            .collect();
         self.load(Kind::Document).await?;
         let _turn = self.turn.lock().await;
         let now = self.now();
@@ -248,10 +261,11 @@ impl Handbook {
             if memory.fold.documents().any(same) {
                 return Err(Fault::Twice);
             }
-            let blob = document.file.blob;
             let mut change = memory.stated(now, document.id, Body::Document(document.clone()))?;
-            change.rows.push(Write::Put(Table::Blobs, blob.0.to_vec(), sealed.clone()));
-            change.uploads.push(blob);
+            for (blob, sealed) in &sealed {
+                change.rows.push(Write::Put(Table::Blobs, blob.0.to_vec(), sealed.clone()));
+                change.uploads.push(*blob);
+            }
             if let Some(meeting) = meeting {
                 let notice = memory.with_paper(meeting, document.id)?;
                 memory.state_in(&mut change, now, meeting, Body::Meeting(notice))?;

@@ -329,9 +329,10 @@ impl Handbook {
         Ok(fetched)
     }
 
-    /// The document itself, when its file is on this device.
-    pub async fn document_bytes(&self, document: &Document) -> Result<Option<Vec<u8>>, Fault> {
-        let Some(sealed) = self.ports.store.get(Table::Blobs, &document.file.blob.0).await? else {
+    /// The bytes of one file of a document, when it is on this device: of [`Document::file`] as it was circulated, of
+    /// [`Document::text`] what can be read and searched.
+    pub async fn file_bytes(&self, file: File) -> Result<Option<Vec<u8>>, Fault> {
+        let Some(sealed) = self.ports.store.get(Table::Blobs, &file.blob.0).await? else {
             return Ok(None);
         };
         Ok(Some(open_shared(self.memory.borrow().identity.content(), Purpose::Document, &sealed)?))
@@ -343,9 +344,17 @@ impl Handbook {
         Ok(order::set(keys.iter().filter_map(|key| BlobId::from_slice(key))))
     }
 
-    /// Fetches the file of a document and keeps it. A file that is not the one that was published is not kept.
+    /// Fetches the files of a document and keeps them, what can be read first.
     pub async fn save_document(&self, document: &Document) -> Result<(), Fault> {
-        let blob = document.file.blob;
+        if let Some(reading) = document.reading {
+            self.save_file(reading).await?;
+        }
+        self.save_file(document.file).await
+    }
+
+    /// Fetches one file of a document and keeps it. A file that is not the one that was published is not kept.
+    pub async fn save_file(&self, file: File) -> Result<(), Fault> {
+        let blob = file.blob;
         if !self.ports.store.keys(Table::Blobs, &blob.0).await?.is_empty() {
             return Ok(());
         }
@@ -363,14 +372,15 @@ impl Handbook {
         self.write_rows(vec![Write::Put(Table::Blobs, blob.0.to_vec(), sealed)]).await
     }
 
-    /// Takes the file of a document off this device; the entry stays and the file can be fetched again. The only
+    /// Takes the files of a document off this device; the entry stays and the files can be fetched again. The only
     /// copy, which no host has yet, stays ([`Fault::OnlyCopy`]).
     pub async fn forget_document(&self, document: &Document) -> Result<(), Fault> {
-        if self.memory.borrow().uploads.contains(&document.file.blob) {
+        if document.files().any(|file| self.memory.borrow().uploads.contains(&file.blob)) {
             return Err(Fault::OnlyCopy);
         }
         let _turn = self.turn.lock().await;
-        self.write_rows(vec![Write::Delete(Table::Blobs, document.file.blob.0.to_vec())]).await
+        let gone = document.files().map(|file| Write::Delete(Table::Blobs, file.blob.0.to_vec()));
+        self.write_rows(gone.collect()).await
     }
 
     /// Reads the drop-box with the key of `reader`: every mail that was not dealt with yet.

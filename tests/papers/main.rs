@@ -94,7 +94,7 @@ fn a_notice_calls_the_members_with_time_place_and_content() {
             "Địa điểm: Nhà văn hóa thôn Đồng Sen",
             "Chủ trì: Đồng chí Bùi Văn Hòa, Bí thư chi bộ",
             "Nội dung: phần thường kỳ\n1. Khai mạc, điểm danh, thông qua chương trình\n2. Kiểm điểm",
-            "Nội dung: phần chuyên đề\n1. Thảo luận chuyên đề",
+            "Nội dung: phần chuyên đề\n4. Thảo luận chuyên đề",
             "Chuyên đề: Phân loại rác tại nguồn, giữ sạch mương tưới nội đồng.",
             "Tài liệu đọc trước\n1. Dự thảo nghị quyết tháng 10",
             "báo lại chậm nhất ngày 02/10",
@@ -193,7 +193,7 @@ fn an_agenda_gives_each_item_its_time() {
 #[test]
 fn a_roll_call_has_every_member_by_given_name_with_state_and_rank() {
     let branch = Branch::new();
-    let paper = roll_call(&branch.letterhead(), &branch.meeting, &branch.minutes.roll_call);
+    let paper = branch.held(|held| roll_call(&branch.letterhead(), held));
     let names: Vec<&str> = rows(&paper).iter().map(|cells| cells[1].as_str()).collect();
     assert_eq!(
         names,
@@ -237,7 +237,7 @@ fn a_roll_call_has_every_member_by_given_name_with_state_and_rank() {
 #[test]
 fn the_numbers_below_a_roll_call_follow_from_its_rows() {
     let branch = Branch::new();
-    let paper = roll_call(&branch.letterhead(), &branch.meeting, &branch.minutes.roll_call);
+    let paper = branch.held(|held| roll_call(&branch.letterhead(), held));
     assert_says(
         &paper,
         &[
@@ -263,15 +263,35 @@ fn somebody_whose_name_is_lost_still_has_a_row() {
         means: Means::Tick,
         at: None,
     });
-    let paper = roll_call(&branch.letterhead(), &branch.meeting, &branch.minutes.roll_call);
+    let paper = branch.held(|held| roll_call(&branch.letterhead(), held));
     assert_eq!(rows(&paper).len(), 23);
     assert_says(&paper, &["Tổng số đảng viên: 23 đồng chí", "Vắng có lý do: 04 đồng chí (không rõ tên, "]);
 }
 
 #[test]
+fn papers_are_dated_by_the_day_on_which_the_meeting_was_held() {
+    let mut branch = Branch::new();
+    branch.meeting.starts = branch.meeting.starts.plus_minutes(3 * 24 * 60);
+    let held = branch.held(|held| {
+        let letterhead = branch.letterhead();
+        [
+            minutes(&letterhead, held),
+            resolution(&letterhead, held, &Issue { number: None, previous: None, adopted_by: None }),
+            roll_call(&letterhead, held),
+            task_list(&letterhead, held),
+            score_sheet(&letterhead, held, &branch.scores),
+        ]
+    });
+    for paper in held {
+        let told = told(&paper);
+        assert!(told.contains("ngày 03 tháng 10 năm 2026") && !told.contains("06/10/2026"), "{told}");
+    }
+}
+
+#[test]
 fn a_task_list_says_who_does_what_by_when() {
-    let branch = Branch::new();
-    let paper = task_list(&branch.letterhead(), &branch.meeting, &branch.minutes.tasks);
+    let mut branch = Branch::new();
+    let paper = branch.held(|held| task_list(&branch.letterhead(), held));
     assert_says(
         &paper,
         &[
@@ -280,7 +300,8 @@ fn a_task_list_says_who_does_what_by_when() {
             "3 | Sửa xong nắp cống Gốc Gạo | Đinh Văn Khải, Phạm Đình Quang | 15/10/2026 | ",
         ],
     );
-    let none = task_list(&branch.letterhead(), &branch.meeting, &[]);
+    branch.minutes.tasks.clear();
+    let none = branch.held(|held| task_list(&branch.letterhead(), held));
     assert_says(&none, &["Buổi sinh hoạt không giao nhiệm vụ."]);
 }
 
@@ -555,7 +576,7 @@ fn the_vote_on_the_score_and_what_became_of_remedies_stand_in_both_papers() {
 #[test]
 fn a_score_sheet_shows_every_item_with_its_reason_and_the_same_numbers_as_its_table() {
     let branch = Branch::new();
-    let paper = score_sheet(&branch.letterhead(), &branch.meeting, &branch.scores);
+    let paper = branch.held(|held| score_sheet(&branch.letterhead(), held, &branch.scores));
     assert_says(
         &paper,
         &[
@@ -569,12 +590,12 @@ fn a_score_sheet_shows_every_item_with_its_reason_and_the_same_numbers_as_its_ta
     );
     let official = Some(Total { points: 880, rating: "Khá" });
     let rated = Scores { official, ..branch.scores.clone() };
-    let paper = score_sheet(&branch.letterhead(), &branch.meeting, &rated);
+    let paper = branch.held(|held| score_sheet(&branch.letterhead(), held, &rated));
     assert_says(
         &paper,
         &["Cấp ủy cấp trên chấm: 88/100 điểm, xếp loại Khá.\nChênh lệch: thấp hơn 1,5 điểm."],
     );
-    let table = csv(&score_table(&branch.letterhead(), &branch.meeting, &branch.scores));
+    let table = csv(&branch.held(|held| score_table(&branch.letterhead(), held, &branch.scores)));
     assert!(table.contains("\r\n3.1;Chuẩn bị nội dung;5;4,5;dự thảo gửi muộn\r\n"), "{table}");
     assert!(table.ends_with("\r\n;Tổng điểm tự chấm;100;89,5;Khá\r\n"), "{table}");
 }
@@ -596,7 +617,7 @@ fn a_score_sheet_follows_the_rubric_of_its_regulation() {
     let sheet = ScoreSheet { regulation: regulation.id, marks: marks.collect(), remedies: Prose::default() };
     let notes: Vec<String> = sheet.marks.iter().map(|mark| mark.note.to_string()).collect();
     let scores = Scores::of(rubric, &sheet, &notes, None);
-    let paper = score_sheet(&branch.letterhead(), &branch.meeting, &scores);
+    let paper = branch.held(|held| score_sheet(&branch.letterhead(), held, &scores));
     assert_says(
         &paper,
         &[

@@ -51,7 +51,7 @@ fn a_host_that_went_back_gets_the_lost_months_and_their_files_again() {
         newcomer.load(Kind::Document).await.unwrap();
         let paper = newcomer.memory().fold().document(paper).cloned().unwrap();
         newcomer.save_document(&paper).await.unwrap();
-        assert_eq!(newcomer.document_bytes(&paper).await.unwrap().as_deref(), Some(DOCUMENT));
+        assert_eq!(newcomer.file_bytes(paper.file).await.unwrap().as_deref(), Some(DOCUMENT));
     });
 }
 

@@ -165,7 +165,7 @@ fn a_bundle_that_nobody_took_leaves_everything_as_it_was() {
         document
     });
     assert!(
-        block_on(branch.book.document_bytes(&document)).unwrap().is_some(),
+        block_on(branch.book.file_bytes(document.file)).unwrap().is_some(),
         "no paper of a meeting, and it came"
     );
 }

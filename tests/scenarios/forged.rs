@@ -514,7 +514,7 @@ fn a_host_that_lost_everything_is_filled_again() {
         book.load(Kind::Document).await.unwrap();
         let document = book.memory().fold().document(branch.document).cloned().unwrap();
         book.save_document(&document).await.unwrap();
-        assert_eq!(book.document_bytes(&document).await.unwrap().as_deref(), Some(DOCUMENT));
+        assert_eq!(book.file_bytes(document.file).await.unwrap().as_deref(), Some(DOCUMENT));
         assert_eq!(phone.public_rows(), branch.secretary.public_rows());
     });
 }

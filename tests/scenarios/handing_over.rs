@@ -133,7 +133,7 @@ fn what_the_phone_has_the_laptop_goes_on_with_and_hands_back() {
         edit(desk, meeting, |run| run.chair = Some(branch.an)).await;
         say(desk, meeting, &opinion(1, NOW, "một")).await;
         say(desk, meeting, &opinion(2, NOW.plus_milliseconds(1), "hai")).await;
-        desk.put_vote(meeting, vote(1, 3)).await.unwrap();
+        desk.put_vote(meeting, vote(1, 2)).await.unwrap();
         desk.tick(meeting, branch.an, Some(State::Late)).await.unwrap();
         desk.put_task(meeting, 0, task(1, "Dọn đường")).await.unwrap();
         let outcome =

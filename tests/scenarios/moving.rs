@@ -304,8 +304,8 @@ fn the_only_copy_of_a_document_cannot_be_thrown_away() {
         assert_eq!(branch.desk.forget_document(&document).await, Err(Fault::OnlyCopy));
         branch.desk.travel().await.unwrap();
         branch.desk.forget_document(&document).await.unwrap();
-        assert_eq!(branch.desk.document_bytes(&document).await.unwrap(), None);
+        assert_eq!(branch.desk.file_bytes(document.file).await.unwrap(), None);
         branch.desk.save_document(&document).await.unwrap();
-        assert_eq!(branch.desk.document_bytes(&document).await.unwrap().as_deref(), Some(DOCUMENT));
+        assert_eq!(branch.desk.file_bytes(document.file).await.unwrap().as_deref(), Some(DOCUMENT));
     });
 }

@@ -148,6 +148,7 @@ pub fn document(number: &str) -> NewDocument {
         issued_on: Some(NOW.day()),
         media: Media::Text,
         bytes: DOCUMENT.to_vec(),
+        reading: None,
     }
 }
 
@@ -271,7 +272,7 @@ impl Branch {
     pub fn read_document(&self) -> Option<Vec<u8>> {
         block_on(self.book.load(Kind::Document)).unwrap();
         let document = self.book.memory().fold().document(self.document).cloned()?;
-        block_on(self.book.document_bytes(&document)).unwrap()
+        block_on(self.book.file_bytes(document.file)).unwrap()
     }
 }
 

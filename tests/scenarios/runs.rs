@@ -84,8 +84,8 @@ fn two_tabs_that_enter_opinions_of_one_meeting_lose_none() {
 fn an_entry_that_is_refused_changes_nothing() {
     let branch = Branch::without_host();
     block_on(async {
-        let refused = branch.desk.put_vote(branch.meeting, vote(4)).await;
-        assert_eq!(refused, Err(Fault::Vote(VoteFault::MoreThanBase)));
+        let refused = branch.desk.put_vote(branch.meeting, vote(3)).await;
+        assert_eq!(refused, Err(Fault::Vote(VoteFault::MoreThanVoters { cast: 3, voters: 2 })));
         let fees = Some(FeeReport { paid: 2, of: 1, note: None });
         let refused = branch
             .desk
@@ -95,7 +95,7 @@ fn an_entry_that_is_refused_changes_nothing() {
             })
             .await;
         assert_eq!(refused, Err(Fault::Proceedings(ProceedingsFault::MorePaidThanMembers)));
-        branch.desk.put_vote(branch.meeting, vote(3)).await.unwrap();
+        branch.desk.put_vote(branch.meeting, vote(1)).await.unwrap();
         branch.desk.put_vote(branch.meeting, vote(2)).await.unwrap();
     });
     let run = branch.desk.memory().proceedings(branch.meeting).unwrap();

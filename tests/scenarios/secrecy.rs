@@ -3,8 +3,10 @@
 use crate::phones::*;
 use pollster::block_on;
 use so_tay::domain::comment::Visibility;
+use so_tay::domain::id::BlobId;
 use so_tay::exchange::outbox::Stage;
 use so_tay::ports::Table;
+use so_tay::sync::Handbook;
 
 fn reads(phone: &Phone, words: &str) -> bool {
     let rows = Table::ALL.into_iter().flat_map(|table| phone.rows(table));
@@ -29,6 +31,26 @@ fn a_draft_survives_a_kill_and_is_not_readable_in_the_store() {
         assert_eq!(book.draft_names("review/").await.unwrap(), ["review/1", "review/2"]);
         book.drop_draft("review/1").await.unwrap();
         assert_eq!(book.draft("review/1").await.unwrap(), None);
+    });
+}
+
+#[test]
+fn the_words_of_a_text_survive_a_kill_and_are_not_readable_in_the_store() {
+    let branch = Branch::with_host();
+    let (name, other) = (BlobId([1; 32]), BlobId([2; 32]));
+    let words = |book: &Handbook| {
+        let mut found = Vec::new();
+        block_on(book.each_words(|name, words| found.push((name, words)))).unwrap();
+        found
+    };
+    block_on(async {
+        branch.book.keep_words(vec![(name, b"nghi quyet".to_vec()), (other, Vec::new())]).await.unwrap();
+        assert!(!reads(&branch.member, "nghi quyet"));
+        let book = branch.member.open();
+        assert_eq!(words(&book), [(name, b"nghi quyet".to_vec()), (other, Vec::new())]);
+        book.drop_words(&[other]).await.unwrap();
+        assert_eq!(book.word_names().await.unwrap(), [name].into());
+        assert_eq!(words(&book).len(), 1);
     });
 }
 

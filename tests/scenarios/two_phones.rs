@@ -5,6 +5,7 @@ use pollster::block_on;
 use so_tay::domain::attendance::{Answer, Means, Reason, State};
 use so_tay::domain::check_in::{Proof, SpokenCode};
 use so_tay::domain::comment::{Boxes, Visibility};
+use so_tay::domain::document::Media;
 use so_tay::domain::id::{ThingId, hex};
 use so_tay::domain::self_criticism::{Answer as ReviewAnswer, Level, Personal};
 use so_tay::domain::task::Task;
@@ -16,7 +17,7 @@ use so_tay::ports::memory::HostMood;
 use so_tay::record::check_in_code::{code_bytes, read_code};
 use so_tay::record::digest::comparison_digits;
 use so_tay::record::{Body, Kind};
-use so_tay::sync::{Discarded, Fault, Handbook, Role};
+use so_tay::sync::{Discarded, Fault, Handbook, NewDocument, Role};
 
 /// The member says everything there is to say.
 async fn say_everything(branch: &Branch, other: ThingId) {
@@ -527,4 +528,33 @@ fn a_glance_fetches_and_tells_what_it_leaves_to_the_other_program() {
         branch.book.travel().await.unwrap();
         assert!(!branch.book.glance().await.unwrap().errands, "it is on its way");
     });
+}
+
+#[test]
+fn a_word_file_comes_with_words_that_every_phone_can_read() {
+    let branch = Branch::with_host();
+    block_on(async {
+        let reading = Some("# Kế hoạch\n\nDọn mương.\n".to_owned());
+        let bytes = b"PK of a word file".to_vec();
+        let new = NewDocument { media: Media::Word, bytes, reading, ..document("7-KH/CB") };
+        let id = branch.desk.publish_document(new, None).await.unwrap();
+        branch.exchange().await.unwrap();
+        let document = branch.book.memory().fold().document(id).cloned().unwrap();
+        let text = document.text().unwrap();
+        assert_eq!((document.file.media, text.media), (Media::Word, Media::Markdown));
+        branch.book.save_file(text).await.unwrap();
+        assert_eq!(
+            branch.book.file_bytes(text).await.unwrap().as_deref(),
+            Some("# Kế hoạch\n\nDọn mương.\n".as_bytes())
+        );
+        assert_eq!(branch.book.file_bytes(document.file).await.unwrap(), None, "the words came alone");
+        branch.book.save_document(&document).await.unwrap();
+        assert_eq!(
+            branch.book.file_bytes(document.file).await.unwrap().as_deref(),
+            Some(&b"PK of a word file"[..])
+        );
+        branch.book.forget_document(&document).await.unwrap();
+        assert_eq!(branch.book.file_bytes(text).await.unwrap(), None);
+    });
+    assert_eq!(branch.secretary.public_rows(), branch.member.public_rows());
 }

@@ -88,6 +88,28 @@ pub fn parse_plain(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// Makes headings of those paragraphs that have the form of one: "NGHỊ QUYẾT", "Chương II", "Điều 5. Chi bộ", "I. ...".
+/// For documents whose author made headings by hand, in bold letters.
+pub fn name_headings(blocks: Vec<Block>) -> Vec<Block> {
+    let named = |block: Block| match block {
+        Block::Paragraph(spans) => match heading_level(&super::plain_text(&spans)) {
+            Some(level) => Block::Heading { level, spans },
+            None => Block::Paragraph(spans),
+        },
+        block => block,
+    };
+    blocks.into_iter().map(named).collect()
+}
+
+fn heading_level(text: &str) -> Option<u8> {
+    match part(text) {
+        Part::Kind { .. } => Some(1),
+        Part::Label { level, rest } if rest.is_empty() || fits_heading(rest, true) => Some(level),
+        Part::Roman if fits_heading(text, true) => Some(2),
+        _ => None,
+    }
+}
+
 fn push_heading(blocks: &mut Vec<Block>, level: u8, text: String) {
     let spans = plain_span(text);
     blocks.push(Block::Heading { level, spans });

@@ -40,8 +40,8 @@ pub fn paper(
 
 /// The number of the last resolution before this meeting.
 fn previous(memory: &Memory, meeting: ThingId) -> Option<u16> {
-    let notice = memory.fold().meeting(meeting)?;
-    let earlier = |paper: &&SignedPaper| paper.meeting != meeting && paper.adopted_on <= notice.starts.day;
+    let day = memory.proceedings(meeting)?.held_on(memory.fold().meeting(meeting)?);
+    let earlier = |paper: &&SignedPaper| paper.meeting != meeting && paper.adopted_on <= day;
     let last = memory.fold().signed_papers().filter(earlier).filter_map(|paper| match paper.form {
         Form::Resolution { number, .. } => Some((paper.adopted_on, number)),
         Form::Minutes | Form::Addendum { .. } => None,

@@ -2,6 +2,7 @@
 
 use super::{Closing, compose};
 use crate::domain::id::ThingId;
+use crate::domain::proceedings::Proceedings;
 use crate::domain::regulation::Regulation;
 use crate::domain::signed_paper::{Adoption, Form, SignedPaper, SignedPaperFault, Term};
 use crate::domain::time::Day;
@@ -45,7 +46,8 @@ impl LockForm {
     /// Reads number, term and vote, and makes the papers of what is shown; says at the field what is wrong.
     fn papers(self, closing: Closing) -> Option<Vec<SignedPaper>> {
         let notice = closing.notice.get_untracked()?;
-        let (meeting, day) = (closing.meeting, notice.starts.day);
+        let held_on = |run: &Option<Proceedings>| run.as_ref().map(|run| run.held_on(&notice));
+        let (meeting, day) = (closing.meeting, closing.run.with_untracked(held_on)?);
         let minutes = closing.minutes.paper.get_untracked()?;
         let mut papers = vec![signed(closing.state, meeting, day, &minutes, Form::Minutes, None)?];
         if self.with_resolution.get_untracked() {

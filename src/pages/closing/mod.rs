@@ -152,9 +152,14 @@ fn Sheets(closing: Closing) -> impl IntoView {
     let form = LockForm::new();
     let addendum = RwSignal::new(None);
     let sub = move || {
-        let day = closing.notice.with(|notice| notice.as_ref().map(|notice| notice.starts.day.to_dmy()));
-        let minutes = closing.run.with(|run| run.as_ref().map(|run| run.length(state.now()) / 60_000));
-        (texts.closing().sub)(&day.unwrap_or_default(), minutes.unwrap_or_default())
+        let told = closing.notice.with(|notice| {
+            let (notice, now) = (notice.as_ref()?, state.now());
+            closing.run.with(|run| {
+                let run = run.as_ref()?;
+                Some((texts.closing().sub)(&run.held_on(notice).to_dmy(), run.length(now) / 60_000))
+            })
+        });
+        told.unwrap_or_default()
     };
     // From a meeting that goes on one has come to score it, and goes back.
     let runs = closing.run.with_untracked(|run| run.as_ref().is_some_and(Proceedings::goes_on));

@@ -32,7 +32,7 @@ pub struct Dossier {
 pub fn compose(memory: &Memory, meeting: ThingId, calendar: String, now: Moment) -> Option<Dossier> {
     with_held(memory, meeting, now, |letterhead, held, regulation| {
         let notice = held.meeting;
-        let day = notice.starts.day;
+        let day = held.day();
         let naming =
             Naming { rule: &regulation.papers.file_name, day, branch: letterhead.charter.name.as_str() };
         let document = |id: &ThingId| Some(memory.fold().document(*id)?.summary.as_str());

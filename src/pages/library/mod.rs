@@ -18,8 +18,9 @@ use std::time::Duration;
 
 /// Ghosts of rows are shown only when reading takes longer than this: a flicker is worse than a short wait.
 const GHOSTS_AFTER: Duration = Duration::from_millis(300);
-/// Rows shown at once, and more each time.
+/// Rows shown at once, and more each time; of a search, which is drawn at each letter, fewer.
 const ROWS: usize = 60;
+const FOUND_ROWS: usize = 20;
 
 /// The library.
 #[component]
@@ -80,16 +81,16 @@ fn Head(shelf: Shelf) -> impl IntoView {
 #[component]
 fn Found(shelf: Shelf) -> impl IntoView {
     let state = use_state();
-    let rows = RwSignal::new(ROWS);
+    let step = move || shelf.sought.with(|sought| if sought.is_empty() { ROWS } else { FOUND_ROWS });
+    let rows = RwSignal::new(untrack(step));
     // A new search begins at the top of its list again.
     Effect::new(move |_| {
-        shelf.query.track();
         shelf.sieve.track();
-        rows.set(ROWS);
+        rows.set(step());
     });
     let groups = Memo::new(move |_| shelf.groups(state, rows.get()));
-    let hidden = move || shelf.shown.with(|shown| shown.len().saturating_sub(rows.get()));
-    let none = Memo::new(move |_| shelf.shown.with(|shown| shown.is_empty()));
+    let hidden = move || shelf.count().saturating_sub(rows.get());
+    let none = Memo::new(move |_| shelf.count() == 0);
     view! {
         <SearchField shelf />
         <Filters shelf />
@@ -104,9 +105,9 @@ fn Found(shelf: Shelf) -> impl IntoView {
                 class="button"
                 data-wide="true"
                 type="button"
-                on:click=move |_| rows.update(|rows| *rows += ROWS)
+                on:click=move |_| rows.update(|rows| *rows += untrack(step))
             >
-                {move || (state.texts().library().more)(hidden().min(ROWS))}
+                {move || (state.texts().library().more)(hidden().min(step()))}
             </button>
         </Show>
     }
@@ -141,7 +142,7 @@ fn GroupOfDocuments(group: Group, groups: Memo<Vec<Group>>, shelf: Shelf) -> imp
                         let:document
                     >
                         <li>
-                            <DocumentRow document query=shelf.query />
+                            <DocumentRow document shelf />
                         </li>
                     </For>
                 </ul>

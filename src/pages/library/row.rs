@@ -1,22 +1,32 @@
-//! One document of the library: what it is, whether it is here, how far it was read.
+//! One document of the library: what it is, what was found in it, whether it is here, how far it was read.
 
+use super::shelf::{Hit, Shelf};
 use crate::app::routes::Route;
 use crate::domain::document::Document;
 use crate::i18n::Texts;
-use crate::library::search::{Piece, Query};
-use crate::state::{State, use_state};
+use crate::library::index::Sought;
+use crate::library::passages::{excerpt, label};
+use crate::library::search::Piece;
+use crate::state::{Aim, State, use_searching, use_state};
 use crate::ui::{Icon, IconSize, Tag, Tone};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// A row.
 #[component]
-pub fn DocumentRow(document: Document, query: Memo<Query>) -> impl IntoView {
-    let state = use_state();
+pub fn DocumentRow(document: Document, shelf: Shelf) -> impl IntoView {
+    let (state, searching) = (use_state(), use_searching());
+    let (id, sought) = (document.id, shelf.sought);
+    let hit = Memo::new(move |_| shelf.hit(id));
+    let on_open = move |_| {
+        let aim = |hit: Hit| Aim { document: id, passage: hit.passage, sought: sought.get_untracked() };
+        searching.take_aim(hit.get_untracked().map(aim));
+    };
     let spine = document.kind.abbreviation();
     let href = Route::Document(document.id).href();
     let title = document.summary.as_str().to_owned();
     let issuer = document.issuer.as_str().to_owned();
-    let foot = document.clone();
+    let (foot, found) = (document.clone(), document.clone());
     view! {
         <article class="doc">
             <span class="doc__spine" aria-hidden="true">
@@ -24,14 +34,15 @@ pub fn DocumentRow(document: Document, query: Memo<Query>) -> impl IntoView {
             </span>
             <div class="doc__body">
                 <h3 class="doc__title">
-                    <a class="doc__link" href=href>
-                        {move || query.with(|query| marked(query, &title))}
+                    <a class="doc__link" href=href on:click=on_open>
+                        {move || sought.with(|sought| marked(sought, &title))}
                     </a>
                 </h3>
                 <p class="doc__meta">
-                    {move || query.with(|query| meta(state.texts(), query, &document))} <br />
-                    {move || query.with(|query| marked(query, &issuer))}
+                    {move || sought.with(|sought| meta(state.texts(), sought, &document))} <br />
+                    {move || sought.with(|sought| marked(sought, &issuer))}
                 </p>
+                <Excerpt document=found hit sought />
                 <div class="doc__foot">
                     <SavedState document=foot.clone() />
                     <ReadState document=foot />
@@ -42,7 +53,7 @@ pub fn DocumentRow(document: Document, query: Memo<Query>) -> impl IntoView {
 }
 
 /// `text` with the words that were looked for marked.
-fn marked(query: &Query, text: &str) -> impl IntoView + use<> {
+fn marked(sought: &Sought, text: &str) -> impl IntoView + use<> {
     let piece = |piece: Piece<'_>| {
         let text = piece.text.to_owned();
         if piece.found {
@@ -51,18 +62,18 @@ fn marked(query: &Query, text: &str) -> impl IntoView + use<> {
             text.into_any()
         }
     };
-    query.mark(text).into_iter().map(piece).collect_view()
+    sought.mark(text).into_iter().map(piece).collect_view()
 }
 
 /// Kind, number, date.
-fn meta(texts: &Texts, query: &Query, document: &Document) -> impl IntoView + use<> {
+fn meta(texts: &Texts, sought: &Sought, document: &Document) -> impl IntoView + use<> {
     let kind = (texts.nouns().document_kind)(document.kind);
     let number = document.number.as_ref().map(|number| {
         view! {
             " "
             {texts.library().number}
             " "
-            <span class="num">{marked(query, number.as_str())}</span>
+            <span class="num">{marked(sought, number.as_str())}</span>
         }
     });
     let date = document.issued_on.map(|day| [" ", &(texts.library().dated)(&day.to_dmy())].concat());
@@ -71,6 +82,53 @@ fn meta(texts: &Texts, query: &Query, document: &Document) -> impl IntoView + us
         {number}
         {date}
     }
+}
+
+/// How often the text speaks of what is looked for, and the best place.
+#[component]
+fn Excerpt(document: Document, hit: Memo<Option<Hit>>, sought: Memo<Sought>) -> impl IntoView {
+    let (state, searching) = (use_state(), use_searching());
+    let shown = RwSignal::new(None);
+    let document = StoredValue::new(document);
+    Effect::new(move |_| {
+        let Some(now) = hit.get() else {
+            shown.set(None);
+            return;
+        };
+        let sought = sought.get();
+        spawn_local(async move {
+            let document = document.get_value();
+            let Some(passages) = searching.passages_of(state, &document).await else { return };
+            // Another letter may have been typed meanwhile.
+            if hit.try_get_untracked() == Some(Some(now))
+                && let Some(passage) = passages.get(now.passage)
+            {
+                let at = longest(&sought.mark(&passage.text));
+                let above = label(&passages, now.passage).map(|label| [label, ": "].concat());
+                shown.try_set(Some((now.mentions, above, excerpt(&passage.text, at), sought)));
+            }
+        });
+    });
+    let mentions = move |count: usize| {
+        (count > 1).then(|| [(state.texts().library().mentions)(count), " ".to_owned()].concat())
+    };
+    move || {
+        shown.get().map(|(count, above, text, sought)| {
+            view! { <p class="doc__meta">{mentions(count)} {above} "“" {marked(&sought, &text)} "”"</p> }
+        })
+    }
+}
+
+/// Where the longest run of what was found begins, in bytes.
+fn longest(pieces: &[Piece<'_>]) -> usize {
+    let (mut at, mut best) = (0, (0, 0));
+    for piece in pieces {
+        if piece.found && piece.text.len() > best.1 {
+            best = (at, piece.text.len());
+        }
+        at += piece.text.len();
+    }
+    best.0
 }
 
 /// The file is here, or a button that fetches it without opening the document.

@@ -1,7 +1,7 @@
-//! The search field, how many it found, and the filters.
+//! The search field, how many it found, how far the texts are read for it, and the filters.
 
 use super::shelf::Shelf;
-use crate::state::{Sieve, use_state};
+use crate::state::{Sieve, use_searching, use_state};
 use crate::ui::Icon;
 use leptos::prelude::*;
 
@@ -12,16 +12,21 @@ const FIELD: &str = "search";
 pub fn SearchField(shelf: Shelf) -> impl IntoView {
     let state = use_state();
     let typed = shelf.typed;
+    let searching = use_searching();
+    if untrack(|| typed.with(|typed| !typed.is_empty())) {
+        searching.wake(state);
+    }
     let filled = Memo::new(move |_| typed.with(|typed| !typed.is_empty()));
     let status = move || {
         let texts = state.texts().library();
-        let count = shelf.shown.with(|shown| shown.len());
-        match (shelf.query.with(|query| query.is_empty()), count) {
+        match (shelf.sought.with(|sought| sought.is_empty()), shelf.count()) {
             (true, _) => texts.search_hint.to_owned(),
             (false, 0) => texts.found_none.to_owned(),
             (false, count) => (texts.found)(count),
         }
     };
+    let gathering =
+        move || searching.gathering().map(|now| (state.texts().library().gathering)(now.done, now.all));
     view! {
         <div class="stack" data-gap="snug">
             <form
@@ -43,6 +48,7 @@ pub fn SearchField(shelf: Shelf) -> impl IntoView {
                     autocomplete="off"
                     placeholder=state.texts().library().search
                     prop:value=typed
+                    on:focus=move |_| searching.wake(state)
                     on:input=move |event| typed.set(event_target_value(&event))
                 />
                 <Show when=move || filled.get()>
@@ -59,6 +65,7 @@ pub fn SearchField(shelf: Shelf) -> impl IntoView {
             <p class="note" role="status">
                 {status}
             </p>
+            <p class="note">{gathering}</p>
         </div>
     }
 }

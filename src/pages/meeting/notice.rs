@@ -1,6 +1,6 @@
 //! What the notice says: number, time, place, chair, theme, agenda.
 
-use crate::domain::meeting::{self, AgendaItem, Meeting, Part, Plan};
+use crate::domain::meeting::{self, AgendaItem, Meeting, Part, Plan, sections};
 use crate::domain::time::WallTime;
 use crate::i18n::Texts;
 use crate::pages::calendar_file::ToCalendar;
@@ -150,29 +150,25 @@ pub fn Agenda(meeting: Meeting) -> impl IntoView {
         return ().into_any();
     }
     let total: u32 = meeting.agenda.iter().map(|item| u32::from(item.minutes)).sum();
-    let line = |(number, item): &(usize, &AgendaItem)| {
+    let line = |(number, item): (usize, &AgendaItem)| {
         view! {
             <li class="agenda__item">
-                <span class="agenda__number">{*number}</span>
+                <span class="agenda__number">{number}</span>
                 <span>{item.title.as_str().to_owned()}</span>
                 <span class="agenda__time">{(texts.dates().minutes)(u32::from(item.minutes))}</span>
             </li>
         }
     };
-    let numbered: Vec<(usize, &AgendaItem)> = [Part::Regular, Part::Thematic]
-        .into_iter()
-        .flat_map(|part| meeting.agenda.iter().filter(move |item| item.part == part))
-        .enumerate()
-        .map(|(place, item)| (place + 1, item))
-        .collect();
-    let (regular, thematic): (Vec<_>, Vec<_>) =
-        numbered.iter().partition(|(_, item)| item.part == Part::Regular);
-    let heads = match (regular.is_empty(), thematic.is_empty()) {
-        (false, false) => (Some(texts.meetings().part_regular), Some(texts.meetings().part_thematic)),
-        (true, _) => (None, Some(texts.meetings().part_theme_only)),
-        (_, true) => (None, None),
-    };
+    let sections = sections(meeting.agenda.iter().map(|item| item.part));
+    let themed = meeting.agenda.first().is_some_and(|item| item.part == Part::Thematic);
+    let theme_only = (themed && sections[0].is_none()).then_some(texts.meetings().part_theme_only);
     let head = |words: &'static str| view! { <li class="agenda__part">{words}</li> };
+    let lines = (1..).zip(&meeting.agenda).zip(sections).map(|(numbered, section)| {
+        view! {
+            {section.map(|section| head((texts.meetings().section)(section)))}
+            {line(numbered)}
+        }
+    });
     view! {
         <section class="section" aria-labelledby="agenda">
             <div class="section__head">
@@ -183,8 +179,8 @@ pub fn Agenda(meeting: Meeting) -> impl IntoView {
             </div>
             <div class="sheet">
                 <ol class="agenda">
-                    {heads.0.map(head)} {regular.into_iter().map(line).collect_view()}
-                    {heads.1.map(head)} {thematic.into_iter().map(line).collect_view()}
+                    {theme_only.map(head)}
+                    {lines.collect_view()}
                 </ol>
             </div>
         </section>

@@ -2,10 +2,11 @@
 
 use super::reading::Candidate;
 use super::{Desk, Stage};
-use crate::domain::document::Kind;
+use crate::domain::document::{Kind, Media};
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::order;
+use crate::library::intake::{PICTURES_ONLY, summary_of_scan};
 use crate::pages::form::{FormField, read_or_lead};
 use crate::pages::words;
 use crate::state::{Notice, State, use_state};
@@ -22,6 +23,8 @@ struct Form {
     day: FormField,
     /// Place in the list of meetings, which begins with none.
     meeting: RwSignal<usize>,
+    /// What the secretary types of a scan.
+    scan_summary: FormField,
     /// The secretary vouches that a scanned paper carries no marking.
     vouched: RwSignal<bool>,
     busy: RwSignal<bool>,
@@ -46,6 +49,7 @@ impl Form {
             issuer: FormField::new(""),
             day: FormField::new(""),
             meeting: RwSignal::new(0),
+            scan_summary: FormField::new(""),
             vouched: RwSignal::new(false),
             busy: RwSignal::new(false),
         }
@@ -58,6 +62,15 @@ impl Form {
             (self.number.optional_line(state), self.summary.asked_line(state, texts.no_summary));
         let (issuer, day) =
             (self.issuer.asked_line(state, texts.no_issuer), self.day.optional_day(texts.bad_day));
+        let reading = match &candidate.reading {
+            None if candidate.scanned => {
+                let summary = summary_of_scan(&self.scan_summary.text());
+                let bare = (candidate.media == Media::Word).then(|| PICTURES_ONLY.to_owned());
+                self.scan_summary
+                    .kept(summary.map(|summary| summary.or(bare)).map_err(|_| texts.summary_marked))
+            }
+            reading => Some(reading.clone()),
+        };
         Some(NewDocument {
             kind: Kind::ALL[self.kind.get_untracked()],
             number: number?,
@@ -66,6 +79,7 @@ impl Form {
             issued_on: day?,
             media: candidate.media,
             bytes: candidate.bytes.clone(),
+            reading: reading?,
         })
     }
 }
@@ -114,7 +128,7 @@ pub fn DocumentForm(desk: Desk) -> impl IntoView {
             <Tag tone=Tone::Neutral icon="document" bare=true words=name />
         </p>
         <Show when=move || scanned>
-            <Vouching vouched=form.vouched />
+            <Vouching form />
         </Show>
         <Fields form meetings />
         <div class="cluster">
@@ -133,8 +147,9 @@ pub fn DocumentForm(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn Vouching(vouched: RwSignal<bool>) -> impl IntoView {
+fn Vouching(form: Form) -> impl IntoView {
     let state = use_state();
+    let vouched = form.vouched;
     view! {
         <Banner
             tone=Tone::Warn
@@ -151,6 +166,13 @@ fn Vouching(vouched: RwSignal<bool>) -> impl IntoView {
                 />
             </div>
         </div>
+        <TextArea
+            id="scan-summary"
+            label=state.texts().publishing().scan_summary
+            hint=state.texts().publishing().scan_summary_hint
+            value=form.scan_summary.value
+            error=form.scan_summary.error
+        />
     }
 }
 

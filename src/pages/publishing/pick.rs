@@ -4,19 +4,20 @@ use super::reading::{self, Problem};
 use super::{Desk, Stage};
 use crate::domain::classification::Marking;
 use crate::library::intake::Refusal;
-use crate::ports::device::ViewerFault;
+use crate::ports::device::{PickedFault, ViewerFault, WordFault};
 use crate::state::{State, use_state};
 use crate::ui::{Banner, FilePicker, Tag, Tone};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use paper::Unread;
 
 const INPUT: &str = "document-file";
 
 fn sentence(state: State, problem: Problem) -> &'static str {
     let texts = state.texts().publishing();
     match problem {
+        Problem::Refused(Refusal::TooLarge) | Problem::Unpicked(PickedFault::TooLarge) => texts.too_large,
         Problem::Unpicked(fault) => state.picked_sentence(fault),
-        Problem::Refused(Refusal::TooLarge) => state.texts().faults().too_large,
         Problem::Refused(Refusal::Empty) => texts.empty_file,
         Problem::Refused(Refusal::OtherType) => texts.other_type,
         Problem::Refused(Refusal::NotAPdf) | Problem::Unread(ViewerFault::NotAPdf) => texts.not_a_pdf,
@@ -27,6 +28,14 @@ fn sentence(state: State, problem: Problem) -> &'static str {
         Problem::Unread(ViewerFault::Encrypted) => texts.encrypted,
         Problem::Unread(ViewerFault::Broken) => texts.broken,
         Problem::Unread(ViewerFault::NoViewer) => texts.no_viewer,
+        Problem::Refused(Refusal::OldWord) | Problem::Word(WordFault::Unread(Unread::OldWord)) => {
+            texts.old_word
+        }
+        Problem::Word(WordFault::Unread(Unread::NotWord)) => texts.not_word,
+        Problem::Word(WordFault::Unread(Unread::Encrypted)) => texts.encrypted_word,
+        Problem::Word(WordFault::Unread(Unread::Broken)) => texts.broken_word,
+        Problem::Word(WordFault::Unread(Unread::TooLarge)) => texts.swollen_word,
+        Problem::Word(WordFault::NoOffice) => texts.no_office,
     }
 }
 
@@ -79,7 +88,7 @@ pub fn Pick(desk: Desk) -> impl IntoView {
                 <FilePicker
                     id=INPUT
                     label=state.texts().publishing().pick
-                    accept=".pdf,.md,.txt,application/pdf,text/plain,text/markdown"
+                    accept=".pdf,.docx,.md,.txt,application/pdf,text/plain,text/markdown,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
                     kind="primary"
                     on_pick
                 />

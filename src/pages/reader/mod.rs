@@ -1,27 +1,32 @@
 //! Reading one document: fetched when it is not here, shown as text that reflows or page by page.
 
+mod contents;
 mod end;
 mod look;
+mod original;
 mod pdf;
 mod place;
 mod scrolling;
 mod text;
 
 use crate::app::routes::Route;
-use crate::domain::document::{Document, Media};
+use crate::domain::document::{Document, File as Part, Media};
 use crate::domain::id::ThingId;
 use crate::i18n::Texts;
-use crate::library::blocks::{Block, parse_markdown, parse_plain};
+use crate::library::blocks::Block;
+use crate::library::passages::blocks_of;
 use crate::pages::unread::UnreadPage;
 use crate::ports::device::{Pages, ViewerFault};
 use crate::record::Kind;
-use crate::state::{Loadable, State, use_state};
+use crate::state::{Loadable, State, use_searching, use_state};
 use crate::sync::Fault;
 use crate::ui::{Blank, FocusScreen};
+use contents::{Contents, ContentsButton};
 use end::End;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use look::Look;
+use original::WordBar;
 use pdf::{PdfPages, PdfWords};
 use place::{PdfBar, Place};
 use std::rc::Rc;
@@ -107,87 +112,143 @@ fn name(texts: &Texts, document: &Document) -> String {
     number.map_or_else(|| kind.clone(), |number| [&kind, " ", number].concat())
 }
 
-/// Opens the file, fetched first when it is not here.
-fn open(state: State, document: Document, file: RwSignal<File, LocalStorage>, place: Place) {
-    file.set(File::Opening);
-    let media = document.file.media;
-    let viewer = state.tools().viewer;
-    let fetching = move || {
-        file.try_set(File::Fetching);
-    };
-    state.open_document(document, fetching, move |bytes| match (bytes, media) {
-        (Err(fault), _) => {
-            file.try_set(File::Failed(Why::Fault(fault)));
-        }
-        (Ok(bytes), Media::Pdf) => spawn_local(async move {
-            let opened = viewer.open(bytes).await;
-            place.recall().await;
-            file.try_set(opened.map_or_else(|fault| File::Failed(Why::Viewer(fault)), File::Pdf));
-        }),
-        (Ok(bytes), Media::Text) => {
-            file.try_set(File::Text(Rc::new(parse_plain(&words(&bytes)))));
-        }
-        (Ok(bytes), Media::Markdown) => {
-            file.try_set(File::Text(Rc::new(parse_markdown(&words(&bytes)))));
-        }
-    });
+/// What is shared by the ways to show one document.
+#[derive(Clone, Copy)]
+struct Desk {
+    state: State,
+    document: StoredValue<Document>,
+    file: RwSignal<File, LocalStorage>,
+    place: Place,
+    contents: Contents,
+    /// Whether something was found in its text, where it is to be opened.
+    found: bool,
 }
 
-/// The text of a file. A byte that is none shows as a replacement character: the rest can still be read.
-fn words(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned()
+impl Desk {
+    /// Opens the document as it was looked at before.
+    fn open(self) {
+        self.file.set(File::Opening);
+        spawn_local(async move {
+            self.place.recall().await;
+            self.contents.follow(self.state);
+            if self.found || self.contents.asked() {
+                self.place.read_words();
+            }
+            self.show();
+        });
+    }
+
+    /// The file to be shown: the reading version, unless the pages are looked at.
+    fn part(self) -> Part {
+        self.document.with_value(|document| match (document.reading, document.file.media) {
+            (Some(reading), Media::Pdf) if untrack(|| self.place.words()) => reading,
+            (Some(reading), Media::Word) => reading,
+            _ => document.file,
+        })
+    }
+
+    /// Opens the file, fetched first when it is not here.
+    fn show(self) {
+        let Self { state, file, .. } = self;
+        let part = self.part();
+        let viewer = state.tools().viewer;
+        let fetching = move || {
+            file.try_set(File::Fetching);
+        };
+        state.open_file(part, fetching, move |bytes| match (bytes, part.media) {
+            (Err(fault), _) => {
+                file.try_set(File::Failed(Why::Fault(fault)));
+            }
+            (Ok(bytes), Media::Pdf) => spawn_local(async move {
+                let opened = viewer.open(bytes).await;
+                file.try_set(opened.map_or_else(|fault| File::Failed(Why::Viewer(fault)), File::Pdf));
+            }),
+            (Ok(bytes), media) => {
+                // No screen shows a Word file: it is never published without its words.
+                let words = blocks_of(media, &bytes).map(|blocks| File::Text(Rc::new(blocks)));
+                file.try_set(words.unwrap_or(File::Failed(Why::Viewer(ViewerFault::Broken))));
+            }
+        });
+    }
 }
 
 #[component]
 fn OpenDocument(document: Document) -> impl IntoView {
     let state = use_state();
-    let file = RwSignal::new_local(File::Opening);
     let seen = RwSignal::new(untrack(|| state.read_mark(document.id).percent));
-    let place = Place::new(state, document.id);
-    open(state, document.clone(), file, place);
+    let place = Place::new(state, &document);
+    let (reading, media) = (document.reading.is_some(), document.file.media);
+    let found = use_searching().aim_at(document.id).is_some();
     let document = StoredValue::new(document);
+    let contents = Contents::new();
+    let file = RwSignal::new_local(File::Opening);
+    let desk = Desk { state, document, file, place, contents, found };
+    desk.open();
     let title = Signal::derive(move || document.with_value(|document| name(state.texts(), document)));
     let words = Memo::new(move |_| place.words());
-    let is_pdf = move || file.with(|file| matches!(file, File::Pdf(_)));
+    if reading && media == Media::Pdf {
+        // Words and pages are two files, of which the one that is looked at is opened.
+        Effect::new(move |before: Option<bool>| {
+            let words = words.get();
+            if before.is_some_and(|before| before != words) {
+                desk.show();
+            }
+            words
+        });
+    }
+    let bar = move || match media {
+        Media::Pdf => {
+            file.with(|file| matches!(file, File::Pdf(_)) || (reading && matches!(file, File::Text(_))))
+        }
+        _ => false,
+    };
     view! {
         <FocusScreen
             title
             back=Route::Library.href()
             back_label=state.texts().shell().back
-            end=move || view! { <Look seen /> }
-            action=move || view! { <Show when=is_pdf>{move || view! { <PdfBar place /> }}</Show> }
-        >
-            {move || {
-                let document = document.get_value();
-                match file.get() {
-                    File::Opening => view! { <Waiting bytes=None /> }.into_any(),
-                    File::Fetching => view! { <Waiting bytes=Some(document.file.bytes) /> }.into_any(),
-                    File::Failed(why) => view! { <Failed why document file place /> }.into_any(),
-                    File::Text(blocks) => {
-                        view! {
-                            <TextPage document=document.clone() blocks seen />
-                            <End document seen />
-                        }
-                            .into_any()
-                    }
-                    File::Pdf(pages) if words.get() => {
-                        view! {
-                            <PdfWords document=document.clone() pages seen place />
-                            <End document seen />
-                        }
-                            .into_any()
-                    }
-                    File::Pdf(pages) => {
-                        view! {
-                            <PdfPages document=document.clone() pages seen place />
-                            <End document seen />
-                        }
-                            .into_any()
-                    }
+            end=move || {
+                view! {
+                    <ContentsButton document=document.get_value() contents />
+                    <Look seen />
                 }
-            }}
+            }
+            action=move || {
+                view! {
+                    <Show when=bar>{move || view! { <PdfBar place /> }}</Show>
+                    <Show when=move || media == Media::Word>
+                        {move || view! { <WordBar document=document.get_value() /> }}
+                    </Show>
+                }
+            }
+        >
+            {move || shown(desk, seen, words)}
         </FocusScreen>
     }
+}
+
+/// The document as far as it is open.
+fn shown(desk: Desk, seen: RwSignal<u8>, words: Memo<bool>) -> AnyView {
+    let Desk { place, contents, .. } = desk;
+    let document = desk.document.get_value();
+    let page = match desk.file.get() {
+        File::Opening => return view! { <Waiting bytes=None /> }.into_any(),
+        File::Fetching => return view! { <Waiting bytes=Some(desk.part().bytes) /> }.into_any(),
+        File::Failed(why) => return view! { <Failed why desk /> }.into_any(),
+        File::Text(blocks) => {
+            view! { <TextPage document=document.clone() blocks seen contents /> }.into_any()
+        }
+        // The words of a reading version are on their way.
+        File::Pdf(pages) if document.reading.is_none() && words.get() => {
+            view! { <PdfWords document=document.clone() pages seen place contents /> }.into_any()
+        }
+        File::Pdf(pages) => view! { <PdfPages document=document.clone() pages seen place /> }.into_any(),
+    };
+    view! {
+        {page}
+        <End document seen />
+    }
+    .into_any()
 }
 
 /// The file is on its way.
@@ -211,9 +272,8 @@ fn Waiting(bytes: Option<u32>) -> impl IntoView {
 
 /// One clear sentence, and trying again.
 #[component]
-fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>, place: Place) -> impl IntoView {
+fn Failed(why: Why, desk: Desk) -> impl IntoView {
     let state = use_state();
-    let document = StoredValue::new(document);
     let icon = match why {
         Why::Fault(fault) if fault.recoverable() => "wifi-off",
         _ => "warning",
@@ -228,7 +288,7 @@ fn Failed(why: Why, document: Document, file: RwSignal<File, LocalStorage>, plac
                 class="button"
                 data-kind="primary"
                 type="button"
-                on:click=move |_| open(state, document.get_value(), file, place)
+                on:click=move |_| desk.open()
             >
                 {state.texts().shell().try_again}
             </button>

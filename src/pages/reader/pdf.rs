@@ -1,11 +1,13 @@
 //! A PDF page by page. Every page has its box from the start; only pages near the view are drawn, the others give
 //! their memory back.
 
+use super::contents::Contents;
 use super::place::Place;
 use super::scrolling::{note_progress, on_scroll, scroll_to, view};
 use super::text::{Head, TextPage};
 use crate::domain::document::Document;
 use crate::library::blocks::{Block, parse_plain};
+use crate::library::page_text::join_pages;
 use crate::library::pages::PageStack;
 use crate::ports::device::{Pages, ViewerFault};
 use crate::state::{ReadMark, use_state};
@@ -26,7 +28,13 @@ const MARGIN: f64 = 0.12;
 
 /// The words of all pages as text that reflows, once they are gathered.
 #[component]
-pub fn PdfWords(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, place: Place) -> impl IntoView {
+pub fn PdfWords(
+    document: Document,
+    pages: Rc<dyn Pages>,
+    seen: RwSignal<u8>,
+    place: Place,
+    contents: Contents,
+) -> impl IntoView {
     let texts = use_state().texts().library();
     let gathered: RwSignal<Option<Rc<Vec<Block>>>, LocalStorage> = RwSignal::new_local(None);
     let at = RwSignal::new(1);
@@ -46,12 +54,12 @@ pub fn PdfWords(document: Document, pages: Rc<dyn Pages>, seen: RwSignal<u8>, pl
         if words.iter().all(|text| text.trim().is_empty()) {
             place.scan.try_set(true);
         } else {
-            gathered.try_set(Some(Rc::new(parse_plain(&words.join("\u{c}")))));
+            gathered.try_set(Some(Rc::new(parse_plain(&join_pages(&words)))));
         }
     });
     let document = StoredValue::new(document);
     move || match gathered.get() {
-        Some(blocks) => view! { <TextPage document=document.get_value() blocks seen /> }.into_any(),
+        Some(blocks) => view! { <TextPage document=document.get_value() blocks seen contents /> }.into_any(),
         None => {
             let progress = move || (texts.reading_words)(at.get(), place.count.get());
             view! { <p aria-busy="true">{progress}</p> }.into_any()

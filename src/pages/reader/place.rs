@@ -1,5 +1,6 @@
 //! Where one is in a PDF and how it is shown, and the bar that tells and changes it.
 
+use crate::domain::document::Document;
 use crate::domain::id::ThingId;
 use crate::ports::device::TextSize;
 use crate::state::{PageLook, State, use_state};
@@ -14,6 +15,8 @@ const ZOOMS: [u32; 7] = [100, 125, 150, 175, 200, 250, 300];
 pub struct Place {
     state: State,
     document: ThingId,
+    /// The words are a file of their own.
+    kept: bool,
     /// The page in view, from 1.
     pub page: RwSignal<u32>,
     /// How many there are.
@@ -24,16 +27,19 @@ pub struct Place {
 }
 
 impl Place {
-    /// The first page. Whoever reads the largest text gets the words at once.
-    pub fn new(state: State, document: ThingId) -> Self {
+    /// The first page. What has a reading version is read in that; of the rest, whoever reads the largest text gets
+    /// the words at once.
+    pub fn new(state: State, document: &Document) -> Self {
         let look = match state.device().preferences.text_size() {
+            _ if document.reading.is_some() => PageLook::Words,
             TextSize::Medium => PageLook::Pages(100),
             TextSize::Large => PageLook::Pages(125),
             TextSize::Largest => PageLook::Words,
         };
         Self {
             state,
-            document,
+            document: document.id,
+            kept: document.reading.is_some(),
             page: RwSignal::new(1),
             count: RwSignal::new(0),
             look: RwSignal::new(look),
@@ -48,9 +54,14 @@ impl Place {
         }
     }
 
+    /// Shows the words, this time.
+    pub fn read_words(self) {
+        self.look.try_set(PageLook::Words);
+    }
+
     /// Whether the words are wanted, and there may be some.
     pub fn words(self) -> bool {
-        self.look.get() == PageLook::Words && !self.scan.get()
+        self.look.get() == PageLook::Words && (self.kept || !self.scan.get())
     }
 
     /// How wide the pages are, in per cent of the screen.
@@ -93,7 +104,11 @@ pub fn PdfBar(place: Place) -> impl IntoView {
             <ZoomButton place icon="plus" label=texts.zoom_in larger=true />
         }
     };
-    let other = move || if place.words() { texts.as_pages } else { texts.as_words };
+    let other = move || match (place.words(), place.kept) {
+        (true, true) => texts.original,
+        (true, false) => texts.as_pages,
+        (false, _) => texts.as_words,
+    };
     let on_other = move |_| {
         place.choose(if untrack(|| place.words()) { PageLook::Pages(200) } else { PageLook::Words });
     };
@@ -101,7 +116,7 @@ pub fn PdfBar(place: Place) -> impl IntoView {
         <footer class="action-bar" data-player="true">
             <div class="action-bar__inner">
                 <Show when=move || !place.words()>{pages}</Show>
-                <Show when=move || !place.scan.get()>
+                <Show when=move || place.kept || !place.scan.get()>
                     <button class="button" type="button" on:click=on_other>
                         {other}
                     </button>

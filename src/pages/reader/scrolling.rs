@@ -25,6 +25,37 @@ pub fn scroll_to(top: f64) {
     window().scroll_to_with_x_and_y(0.0, top.max(0.0));
 }
 
+/// CSS pixels below the top of the view where the paragraph is looked for that is read; between two, further down.
+const READ_AT: [f32; 4] = [100.0, 120.0, 140.0, 160.0];
+
+/// The block of the text that is read.
+pub fn block_in_view() -> usize {
+    let middle = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(0.0) / 2.0;
+    let blocks = [TEXT, " > *"].concat();
+    let found = READ_AT.iter().find_map(|down| {
+        document().element_from_point(middle as f32, *down)?.closest(&blocks).ok().flatten()
+    });
+    let mut before = 0;
+    let mut above = found.and_then(|block| block.previous_element_sibling());
+    while let Some(block) = above {
+        before += 1;
+        above = block.previous_element_sibling();
+    }
+    // The first child is the head.
+    usize::saturating_sub(before, 1)
+}
+
+/// Brings a block of the text to the top of the view.
+pub fn jump(block: usize) {
+    let selector = [TEXT, " > :nth-child(", &(block + 2).to_string(), ")"].concat();
+    if let Ok(Some(block)) = document().query_selector(&selector) {
+        block.scroll_into_view();
+    }
+}
+
+/// The text that is read.
+const TEXT: &str = ".reader";
+
 /// Calls `look` at most once a frame while the page is scrolled or resized, until the caller's owner is gone.
 pub fn on_scroll(look: impl Fn() + 'static) {
     let look = StoredValue::new_local(look);

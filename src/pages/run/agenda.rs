@@ -2,7 +2,7 @@
 
 use super::content::begin;
 use super::hall::Hall;
-use crate::domain::meeting::Part;
+use crate::domain::meeting::{Part, Section, sections};
 use crate::domain::proceedings::{Proceedings, Step};
 use crate::domain::time::Moment;
 use crate::state::use_state;
@@ -40,12 +40,14 @@ pub fn AgendaList(hall: Hall) -> impl IntoView {
             run.steps.iter().map(row).collect::<Vec<_>>()
         })
     });
+    let goes_on = Memo::new(move |_| run.with(Proceedings::goes_on));
+    // What is done is out of the way of what is to come.
+    let folded = RwSignal::new(true);
     let go = move |place: usize| {
-        let goes_on = run.with(Proceedings::goes_on);
-        if goes_on { begin(hall, place) } else { hall.looked.set(Some(place)) }
+        if goes_on.get() { begin(hall, place) } else { hall.looked.set(Some(place)) }
     };
     // Regular and thematic content of one evening stay apart.
-    let item = move |(place, row): (usize, Row), head: Option<Part>| {
+    let item = move |(place, row): (usize, Row), head: Option<Section>| {
         let now = move || shown.get() == place;
         let done = row.spent.is_some();
         let number = move || {
@@ -64,12 +66,8 @@ pub fn AgendaList(hall: Hall) -> impl IntoView {
             (false, false) => None,
         };
         let minutes = row.spent.map_or(u32::from(row.planned), |spent| u32::try_from(spent).unwrap_or(0));
-        let head = head.map(|part| {
-            let words = match part {
-                Part::Regular => texts.meetings().part_regular,
-                Part::Thematic => texts.meetings().part_thematic,
-            };
-            view! { <li class="agenda__part">{words}</li> }
+        let head = head.map(|section| {
+            view! { <li class="agenda__part">{(texts.meetings().section)(section)}</li> }
         });
         view! {
             {head}
@@ -90,17 +88,37 @@ pub fn AgendaList(hall: Hall) -> impl IntoView {
     };
     let items = move || {
         let rows = rows.get();
-        let parts: Vec<Part> = rows.iter().map(|row| row.part).collect();
-        let both = parts.iter().any(|part| Some(part) != parts.first());
-        let head = move |place: usize| {
-            let begins = place == 0 || parts[place - 1] != parts[place];
-            (both && begins).then(|| parts[place])
-        };
-        rows.into_iter().enumerate().map(|(place, row)| item((place, row), head(place))).collect_view()
+        let heads = sections(rows.iter().map(|row| row.part));
+        let fold = folded.get() && goes_on.get();
+        let mut head = None;
+        let mut items = Vec::new();
+        for ((place, row), begins) in rows.into_iter().enumerate().zip(heads) {
+            // The heading of what is folded up stands above what follows.
+            head = begins.or(head);
+            if !fold || row.spent.is_none() {
+                items.push(item((place, row), head.take()));
+            }
+        }
+        items
+    };
+    let done = Memo::new(move |_| rows.with(|rows| rows.iter().filter(|row| row.spent.is_some()).count()));
+    let fold = move || {
+        view! {
+            <button
+                class="unfold"
+                type="button"
+                aria-expanded=move || (!folded.get()).to_string()
+                on:click=move |_| folded.update(|folded| *folded = !*folded)
+            >
+                <span class="strong-note">{move || (texts.run().items_done)(done.get())}</span>
+                <Icon name="chevron-down" />
+            </button>
+        }
     };
     view! {
         <section class="stack" aria-labelledby="agenda">
             <h3 id="agenda">{texts.run().agenda}</h3>
+            <Show when=move || goes_on.get() && (done.get() > 0)>{fold}</Show>
             <div class="sheet">
                 <ol class="agenda">{items}</ol>
             </div>

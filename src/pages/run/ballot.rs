@@ -57,7 +57,7 @@ pub fn Verdict(hall: Hall) -> impl IntoView {
     let texts = use_state().texts().votes();
     let vote = Memo::new(move |_| {
         let vote = hall.counting.count(hall.floor.base());
-        vote.filter(|vote| vote.check().is_ok())
+        vote.filter(|vote| vote.check_with(hall.floor.voters_there()).is_ok())
     });
     let shown = move |vote: Vote| {
         let regulation = &*hall.run.regulation.get();
@@ -109,7 +109,7 @@ pub fn WhyBase(hall: Hall) -> impl IntoView {
             </p>
         }
     };
-    let minus = |value: u16| ["− ", &value.to_string()].concat();
+    let minus = |value: u16| ["−\u{a0}", &value.to_string()].concat();
     let less = move |label: &'static str, value: u16| (value > 0).then(|| line(label, minus(value), false));
     let lines = move || {
         let base: Base = base.get();
@@ -127,6 +127,7 @@ pub fn WhyBase(hall: Hall) -> impl IntoView {
             </h2>
             <div class="base__why">{lines}</div>
             <p class="note">{words.base_note}</p>
+            <p class="note">{move || (texts.voters_there)(hall.floor.voters_there())}</p>
         </section>
     }
 }

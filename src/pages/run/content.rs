@@ -1,5 +1,6 @@
 //! Nội dung: the step that is dealt with, what is said in it, and the order of business.
 
+use super::Entries;
 use super::agenda::AgendaList;
 use super::extras::Extras;
 use super::hall::{Hall, UndoBanner};
@@ -8,7 +9,7 @@ use super::now::NowCard;
 use super::panel::StepPanel;
 use crate::app::routes::Route;
 use crate::state::use_state;
-use crate::ui::{ActionBar, Banner, Blank, CommandButton, Icon, Tone};
+use crate::ui::{ActionBar, Arrival, Banner, Blank, CommandButton, Confirm, Icon, Tone};
 use leptos::prelude::*;
 
 /// The content.
@@ -36,15 +37,17 @@ pub fn Content(hall: Hall) -> impl IntoView {
         view! {
             <Closed hall />
             <div class="columns" data-split="main">
-                <div class="stack" data-gap="loose">
+                <Entries hall class="stack">
                     <NowCard hall />
                     <UndoBanner hall />
                     {move || view! { <StepPanel hall place=shown.get() /> }}
                     <Log hall />
-                </div>
+                </Entries>
                 <div class="stack" data-gap="loose">
                     <AgendaList hall />
-                    {move || view! { <Extras hall place=shown.get() /> }}
+                    <Show when=move || !hall.locked.get()>
+                        {move || view! { <Extras hall place=shown.get() /> }}
+                    </Show>
                 </div>
             </div>
         }
@@ -59,17 +62,36 @@ fn Closed(hall: Hall) -> impl IntoView {
     let texts = state.texts().run();
     let closed = Memo::new(move |_| hall.run.with(|run| run.closed_at));
     let title = move || closed.get().map(|at| (texts.closed_at)(&at.wall().time.to_hm())).unwrap_or_default();
+    let undo = move || {
+        hall.ended.set(false);
+        hall.run.enter(|run| {
+            run.reopen();
+            Ok(())
+        });
+    };
+    let banner = move || {
+        view! {
+            <Banner tone=Tone::Ok icon="check-circle" title=Signal::derive(title) text=texts.closed_text>
+                <a class="button" href=Route::Close(hall.run.meeting).href()>
+                    {texts.to_papers}
+                </a>
+                <Show when=move || hall.ended.get()>
+                    <CommandButton label=state.texts().shell().undo on_press=undo />
+                </Show>
+            </Banner>
+        }
+    };
     view! {
-        <div role="status">
-            <Show when=move || closed.get().is_some()>
-                <Banner
-                    tone=Tone::Ok
-                    icon="check-circle"
-                    title=Signal::derive(title)
-                    text=texts.closed_text
-                />
-            </Show>
-        </div>
+        <Show when=move || closed.get().is_some() && !hall.locked.get()>
+            {move || {
+                // Whoever has just ended it is led here; whoever comes later is not.
+                if hall.ended.get_untracked() {
+                    view! { <Arrival>{banner()}</Arrival> }.into_any()
+                } else {
+                    banner().into_any()
+                }
+            }}
+        </Show>
     }
 }
 
@@ -99,16 +121,71 @@ fn course(hall: Hall) -> Course {
 /// Goes on with the step at `place`.
 pub fn begin(hall: Hall, place: usize) {
     hall.looked.set(None);
+    hall.ended.set(false);
     let now = hall.run.state.now();
     hall.run.enter(move |run| Ok(run.begin(place, now)?));
 }
 
 fn close(hall: Hall) {
     let now = hall.run.state.now();
+    hall.ended.set(true);
     hall.run.enter(move |run| {
         run.close(now);
         Ok(())
     });
+}
+
+/// What would be left open if the meeting ended now, in words.
+fn left_open(hall: Hall) -> Option<String> {
+    let run = hall.run;
+    let planned = run.notice.with(|notice| notice.as_ref().map_or(0, |notice| notice.minutes));
+    let left = run.with(|entered| entered.left_open(planned, run.state.now()))?;
+    Some((run.state.texts().run().left_open)(left.minutes, planned, left.items))
+}
+
+/// The days of the notice and of today, where they differ.
+fn other_day(hall: Hall) -> Option<[String; 2]> {
+    let today = hall.run.state.today();
+    let noticed = hall.run.notice.with(|notice| notice.as_ref().map(|notice| notice.starts.day))?;
+    (noticed != today).then(|| [noticed, today].map(|day| day.to_dmy()))
+}
+
+/// Asks before the meeting begins on another day than its notice says.
+#[component]
+fn AskDay(hall: Hall, open: RwSignal<bool>) -> impl IntoView {
+    let texts = hall.run.state.texts();
+    let days = move || open.get().then(|| untrack(|| other_day(hall))).flatten().unwrap_or_default();
+    view! {
+        <Confirm
+            id="other-day"
+            title=Signal::derive(move || (texts.run().today_instead)(&days()[1]))
+            text=Signal::derive(move || (texts.run().noticed_on)(&days()[0]))
+            verb=texts.run().begin_today
+            icon="play"
+            open
+            cancel_label=texts.shell().cancel
+            on_yes=move |()| begin(hall, 0)
+        />
+    }
+}
+
+/// Asks before the meeting ends with something left open.
+#[component]
+fn AskEnd(hall: Hall, open: RwSignal<bool>) -> impl IntoView {
+    let texts = hall.run.state.texts();
+    let words = move || open.get().then(|| untrack(|| left_open(hall))).flatten().unwrap_or_default();
+    view! {
+        <Confirm
+            id="end-now"
+            title=texts.run().end_now
+            text=Signal::derive(words)
+            verb=texts.run().end_anyway
+            icon="check"
+            open
+            cancel_label=texts.shell().cancel
+            on_yes=move |()| close(hall)
+        />
+    }
 }
 
 /// A break, and on to the next step.
@@ -124,9 +201,17 @@ pub fn StepActions(hall: Hall) -> impl IntoView {
             Ok(())
         });
     };
-    let rest = move || view! { <CommandButton label=texts.pause icon="pause" on_press=pause /> };
+    let rest = move || view! { <CommandButton label=texts.pause icon="pause" kind="quiet" on_press=pause /> };
+    let (asks_day, asks_end) = (RwSignal::new(false), RwSignal::new(false));
+    let on_end = move || {
+        if untrack(|| left_open(hall)).is_some() { asks_end.set(true) } else { close(hall) }
+    };
     let end = move |kind: &'static str| {
-        view! { <CommandButton label=texts.close icon="check" kind grow=kind == "primary" on_press=move || close(hall) /> }
+        view! { <CommandButton label=texts.close icon="check" kind grow=kind == "primary" on_press=on_end /> }
+    };
+    let on_begin = move |place: usize| {
+        let ahead = course.get_untracked() == Course::Ahead;
+        if ahead && untrack(|| other_day(hall)).is_some() { asks_day.set(true) } else { begin(hall, place) }
     };
     let go_on = move |label: String, place: usize| {
         view! {
@@ -134,7 +219,7 @@ pub fn StepActions(hall: Hall) -> impl IntoView {
                 class="button action-bar__grow"
                 data-kind="primary"
                 type="button"
-                on:click=move |_| begin(hall, place)
+                on:click=move |_| on_begin(place)
             >
                 {label}
                 <Icon name="forward" />
@@ -162,11 +247,15 @@ pub fn StepActions(hall: Hall) -> impl IntoView {
         Course::Over(place) => view! {
             <CommandButton label=texts.go_on icon="play" on_press=move || begin(hall, place) />
             <a class="button action-bar__grow" data-kind="primary" href=Route::Close(hall.run.meeting).href()>
-                {state.texts().closing().title}
+                {texts.to_papers}
                 <Icon name="forward" />
             </a>
         }
         .into_any(),
     };
-    view! { <ActionBar>{bar}</ActionBar> }
+    view! {
+        <ActionBar>{bar}</ActionBar>
+        <AskDay hall open=asks_day />
+        <AskEnd hall open=asks_end />
+    }
 }

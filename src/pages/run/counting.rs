@@ -42,6 +42,8 @@ pub struct Counting {
     pub saving: RwSignal<bool>,
     /// The question that was entered last.
     pub entered: RwSignal<Option<Line>>,
+    /// A count was begun, and is not entered yet.
+    pub begun: RwSignal<bool>,
 }
 
 impl Counting {
@@ -74,6 +76,7 @@ impl Counting {
             numbers,
             saving: RwSignal::new(false),
             entered: RwSignal::new(None),
+            begun: RwSignal::new(false),
         };
         counting.clear();
         run.state.ask_or_say(
@@ -100,6 +103,8 @@ impl Counting {
     }
 
     fn resume(self, kept: VoteDraft) {
+        let written = |number: &String| !matches!(number.as_str(), "" | "0");
+        self.begun.set(!kept.question.is_empty() || kept.numbers.iter().any(written));
         self.question.value.set(kept.question);
         self.weight.set(Weight::ALL.iter().position(|weight| *weight == kept.weight).unwrap_or(0));
         self.secret.set(kept.secret);
@@ -109,7 +114,14 @@ impl Counting {
     }
 
     /// Begins a new one.
-    pub fn clear(self) {
+    pub fn begin(self) {
+        self.clear();
+        self.entered.set(None);
+        self.begun.set(true);
+    }
+
+    /// Forgets what was counted.
+    fn clear(self) {
         if let Some(handbook) = self.run.state.handbook() {
             self.id.set(handbook.new_thing());
         }
@@ -129,6 +141,7 @@ impl Counting {
             let empty = self.question.value.try_with_untracked(|question| question.trim().is_empty());
             let suggested = self.suggested().find(|(decided, _)| *decided == role && empty == Some(true));
             if let Some((_, words)) = suggested {
+                self.begun.set(true);
                 self.question.value.set([words, &untrack(|| self.points(role)).unwrap_or_default()].concat());
             }
         };
@@ -163,6 +176,8 @@ impl Counting {
 
     /// Takes up one that was entered.
     pub fn edit(self, vote: &Vote) {
+        self.entered.set(None);
+        self.begun.set(true);
         self.id.set(vote.id);
         self.question.value.set(vote.question.to_string());
         self.weight.set(Weight::ALL.iter().position(|weight| *weight == vote.weight).unwrap_or(0));
@@ -219,14 +234,14 @@ impl Counting {
     /// Says what is wrong with the sums, at the field.
     fn refuse(self, fault: VoteFault) {
         let place = match fault {
-            VoteFault::MoreThanBase => FAVOUR,
-            VoteFault::MoreIssuedThanBase => ISSUED,
-            VoteFault::MoreCollectedThanIssued | VoteFault::SumDiffers => COLLECTED,
+            VoteFault::MoreThanVoters { .. } => FAVOUR,
+            VoteFault::MoreIssuedThanVoters { .. } => ISSUED,
+            VoteFault::MoreCollectedThanIssued { .. } | VoteFault::SumDiffers { .. } => COLLECTED,
         };
-        self.numbers[place].refuse(self.run.state.sentence(Fault::Vote(fault)));
+        self.numbers[place].refuse(&(self.run.state.texts().votes().fault)(fault));
     }
 
-    fn read(self, base: Base) -> Option<Vote> {
+    fn read(self, base: Base, voters_there: u16) -> Option<Vote> {
         let state = self.run.state;
         let texts = state.texts();
         let question = self.question.asked_line(state, texts.votes().ask_question);
@@ -234,7 +249,7 @@ impl Counting {
         let read = |field: &FormField| field.number(0, u16::MAX, texts.run().bad_number);
         let whole = self.numbers[..=asked].iter().filter(|field| read(field).is_none()).count() == 0;
         let (question, vote) = (question?, untrack(|| self.count(base)).filter(|_| whole)?);
-        if let Err(fault) = vote.check() {
+        if let Err(fault) = vote.check_with(voters_there) {
             self.refuse(fault);
             return None;
         }
@@ -242,9 +257,9 @@ impl Counting {
     }
 
     /// Enters it.
-    pub fn save(self, base: Base) {
+    pub fn save(self, base: Base, voters_there: u16) {
         let state = self.run.state;
-        let Some(vote) = read_or_lead(state, self.read(base)) else {
+        let Some(vote) = read_or_lead(state, self.read(base, voters_there)) else {
             return;
         };
         self.saving.set(true);
@@ -257,6 +272,7 @@ impl Counting {
             match outcome {
                 Ok(()) => {
                     self.clear();
+                    self.begun.set(false);
                     self.entered.set(Some(question));
                 }
                 Err(Fault::Vote(fault)) => self.refuse(fault),

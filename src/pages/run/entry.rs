@@ -2,7 +2,7 @@
 
 use crate::domain::proceedings::Proceedings;
 use crate::domain::words::{Line, Prose, WordsFault};
-use crate::pages::autosave::{Autosave, SavedTag, Saving};
+use crate::pages::autosave::{Autosave, Kept, SavedTag, Saving};
 use crate::record::Flaw;
 use crate::state::{Run, State, use_state};
 use crate::sync::{Fault, Handbook};
@@ -78,12 +78,12 @@ pub fn keep_entry(
     enter: impl Fn(Rc<Handbook>, &str) -> Result<Saving, &'static str> + 'static,
     refuse: impl Fn(Option<&'static str>) + Clone + 'static,
 ) -> Autosave {
-    let keep = move |handbook: Rc<Handbook>, bytes: Vec<u8>| -> Saving {
+    let keep = move |handbook: Rc<Handbook>, bytes: Vec<u8>| -> Saving<Kept> {
         let refuse = refuse.clone();
         match enter(handbook, &String::from_utf8_lossy(&bytes)) {
             Err(sentence) => {
                 refuse(Some(sentence));
-                Box::pin(async { Ok(()) })
+                Box::pin(async { Ok(Kept::Refused) })
             }
             Ok(saving) => Box::pin(async move {
                 match saving.await {
@@ -91,11 +91,11 @@ pub fn keep_entry(
                         refuse(None);
                         state.changed();
                         state.device().shell.tell_tabs();
-                        Ok(())
+                        Ok(Kept::Stored)
                     }
                     Err(fault @ (Fault::Proceedings(_) | Fault::Outcome(_))) => {
                         refuse(Some(state.sentence(fault)));
-                        Ok(())
+                        Ok(Kept::Refused)
                     }
                     Err(fault) => Err(fault),
                 }

@@ -40,6 +40,10 @@ pub struct Hall {
     pub looked: RwSignal<Option<usize>>,
     /// What was taken out last.
     pub undone: RwSignal<Option<Undone>>,
+    /// The meeting was ended on this visit.
+    pub ended: RwSignal<bool>,
+    /// Its papers are locked: nothing can be entered any more.
+    pub locked: Memo<bool>,
 }
 
 /// What was taken out, to be put back.

@@ -29,7 +29,7 @@ use crate::domain::id::ThingId;
 use crate::domain::meeting::{ItemRole, Meeting};
 use crate::domain::proceedings::Proceedings;
 use crate::state::{Loadable, Run, use_state};
-use crate::ui::{FocusScreen, Segment, Segmented, SegmentedKind, Tag, Tone};
+use crate::ui::{Banner, FocusScreen, Segment, Segmented, SegmentedKind, Tag, Tone};
 use content::{Content, StepActions};
 use counting::Counting;
 use hall::{Hall, Part};
@@ -60,6 +60,8 @@ pub fn RunPage(
         part: RwSignal::new(None),
         looked: RwSignal::new(None),
         undone: RwSignal::new(None),
+        ended: RwSignal::new(false),
+        locked: Memo::new(move |_| state.with(|memory| memory.closed_at(meeting).is_some()).unwrap_or(false)),
     };
     // The guard goes with the page.
     StoredValue::new_local(state.device().shell.keep_awake());
@@ -94,7 +96,8 @@ fn Screen(hall: Hall, scanning: RwSignal<bool>, back: Route) -> impl IntoView {
     let texts = state.texts().run();
     let (notice, chosen) = (hall.run.notice, hall.part);
     let day = move || {
-        let day = |meeting: &Meeting| (texts.on_day)(&meeting.starts.day.to_dmy());
+        let held_on = |notice: &Meeting| hall.run.with(|run| run.held_on(notice));
+        let day = |notice: &Meeting| (texts.on_day)(&held_on(notice).to_dmy());
         notice.with(|notice| notice.as_ref().map(day)).unwrap_or_default()
     };
     let items = [
@@ -106,11 +109,14 @@ fn Screen(hall: Hall, scanning: RwSignal<bool>, back: Route) -> impl IntoView {
     let content = move |()| chosen.set(Some(Part::Content));
     let panel = move || match chosen.get() {
         None => ().into_any(),
-        Some(Part::RollCall) => view! { <RollCall floor=hall.floor on_content=content /> }.into_any(),
+        Some(Part::RollCall) => {
+            view! { <Entries hall><RollCall floor=hall.floor on_content=content /></Entries> }.into_any()
+        }
         Some(Part::Content) => view! { <Content hall /> }.into_any(),
         Some(Part::Votes) => view! { <Votes hall /> }.into_any(),
     };
     let action = move || match chosen.get() {
+        _ if hall.locked.get() => ().into_any(),
         None => ().into_any(),
         Some(Part::RollCall) => view! { <RollActions floor=hall.floor scanning /> }.into_any(),
         Some(Part::Content) => view! { <StepActions hall /> }.into_any(),
@@ -135,6 +141,7 @@ fn Screen(hall: Hall, scanning: RwSignal<bool>, back: Route) -> impl IntoView {
                     chosen=chosen
                     on_choose=move |part| chosen.set(Some(part))
                 />
+                <Locked hall />
             </div>
             <div
                 class="run-part"
@@ -145,6 +152,39 @@ fn Screen(hall: Hall, scanning: RwSignal<bool>, back: Route) -> impl IntoView {
                 {panel}
             </div>
         </FocusScreen>
+    }
+}
+
+/// Says that everything is only read, and where the papers are.
+#[component]
+fn Locked(hall: Hall) -> impl IntoView {
+    let texts = use_state().texts();
+    view! {
+        <Show when=move || hall.locked.get()>
+            <Banner tone=Tone::Neutral icon="lock" title=texts.run().locked>
+                <a class="button" href=Route::Close(hall.run.meeting).href()>
+                    {texts.run().to_locked}
+                </a>
+            </Banner>
+        </Show>
+    }
+}
+
+/// What can be entered, and is only read once the papers are locked.
+#[component]
+pub fn Entries(
+    /// What is entered.
+    hall: Hall,
+    /// How its children stand.
+    #[prop(optional)]
+    class: Option<&'static str>,
+    /// What is entered in.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <fieldset class=class data-gap="loose" disabled=move || hall.locked.get()>
+            {children()}
+        </fieldset>
     }
 }
 

@@ -3,7 +3,7 @@
 use super::hall::{Hall, Undone, names};
 use super::theme::Beforehand;
 use crate::domain::proceedings::{Opinion, OpinionKind, Speaker};
-use crate::domain::text::fold;
+use crate::domain::text::{NameFit, name_fit};
 use crate::domain::words::Line;
 use crate::pages::autosave::SavedTag;
 use crate::state::{State, use_state};
@@ -97,10 +97,15 @@ fn Speakers(hall: Hall) -> impl IntoView {
     }
 }
 
-/// Members who are there, the others, guests: as far as the search finds them.
-fn found(hall: Hall) -> Vec<Speaker> {
-    let wanted = hall.speech.search.with(|search| fold(search.trim()));
-    let fits = |name: &str| wanted.is_empty() || fold(name).contains(&wanted);
+/// Members who are there, the others, guests: those whose name fits what is looked for, else those where it nearly does.
+fn found(hall: Hall) -> (NameFit, Vec<Speaker>) {
+    let whole = fitting(hall, NameFit::Whole);
+    if whole.is_empty() { (NameFit::Nearly, fitting(hall, NameFit::Nearly)) } else { (NameFit::Whole, whole) }
+}
+
+fn fitting(hall: Hall, fit: NameFit) -> Vec<Speaker> {
+    let wanted = hall.speech.search.get();
+    let fits = |name: &str| name_fit(&wanted, name) == fit;
     let members = hall.floor.members.get();
     let (there, away): (Vec<_>, Vec<_>) = hall.floor.roll.with(|roll| {
         members
@@ -161,10 +166,11 @@ fn Chooser(hall: Hall) -> impl IntoView {
             hint=texts.search_hint
             value=speech.search
         />
-        <Show when=move || found.with(|found| !found.is_empty())>
-            <ul class="sheet rows">{move || found.get().into_iter().map(row).collect_view()}</ul>
+        <Show when=move || found.with(|(_, found)| !found.is_empty())>
+            <ul class="sheet rows">{move || found.get().1.into_iter().map(row).collect_view()}</ul>
         </Show>
-        <Show when=move || found.with(Vec::is_empty) && guest.with(Option::is_some)>
+        <Show when=move || found.with(|(fit, _)| *fit != NameFit::Whole) && guest.with(Option::is_some)>
+            <p class="note">{texts.nobody_found}</p>
             <CommandButton label=texts.add_as_guest icon="plus" on_press=on_guest />
         </Show>
     }

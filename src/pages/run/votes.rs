@@ -1,11 +1,12 @@
 //! Biểu quyết: the question, the count, and what was decided so far.
 
+use super::Entries;
 use super::ballot::{Count, Verdict, WhyBase};
 use super::hall::{Hall, UndoBanner, Undone};
 use crate::domain::vote::{Vote, Way, Weight};
 use crate::state::use_state;
 use crate::ui::{
-    ActionBar, Banner, CommandButton, Segment, Segmented, SegmentedKind, Select, TextArea, Tone,
+    ActionBar, Arrival, Banner, CommandButton, Segment, Segmented, SegmentedKind, Select, TextArea, Tone,
 };
 use leptos::prelude::*;
 
@@ -14,32 +15,46 @@ use leptos::prelude::*;
 pub fn Votes(hall: Hall) -> impl IntoView {
     let texts = use_state().texts().votes();
     let counting = hall.counting;
-    let items = [(false, texts.hands), (true, texts.secret)];
-    let items = items.map(|(value, words)| Segment { value, icon: None, words }).to_vec();
     let known = Memo::new(move |_| counting.known().is_some());
-    view! {
-        <Entered hall />
-        <UndoBanner hall />
-        <Question hall />
-        <Segmented
-            kind=SegmentedKind::Radios
-            label=texts.way
-            items
-            chosen=Signal::derive(move || Some(counting.secret.get()))
-            on_choose=move |secret| counting.secret.set(secret)
-        />
-        <div class="columns" data-split="even">
-            <div class="stack">
-                <Count counting />
-                <Verdict hall />
-                <Show when=move || known.get()>
-                    <CommandButton label=texts.new_one icon="plus" on_press=move || counting.clear() />
-                </Show>
+    let form = move || {
+        let items = [(false, texts.hands), (true, texts.secret)];
+        let items = items.map(|(value, words)| Segment { value, icon: None, words }).to_vec();
+        view! {
+            <Question hall />
+            <Segmented
+                kind=SegmentedKind::Radios
+                label=texts.way
+                items
+                chosen=Signal::derive(move || Some(counting.secret.get()))
+                on_choose=move |secret| counting.secret.set(secret)
+            />
+            <div class="columns" data-split="even">
+                <div class="stack">
+                    <Count counting />
+                    <Verdict hall />
+                    <Show when=move || known.get()>
+                        <CommandButton label=texts.new_one icon="plus" on_press=move || counting.begin() />
+                    </Show>
+                </div>
+                <WhyBase hall />
             </div>
-            <WhyBase hall />
-        </div>
-        <Taken hall />
+        }
+    };
+    let asked = asked(hall);
+    view! {
+        <Entries hall class="stack">
+            <Entered hall />
+            <UndoBanner hall />
+            <Show when=move || asked.get()>{form}</Show>
+            <Taken hall />
+        </Entries>
     }
+}
+
+/// Whether the fields are open: what was entered stands alone until another vote is begun.
+fn asked(hall: Hall) -> Memo<bool> {
+    let begun = move || hall.counting.begun.get() || hall.run.with(|run| run.votes.is_empty());
+    Memo::new(move |_| begun() && !hall.locked.get())
 }
 
 /// Says what was entered last.
@@ -50,16 +65,11 @@ fn Entered(hall: Hall) -> impl IntoView {
     let words =
         move || entered.with(|question| question.as_ref().map(ToString::to_string)).unwrap_or_default();
     view! {
-        <div role="status">
-            <Show when=move || entered.with(Option::is_some)>
-                <Banner
-                    tone=Tone::Ok
-                    icon="check-circle"
-                    title=texts.entered
-                    text=Signal::derive(words)
-                />
-            </Show>
-        </div>
+        <Show when=move || entered.with(Option::is_some)>
+            <Arrival>
+                <Banner tone=Tone::Ok icon="check-circle" title=texts.entered text=Signal::derive(words) />
+            </Arrival>
+        </Show>
     }
 }
 
@@ -106,15 +116,17 @@ fn Question(hall: Hall) -> impl IntoView {
 #[component]
 pub fn VoteActions(hall: Hall) -> impl IntoView {
     let texts = use_state().texts().votes();
+    let (counting, floor) = (hall.counting, hall.floor);
+    let asked = asked(hall);
+    let enter = move || untrack(|| counting.save(floor.base(), floor.voters_there()));
     view! {
         <ActionBar>
-            <CommandButton
-                label=texts.enter
-                kind="primary"
-                grow=true
-                busy=hall.counting.saving
-                on_press=move || hall.counting.save(untrack(|| hall.floor.base()))
-            />
+            <Show
+                when=move || asked.get()
+                fallback=move || view! { <CommandButton label=texts.new_one icon="plus" grow=true on_press=move || counting.begin() /> }
+            >
+                <CommandButton label=texts.enter kind="primary" grow=true busy=counting.saving on_press=enter />
+            </Show>
         </ActionBar>
     }
 }
@@ -159,10 +171,7 @@ fn Row(hall: Hall, vote: Vote) -> impl IntoView {
             Ok(())
         });
     };
-    let on_edit = move || {
-        hall.counting.entered.set(None);
-        hall.counting.edit(&other);
-    };
+    let on_edit = move || hall.counting.edit(&other);
     view! {
         <li class="task">
             <p class="task__title">{question}</p>

@@ -88,7 +88,12 @@ numbers!(document_kind_number, document_kind, document::Kind {
     document::Kind::MeetingPaper = 12,
     document::Kind::Bulletin = 13,
 });
-numbers!(media_number, media, Media { Media::Text = 1, Media::Markdown = 2, Media::Pdf = 3 });
+numbers!(media_number, media, Media {
+    Media::Text = 1,
+    Media::Markdown = 2,
+    Media::Pdf = 3,
+    Media::Word = 4,
+});
 numbers!(meeting_kind_number, meeting_kind, meeting::Kind {
     meeting::Kind::Regular = 1,
     meeting::Kind::Thematic = 2,

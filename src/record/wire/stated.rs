@@ -7,7 +7,7 @@ use super::numbers::{
 };
 use super::{Bytes8, Bytes16, Bytes32, all, at_most, day, line, optional_line, prose, text};
 use crate::domain::attendance::{Entry, RollCall};
-use crate::domain::document::{Document, File};
+use crate::domain::document::{Document, File, Media};
 use crate::domain::id::{BlobId, MemberId, ThingId};
 use crate::domain::meeting::{AgendaItem, ItemRole, Meeting, Plan, Theme};
 use crate::domain::member::Roster;
@@ -37,6 +37,10 @@ pub(super) struct DocumentV1 {
     bytes: u32,
     #[n(7)]
     media: u8,
+    #[n(8)]
+    reading_blob: Option<Bytes32>,
+    #[n(9)]
+    reading_bytes: Option<u32>,
 }
 
 impl From<&Document> for DocumentV1 {
@@ -50,13 +54,21 @@ impl From<&Document> for DocumentV1 {
             blob: document.file.blob.0.into(),
             bytes: document.file.bytes,
             media: media_number(document.file.media),
+            reading_blob: document.reading.map(|file| file.blob.0.into()),
+            reading_bytes: document.reading.map(|file| file.bytes),
         }
     }
 }
 
 impl DocumentV1 {
     pub(super) fn noun(&self, id: ThingId) -> Result<Document, Flaw> {
-        if usize::try_from(self.bytes).map_or(true, |bytes| bytes > File::BYTES_MAX) {
+        let reading = match (self.reading_blob, self.reading_bytes) {
+            (Some(blob), Some(bytes)) => Some(File { blob: BlobId(*blob), bytes, media: Media::Markdown }),
+            (None, None) => None,
+            _ => return Err(Flaw::BadValue),
+        };
+        let larger = |bytes: u32| usize::try_from(bytes).map_or(true, |bytes| bytes > File::BYTES_MAX);
+        if larger(self.bytes) || reading.is_some_and(|file| larger(file.bytes)) {
             return Err(Flaw::TooLarge);
         }
         Ok(Document {
@@ -67,6 +79,7 @@ impl DocumentV1 {
             issuer: line(&self.issuer)?,
             issued_on: self.issued_on.map(day).transpose()?,
             file: File { blob: BlobId(*self.blob), bytes: self.bytes, media: media(self.media)? },
+            reading,
         })
     }
 }

@@ -200,6 +200,7 @@ impl Branch {
                 issuer: line("Đảng ủy phường An Thái")?,
                 issued_on: Some(at.day()),
                 file,
+                reading: None,
             };
             self.state(at, thing, None, Vec::new(), Body::Document(document));
         }

@@ -111,6 +111,11 @@ impl Floor {
         self.members.with(|members| self.roll.with(|roll| Base::of(roll, members)))
     }
 
+    /// How many of those who have a vote are in the room.
+    pub fn voters_there(self) -> u16 {
+        self.members.with(|members| self.roll.with(|roll| Base::in_the_room(roll, members)))
+    }
+
     /// Members that the list shows.
     pub fn shown(self) -> Vec<Member> {
         let members = self.members.get();

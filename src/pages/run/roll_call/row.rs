@@ -43,10 +43,18 @@ fn note(state: State, floor: Floor, member: &Member, entry: Option<Entry>) -> St
     }
     match entry {
         Some(entry) => {
-            if entry.state != Attendance::Present {
-                notes.push((texts.nouns().attendance)(entry.state));
+            let stated = (entry.state == Attendance::Excused).then(|| stated_reason(state, floor, member));
+            match stated.flatten() {
+                Some(reason) => notes.push((texts.roll_call().excused)(&reason)),
+                None if entry.state != Attendance::Present => {
+                    notes.push((texts.nouns().attendance)(entry.state));
+                }
+                None => {}
             }
-            notes.push(origin(state, entry));
+            // A mark without a time says nothing that the state does not.
+            if entry.at.is_some() || entry.means != Means::Tick {
+                notes.push(origin(state, entry));
+            }
         }
         None if floor.unproven.with(|unproven| unproven.contains(&member.id)) => {
             notes.push(texts.roll_call().unproven.to_owned());
@@ -64,6 +72,15 @@ fn reply_note(state: State, floor: Floor, member: &Member) -> Option<String> {
         Answer::Attend => texts.roll_call().will_attend.to_owned(),
         Answer::Absent(reason, _) => (texts.roll_call().asked_absent)(&(texts.nouns().reason)(reason)),
     })
+}
+
+/// Why a member has asked to be absent.
+fn stated_reason(state: State, floor: Floor, member: &Member) -> Option<String> {
+    let reply = state.with(|memory| memory.fold().reply(floor.meeting, member.id).cloned()).flatten()?;
+    match reply.answer {
+        Answer::Attend => None,
+        Answer::Absent(reason, _) => Some((state.texts().nouns().reason)(reason).to_lowercase()),
+    }
 }
 
 /// One row.
@@ -88,7 +105,12 @@ pub fn RollRow(member: Member, floor: Floor) -> impl IntoView {
     };
     let absent_words = move || {
         let texts = state.texts().roll_call();
-        if released() { texts.exempt } else { texts.absent }
+        match (released(), away()) {
+            (true, _) => texts.exempt,
+            (false, true) => texts.absent,
+            // Whoever comes late is found here as well.
+            (false, false) => texts.absent_or_late,
+        }
     };
     let present_words = move || {
         let texts = state.texts();

@@ -1,4 +1,4 @@
-//! The states behind "Vắng".
+//! The states behind "Vắng, muộn".
 
 use super::floor::Floor;
 use crate::domain::attendance::State as Attendance;
@@ -54,10 +54,12 @@ pub fn States(floor: Floor) -> impl IntoView {
             open=floor.states_open
             close_label=state.texts().shell().close
         >
+            <Show when=move || now().is_some()>
+                <button class="button" type="button" on:click=move |_| mark(None)>
+                    {state.texts().roll_call().unmark}
+                </button>
+            </Show>
             <div class="choices" role="group" aria-labelledby="states">{STATES.map(button).collect_view()}</div>
-            <button class="button" type="button" on:click=move |_| mark(None)>
-                {state.texts().roll_call().unmark}
-            </button>
         </Dialog>
     }
 }
