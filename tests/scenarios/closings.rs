@@ -55,7 +55,7 @@ fn locked(handbook: &Handbook) -> usize {
 }
 
 /// Marks every item of a meeting in full, with a reason, but for `other`.
-async fn score(desk: &Handbook, meeting: ThingId, other: Option<Mark>) {
+pub async fn score(desk: &Handbook, meeting: ThingId, other: Option<Mark>) {
     let regulation = Regulations::shipped().named(RegulationId::FIRST);
     let mark = |run: &mut Proceedings| {
         let mut sheet = ScoreSheet::suggested(RegulationId::FIRST, &[]);
