@@ -32,6 +32,7 @@ pub mod meetings;
 pub mod members;
 pub mod newcomer;
 pub mod notice;
+pub mod official_score;
 pub mod paper;
 pub mod paper_words;
 pub mod prepare;
