@@ -104,6 +104,23 @@ fn a_closed_meeting_reaches_members_with_its_papers_and_roll_call() {
 }
 
 #[test]
+fn a_closed_meeting_is_past_whatever_its_notice_says() {
+    let branch = met();
+    let before = NOW.wall();
+    let coming =
+        |handbook: &Handbook| handbook.memory().fold().next_meeting(before).map(|meeting| meeting.id);
+    assert_eq!(coming(&branch.desk), Some(branch.meeting));
+    block_on(async {
+        score(&branch.desk, branch.meeting, None).await;
+        branch.desk.close_meeting(branch.meeting, papers(branch.meeting, 15)).await.unwrap();
+    });
+    assert_eq!(coming(&branch.desk), None);
+    let memory = branch.desk.memory();
+    let meeting = memory.fold().meeting(branch.meeting).unwrap();
+    assert!(memory.fold().past(meeting, before) && !meeting.over(before));
+}
+
+#[test]
 fn a_meeting_is_not_closed_without_its_minutes() {
     let branch = Branch::without_host();
     let (meeting, resolution) = (branch.meeting, papers(branch.meeting, 15).remove(1));
