@@ -21,7 +21,7 @@ fn opinion(id: u8, by: &Branch, text: &str) -> Opinion {
         by: vec![Speaker::Member(by.an)],
         at: NOW,
         text: prose(text),
-        comment: None,
+        taken: Vec::new(),
     }
 }
 
@@ -153,7 +153,7 @@ fn words_that_are_being_said_survive_a_kill() {
         kind: OpinionKind::Proposal,
         by: vec![Speaker::Member(branch.an)],
         text: "Đề nghị xã sớm cấp ".into(),
-        comment: None,
+        taken: Vec::new(),
     };
     block_on(async {
         branch.desk.save_draft(&name, draft.encode()).await.unwrap();

@@ -1,7 +1,8 @@
 //! The opinion that is being said: kept as a draft until it is entered.
 
+use crate::domain::comment::CommentBox;
 use crate::domain::id::{RecordId, ThingId};
-use crate::domain::proceedings::{Opinion, OpinionKind, Proceedings, Speaker};
+use crate::domain::proceedings::{Opinion, OpinionKind, Proceedings, Speaker, Taken};
 use crate::domain::words::Prose;
 use crate::exchange::draft::{DraftName, OpinionDraft};
 use crate::pages::autosave::Autosave;
@@ -24,7 +25,8 @@ pub struct Speech {
     pub by: RwSignal<Vec<Speaker>>,
     /// The words.
     pub text: FormField,
-    comment: RwSignal<Option<RecordId>>,
+    /// What of it was sent beforehand.
+    pub taken: RwSignal<Vec<Taken>>,
     /// A speaker is being looked for.
     pub choosing: RwSignal<bool>,
     /// What is looked for.
@@ -43,7 +45,7 @@ impl Speech {
         let kind = RwSignal::new(OpinionKind::Opinion);
         let by: RwSignal<Vec<Speaker>> = RwSignal::new(Vec::new());
         let text = FormField::new("");
-        let comment = RwSignal::new(None);
+        let taken = RwSignal::new(Vec::new());
         let name = DraftName::Opinion(run.meeting).to_string();
         let read = move || {
             Some(
@@ -53,7 +55,7 @@ impl Speech {
                     kind: kind.get_untracked(),
                     by: by.get_untracked(),
                     text: text.text(),
-                    comment: comment.get_untracked(),
+                    taken: taken.get_untracked(),
                 }
                 .encode(),
             )
@@ -67,7 +69,7 @@ impl Speech {
             kind,
             by,
             text,
-            comment,
+            taken,
             choosing: RwSignal::new(false),
             search: RwSignal::new(String::new()),
             saving: RwSignal::new(false),
@@ -108,7 +110,7 @@ impl Speech {
         self.step.set(kept.step);
         self.kind.set(kept.kind);
         self.text.value.set(kept.text);
-        self.comment.set(kept.comment);
+        self.taken.set(kept.taken);
         self.by.set(kept.by);
         // It was entered, and the kill came before the draft was gone.
         if !self.changed() {
@@ -162,7 +164,7 @@ impl Speech {
             self.step.set(opinion.step);
             self.kind.set(opinion.kind);
             self.text.value.set(opinion.text.to_string());
-            self.comment.set(opinion.comment);
+            self.taken.set(opinion.taken.clone());
             self.by.set(opinion.by.clone());
         }
         self.open.set(true);
@@ -186,8 +188,8 @@ impl Speech {
     }
 
     /// The words that were sent beforehand.
-    pub fn take(self, comment: RecordId, words: &str) {
-        self.comment.set(Some(comment));
+    pub fn take(self, comment: RecordId, comment_box: CommentBox, words: &str) {
+        self.taken.update(|taken| taken.push(Taken { comment, comment_box: Some(comment_box) }));
         self.text.value.update(|text| {
             if !text.trim().is_empty() {
                 text.push('\n');
@@ -201,7 +203,7 @@ impl Speech {
         self.by.set(Vec::new());
         self.text.value.set(String::new());
         self.text.error.set(None);
-        self.comment.set(None);
+        self.taken.set(Vec::new());
         self.kind.set(OpinionKind::Opinion);
         self.search.set(String::new());
         self.choosing.set(false);
@@ -231,7 +233,7 @@ impl Speech {
             by: self.by.get_untracked(),
             at,
             text,
-            comment: self.comment.get_untracked(),
+            taken: self.taken.get_untracked(),
         })
     }
 
