@@ -468,6 +468,13 @@ impl Proceedings {
         Ok(())
     }
 
+    /// Enters a guest, each name once.
+    pub fn put_guest(&mut self, guest: Line) {
+        if !self.guests.contains(&guest) {
+            self.guests.push(guest);
+        }
+    }
+
     /// Enters praise or a reminder, or changes the one with its id.
     pub fn put_remark(&mut self, remark: Remark) -> Result<(), ProceedingsFault> {
         match self.remarks.iter().position(|known| known.id == remark.id) {
@@ -716,6 +723,16 @@ mod tests {
         assert!(!run.has_taken(RecordId([8; 32]), CommentBox::Causes), "another comment is offered");
         run.opinions.clear();
         assert!(!run.has_taken(comment, CommentBox::Causes), "what was taken out is offered again");
+    }
+
+    #[test]
+    fn a_guest_who_is_put_back_after_being_entered_anew_is_there_once() {
+        let mut run = proceedings(1);
+        run.put_guest(line("Bà Đỗ Thị Sen"));
+        let taken_out = run.guests.remove(0);
+        run.put_guest(line("Bà Đỗ Thị Sen"));
+        run.put_guest(taken_out);
+        assert_eq!(run.guests, [line("Bà Đỗ Thị Sen")]);
     }
 
     #[rstest]

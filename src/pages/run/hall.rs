@@ -85,7 +85,7 @@ impl Hall {
                 }
                 Undone::Vote(vote) => run.put_vote(vote)?,
                 Undone::Remark(remark) => run.put_remark(remark)?,
-                Undone::Guest(guest) => run.guests.push(guest),
+                Undone::Guest(guest) => run.put_guest(guest),
             }
             Ok(())
         });
