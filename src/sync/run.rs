@@ -133,10 +133,11 @@ impl Handbook {
         }
     }
 
-    /// Enters a count, or changes the one with its id. More votes than voters in the room are refused.
+    /// Enters a count, or changes the one with its id; its draft goes in the same commit. More votes than voters in
+    /// the room are refused.
     pub async fn put_vote(&self, meeting: ThingId, vote: Vote) -> Result<(), Fault> {
         vote.check_with(self.memory.borrow().voters_there(meeting))?;
-        self.edit_proceedings(meeting, |run| Ok(run.put_vote(vote.clone())?)).await
+        self.enter_drafted(meeting, DraftName::Vote(meeting), |run| Ok(run.put_vote(vote.clone())?)).await
     }
 
     /// Enters how far a task of an earlier meeting is, as this meeting found.

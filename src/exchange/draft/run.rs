@@ -4,7 +4,7 @@ use super::{at, place, write};
 use crate::domain::comment::CommentBox;
 use crate::domain::id::{MemberId, RecordId, ThingId};
 use crate::domain::proceedings::{OpinionKind, Speaker, Taken};
-use crate::domain::vote::Weight;
+use crate::domain::vote::{Ballots, Vote, Way, Weight};
 use crate::domain::words::Line;
 use crate::record::Flaw;
 use minicbor::bytes::ByteArray;
@@ -143,6 +143,30 @@ impl OpinionDraft {
 }
 
 impl VoteDraft {
+    /// A vote that was entered, as it stands in the fields when it is taken up again.
+    pub fn of(vote: &Vote) -> Self {
+        let ballots = match vote.way {
+            Way::Hands => [String::new(), String::new(), String::new()],
+            Way::Ballots(Ballots { issued, collected, invalid }) => {
+                [issued, collected, invalid].map(|number| number.to_string())
+            }
+        };
+        let [favour, against, other] = [vote.favour, vote.against, vote.other].map(|count| count.to_string());
+        let [issued, collected, invalid] = ballots;
+        Self {
+            id: vote.id,
+            question: vote.question.to_string(),
+            weight: vote.weight,
+            secret: vote.way != Way::Hands,
+            numbers: [favour, against, other, issued, collected, invalid],
+        }
+    }
+
+    /// Whether nothing was typed: the fields begin empty or at zero.
+    pub fn is_empty(&self) -> bool {
+        self.question.trim().is_empty() && self.numbers.iter().all(|number| matches!(number.trim(), "" | "0"))
+    }
+
     /// Bytes for the store.
     pub fn encode(&self) -> Vec<u8> {
         write(&VoteDraftV1 {
@@ -170,6 +194,7 @@ impl VoteDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rstest::rstest;
 
     #[test]
     fn half_an_opinion_survives_the_store_as_it_was_typed() {
@@ -197,5 +222,17 @@ mod tests {
             let draft = VoteDraft { id, question: "Kết nạp ".into(), weight, secret: true, numbers };
             assert_eq!(VoteDraft::decode(&draft.encode()), Ok(draft));
         }
+    }
+
+    #[rstest]
+    #[case("", "0", true)]
+    #[case(" ", "", true)]
+    #[case("Kết nạp", "0", false)]
+    #[case("", "17", false)]
+    fn a_count_waits_once_something_is_typed(#[case] asked: &str, #[case] favour: &str, #[case] empty: bool) {
+        let numbers = [favour, "0", "0", "", "", ""].map(str::to_owned);
+        let (id, question) = (ThingId([1; 16]), asked.to_owned());
+        let draft = VoteDraft { id, question, weight: Weight::Ordinary, secret: false, numbers };
+        assert_eq!(draft.is_empty(), empty);
     }
 }

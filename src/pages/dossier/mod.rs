@@ -12,6 +12,7 @@ use crate::pages::held::load_held;
 use crate::pages::score_words;
 use crate::papers::dossier::{Piece, Planned};
 use crate::papers::folder::{Content, Format};
+use crate::ports::device::Language;
 use crate::state::{State, use_state};
 use crate::sync::Memory;
 use crate::ui::{ActionBar, CommandButton, FocusScreen, PaperPage};
@@ -27,7 +28,7 @@ fn look_up(state: State, meeting: ThingId) -> Memo<Option<Dossier>> {
     Memo::new(move |_| {
         looked.track();
         let notice = state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten()?;
-        let calendar = calendar_file::file(state, &notice);
+        let calendar = calendar_file::file(state, Texts::of(Language::Vietnamese), &notice);
         state.with(|memory| compose(memory, meeting, calendar, state.now())).flatten()
     })
 }

@@ -8,8 +8,9 @@ use crate::exchange::draft::{DraftName, OpinionDraft};
 use crate::pages::autosave::Autosave;
 use crate::pages::form::FormField;
 use crate::state::{Notice, Run};
-use crate::sync::Fault;
+use crate::sync::{Fault, Handbook};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// Its fields.
 #[derive(Clone, Copy)]
@@ -33,6 +34,8 @@ pub struct Speech {
     pub search: RwSignal<String>,
     /// It is being entered.
     pub saving: RwSignal<bool>,
+    /// There is a draft: from now on whatever stands in the fields is kept.
+    kept: StoredValue<bool>,
     /// Keeps the draft.
     pub autosave: Autosave,
 }
@@ -46,19 +49,19 @@ impl Speech {
         let by: RwSignal<Vec<Speaker>> = RwSignal::new(Vec::new());
         let text = FormField::new("");
         let taken = RwSignal::new(Vec::new());
+        let kept = StoredValue::new(false);
         let name = DraftName::Opinion(run.meeting).to_string();
         let read = move || {
-            Some(
-                OpinionDraft {
-                    id: id.get_untracked(),
-                    step: step.get_untracked(),
-                    kind: kind.get_untracked(),
-                    by: by.get_untracked(),
-                    text: text.text(),
-                    taken: taken.get_untracked(),
-                }
-                .encode(),
-            )
+            let draft = OpinionDraft {
+                id: id.get_untracked(),
+                step: step.get_untracked(),
+                kind: kind.get_untracked(),
+                by: by.get_untracked(),
+                text: text.text(),
+                taken: taken.get_untracked(),
+            };
+            kept.update_value(|kept| *kept |= !draft.is_empty());
+            kept.get_value().then(|| draft.encode())
         };
         let autosave = Autosave::new(run.state, name.clone(), read);
         let speech = Self {
@@ -73,11 +76,17 @@ impl Speech {
             choosing: RwSignal::new(false),
             search: RwSignal::new(String::new()),
             saving: RwSignal::new(false),
+            kept,
             autosave,
         };
         run.state.ask_or_say(
-            move |handbook| async move { handbook.draft(&name).await },
+            // What was entered comes first: only then is it known whether the draft says something new.
+            move |handbook| async move {
+                handbook.load_proceedings(run.meeting).await?;
+                handbook.draft(&name).await
+            },
             move |kept| {
+                run.state.changed();
                 let kept = kept.and_then(|bytes| OpinionDraft::decode(&bytes).ok());
                 if let Some(kept) = kept.filter(|kept| !kept.is_empty()) {
                     speech.resume(kept);
@@ -107,6 +116,7 @@ impl Speech {
         if self.id.try_set(kept.id).is_some() {
             return;
         }
+        self.kept.set_value(true);
         self.step.set(kept.step);
         self.kind.set(kept.kind);
         self.text.value.set(kept.text);
@@ -244,14 +254,27 @@ impl Speech {
             return;
         };
         self.saving.set(true);
+        // The draft goes in the commit of the entry, and must not come back.
+        self.autosave.close();
+        let meeting = self.run.meeting;
         let edit = move |run: &mut Proceedings| Ok(run.put_opinion(opinion.clone())?);
-        self.run.enter_then(edit, move |outcome| {
+        let enter = move |handbook: Rc<Handbook>| async move {
+            handbook.enter_drafted(meeting, DraftName::Opinion(meeting), edit).await
+        };
+        state.run(enter, move |outcome| {
             // The page may have been left in the meantime.
             if self.saving.try_set(false).is_some() {
                 return;
             }
+            self.autosave.reopen();
+            if outcome.is_err() {
+                self.autosave.touch();
+            }
             match outcome {
-                Ok(()) => self.clear(),
+                Ok(()) => {
+                    self.kept.set_value(false);
+                    self.clear();
+                }
                 Err(fault @ Fault::Proceedings(_)) => self.text.refuse(state.sentence(fault)),
                 Err(fault) => state.say(Notice::Fault(fault)),
             }

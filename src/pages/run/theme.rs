@@ -6,6 +6,8 @@ use crate::domain::comment::{CommentBox, Visibility};
 use crate::domain::id::{MemberId, RecordId};
 use crate::domain::proceedings::{Opinion, OpinionKind, Speaker, Taken};
 use crate::domain::words::{Line, Prose};
+use crate::i18n::Texts;
+use crate::ports::device::Language;
 use crate::state::{State, use_state};
 use crate::sync::Memory;
 use crate::ui::{CommandButton, Tag, Tone};
@@ -44,7 +46,8 @@ fn enter(state: State, hall: Hall, sent: &Sent) {
     let Some(handbook) = state.handbook() else {
         return;
     };
-    let nobody = Line::parse(state.texts().run().nobody_named);
+    // The minutes are Vietnamese, whatever the screen is.
+    let nobody = Line::parse(Texts::of(Language::Vietnamese).run().nobody_named);
     let by = match (sent.by, nobody) {
         (Some(member), _) => Speaker::Member(member),
         (None, Ok(nobody)) => Speaker::Guest(nobody),
