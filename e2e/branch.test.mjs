@@ -72,7 +72,7 @@ scenario('a branch is founded, meets without a network, and nothing is lost or d
   await secretary.openMailbox(laptop, app, 'Góp ý');
   for (const words of WORDS) assert.equal(await laptop.getByText(words, { exact: true }).count(), 1, words);
   await secretary.openMailbox(laptop, app, 'Trả lời');
-  await laptop.getByText('Sẽ có mặt 1, xin vắng 0, chưa trả lời 4.').waitFor();
+  await laptop.getByText('Sẽ có mặt 1, xin vắng 0, chưa trả lời 3.').waitFor();
   await secretary.openMeeting(laptop, app, MEETING);
   await laptop.getByRole('link', { name: 'Điểm danh' }).last().click();
   await laptop.getByRole('listitem').filter({ hasText: LAN }).getByText(/^quét mã \d\d:\d\d$/).waitFor();

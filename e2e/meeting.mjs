@@ -190,9 +190,11 @@ export async function closeMeeting(page) {
   await dialog.getByRole('button', { name: 'Khóa và kết thúc' }).click();
   await dialog.getByText('Chọn lần biểu quyết đã thông qua nghị quyết.').waitFor();
   await vote.selectOption({ index: 1 });
+  await dialog.getByText(/^Sẽ in: Nghị quyết được \d+\/18 đảng viên chính thức tán thành/).waitFor();
   await dialog.getByRole('spinbutton', { name: 'Số nghị quyết' }).fill('7');
   await dialog.getByRole('button', { name: 'Khóa và kết thúc' }).click();
   await page.getByText(/^Đã khóa lúc/).waitFor();
+  await page.getByRole('heading', { name: 'Bản đã khóa' }).waitFor();
   await page.getByRole('button', { name: 'Khóa văn bản' }).waitFor({ state: 'hidden' });
 }
 

@@ -6,7 +6,7 @@ import { PHONE } from './devices.mjs';
 import { scenario } from './harness.mjs';
 import * as member from './member.mjs';
 import { LAN, MEETING, settle } from './village.mjs';
-import { awake } from './walk.mjs';
+import { awake, trySample } from './walk.mjs';
 
 const headingHasFocus = page => page.waitForFunction(() => document.activeElement?.tagName === 'H1');
 
@@ -77,4 +77,34 @@ scenario('words that keep coming are kept before they end', async stage => {
   await phone.getByText(/^Đã lưu \d/).waitFor();
   assert.ok(coming, 'no pause was long enough to count as quiet');
   await ended;
+});
+
+scenario('the step back of the phone closes what is open, and only then leaves the page', async stage => {
+  const phone = await stage.device(PHONE);
+  await trySample(phone, stage.server.app, 'secretary');
+  const tabs = phone.getByRole('navigation', { name: 'Mục chính' });
+  await tabs.getByRole('link', { name: 'Cá nhân' }).click();
+  await phone.waitForFunction(() => document.title.startsWith('Cá nhân'));
+  await tabs.getByRole('link', { name: 'Chi bộ' }).click();
+  await phone.getByRole('link', { name: 'Kế hoạch chuyên đề' }).click();
+  const add = phone.getByRole('button', { name: 'Thêm chuyên đề' });
+  const dialog = phone.getByRole('dialog');
+
+  await add.click();
+  await dialog.waitFor();
+  await phone.waitForFunction(() => history.state?.dialog);
+  await phone.goBack();
+  await dialog.waitFor({ state: 'hidden' });
+  await phone.getByRole('heading', { name: 'Kế hoạch chuyên đề', level: 1 }).waitFor();
+
+  // Closed by its own button it leaves no step behind.
+  await add.click();
+  await phone.waitForFunction(() => history.state?.dialog);
+  await dialog.getByRole('button', { name: 'Đóng' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await phone.waitForFunction(() => !history.state?.dialog);
+  await phone.goBack();
+  await phone.getByRole('heading', { name: 'Chi bộ', level: 1 }).waitFor();
+  await phone.goBack();
+  await phone.waitForFunction(() => document.title.startsWith('Cá nhân'));
 });

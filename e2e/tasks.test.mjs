@@ -66,6 +66,11 @@ scenario('a member reports on a task without a network, and the secretary reads 
   await phone.getByText('Đạt 0/1 chỉ tiêu').waitFor();
   await phone.getByRole('searchbox', { name: 'Tìm trong sổ nghị quyết' }).fill('khong co');
   await phone.getByText('Không tìm thấy trong sổ').waitFor();
+  await phone.getByRole('searchbox', { name: 'Tìm trong sổ nghị quyết' }).fill('giong khac lan');
+  await phone.getByText('Không tìm thấy trong sổ').waitFor();
+  // By the words of its task and by who has it, in any order.
+  await phone.getByRole('searchbox', { name: 'Tìm trong sổ nghị quyết' }).fill('lan phan loai rac');
+  await phone.getByRole('link', { name: /Kỳ sinh hoạt/ }).waitFor();
   await phone.getByRole('searchbox', { name: 'Tìm trong sổ nghị quyết' }).fill('ky sinh hoat');
   await phone.getByRole('link', { name: /Kỳ sinh hoạt/ }).click();
   await phone.getByRole('heading', { name: TASK }).waitFor();

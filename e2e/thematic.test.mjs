@@ -152,7 +152,7 @@ scenario('a theme is planned, prepared, discussed with what members sent, and co
   await loc.goto(`${app}/nhiem-vu`);
   await loc.getByRole('heading', { name: TASK }).waitFor();
   await loc.goto(`${app}/so-nghi-quyet`);
-  await loc.getByRole('searchbox', { name: 'Tìm trong sổ nghị quyết' }).fill('nghe moc');
-  await loc.getByRole('link', { name: /7-NQ\/CB/ }).click();
+  await loc.getByRole('searchbox', { name: 'Tìm trong sổ nghị quyết' }).fill('nghi quyet 7-nq/cb nghe moc');
+  await loc.getByRole('link', { name: /Nghị quyết số 7-NQ\/CB về/ }).click();
   await loc.getByRole('heading', { name: TASK }).waitFor();
 }, RUN);

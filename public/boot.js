@@ -188,6 +188,29 @@
     whenIdle(() => pagesProgram().catch(() => {}));
   }
 
+  /** While a dialog is open the history has one more entry, so that a step back closes the dialog and not its page. */
+  function followDialogs() {
+    const open = () => [...document.querySelectorAll("dialog[open]")].pop();
+    const laid = () => history.state?.dialog === true;
+    let stepping = false;
+    const settle = () => {
+      if (stepping) return;
+      if (open() && !laid()) history.pushState({ dialog: true }, "");
+      // Closed by its own button; or one has come upon the entry of a dialog that a link or a reload has ended.
+      stepping = !open() && laid();
+      if (stepping) history.back();
+    };
+    // What closes a dialog may go to another page at once: its entry goes on top, and nothing is taken back.
+    const changes = new MutationObserver(() => setTimeout(settle));
+    changes.observe(root, { subtree: true, attributeFilter: ["open"] });
+    addEventListener("popstate", () => {
+      if (!stepping && !laid()) open()?.close();
+      stepping = false;
+      settle();
+    });
+    settle();
+  }
+
   applyPreferences();
   addEventListener("so-tay:preferences", applyPreferences);
   darkWanted.addEventListener?.("change", applyPreferences);
@@ -204,5 +227,6 @@
     if ("serviceWorker" in navigator) whenIdle(() => keepForOffline().catch((error) => console.warn(error)));
   }, { once: true });
   parsed.then(warnInsideOtherApp);
+  followDialogs();
   startApp();
 })();

@@ -28,6 +28,7 @@ impl Paper {
             issuer: Line::parse(issuer).unwrap(),
             issued_on: None,
             file: File { blob: BlobId([1; 32]), bytes: 1, media: Media::Text },
+            reading: None,
         };
         let passages = passages(&blocks_of(Media::Text, text.as_bytes()).unwrap());
         let mut words = Builder::default();

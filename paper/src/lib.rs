@@ -238,6 +238,15 @@ impl Paper {
         bytes
     }
 
+    /// What its paragraphs say, a line for each: no head, no table, no signature.
+    pub fn words(&self) -> String {
+        let paragraphs = self.body.iter().filter_map(|block| match block {
+            Block::Text(runs) => Some(runs.iter().map(|run| run.words.as_str()).collect::<String>()),
+            Block::Heading(_) | Block::Facts(_) | Block::Table(_) => None,
+        });
+        paragraphs.collect::<Vec<_>>().join("\n")
+    }
+
     /// The paper behind these bytes and nothing else.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut decoder = minicbor::Decoder::new(bytes);
@@ -291,5 +300,31 @@ impl Row {
     /// A row in bold.
     pub fn bold(cells: Vec<String>) -> Self {
         Self { cells, face: Face::Bold }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_is_found_by_its_paragraphs_alone() {
+        let head = Head {
+            superior: String::new(),
+            issuer: "CHI BỘ THÔN ĐỒNG SEN".to_owned(),
+            number: None,
+            party: String::new(),
+            place_and_date: String::new(),
+        };
+        let paragraph = Block::Text(vec![Run::plain("a) Xây "), Run::bold("hai bể")]);
+        let paper = Paper {
+            page: Page::A4,
+            head,
+            title: Title { kind: "NGHỊ QUYẾT".to_owned(), about: String::new() },
+            body: vec![Block::heading("I- KẾT QUẢ"), paragraph, Block::text("b) Dọn mương")],
+            foot: None,
+            annexes: Vec::new(),
+        };
+        assert_eq!(paper.words(), "a) Xây hai bể\nb) Dọn mương");
     }
 }

@@ -3,7 +3,7 @@
 
 use super::proceedings::DraftState;
 use super::regulation::Deadlines;
-use super::time::{Day, TimeOfDay, WallTime};
+use super::time::{Day, Month, TimeOfDay, WallTime};
 
 /// What is done around a meeting, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -166,6 +166,15 @@ impl Course {
     }
 }
 
+impl Deadlines {
+    /// The month that a meeting of this day lays down tasks for: its own while it is held in the days that the regulation
+    /// means for meetings, the one that follows afterwards. What it looks back on is the month before that one.
+    pub fn month_ahead(&self, day: Day) -> Month {
+        let month = day.month();
+        if day.of_month() <= self.last_day_of_month { month } else { month.next() }
+    }
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -205,6 +214,21 @@ pub(crate) mod tests {
     #[case(Duty::Posting, "2026-10-05 23:59")]
     fn deadlines_are_counted_from_the_start_of_the_meeting(#[case] duty: Duty, #[case] by: &str) {
         assert_eq!(deadline(&course(), duty, "2026-09-20 08:00").by, at(by));
+    }
+
+    #[rstest]
+    #[case("2026-11-01", (2026, 11))]
+    #[case("2026-11-15", (2026, 11))]
+    #[case("2026-11-16", (2026, 12))]
+    #[case("2026-11-26", (2026, 12))]
+    #[case("2026-12-31", (2027, 1))]
+    fn a_meeting_after_the_days_for_meetings_looks_to_the_next_month(
+        #[case] day: &str,
+        #[case] ahead: (i32, u32),
+    ) {
+        let numbers = Regulation::shipped(Day::MAX).deadlines.clone();
+        let ahead = Month::new(ahead.0, ahead.1).unwrap();
+        assert_eq!(numbers.month_ahead(Day::parse(day).unwrap()), ahead);
     }
 
     /// The numbers that another regulation might set.

@@ -293,6 +293,8 @@ impl Outline {
 impl Meeting {
     /// The most lines an agenda may have.
     pub const AGENDA_MAX: usize = 40;
+    /// So many days before a meeting its bureau may have met: what lies further back is a slip of the pen.
+    const BUREAU_DAYS_MAX: i32 = 62;
     /// The most papers a meeting may have.
     pub const DOCUMENTS_MAX: usize = 60;
 
@@ -321,6 +323,11 @@ impl Meeting {
     /// Whether checking in is open at `now`.
     pub fn checks_in(&self, now: WallTime) -> bool {
         self.stands() && self.check_in_opens() <= now && !self.over(now)
+    }
+
+    /// Whether the bureau can have met for it on `day`: not after it, nor more than two months before.
+    pub fn bureau_fits(&self, day: Day) -> bool {
+        (0..=Self::BUREAU_DAYS_MAX).contains(&day.days_until(self.starts.day))
     }
 
     /// The last day on which papers go out in time.
@@ -463,6 +470,18 @@ mod tests {
     ) {
         assert_eq!(meeting("2026-10-04", Plan::Announced).checks_in(at(day, time)), open);
         assert!(!meeting("2026-10-04", Plan::Cancelled(Prose::default())).checks_in(at(day, time)));
+    }
+
+    #[rstest]
+    #[case("2026-10-03", true)]
+    #[case("2026-10-04", true)]
+    #[case("2026-10-05", false)]
+    #[case("2026-08-03", true)]
+    #[case("2026-08-02", false)]
+    #[case("2025-01-01", false)]
+    fn the_bureau_met_within_two_months_before_the_meeting(#[case] day: &str, #[case] fits: bool) {
+        let meeting = meeting("2026-10-04", Plan::Announced);
+        assert_eq!(meeting.bureau_fits(Day::parse(day).unwrap()), fits);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The nouns and rules of a party branch. Nothing here performs IO, reads a clock, draws randomness,
 //! speaks a language or knows how a fact is stored or sent.
 
+pub mod adoption;
 pub mod attendance;
 pub mod changes;
 pub mod check_in;

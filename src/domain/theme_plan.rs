@@ -2,6 +2,7 @@
 
 use super::id::ThingId;
 use super::meeting::Meeting;
+use super::order;
 use super::proceedings::DraftState;
 use super::time::{Day, Month};
 use super::words::Line;
@@ -135,6 +136,14 @@ impl ThemePlan {
         let all = self.with_themes(meetings);
         let due = self.themes.iter().filter(|theme| u32::from(theme.month) <= month.number());
         due.filter(|theme| !theme.met(&all)).collect()
+    }
+
+    /// Meetings of the year with a theme that is not in the plan, the earliest first.
+    pub fn unplanned<'a>(&self, meetings: impl Iterator<Item = &'a Meeting>) -> Vec<&'a Meeting> {
+        let listed = |meeting: &Meeting| self.themes.iter().any(|theme| theme.met(&[meeting]));
+        let mut others = self.with_themes(meetings);
+        others.retain(|meeting| meeting.theme.is_some() && !listed(meeting));
+        order::sorted(others, |a, b| (a.starts, a.id).cmp(&(b.starts, b.id)))
     }
 
     /// Meetings of the year that stand and have a theme.

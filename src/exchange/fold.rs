@@ -218,8 +218,18 @@ impl Fold {
 
     /// The next meeting that takes place, or the one that is going on.
     pub fn next_meeting(&self, now: WallTime) -> Option<&Meeting> {
-        let coming = self.meetings().filter(|meeting| meeting.stands() && !meeting.over(now));
+        let coming = self.meetings().filter(|meeting| meeting.stands() && !self.past(meeting, now));
         coming.min_by_key(|meeting| (meeting.starts, meeting.id))
+    }
+
+    /// Whether a meeting is past: over by its notice, or closed, whatever its notice says.
+    pub fn past(&self, meeting: &Meeting, now: WallTime) -> bool {
+        meeting.over(now) || self.closed(meeting.id)
+    }
+
+    /// Whether the papers of a meeting were locked.
+    pub fn closed(&self, meeting: ThingId) -> bool {
+        self.minutes(meeting).is_some_and(|minutes| minutes.closed_at.is_some())
     }
 
     /// Tasks of all meetings, with the nearest deadline first and those without one last.

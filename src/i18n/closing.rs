@@ -18,6 +18,8 @@ pub struct ClosingTexts {
     pub put_to_vote: &'static str,
     /// Heading of the papers.
     pub preview: &'static str,
+    /// Heading of the papers once they are locked.
+    pub as_locked: &'static str,
     /// Button: words in the size of the text.
     pub as_text: &'static str,
     /// Button: back to the sheet.
@@ -50,8 +52,8 @@ pub struct ClosingTexts {
     pub edit_lead: &'static str,
     /// Label.
     pub about: &'static str,
-    /// Label.
-    pub paragraph: fn(usize) -> String,
+    /// Label: place, first words.
+    pub paragraph: fn(usize, &str) -> String,
     /// Button.
     pub done: &'static str,
     /// It was put right by hand.
@@ -74,6 +76,8 @@ pub struct ClosingTexts {
     pub with_resolution: &'static str,
     /// Below it.
     pub with_resolution_note: &'static str,
+    /// Below the sentence that the secretary confirms.
+    pub read_back_note: &'static str,
     /// Label.
     pub number: &'static str,
     /// Below it.
@@ -86,6 +90,8 @@ pub struct ClosingTexts {
     pub adopted_by: &'static str,
     /// First of the votes.
     pub choose_vote: &'static str,
+    /// In front of the sentence that is printed of the vote.
+    pub printed: &'static str,
     /// Question, votes in favour, voters.
     pub vote: fn(&str, u16, u16) -> String,
     /// No number.
@@ -109,6 +115,12 @@ pub struct ClosingTexts {
     /// Above the field.
     pub addendum_lead: &'static str,
     /// Label.
+    pub addendum_about: &'static str,
+    /// Below it.
+    pub addendum_about_hint: &'static str,
+    /// It says nothing.
+    pub ask_about: &'static str,
+    /// Label.
     pub addendum_text: &'static str,
     /// Button.
     pub lock_addendum: &'static str,
@@ -124,6 +136,7 @@ pub const VI: ClosingTexts = ClosingTexts {
     print: "In",
     put_to_vote: "Trình chi bộ biểu quyết",
     preview: "Văn bản, bản xem trước",
+    as_locked: "Bản đã khóa",
     as_text: "Xem cỡ lớn",
     as_sheet: "Xem như bản in",
     no_paper: "Chưa lập được văn bản từ sổ.",
@@ -140,7 +153,7 @@ pub const VI: ClosingTexts = ClosingTexts {
     edit_resolution: "Sửa nghị quyết",
     edit_lead: "Chữ sửa được giữ ngay trên máy. Xóa hết chữ thì bỏ đoạn; xuống dòng thì thành đoạn mới.",
     about: "Trích yếu",
-    paragraph: |place| ["Đoạn ", &place.to_string()].concat(),
+    paragraph: |place, words| ["Đoạn ", &place.to_string(), ": ", words].concat(),
     done: "Xong",
     edited: "Bản này đã sửa tay",
     edited_text: "Ghi thêm vào sổ thì bản này không tự đổi theo.",
@@ -152,12 +165,14 @@ pub const VI: ClosingTexts = ClosingTexts {
     lock_now: "Khóa và kết thúc",
     with_resolution: "Có nghị quyết",
     with_resolution_note: "Bỏ chọn khi kỳ này chỉ có biên bản.",
+    read_back_note: "Đánh dấu thì câu này mới in vào cuối biên bản.",
     number: "Số nghị quyết",
     number_hint: "Số tiếp theo trong nhiệm kỳ được điền sẵn.",
     term_from: "Nhiệm kỳ từ năm",
     term_to: "Đến năm",
     adopted_by: "Biểu quyết thông qua",
     choose_vote: "Chọn lần biểu quyết",
+    printed: "Sẽ in: ",
     vote: |question, favour, voters| {
         [question, ": ", &favour.to_string(), "/", &voters.to_string()].concat()
     },
@@ -171,6 +186,9 @@ pub const VI: ClosingTexts = ClosingTexts {
     locked: "Văn bản đã khóa",
     write_addendum: "Lập bản bổ sung",
     addendum_lead: "Bản gốc giữ nguyên. Bản bổ sung đi kèm và cũng được khóa.",
+    addendum_about: "Bổ sung, đính chính việc gì",
+    addendum_about_hint: "Ví dụ: thời hạn nhiệm vụ thứ hai. Các chữ này thành tên của bản bổ sung.",
+    ask_about: "Ghi việc được bổ sung, đính chính.",
     addendum_text: "Nội dung bổ sung, đính chính",
     lock_addendum: "Khóa bản bổ sung",
 };
@@ -185,6 +203,7 @@ pub const EN: ClosingTexts = ClosingTexts {
     print: "Print",
     put_to_vote: "Put to the vote",
     preview: "Papers, preview",
+    as_locked: "As locked",
     as_text: "Large text",
     as_sheet: "As printed",
     no_paper: "No paper can be made of the entries yet.",
@@ -201,7 +220,7 @@ pub const EN: ClosingTexts = ClosingTexts {
     edit_resolution: "Edit the resolution",
     edit_lead: "Your words are kept on this device at once. A paragraph without words is left out; a new line begins a new one.",
     about: "Subject",
-    paragraph: |place| ["Paragraph ", &place.to_string()].concat(),
+    paragraph: |place, words| ["Paragraph ", &place.to_string(), ": ", words].concat(),
     done: "Done",
     edited: "Edited by hand",
     edited_text: "New entries do not change this version.",
@@ -213,12 +232,14 @@ pub const EN: ClosingTexts = ClosingTexts {
     lock_now: "Lock and close",
     with_resolution: "There is a resolution",
     with_resolution_note: "Leave out when this meeting has minutes only.",
+    read_back_note: "Only when ticked does this sentence (the minutes were read back and agreed to) end the minutes.",
     number: "Number of the resolution",
     number_hint: "The next number of the term is filled in.",
     term_from: "Term from",
     term_to: "To",
     adopted_by: "Adopted by the vote",
     choose_vote: "Choose the vote",
+    printed: "To be printed: ",
     vote: |question, favour, voters| {
         [question, ": ", &favour.to_string(), " of ", &voters.to_string()].concat()
     },
@@ -232,6 +253,9 @@ pub const EN: ClosingTexts = ClosingTexts {
     locked: "Locked papers",
     write_addendum: "Write an addendum",
     addendum_lead: "The paper stays as it is. The addendum goes with it and is locked too.",
+    addendum_about: "What it is about",
+    addendum_about_hint: "Such as: the deadline of the second task. The addendum is called so.",
+    ask_about: "Say what is added or corrected.",
     addendum_text: "What is added or corrected",
     lock_addendum: "Lock the addendum",
 };

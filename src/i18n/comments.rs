@@ -38,6 +38,8 @@ pub struct CommentsTexts {
     pub not_listed: &'static str,
     /// Banner.
     pub not_listed_text: &'static str,
+    /// Banner, once the meeting is closed.
+    pub closed: &'static str,
     /// Title while it waits for a way out.
     pub kept: &'static str,
     /// Below it.
@@ -103,6 +105,7 @@ pub const VI: CommentsTexts = CommentsTexts {
     sending: "Đang gửi góp ý",
     empty: "Hãy ghi vào một ô",
     not_listed: "Bản nháp đã lưu trên máy này",
+    closed: "Kỳ họp đã kết thúc, không nhận góp ý nữa.",
     not_listed_text: "Bí thư xác nhận máy này xong thì gửi được góp ý.",
     kept: "Đã lưu, chờ gửi",
     kept_note: "Góp ý tự gửi đi khi có mạng.",
@@ -149,6 +152,7 @@ pub const EN: CommentsTexts = CommentsTexts {
     sending: "Sending",
     empty: "Write in one of the boxes",
     not_listed: "Your draft is kept on this device",
+    closed: "The meeting is closed and takes no more comments.",
     not_listed_text: "You can send it once the secretary has confirmed this device.",
     kept: "Saved, waiting to be sent",
     kept_note: "It goes out by itself with a network.",

@@ -34,6 +34,10 @@ pub struct DossierTexts {
     pub not_taken: &'static str,
     /// How many members have no phone in the handbook.
     pub without_phone: fn(usize) -> String,
+    /// Field: the number that their notices give.
+    pub telephone: &'static str,
+    /// Below it.
+    pub telephone_hint: &'static str,
     /// Button: their notices.
     pub print_large: &'static str,
     /// A file.
@@ -86,6 +90,8 @@ pub const VI: DossierTexts = DossierTexts {
     no_office: "Chưa tạo được tệp: phần tạo tệp Word chưa có trên máy. Hãy mở mạng một lần rồi thử lại.",
     not_taken: "Máy không nhận tệp. Hãy thử lại.",
     without_phone: |n| [&n.to_string(), " đồng chí chưa có máy trong sổ tay: in giấy báo chữ lớn, khổ A5."].concat(),
+    telephone: "Số điện thoại của đồng chí thư ký",
+    telephone_hint: "In trên giấy báo để đồng chí nào vắng gọi lại. Số này chỉ giữ trên máy của đồng chí.",
     print_large: "In giấy báo chữ lớn",
     notice: "Thông báo",
     large_notice: "Thông báo chữ lớn, khổ A5",
@@ -125,6 +131,8 @@ pub const EN: DossierTexts = DossierTexts {
     no_office: "No file was made: what writes Word files is not on this device yet. Connect once and try again.",
     not_taken: "The device did not take the file. Please try again.",
     without_phone: |n| [&n.to_string(), " members have no device in the handbook: print a notice in large print, A5."].concat(),
+    telephone: "Telephone number of the secretary",
+    telephone_hint: "Printed on the notices for those who cannot come. It is kept on this device only.",
     print_large: "Print notices in large print",
     notice: "Notice",
     large_notice: "Notice in large print, A5",

@@ -6,6 +6,8 @@ use crate::domain::deadline::Duty;
 pub struct GuardTexts {
     /// Heading.
     pub title: &'static str,
+    /// Steps of the preparation that are done, of how many, and the next one.
+    pub ready_of: fn(usize, usize, &str) -> String,
     /// What has to be done.
     pub duty: fn(Duty) -> &'static str,
     /// By that day, for that meeting.
@@ -35,6 +37,10 @@ pub struct GuardTexts {
 /// Vietnamese.
 pub const VI: GuardTexts = GuardTexts {
     title: "Mốc sắp đến",
+    ready_of: |done, all, next| {
+        let done = ["Đã chuẩn bị ", &done.to_string(), "/", &all.to_string(), " bước."].concat();
+        [&done, " Việc kế tiếp: ", next, "."].concat()
+    },
     duty: |duty| match duty {
         Duty::Bureau => "Họp chi ủy",
         Duty::Notice => "Gửi thông báo",
@@ -60,6 +66,9 @@ pub const VI: GuardTexts = GuardTexts {
 /// English.
 pub const EN: GuardTexts = GuardTexts {
     title: "Deadlines ahead",
+    ready_of: |done, all, next| {
+        [&done.to_string(), " of ", &all.to_string(), " steps are prepared. Next: ", next, "."].concat()
+    },
     duty: |duty| match duty {
         Duty::Bureau => "Meeting of the bureau",
         Duty::Notice => "Send the notice",

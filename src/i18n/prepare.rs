@@ -40,6 +40,8 @@ pub struct PrepareTexts {
     pub bad_day: &'static str,
     /// Error.
     pub day_ahead: &'static str,
+    /// Error.
+    pub day_astray: &'static str,
     /// Row and dialog.
     pub draft: &'static str,
     /// Note with who drafts.
@@ -144,7 +146,7 @@ pub const VI: PrepareTexts = PrepareTexts {
     },
     assign: "Giao người soạn",
     checklist: "Việc chuẩn bị",
-    scored: |key, title| ["Tính điểm mục ", key, ": ", title].concat(),
+    scored: |key, title| ["Dùng để chấm điểm buổi họp, mục ", key, ": ", title].concat(),
     bureau: "Họp chi ủy",
     bureau_from: |day| ["Từ ngày ", &day.to_string(), " tháng trước"].concat(),
     bureau_met: |day| ["Đã họp ngày ", day].concat(),
@@ -154,6 +156,7 @@ pub const VI: PrepareTexts = PrepareTexts {
     bureau_hint: "Để trống là chưa họp.",
     bad_day: "Hãy chọn ngày chi ủy đã họp.",
     day_ahead: "Ngày này chưa tới. Họp xong hãy ghi.",
+    day_astray: "Chi ủy họp trước kỳ này, không quá hai tháng. Hãy xem lại ngày.",
     draft: "Dự thảo nghị quyết",
     drafted_by: |who| [who, " soạn"].concat(),
     nobody: "Chưa giao ai soạn",
@@ -165,7 +168,7 @@ pub const VI: PrepareTexts = PrepareTexts {
     plan_it: "Đưa vào kế hoạch",
     notice: "Thông báo triệu tập",
     heard: |heard, all| {
-        [&heard.to_string(), " trên ", &all.to_string(), " đồng chí đã trả lời hoặc góp ý"].concat()
+        [&heard.to_string(), " trên ", &all.to_string(), " đồng chí đã trả lời thông báo, không kể đồng chí"].concat()
     },
     change_notice: "Sửa, hoãn hoặc không họp",
     print_notice: "Giấy mời, chương trình, lịch",
@@ -228,7 +231,7 @@ pub const EN: PrepareTexts = PrepareTexts {
     },
     assign: "Name a drafter",
     checklist: "What to prepare",
-    scored: |key, title| ["Scored under ", key, ": ", title].concat(),
+    scored: |key, title| ["Counts for the score of the meeting, item ", key, ": ", title].concat(),
     bureau: "Meeting of the bureau",
     bureau_from: |day| ["From day ", &day.to_string(), " of the month before"].concat(),
     bureau_met: |day| ["Met on ", day].concat(),
@@ -238,6 +241,7 @@ pub const EN: PrepareTexts = PrepareTexts {
     bureau_hint: "Empty means not yet.",
     bad_day: "Choose the day.",
     day_ahead: "This day is still to come.",
+    day_astray: "The bureau meets before the meeting, within two months. Check the day.",
     draft: "Draft resolution",
     drafted_by: |who| ["Drafted by ", who].concat(),
     nobody: "Nobody drafts it yet",
@@ -249,7 +253,7 @@ pub const EN: PrepareTexts = PrepareTexts {
     plan_it: "Add it to the plan",
     notice: "Notice",
     heard: |heard, all| {
-        [&heard.to_string(), " of ", &all.to_string(), " members have answered or commented"].concat()
+        [&heard.to_string(), " of ", &all.to_string(), " members have answered, not counting you"].concat()
     },
     change_notice: "Change, postpone or cancel",
     print_notice: "Invitation, agenda, calendar",

@@ -12,6 +12,8 @@ pub struct ResolutionBookTexts {
     pub found: fn(usize) -> String,
     /// Nothing was found.
     pub found_none: &'static str,
+    /// With its number and what it is about.
+    pub full_title: fn(&str, &str) -> String,
     /// With the date.
     pub adopted_on: fn(&str) -> String,
     /// With the date.
@@ -49,6 +51,7 @@ pub const VI: ResolutionBookTexts = ResolutionBookTexts {
     search: "Tìm trong sổ nghị quyết",
     found: |n| ["Tìm thấy ", &n.to_string()].concat(),
     found_none: "Không tìm thấy trong sổ",
+    full_title: |number, about| ["Nghị quyết số ", number, " ", about].concat(),
     adopted_on: |day| ["Thông qua ", day].concat(),
     held_on: |day| ["Họp ngày ", day].concat(),
     in_favour: |favour, voters| [&favour.to_string(), "/", &voters.to_string(), " tán thành"].concat(),
@@ -72,6 +75,7 @@ pub const EN: ResolutionBookTexts = ResolutionBookTexts {
     search: "Search the resolution book",
     found: |n| [&n.to_string(), " found"].concat(),
     found_none: "Nothing found in the book",
+    full_title: |number, about| ["Resolution ", number, " ", about].concat(),
     adopted_on: |day| ["Adopted on ", day].concat(),
     held_on: |day| ["Held on ", day].concat(),
     in_favour: |favour, voters| [&favour.to_string(), "/", &voters.to_string(), " in favour"].concat(),

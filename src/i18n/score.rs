@@ -1,6 +1,6 @@
 //! Chấm điểm kỳ sinh hoạt.
 
-use crate::domain::regulation::rubric::Rating;
+use crate::domain::regulation::rubric::{Evidence, Rating};
 use crate::domain::score::MarkRule;
 
 /// Chấm điểm kỳ sinh hoạt.
@@ -17,10 +17,10 @@ pub struct ScoreTexts {
     pub missing: fn(&str, &str) -> String,
     /// Nothing was marked by hand.
     pub not_scored: &'static str,
-    /// Below it.
-    pub not_scored_text: &'static str,
-    /// Items that are still to be marked.
-    pub unmarked: fn(&str) -> String,
+    /// Points so far, and how many items are still to be marked.
+    pub so_far: fn(&str, usize) -> String,
+    /// Below both.
+    pub suggested: &'static str,
     /// The vote on it carried.
     pub voted: &'static str,
     /// No vote on it was taken.
@@ -53,6 +53,8 @@ pub struct ScoreTexts {
     pub remedies_hint: &'static str,
     /// Points are missing, and nobody has said what is done about it.
     pub ask_remedies: &'static str,
+    /// In front of what was found, as far as that does not say itself what it is.
+    pub evidence: fn(Evidence) -> &'static str,
     /// Evidence: from, to, asked minutes.
     pub length: fn(&str, &str, u16) -> String,
     /// Evidence: part, whole.
@@ -75,6 +77,8 @@ pub struct ScoreTexts {
     pub tasks: fn(usize) -> String,
     /// Heading of the word of the superior.
     pub official: &'static str,
+    /// Nothing was told yet.
+    pub no_official: &'static str,
     /// Button.
     pub enter_official: &'static str,
     /// Points, rating, day.
@@ -106,8 +110,8 @@ pub const VI: ScoreTexts = ScoreTexts {
     scale: |points, rating| [points, " điểm, mức ", rating].concat(),
     missing: |points, rating| ["Còn ", points, " điểm nữa là ", rating].concat(),
     not_scored: "Chi bộ chưa chấm điểm",
-    not_scored_text: "Điểm dưới đây mới là gợi ý từ sổ. Bấm Chấm ở từng tiêu chí rồi đưa ra biểu quyết.",
-    unmarked: |items| ["Chưa chấm: ", items, "."].concat(),
+    so_far: |points, left| ["Đã chấm ", points, " điểm, còn ", &left.to_string(), " mục chưa chấm"].concat(),
+    suggested: "Điểm chưa có ai chấm là gợi ý từ sổ. Chấm xong thì đưa ra biểu quyết.",
     voted: "Chi bộ đã biểu quyết điểm",
     not_voted: "Chưa biểu quyết điểm tự chấm",
     not_voted_text: "Điểm tự chấm do chi bộ biểu quyết.",
@@ -132,6 +136,17 @@ pub const VI: ScoreTexts = ScoreTexts {
     remedies: "Biện pháp khắc phục",
     remedies_hint: "Nội dung này mở đầu kỳ sinh hoạt sau.",
     ask_remedies: "Có mục bị trừ điểm: bấm Chấm để ghi việc sẽ làm cho tốt hơn.",
+    evidence: |evidence| match evidence {
+        Evidence::Length | Evidence::NobodyAbsent | Evidence::Bureau | Evidence::Assigned => "",
+        Evidence::Attendance => "Có mặt: ",
+        Evidence::Notice => "Thông báo gửi: ",
+        Evidence::Papers => "Tài liệu gửi: ",
+        Evidence::Speakers => "Người phát biểu: ",
+        Evidence::Opinions => "Đảng viên có ý kiến: ",
+        Evidence::Results => "Nhiệm vụ đến hạn đã hoàn thành: ",
+        Evidence::Minutes => "Thông qua biên bản: ",
+        Evidence::Posted => "Đăng và báo cáo: ",
+    },
     length: |from, to, asked| {
         ["Bắt đầu ", from, ", kết thúc ", to, "; cần ", &asked.to_string(), " phút"].concat()
     },
@@ -144,10 +159,11 @@ pub const VI: ScoreTexts = ScoreTexts {
     bureau_alone: "Chi bộ chỉ có bí thư",
     bureau_not_noted: "Chưa ghi ngày họp chi ủy",
     out: |at, due| [at, ", hạn ", due].concat(),
-    not_yet: "Chưa có",
-    post_later: "Đăng sau khi khóa văn bản",
+    not_yet: "chưa có",
+    post_later: "sau khi khóa văn bản",
     tasks: |count| ["Giao ", &count.to_string(), " việc"].concat(),
     official: "Cấp trên chấm",
+    no_official: "Chưa có điểm của cấp trên.",
     enter_official: "Ghi điểm cấp trên",
     official_said: |points, rating, day| [points, " điểm, ", rating, "; ngày ", day].concat(),
     differs: |points| ["Chênh ", points, " điểm so với chi bộ tự chấm."].concat(),
@@ -171,8 +187,8 @@ pub const EN: ScoreTexts = ScoreTexts {
     scale: |points, rating| [points, " points, ", rating].concat(),
     missing: |points, rating| [points, " more points make it ", rating].concat(),
     not_scored: "The branch has not scored yet",
-    not_scored_text: "The points below are only suggested by the entries. Mark each criterion, then put it to the vote.",
-    unmarked: |items| ["Not marked yet: ", items, "."].concat(),
+    so_far: |points, left| [points, " points so far, ", &left.to_string(), " items left"].concat(),
+    suggested: "Points that nobody gave are suggested by the entries. Put the whole score to the vote.",
     voted: "The branch has voted on the score",
     not_voted: "No vote on the score yet",
     not_voted_text: "The branch votes on its own score.",
@@ -197,6 +213,17 @@ pub const EN: ScoreTexts = ScoreTexts {
     remedies: "Remedies",
     remedies_hint: "This opens the next meeting.",
     ask_remedies: "Points were taken off: press Mark to say what will be done better.",
+    evidence: |evidence| match evidence {
+        Evidence::Length | Evidence::NobodyAbsent | Evidence::Bureau | Evidence::Assigned => "",
+        Evidence::Attendance => "Present: ",
+        Evidence::Notice => "Notice sent: ",
+        Evidence::Papers => "Papers sent: ",
+        Evidence::Speakers => "Speakers: ",
+        Evidence::Opinions => "Members with an opinion: ",
+        Evidence::Results => "Tasks due that are done: ",
+        Evidence::Minutes => "Minutes adopted: ",
+        Evidence::Posted => "Posted and reported: ",
+    },
     length: |from, to, asked| {
         ["From ", from, " to ", to, "; ", &asked.to_string(), " minutes are asked for"].concat()
     },
@@ -206,10 +233,11 @@ pub const EN: ScoreTexts = ScoreTexts {
     bureau_alone: "The branch has a secretary only",
     bureau_not_noted: "No meeting of the bureau is noted",
     out: |at, due| [at, ", due ", due].concat(),
-    not_yet: "Not yet",
-    post_later: "To be posted once the papers are locked",
+    not_yet: "not yet",
+    post_later: "once the papers are locked",
     tasks: |count| [&count.to_string(), " tasks assigned"].concat(),
     official: "Official score",
+    no_official: "None was told yet.",
     enter_official: "Enter the official score",
     official_said: |points, rating, day| [points, " points, ", rating, "; ", day].concat(),
     differs: |points| [points, " points apart from the own score."].concat(),

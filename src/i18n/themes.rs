@@ -44,6 +44,10 @@ pub struct ThemesTexts {
     pub none: &'static str,
     /// What to do.
     pub none_text: &'static str,
+    /// Tag of a meeting on a theme that is not in the plan.
+    pub held: &'static str,
+    /// The same before it is held.
+    pub announced: &'static str,
     /// Button and dialog.
     pub add: &'static str,
     /// Dialog.
@@ -95,6 +99,8 @@ pub const VI: ThemesTexts = ThemesTexts {
     list: "Các chuyên đề",
     none: "Chưa có chuyên đề nào",
     none_text: "Ghi chuyên đề của năm để đăng ký với đảng ủy.",
+    held: "Đã sinh hoạt, ngoài kế hoạch",
+    announced: "Đã thông báo, ngoài kế hoạch",
     add: "Thêm chuyên đề",
     edit_title: "Sửa chuyên đề",
     edit: "Sửa",
@@ -135,6 +141,8 @@ pub const EN: ThemesTexts = ThemesTexts {
     list: "Themes",
     none: "No theme yet",
     none_text: "Enter the themes of the year.",
+    held: "Held, not in the plan",
+    announced: "Announced, not in the plan",
     add: "Add a theme",
     edit_title: "Change the theme",
     edit: "Change",

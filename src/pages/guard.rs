@@ -1,13 +1,16 @@
 //! Mốc sắp đến: what the secretary is told of deadlines before they pass, and what the branch may want to talk about.
 
 use crate::app::routes::Route;
-use crate::domain::deadline::{Duty, Standing};
+use crate::domain::deadline::{Duty, Standing, Step};
 use crate::domain::guard::{Absences, Concern, Matter};
 use crate::domain::theme_plan::Quarter;
 use crate::pages::words;
 use crate::state::{Loadable, State, use_state};
 use crate::ui::{Icon, Tag, Tone};
 use leptos::prelude::*;
+
+/// So many days before its time something is marked; until then its day says it all.
+const NEAR_DAYS: i32 = 7;
 
 /// Nothing for members, and nothing when no deadline is near.
 #[component]
@@ -18,6 +21,50 @@ pub fn Guarded() -> impl IntoView {
         <Show when=move || secretary.get()>
             <Concerns />
         </Show>
+    }
+}
+
+/// How far the preparation of the next meeting is, and what comes next.
+#[component]
+pub fn Readiness() -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts();
+    let next = move || {
+        let now = state.now().wall();
+        state.with(|memory| memory.fold().next_meeting(now).map(|meeting| meeting.id)).flatten()
+    };
+    let meeting = untrack(next);
+    let loaded = state.bring_in(move |handbook| async move {
+        handbook.load_guarded().await?;
+        match meeting {
+            Some(meeting) => handbook.load_meeting(meeting).await,
+            None => Ok(()),
+        }
+    });
+    let ready = move || loaded.with(|loaded| matches!(loaded, Loadable::Ready));
+    let steps = Memo::new(move |_| {
+        let course = ready().then(|| state.with(|memory| memory.course(meeting?))).flatten().flatten()?;
+        Some((Step::ALL.map(|step| course.is_done(step)), course.next_step()))
+    });
+    let words = move |done: [bool; 5], next: Step| {
+        let next = (texts.prepare().step)(next);
+        (texts.guard().ready_of)(done.iter().filter(|done| **done).count(), done.len(), next)
+    };
+    let pip = |done: bool| {
+        let pip = if done { "done" } else { "todo" };
+        view! { <span class="pips__pip" data-state=pip></span> }
+    };
+    move || {
+        steps.get().map(|(done, next)| {
+            view! {
+                <div class="cover__ready">
+                    <div class="pips" aria-hidden="true">
+                        {done.map(pip).collect_view()}
+                    </div>
+                    <p>{words(done, next)}</p>
+                </div>
+            }
+        })
     }
 }
 
@@ -95,7 +142,8 @@ fn Row(concern: Concern) -> impl IntoView {
     let (route, title, note) = told(state, concern);
     let tag = match concern.standing {
         Standing::Passed => Some(texts.passed),
-        Standing::Near => Some(texts.near),
+        // In the last month of a quarter its theme is told of, however many days are left.
+        Standing::Near if state.today().days_until(concern.by) <= NEAR_DAYS => Some(texts.near),
         _ => None,
     };
     let tag = tag.map(|words| {

@@ -49,6 +49,7 @@ pub fn with_held<T>(
         proceedings: &proceedings,
         earlier: &earlier,
         remedies: fold.remedies_before(meeting),
+        ahead: regulation.deadlines.month_ahead(proceedings.held_on(notice)),
         scores: scores.as_ref(),
     };
     Some(compose(&letterhead, &held, &regulation))

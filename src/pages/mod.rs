@@ -32,6 +32,7 @@ pub mod meetings;
 pub mod members;
 pub mod newcomer;
 pub mod notice;
+pub mod official_score;
 pub mod paper;
 pub mod paper_words;
 pub mod prepare;
@@ -89,7 +90,13 @@ pub fn all(route: Route) -> Option<Page> {
     let (title, content) = match route {
         // What the secretary is told of deadlines is worked out by this program only.
         Route::Home => {
-            (texts.shell().home, view! { <home::Home below=|| view! { <guard::Guarded /> } /> }.into_any())
+            let home = view! {
+                <home::Home
+                    ready=|| view! { <guard::Readiness /> }
+                    below=|| view! { <guard::Guarded /> }
+                />
+            };
+            (texts.shell().home, home.into_any())
         }
         Route::Library => (texts.library().title, view! { <library::Library /> }.into_any()),
         Route::Document(id) => (texts.library().title, view! { <reader::Reader id /> }.into_any()),

@@ -27,8 +27,12 @@ pub fn read_points(text: &str) -> Option<Points> {
     Some(Points(whole.checked_mul(10)?.checked_add(tenths)?))
 }
 
-/// What was found.
+/// What was found, and what it is: a number or a time alone says nothing to somebody who has not asked for it.
 pub fn words(texts: &ScoreTexts, finding: &Finding) -> String {
+    [(texts.evidence)(finding.evidence), &found(texts, finding)].concat()
+}
+
+fn found(texts: &ScoreTexts, finding: &Finding) -> String {
     let moment = |at: Option<Moment>| {
         let at = at.map(|at| at.wall());
         at.map_or(texts.not_yet.to_owned(), |at| [&at.time.to_hm(), " ", &at.day.to_dmy()].concat())

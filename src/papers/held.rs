@@ -7,8 +7,9 @@ use crate::domain::id::{MemberId, ThingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::minutes::Minutes;
 use crate::domain::proceedings::{Opinion, OpinionKind, Proceedings, RemarkKind, Speaker};
+use crate::domain::signed_paper::Adoption;
 use crate::domain::task::{Outcome, Progress, Task};
-use crate::domain::time::{Day, WallTime};
+use crate::domain::time::{Day, Month, WallTime};
 use crate::domain::words::Prose;
 use paper::{Block, Column, Row, Signature, Table};
 
@@ -25,9 +26,29 @@ pub struct Held<'a> {
     pub earlier: &'a [&'a Task],
     /// What the score of the meeting before has asked for.
     pub remedies: Option<&'a Prose>,
+    /// The month that it lays down tasks for; it looks back on the one before.
+    pub ahead: Month,
     /// How the branch has scored it.
     pub scores: Option<&'a Scores<'a>>,
 }
+
+/// How the minutes themselves were adopted, as far as that was entered: nothing else is claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadBack {
+    /// Nobody has said anything.
+    Unsaid,
+    /// The secretary confirms that they were read once more and agreed to.
+    Agreed,
+    /// A vote on them was carried.
+    Voted(Adoption),
+}
+
+/// `Tình hình tư tưởng: `
+pub const IDEOLOGY: &str = "Tình hình tư tưởng: ";
+/// `Thực hiện nhiệm vụ chính trị: `
+pub const POLITICS: &str = "Thực hiện nhiệm vụ chính trị: ";
+/// `Hạn chế và nguyên nhân: `
+pub const WEAKNESSES: &str = "Hạn chế và nguyên nhân: ";
 
 impl Held<'_> {
     /// The day on which it was held; its papers are dated by it.

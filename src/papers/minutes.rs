@@ -1,6 +1,6 @@
 //! Biên bản: what happened, step by step, with every opinion under the name of who spoke.
 
-use super::held::{self, Held, paragraphs};
+use super::held::{self, Held, ReadBack, paragraphs};
 use super::letterhead::Letterhead;
 use super::lettering::{letter, number};
 use super::phrase;
@@ -8,16 +8,20 @@ use super::roll_call::numbers;
 use super::task_list::who;
 use crate::domain::meeting::{ItemRole, Section, sections};
 use crate::domain::proceedings::{Opinion, OpinionKind, Speaker};
+use crate::domain::signed_paper::Adoption;
 use crate::domain::task::Task;
 use crate::domain::vote::{Vote, Way};
 use paper::{Block, Foot, Left, Page, Paper, Title};
 
+/// What the secretary confirms at the end of the minutes.
+pub const READ_BACK: &str = "Biên bản đã đọc lại, chi bộ nhất trí.";
+
 /// The minutes of a meeting.
-pub fn minutes(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Paper {
+pub fn minutes(letterhead: &Letterhead<'_>, held: &Held<'_>, read_back: ReadBack) -> Paper {
     let mut body = opening(letterhead, held);
     body.extend(steps(letterhead, held));
     body.extend(decided(letterhead, held));
-    body.extend(ending(held));
+    body.extend(ending(held, read_back));
     let [taker, chair] = held.signatures(letterhead);
     Paper {
         page: Page::A4,
@@ -105,7 +109,7 @@ fn opinions<'a>(letterhead: &Letterhead<'_>, opinions: impl Iterator<Item = &'a 
     body
 }
 
-/// Praise and reminders, votes, tasks, the conclusion.
+/// How the month was, praise and reminders, votes, what is to be done, the conclusion.
 fn decided(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Vec<Block> {
     let mut body = Vec::new();
     let mut part = |title: &str, lines: Vec<String>| {
@@ -119,10 +123,20 @@ fn decided(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Vec<Block> {
             body.extend(paragraphs(if alone { "" } else { &mark }, line));
         }
     };
+    let findings = &held.proceedings.findings;
+    let said = [
+        (held::IDEOLOGY, &findings.ideology),
+        (held::POLITICS, &findings.politics),
+        (held::WEAKNESSES, &findings.weaknesses),
+    ];
+    let said = said.iter().filter(|(_, text)| !text.is_empty());
+    part("ĐÁNH GIÁ TÌNH HÌNH", said.map(|(label, text)| [*label, text.as_str()].concat()).collect());
     part("BIỂU DƯƠNG, NHẮC NHỞ", held.remarks(letterhead));
     part("BIỂU QUYẾT", held.proceedings.votes.iter().map(vote).collect());
+    let laid_down = findings.next_month.iter().map(|line| line.to_string());
+    part(&phrase::tasks_of(held.ahead), laid_down.collect());
     part("PHÂN CÔNG NHIỆM VỤ", held.minutes.tasks.iter().map(|task| self::task(letterhead, task)).collect());
-    let conclusion = paragraphs("", held.proceedings.findings.conclusion.as_str());
+    let conclusion = paragraphs("", findings.conclusion.as_str());
     if !conclusion.is_empty() {
         body.push(Block::heading("KẾT LUẬN"));
         body.extend(conclusion);
@@ -173,12 +187,25 @@ fn task(letterhead: &Letterhead<'_>, task: &Task) -> String {
     [what, ": ", &who(letterhead.roster, &task.who), &deadline.unwrap_or_default(), "."].concat()
 }
 
-fn ending(held: &Held<'_>) -> Option<Block> {
+/// When it ended, and that the minutes were read once more; neither unless it was entered.
+fn ending(held: &Held<'_>, read_back: ReadBack) -> Option<Block> {
+    let mut said: Vec<String> = end(held).into_iter().collect();
+    match read_back {
+        ReadBack::Unsaid => {}
+        ReadBack::Agreed => said.push(READ_BACK.to_owned()),
+        ReadBack::Voted(Adoption { favour, voters }) => {
+            said.push(["Biên bản đã đọc lại, ", &self::favour(favour, voters), "."].concat());
+        }
+    }
+    (!said.is_empty()).then(|| Block::text(said.join(" ")))
+}
+
+/// `Kết thúc lúc 21 giờ 02 cùng ngày.`
+fn end(held: &Held<'_>) -> Option<String> {
     let end = held.proceedings.closed_at?.wall();
     let day = match end.day == held.began().day {
         true => " cùng ngày".to_owned(),
         false => [" ngày ", &end.day.to_dmy()].concat(),
     };
-    let at = ["Kết thúc lúc ", &phrase::clock(end.time), &day].concat();
-    Some(Block::text([&at, ". Biên bản đã đọc lại, chi bộ nhất trí."].concat()))
+    Some(["Kết thúc lúc ", &phrase::clock(end.time), &day, "."].concat())
 }

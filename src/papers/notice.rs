@@ -33,6 +33,8 @@ pub struct Call<'a> {
     pub reading: &'a [&'a str],
     /// The last day on which somebody who cannot come says so; nothing where there is time until it begins.
     pub reply_by: Option<Day>,
+    /// Where they say so; where nothing is known there are dots to write it on.
+    pub telephone: Option<&'a Line>,
 }
 
 /// The notice of a meeting.
@@ -158,6 +160,7 @@ fn excuse(call: Call<'_>, addressee: Addressee<'_>) -> Option<Block> {
         Addressee::Guest(_) | Addressee::Officer => return None,
     };
     let words = ["Nếu không dự được, mong ", whom, " báo lại ", &by];
-    let rest = [" theo số điện thoại của đồng chí thư ký: ", DOTS];
+    let telephone = call.telephone.map_or_else(|| DOTS.to_owned(), |number| [number.as_str(), "."].concat());
+    let rest = [" theo số điện thoại của đồng chí thư ký: ", &telephone];
     Some(Block::text([words.concat(), rest.concat()].concat()))
 }

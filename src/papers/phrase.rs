@@ -3,7 +3,7 @@
 use crate::domain::meeting::{Kind, Meeting, Section};
 use crate::domain::member::{Membership, Office};
 use crate::domain::text::{number_vi, push_digits};
-use crate::domain::time::{Day, TimeOfDay, WallTime};
+use crate::domain::time::{Day, Month, TimeOfDay, WallTime};
 
 const WEEKDAYS: [&str; 7] = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
 /// What a place may be, in front of its name.
@@ -56,6 +56,11 @@ pub fn day_and_month(day: Day) -> String {
 /// `tháng 10`
 pub fn month(day: Day) -> String {
     ["tháng ", &day.month().number().to_string()].concat()
+}
+
+/// `NHIỆM VỤ THÁNG 10`
+pub fn tasks_of(month: Month) -> String {
+    ["NHIỆM VỤ THÁNG ", &month.number().to_string()].concat()
 }
 
 /// `phần thường kỳ`

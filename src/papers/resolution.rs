@@ -37,7 +37,7 @@ pub fn resolution(letterhead: &Letterhead<'_>, held: &Held<'_>, issue: &Issue<'_
         body.push(Block::heading([place, &title].concat()));
         body.extend(content);
     }
-    body.extend(issue.adopted_by.map(|adoption| adopted(&adoption)));
+    body.extend(issue.adopted_by.map(|adoption| Block::text(adopted(&adoption))));
     let recipients = [&reported(letterhead), "Đảng viên chi bộ", "Lưu sổ nghị quyết"];
     Paper {
         page: Page::A4,
@@ -52,12 +52,11 @@ pub fn resolution(letterhead: &Letterhead<'_>, held: &Held<'_>, issue: &Issue<'_
 type Content = (String, Vec<Block>);
 
 fn about(held: &Held<'_>) -> String {
-    let day = held.meeting.starts.day;
     match (&held.meeting.theme, held.meeting.kind) {
         (Some(theme), Kind::Thematic) => ["về chuyên đề: ", theme.title.as_str()].concat(),
         _ => {
-            let month = [&phrase::month(day), " năm ", &day.year().to_string()].concat();
-            ["về lãnh đạo thực hiện nhiệm vụ ", &month].concat()
+            let [month, year] = [held.ahead.number().to_string(), held.ahead.year().to_string()];
+            ["về lãnh đạo thực hiện nhiệm vụ tháng ", &month, " năm ", &year].concat()
         }
     }
 }
@@ -99,19 +98,18 @@ fn opening(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Block {
 
 /// I: the month before, or what a thematic meeting found.
 fn past(letterhead: &Letterhead<'_>, held: &Held<'_>, issue: &Issue<'_>) -> Content {
-    let before = held.meeting.starts.day.month().first().plus_days(-1);
     let title = match held.meeting.kind {
         Kind::Thematic => "KẾT QUẢ THẢO LUẬN".to_owned(),
-        _ => ["KẾT QUẢ THỰC HIỆN NHIỆM VỤ ", &phrase::upper(&phrase::month(before))].concat(),
+        _ => ["KẾT QUẢ THỰC HIỆN ", &phrase::tasks_of(held.ahead.previous())].concat(),
     };
     let findings = &held.proceedings.findings;
     let mut points: Vec<Vec<Block>> = Vec::new();
     let said = |label: &str, text: &str| paragraphs("", &[label, text].concat());
     if !findings.ideology.is_empty() {
-        points.push(said("Tình hình tư tưởng: ", findings.ideology.as_str()));
+        points.push(said(held::IDEOLOGY, findings.ideology.as_str()));
     }
     if !findings.politics.is_empty() {
-        points.push(said("Thực hiện nhiệm vụ chính trị: ", findings.politics.as_str()));
+        points.push(said(held::POLITICS, findings.politics.as_str()));
     }
     if let Some(review) = held.review() {
         let of = issue.previous.map(|number| [" của Nghị quyết số ", number].concat());
@@ -126,7 +124,7 @@ fn past(letterhead: &Letterhead<'_>, held: &Held<'_>, issue: &Issue<'_>) -> Cont
         points.push(said("", &remarks.join(" ")));
     }
     if !findings.weaknesses.is_empty() {
-        points.push(said("Hạn chế và nguyên nhân: ", findings.weaknesses.as_str()));
+        points.push(said(held::WEAKNESSES, findings.weaknesses.as_str()));
     }
     (title, points.into_iter().enumerate().flat_map(|(index, point)| numbered(index, point)).collect())
 }
@@ -139,20 +137,20 @@ fn numbered(index: usize, mut point: Vec<Block>) -> Vec<Block> {
     point
 }
 
-/// II: the month to come. Where nothing else is laid down, it is the tasks that are assigned.
+/// II: the month to come. Where nothing else is laid down, it is the tasks that are assigned. What the branch concludes
+/// of them comes after them; a thematic meeting begins with its conclusion.
 fn next(letterhead: &Letterhead<'_>, held: &Held<'_>) -> Content {
-    let title = match held.meeting.kind {
-        Kind::Thematic => "KẾT LUẬN".to_owned(),
-        _ => ["NHIỆM VỤ ", &phrase::upper(&phrase::month(held.meeting.starts.day))].concat(),
-    };
     let findings = &held.proceedings.findings;
     let mut points: Vec<&str> = findings.next_month.iter().map(|line| line.as_str()).collect();
     if points.is_empty() {
         points = held.minutes.tasks.iter().map(|task| task.what.as_str()).collect();
     }
-    let mut body = paragraphs("", findings.conclusion.as_str());
-    body.extend(marked(points, |index| letter(letterhead.style.letters, index)));
-    (title, body)
+    let points = marked(points, |index| letter(letterhead.style.letters, index));
+    let conclusion = paragraphs("", findings.conclusion.as_str());
+    match held.meeting.kind {
+        Kind::Thematic => ("KẾT LUẬN".to_owned(), [conclusion, points].concat()),
+        Kind::Regular | Kind::Extraordinary => (phrase::tasks_of(held.ahead), [points, conclusion].concat()),
+    }
 }
 
 /// III: who does what by when.
@@ -195,8 +193,8 @@ fn score(held: &Held<'_>) -> Content {
 }
 
 /// `Nghị quyết được 17/19 đảng viên chính thức tán thành, đạt 89,5%.`
-fn adopted(adoption: &Adoption) -> Block {
-    Block::text(["Nghị quyết được ", &favour(adoption.favour, adoption.voters), "."].concat())
+pub fn adopted(adoption: &Adoption) -> String {
+    ["Nghị quyết được ", &favour(adoption.favour, adoption.voters), "."].concat()
 }
 
 /// Every opinion, numbered through, under the step in which it was said.

@@ -22,6 +22,7 @@ pub use searching::{Aim, Searching, Words, use_searching};
 pub use travelling::{Connection, Duties, Round, SyncState};
 
 use crate::domain::id::{BlobId, MemberId, ThingId};
+use crate::domain::meeting::Meeting;
 use crate::domain::regulation::Regulation;
 use crate::domain::time::{Day, Moment};
 use crate::i18n::Texts;
@@ -158,6 +159,17 @@ impl State {
     /// Today, in Vietnam.
     pub fn today(self) -> Day {
         self.now().day()
+    }
+
+    /// Whether a meeting is over by its notice, or closed.
+    pub fn past(self, meeting: &Meeting) -> bool {
+        let now = self.now().wall();
+        self.with(|memory| memory.fold().past(meeting, now)).unwrap_or_else(|| meeting.over(now))
+    }
+
+    /// Whether the papers of a meeting were locked: nobody answers it or comments on it any more.
+    pub fn closed(self, meeting: ThingId) -> bool {
+        self.with(|memory| memory.fold().closed(meeting)).unwrap_or_default()
     }
 
     /// Where the handbook is in its life.

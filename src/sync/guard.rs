@@ -107,16 +107,16 @@ impl Memory {
         absences
     }
 
-    /// Expected members of whom nothing has come on a meeting: no answer, and no comment under their name.
+    /// Members who are asked whether they come, beside the owner of this device.
+    pub fn asked_members(&self) -> Vec<&Member> {
+        let asked = |member: &&Member| Some(member.id) != self.me() && member.activity.expected();
+        self.fold.roster().map_or(Vec::new(), |roster| roster.by_name().into_iter().filter(asked).collect())
+    }
+
+    /// Those of them who have not answered the notice of a meeting. Whoever has sent a comment may still not come.
     pub fn silent_members(&self, meeting: ThingId) -> Vec<&Member> {
-        let commented = order::set(self.fold.comments(meeting).filter_map(|(member, ..)| member));
-        let silent = |member: &&Member| {
-            Some(member.id) != self.me()
-                && member.activity.expected()
-                && self.fold.reply(meeting, member.id).is_none()
-                && !commented.contains(&member.id)
-        };
-        let roster = self.fold.roster();
-        roster.map_or(Vec::new(), |roster| roster.by_name().into_iter().filter(silent).collect())
+        let mut asked = self.asked_members();
+        asked.retain(|member| self.fold.reply(meeting, member.id).is_none());
+        asked
     }
 }

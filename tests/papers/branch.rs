@@ -12,7 +12,7 @@ use so_tay::domain::proceedings::{
 };
 use so_tay::domain::regulation::RegulationId;
 use so_tay::domain::task::{Outcome, Progress, Share, Task};
-use so_tay::domain::time::{Day, TimeOfDay, WallTime};
+use so_tay::domain::time::{Day, Month, TimeOfDay, WallTime};
 use so_tay::domain::vote::{Base, Vote, Way, Weight};
 use so_tay::domain::words::{Line, Prose};
 use so_tay::papers::held::Held;
@@ -61,6 +61,7 @@ pub struct Branch {
     pub proceedings: Proceedings,
     pub earlier: Vec<Task>,
     pub remedies: Prose,
+    pub ahead: Month,
     pub scores: Scores<'static>,
 }
 
@@ -103,6 +104,7 @@ impl Branch {
             proceedings: proceedings(),
             earlier: earlier(),
             remedies: prose("Gửi dự thảo trước ba ngày."),
+            ahead: meeting().starts.day.month(),
             scores: scores(),
         }
     }
@@ -116,6 +118,7 @@ impl Branch {
             proceedings: &self.proceedings,
             earlier: &earlier,
             remedies: Some(&self.remedies),
+            ahead: self.ahead,
             scores: Some(&self.scores),
         })
     }

@@ -21,6 +21,7 @@ use so_tay::papers::agenda::agenda;
 use so_tay::papers::csv::csv;
 use so_tay::papers::dossier::{Planned, Sources, dossier};
 use so_tay::papers::folder::{Content, Format, Naming, archive};
+use so_tay::papers::held::ReadBack;
 use so_tay::papers::minutes::minutes;
 use so_tay::papers::notice::{Addressee, Call, notice};
 use so_tay::papers::resolution::{Issue, resolution};
@@ -72,7 +73,19 @@ fn assert_says(paper: &Paper, lines: &[&str]) {
 }
 
 fn call(branch: &Branch) -> Call<'_> {
-    Call { meeting: &branch.meeting, reading: &[], reply_by: Some(day("2026-10-02")) }
+    Call { meeting: &branch.meeting, reading: &[], reply_by: Some(day("2026-10-02")), telephone: None }
+}
+
+#[test]
+fn a_notice_says_where_to_ring_or_leaves_room_to_write_it() {
+    let branch = Branch::new();
+    let number = line("0912 345 678");
+    let told = |telephone| {
+        let call = Call { telephone, ..call(&branch) };
+        told(&notice(&branch.letterhead(), call, Addressee::Members, Page::A5Large))
+    };
+    assert!(told(Some(&number)).contains("của đồng chí thư ký: 0912 345 678.\n"));
+    assert!(told(None).contains("của đồng chí thư ký: ......"));
 }
 
 #[test]
@@ -275,7 +288,7 @@ fn papers_are_dated_by_the_day_on_which_the_meeting_was_held() {
     let held = branch.held(|held| {
         let letterhead = branch.letterhead();
         [
-            minutes(&letterhead, held),
+            minutes(&letterhead, held, ReadBack::Unsaid),
             resolution(&letterhead, held, &Issue { number: None, previous: None, adopted_by: None }),
             roll_call(&letterhead, held),
             task_list(&letterhead, held),
@@ -381,7 +394,7 @@ fn a_meeting_has_a_file_for_each_paper_as_soon_as_it_can_be_written() {
                 call: call(&branch),
                 calendar: String::new(),
                 held: held.then_some(*all),
-                minutes: held.then(|| minutes(&branch.letterhead(), all)),
+                minutes: held.then(|| minutes(&branch.letterhead(), all, ReadBack::Agreed)),
                 resolution: held.then(|| resolution(&branch.letterhead(), all, &ISSUE)),
                 number: ISSUE.number,
             };
@@ -440,7 +453,7 @@ const ISSUE: Issue<'_> = Issue {
 #[test]
 fn minutes_tell_the_meeting_step_by_step() {
     let branch = Branch::new();
-    let paper = branch.held(|held| minutes(&branch.letterhead(), held));
+    let paper = branch.held(|held| minutes(&branch.letterhead(), held, ReadBack::Agreed));
     assert_says(
         &paper,
         &[
@@ -456,7 +469,11 @@ fn minutes_tell_the_meeting_step_by_step() {
             "PHẦN CHUYÊN ĐỀ: Phân loại rác tại nguồn, giữ sạch mương tưới nội đồng\n4. Thảo luận",
             "b) Đồng chí Nguyễn Thị Lan kiến nghị: xã hỗ trợ bể chứa.\n\
          Nhất trí: đồng chí Trần Thanh Bình, đồng chí Hoàng Thị Dung.",
+            "ĐÁNH GIÁ TÌNH HÌNH\na) Tình hình tư tưởng: đảng viên ổn định",
+            "c) Hạn chế và nguyên nhân: một số đồng chí chưa báo cáo kết quả phụ trách hộ.\nNguyên nhân:",
             "BIỂU QUYẾT\nThông qua nghị quyết: 16/18 đảng viên chính thức tán thành, đạt 88,9%; ý kiến khác 01.",
+            "NHIỆM VỤ THÁNG 10\na) Lắp bốn bể",
+            "PHÂN CÔNG NHIỆM VỤ\na) Lắp bốn bể",
             "c) Sửa xong nắp cống Gốc Gạo: Đinh Văn Khải, Phạm Đình Quang; thời hạn 15/10/2026.",
             "Kết thúc lúc 21 giờ 02 cùng ngày. Biên bản đã đọc lại, chi bộ nhất trí.",
         ],
@@ -465,6 +482,39 @@ fn minutes_tell_the_meeting_step_by_step() {
         panic!("minutes are signed twice");
     };
     assert_eq!((taker.role.as_str(), taker.name.as_str()), ("THƯ KÝ", "Phạm Thị Nhàn"));
+}
+
+#[rstest]
+#[case(ReadBack::Unsaid, "cùng ngày.")]
+#[case(ReadBack::Agreed, "cùng ngày. Biên bản đã đọc lại, chi bộ nhất trí.")]
+#[case(
+    ReadBack::Voted(Adoption { favour: 17, voters: 18 }),
+    "cùng ngày. Biên bản đã đọc lại, 17/18 đảng viên chính thức tán thành, đạt 94,4%."
+)]
+fn minutes_claim_to_be_read_back_only_when_somebody_has_said_so(
+    #[case] read_back: ReadBack,
+    #[case] end: &str,
+) {
+    let branch = Branch::new();
+    let paper = branch.held(|held| minutes(&branch.letterhead(), held, read_back));
+    assert!(told(&paper).contains(&[end, "\n"].concat()), "{}", told(&paper));
+}
+
+#[test]
+fn a_meeting_late_in_the_month_lays_down_the_tasks_of_the_next_one() {
+    let mut branch = Branch::new();
+    branch.ahead = branch.ahead.next();
+    branch.proceedings.findings.conclusion = Prose::parse("Chi bộ thống nhất các nhiệm vụ trên.").unwrap();
+    let paper = branch.held(|held| resolution(&branch.letterhead(), held, &ISSUE));
+    assert_says(
+        &paper,
+        &[
+            "về lãnh đạo thực hiện nhiệm vụ tháng 11 năm 2026",
+            "I- KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 10",
+            "II- NHIỆM VỤ THÁNG 11\na) Lắp bốn bể",
+            "e) Chuẩn bị ngày hội đại đoàn kết.\nChi bộ thống nhất các nhiệm vụ trên.\nIII- ",
+        ],
+    );
 }
 
 #[test]
@@ -502,8 +552,12 @@ fn a_resolution_has_four_parts_a_vote_and_an_annex() {
 #[test]
 fn what_only_the_secretary_reads_is_in_no_paper() {
     let branch = Branch::new();
-    let papers = branch
-        .held(|held| [minutes(&branch.letterhead(), held), resolution(&branch.letterhead(), held, &ISSUE)]);
+    let papers = branch.held(|held| {
+        [
+            minutes(&branch.letterhead(), held, ReadBack::Agreed),
+            resolution(&branch.letterhead(), held, &ISSUE),
+        ]
+    });
     for paper in papers {
         assert!(!told(&paper).contains("Nhắc nhở"), "{}", told(&paper));
     }
@@ -517,7 +571,7 @@ fn whoever_the_notice_names_presides_where_nobody_else_was_chosen(#[case] named:
     let mut branch = Branch::new();
     branch.proceedings.chair = None;
     branch.meeting.chair = line(named);
-    let paper = branch.held(|held| minutes(&branch.letterhead(), held));
+    let paper = branch.held(|held| minutes(&branch.letterhead(), held, ReadBack::Agreed));
     assert_says(&paper, &["Chủ trì: đồng chí Bùi Văn Hòa. Thư ký: "]);
 }
 
@@ -557,7 +611,7 @@ fn the_vote_on_the_score_and_what_became_of_remedies_stand_in_both_papers() {
     branch.proceedings.votes.push(voted);
     let looked = "Biện pháp khắc phục sau kỳ trước: Gửi dự thảo trước ba ngày.\n\
                   Kết quả khắc phục: hoàn thành; đồng chí Mai phụ trách.";
-    let minutes = branch.held(|held| minutes(&branch.letterhead(), held));
+    let minutes = branch.held(|held| minutes(&branch.letterhead(), held, ReadBack::Agreed));
     assert_says(
         &minutes,
         &[

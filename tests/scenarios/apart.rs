@@ -1,6 +1,7 @@
 //! Two devices of the secretary that do not know of each other state the same thing: what one of them settled stays
 //! settled, and what only one of them knows is not lost.
 
+use crate::closings::score;
 use crate::handing_over::*;
 use crate::phones::*;
 use crate::tabs::tab;
@@ -12,6 +13,7 @@ use so_tay::domain::meeting::{Meeting, Plan};
 use so_tay::domain::meeting_score::{MeetingScore, Official};
 use so_tay::domain::proceedings::{DraftState, Opinion};
 use so_tay::domain::regulation::rubric::Points;
+use so_tay::domain::score::Mark;
 use so_tay::domain::signed_paper::{Form, SignedPaper, Term};
 use so_tay::domain::theme_plan::PlannedTheme;
 use so_tay::domain::time::Moment;
@@ -37,6 +39,11 @@ fn paper(id: u8, meeting: ThingId, form: Form) -> SignedPaper {
 fn papers(id: u8, meeting: ThingId) -> Vec<SignedPaper> {
     let resolution = Form::Resolution { number: 15, term: TERM };
     vec![paper(id, meeting, Form::Minutes), paper(id + 1, meeting, resolution)]
+}
+
+/// What the chairing was worth, with the reason.
+fn chaired(points: u16) -> Mark {
+    Mark { note: prose("điều hành dài"), ..mark("4.3", points) }
 }
 
 fn official(points: u16) -> Official {
@@ -81,6 +88,7 @@ fn minutes_of_a_device_that_has_not_heard_of_the_close_do_not_open_the_meeting_a
     let (desk, meeting, an) = (&two.branch.desk, two.branch.meeting, two.branch.an);
     block_on(async {
         desk.tick(meeting, an, Some(State::Present)).await.unwrap();
+        score(desk, meeting, None).await;
         desk.close_meeting(meeting, papers(1, meeting)).await.unwrap();
         two.laptop.clock.set(NOW.plus_milliseconds(MINUTE));
         two.other.tick(meeting, an, Some(State::Absent)).await.unwrap();
@@ -108,7 +116,7 @@ fn of_two_devices_that_close_a_meeting_the_first_one_counts_with_its_papers_and_
         ] {
             clock.set(if id == 1 { later } else { NOW });
             handbook.tick(meeting, an, Some(state)).await.unwrap();
-            edit(handbook, meeting, |run| sheet(run).put(mark("4.3", points))).await;
+            score(handbook, meeting, Some(chaired(points))).await;
             handbook.close_meeting(meeting, papers(id, meeting)).await.unwrap();
         }
         meet(&two).await;
@@ -121,7 +129,7 @@ fn of_two_devices_that_close_a_meeting_the_first_one_counts_with_its_papers_and_
         let minutes = memory.signed_paper(meeting, |form| *form == Form::Minutes).unwrap();
         let (number, resolution) = fold.resolution(meeting).unwrap();
         assert_eq!((minutes.id, number, resolution.id), (ThingId([5; 16]), 15, ThingId([6; 16])));
-        assert_eq!(fold.score(meeting).unwrap().sheet.marks[0], mark("4.3", 70));
+        assert_eq!(fold.score(meeting).unwrap().sheet.marks.last(), Some(&chaired(70)));
         // Nothing that was locked is hidden: the secretary sees both and writes an addendum.
         assert_eq!(fold.signed_papers().count(), 4);
         assert_eq!(fold.resolution_book().len(), 2);
@@ -138,14 +146,14 @@ fn the_word_of_the_superior_stands_against_a_close_that_comes_later_and_an_old_w
     };
     block_on(async {
         desk.tick(meeting, two.branch.an, Some(State::Present)).await.unwrap();
-        edit(desk, meeting, |run| sheet(run).put(mark("4.3", 70))).await;
+        score(desk, meeting, Some(chaired(70))).await;
         desk.close_meeting(meeting, papers(1, meeting)).await.unwrap();
         desk.rate_officially(meeting, official(800)).await.unwrap();
         let old = two.branch.secretary.rows(Table::Shelf);
         desk.rate_officially(meeting, official(885)).await.unwrap();
         two.laptop.clock.set(NOW.plus_milliseconds(DAY));
         two.other.tick(meeting, two.branch.an, Some(State::Present)).await.unwrap();
-        edit(&two.other, meeting, |run| sheet(run).put(mark("4.3", 80))).await;
+        score(&two.other, meeting, Some(chaired(80))).await;
         two.other.close_meeting(meeting, papers(5, meeting)).await.unwrap();
         meet(&two).await;
         everywhere(&two, |handbook| assert_eq!(told(handbook), Some(Points(885))));
@@ -213,7 +221,7 @@ fn a_disk_that_is_full_in_the_middle_of_a_close_leaves_the_meeting_as_it_was() {
     let (desk, meeting) = (&branch.desk, branch.meeting);
     block_on(async {
         desk.tick(meeting, branch.an, Some(State::Present)).await.unwrap();
-        edit(desk, meeting, |run| sheet(run).put(mark("4.3", 70))).await;
+        score(desk, meeting, Some(chaired(70))).await;
         let rows = Table::ALL.map(|table| branch.secretary.rows(table));
         for room in [0, 500, 1_500] {
             branch.secretary.store.limit(Some(room));
@@ -249,6 +257,7 @@ fn two_tabs_enter_at_once_while_a_third_closes_and_all_that_was_acknowledged_is_
     let branch = Branch::with_host();
     let meeting = branch.meeting;
     block_on(branch.desk.tick(meeting, branch.an, Some(State::Present))).unwrap();
+    block_on(score(&branch.desk, meeting, None));
     let [one, two, three] = [(); 3].map(|()| tab(&branch.secretary));
     block_on(async {
         let opinions: Vec<Opinion> =
@@ -272,6 +281,7 @@ fn a_notice_of_a_closed_meeting_is_not_changed_and_an_addendum_stays_with_its_me
     block_on(async {
         desk.announce(notice(next, Vec::new())).await.unwrap();
         desk.tick(meeting, branch.an, Some(State::Present)).await.unwrap();
+        score(desk, meeting, None).await;
         desk.close_meeting(meeting, papers(1, meeting)).await.unwrap();
         let cancelled = Meeting { plan: Plan::Cancelled(prose("bão")), ..notice(meeting, Vec::new()) };
         assert_eq!(desk.announce(cancelled.clone()).await, Err(Fault::Locked));
@@ -290,7 +300,7 @@ fn a_score_that_is_forged_beside_the_true_one_is_refused() {
     let (desk, meeting) = (&branch.desk, branch.meeting);
     block_on(async {
         desk.tick(meeting, branch.an, Some(State::Present)).await.unwrap();
-        edit(desk, meeting, |run| sheet(run).put(mark("4.3", 70))).await;
+        score(desk, meeting, Some(chaired(70))).await;
         desk.close_meeting(meeting, papers(1, meeting)).await.unwrap();
         branch.exchange().await.unwrap();
         desk.load(Kind::Score).await.unwrap();

@@ -55,7 +55,7 @@ fn locked(handbook: &Handbook) -> usize {
 }
 
 /// Marks every item of a meeting in full, with a reason, but for `other`.
-async fn score(desk: &Handbook, meeting: ThingId, other: Option<Mark>) {
+pub async fn score(desk: &Handbook, meeting: ThingId, other: Option<Mark>) {
     let regulation = Regulations::shipped().named(RegulationId::FIRST);
     let mark = |run: &mut Proceedings| {
         let mut sheet = ScoreSheet::suggested(RegulationId::FIRST, &[]);
@@ -89,6 +89,23 @@ fn a_closed_meeting_reaches_members_with_its_papers_and_roll_call() {
     assert_eq!(memory.closed_at(branch.meeting), Some(NOW));
     assert!(memory.fold().minutes(branch.meeting).unwrap().roll_call.present(branch.an));
     assert_eq!(memory.next_resolution(TERM), 16);
+}
+
+#[test]
+fn a_closed_meeting_is_past_whatever_its_notice_says() {
+    let branch = met();
+    let before = NOW.wall();
+    let coming =
+        |handbook: &Handbook| handbook.memory().fold().next_meeting(before).map(|meeting| meeting.id);
+    assert_eq!(coming(&branch.desk), Some(branch.meeting));
+    block_on(async {
+        score(&branch.desk, branch.meeting, None).await;
+        branch.desk.close_meeting(branch.meeting, papers(branch.meeting, 15)).await.unwrap();
+    });
+    assert_eq!(coming(&branch.desk), None);
+    let memory = branch.desk.memory();
+    let meeting = memory.fold().meeting(branch.meeting).unwrap();
+    assert!(memory.fold().past(meeting, before) && !meeting.over(before));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What is typed and not entered yet: it survives a kill, and goes in the very commit that makes a fact of it.
 
+use crate::closings::score;
 use crate::phones::*;
 use pollster::block_on;
 use rstest::rstest;
@@ -160,6 +161,7 @@ fn what_is_typed_survives_a_kill_and_is_entered_once(
     block_on(async {
         if entry == Entry::Closing {
             branch.desk.tick(branch.meeting, branch.an, Some(State::Present)).await.unwrap();
+            score(&branch.desk, branch.meeting, None).await;
         }
         if entry == Entry::Addendum {
             let minutes = paper(THING, branch.meeting, Form::Minutes);

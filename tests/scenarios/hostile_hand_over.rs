@@ -1,6 +1,7 @@
 //! Hand-overs that come too late, too large, with a clock that is wrong, or by a way that is none. Whatever is in them:
 //! what is entered here stays, and the app opens.
 
+use crate::closings::score;
 use crate::handing_over::*;
 use crate::phones::*;
 use pollster::block_on;
@@ -60,6 +61,7 @@ fn a_hand_over_that_comes_after_the_close_is_refused_and_changes_nothing() {
         branch.desk.tick(meeting, branch.an, Some(State::Absent)).await.unwrap();
         let late = file(&branch.desk, meeting).await;
         other.tick(meeting, branch.an, Some(State::Present)).await.unwrap();
+        score(&other, meeting, None).await;
         other.close_meeting(meeting, vec![minutes_of(meeting)]).await.unwrap();
         let rows = Table::ALL.map(|table| laptop.rows(table));
         assert_eq!(other.import_bundle(late).await, Err(Fault::Locked));

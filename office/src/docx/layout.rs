@@ -45,7 +45,7 @@ const A4: Layout = Layout {
 
 const A5_LARGE: Layout = Layout {
     sheet: (8_391, 11_906),
-    margins: [millimetres(15), millimetres(12), millimetres(15), millimetres(20)],
+    margins: [millimetres(10), millimetres(12), millimetres(10), millimetres(14)],
     text: 32,
     table: 28,
     head: 23,
@@ -53,7 +53,7 @@ const A5_LARGE: Layout = Layout {
     date: 22,
     kind: 36,
     recipients: 26,
-    indent: millimetres(8),
+    indent: millimetres(5),
     label: millimetres(30),
 };
 

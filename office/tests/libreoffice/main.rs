@@ -13,6 +13,7 @@ use so_tay::domain::signed_paper::Adoption;
 use so_tay::papers::agenda::agenda;
 use so_tay::papers::csv::csv;
 use so_tay::papers::folder::archive;
+use so_tay::papers::held::ReadBack;
 use so_tay::papers::minutes::minutes;
 use so_tay::papers::notice::{Addressee, Call, notice};
 use so_tay::papers::resolution::{Issue, resolution};
@@ -78,7 +79,7 @@ fn assert_shows(page: &str, lines: &[&str]) {
 }
 
 fn call(branch: &Branch) -> Call<'_> {
-    Call { meeting: &branch.meeting, reading: &[], reply_by: Some(day("2026-10-02")) }
+    Call { meeting: &branch.meeting, reading: &[], reply_by: Some(day("2026-10-02")), telephone: None }
 }
 
 #[test]
@@ -122,8 +123,7 @@ fn the_officer_of_the_superior_has_an_invitation_of_one_page() {
 #[ignore = "needs LibreOffice: `cargo xtask test` runs it"]
 fn a_roll_call_shows_all_members_in_order_and_numbers_its_pages() {
     let branch = Branch::new();
-    let pages =
-        pages("roll-call", &roll_call(&branch.letterhead(), &branch.meeting, &branch.minutes.roll_call));
+    let pages = pages("roll-call", &branch.held(|held| roll_call(&branch.letterhead(), held)));
     assert_shows(
         &pages.join(" "),
         &[
@@ -147,7 +147,7 @@ fn an_agenda_and_a_task_list_show_their_tables() {
     let branch = Branch::new();
     let shown = pages("agenda", &agenda(&branch.letterhead(), &branch.meeting));
     assert_shows(&shown[0], &["CHƯƠNG TRÌNH", "Phần thường kỳ", "19 giờ 10", "Phần chuyên đề", "20 giờ 50"]);
-    let shown = pages("tasks", &task_list(&branch.letterhead(), &branch.meeting, &branch.minutes.tasks));
+    let shown = pages("tasks", &branch.held(|held| task_list(&branch.letterhead(), held)));
     assert_shows(
         &shown[0],
         &["DANH SÁCH NHIỆM VỤ", "Trịnh Thị Mai 20/10/2026", "Cả chi bộ", "Đinh Văn Khải,"],
@@ -158,7 +158,7 @@ fn an_agenda_and_a_task_list_show_their_tables() {
 #[ignore = "needs LibreOffice: `cargo xtask test` runs it"]
 fn minutes_show_opinions_in_letters_and_two_signatures() {
     let branch = Branch::new();
-    let shown = pages("minutes", &branch.held(|held| minutes(&branch.letterhead(), held)));
+    let shown = pages("minutes", &branch.held(|held| minutes(&branch.letterhead(), held, ReadBack::Agreed)));
     assert_shows(
         &shown.join(" "),
         &[
@@ -198,7 +198,7 @@ fn a_resolution_shows_its_number_parts_letters_and_annex() {
         ],
     );
     assert!(shown.last().unwrap().contains("PHỤ LỤC"), "the annex begins a page");
-    pages("score-sheet", &score_sheet(&branch.letterhead(), &branch.meeting, &branch.scores));
+    pages("score-sheet", &branch.held(|held| score_sheet(&branch.letterhead(), held, &branch.scores)));
 }
 
 fn table() -> Spreadsheet {

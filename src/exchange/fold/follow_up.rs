@@ -6,7 +6,7 @@ use crate::domain::id::ThingId;
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
 use crate::domain::task::{Outcome, Task};
-use crate::domain::time::{Day, TimeOfDay, WallTime};
+use crate::domain::time::{Day, Moment, TimeOfDay, WallTime};
 use crate::domain::words::Prose;
 use crate::record::{Body, Kind};
 use std::collections::BTreeMap;
@@ -16,8 +16,18 @@ use std::collections::BTreeMap;
 pub struct Finding<'a> {
     /// When that meeting began, if its notice is here.
     pub at: Option<WallTime>,
+    /// When its papers were locked: it may have been held before the time of its notice.
+    pub closed_at: Option<Moment>,
     /// How far the task is by the word of the branch.
     pub outcome: &'a Outcome,
+}
+
+impl Finding<'_> {
+    /// Whether the branch has looked at the task since `told`, so that its word stands above what was told then.
+    pub fn after(&self, told: Moment) -> bool {
+        let looked = self.at.map(WallTime::moment).into_iter().chain(self.closed_at).min();
+        looked.is_some_and(|looked| looked >= told)
+    }
 }
 
 impl Fold {
@@ -35,9 +45,9 @@ impl Fold {
         let minutes = order::sorted(self.all_minutes(), |a, b| self.held(a).cmp(&self.held(b)));
         let mut findings = BTreeMap::new();
         for minutes in minutes {
-            let at = self.held(minutes).0;
+            let (at, closed_at) = (self.held(minutes).0, minutes.closed_at);
             for outcome in &minutes.outcomes {
-                findings.insert(outcome.task, Finding { at, outcome });
+                findings.insert(outcome.task, Finding { at, closed_at, outcome });
             }
         }
         findings
@@ -92,5 +102,37 @@ impl Fold {
     /// What minutes are put in order by.
     fn held(&self, minutes: &Minutes) -> (Option<WallTime>, ThingId) {
         (self.meeting(minutes.meeting).map(|meeting| meeting.starts), minutes.meeting)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::task::Progress;
+    use crate::domain::words::Prose;
+    use rstest::rstest;
+
+    const EVENING: i64 = 1_790_000_000_000;
+    const HOUR: i64 = 60 * 60 * 1000;
+
+    #[rstest]
+    #[case::before_the_meeting(-HOUR, None, true)]
+    #[case::after_the_meeting(HOUR, None, false)]
+    #[case::between_the_meeting_and_its_lock(HOUR, Some(24 * HOUR), false)]
+    #[case::after_a_meeting_that_was_held_before_its_time(-HOUR, Some(-2 * HOUR), false)]
+    fn a_report_stands_until_the_branch_has_looked_again(
+        #[case] told: i64,
+        #[case] closed: Option<i64>,
+        #[case] overruled: bool,
+    ) {
+        let outcome = Outcome {
+            task: ThingId([1; 16]),
+            progress: Progress::UnderWay,
+            share: None,
+            result: Prose::default(),
+        };
+        let after = |hours: i64| Moment(EVENING - EVENING % HOUR + hours);
+        let finding = Finding { at: Some(after(0).wall()), closed_at: closed.map(after), outcome: &outcome };
+        assert_eq!(finding.after(after(told)), overruled);
     }
 }

@@ -4,7 +4,7 @@ use super::Closing;
 use super::lock::signed;
 use crate::domain::regulation::Regulation;
 use crate::domain::signed_paper::{Form, SignedPaper};
-use crate::domain::words::Prose;
+use crate::domain::words::{Line, Prose};
 use crate::exchange::draft::DraftName;
 use crate::pages::edit_form::EditForm;
 use crate::pages::form::FormField;
@@ -13,7 +13,7 @@ use crate::pages::writing::{Parts, Writing};
 use crate::papers::addendum::addendum;
 use crate::papers::letterhead::Letterhead;
 use crate::sync::Memory;
-use crate::ui::{Dialog, TextArea};
+use crate::ui::{Dialog, Field, TextArea};
 use leptos::prelude::*;
 use paper::Paper;
 
@@ -51,11 +51,12 @@ fn Fields(closing: Closing, of: SignedPaper, open: RwSignal<bool>) -> impl IntoV
     let state = closing.state;
     let texts = state.texts().closing();
     let text = FormField::new("");
-    let parts = Parts { known: Some(of.id), fields: vec![text], choices: Vec::new(), members: None };
+    let about = FormField::new("");
+    let parts = Parts { known: Some(of.id), fields: vec![text, about], choices: Vec::new(), members: None };
     let writing = Writing::new(state, DraftName::Addendum(of.id), parts);
     let on_save = move |()| {
-        let prose = text.some_prose(state)?;
-        if let Some(paper) = locked(closing, &of, &prose) {
+        let (about, prose) = (about.asked_line(state, texts.ask_about), text.some_prose(state));
+        if let Some(paper) = locked(closing, &of, &about?, &prose?) {
             writing
                 .save(async move |handbook| handbook.lock_papers(vec![paper]).await, move || open.set(false));
         }
@@ -64,13 +65,20 @@ fn Fields(closing: Closing, of: SignedPaper, open: RwSignal<bool>) -> impl IntoV
     view! {
         <EditForm writing label=texts.lock_addendum icon="lock" on_save>
             <p>{texts.addendum_lead}</p>
+            <Field
+                id="addendum-about"
+                label=texts.addendum_about
+                hint=texts.addendum_about_hint
+                value=about.value
+                error=about.error
+            />
             <TextArea id="addendum-text" label=texts.addendum_text value=text.value error=text.error />
         </EditForm>
     }
 }
 
 /// The addendum as it is locked today.
-fn locked(closing: Closing, of: &SignedPaper, text: &Prose) -> Option<SignedPaper> {
+fn locked(closing: Closing, of: &SignedPaper, about: &Line, text: &Prose) -> Option<SignedPaper> {
     let state = closing.state;
     let today = state.today();
     let called = paper_words::official_name(of);
@@ -78,7 +86,7 @@ fn locked(closing: Closing, of: &SignedPaper, text: &Prose) -> Option<SignedPape
         let named = memory.fold().meeting(of.meeting).map(|notice| memory.regulation(notice.regulation));
         let regulation = named.unwrap_or_else(|| Regulation::shipped(today));
         let letterhead = Letterhead::under(memory.fold().charter()?, memory.fold().roster()?, &regulation);
-        Some(addendum(&letterhead, &called, today, text.as_str()))
+        Some(addendum(&letterhead, &called, today, about.as_str(), text.as_str()))
     };
     let paper = untrack(|| state.with(compose)).flatten()?;
     signed(state, of.meeting, today, &paper, Form::Addendum { of: of.id }, None)

@@ -2,11 +2,15 @@
 
 use super::Which;
 use crate::domain::id::ThingId;
+use crate::domain::meeting::ItemRole;
+use crate::domain::proceedings::Proceedings;
+use crate::domain::regulation::Regulation;
 use crate::domain::regulation::papers::Suffixes;
 use crate::domain::signed_paper::{Adoption, Form, SignedPaper};
 use crate::domain::time::Moment;
 use crate::domain::vote::Vote;
 use crate::pages::held::with_held;
+use crate::papers::held::ReadBack;
 use crate::papers::minutes::minutes;
 use crate::papers::resolution::{Issue, resolution};
 use crate::sync::Memory;
@@ -17,25 +21,43 @@ pub fn adoption(vote: &Vote) -> Adoption {
     Adoption { favour: vote.favour, voters: vote.base.voters() }
 }
 
-/// One of the papers of a meeting; `issue` is the number of the resolution and how it was adopted. Nothing before the
-/// branch is known.
-pub fn paper(
-    memory: &Memory,
-    meeting: ThingId,
-    which: Which,
-    (number, adopted_by): (Option<u16>, Option<Adoption>),
-    now: Moment,
-) -> Option<Paper> {
+/// What the secretary has said of the papers.
+#[derive(Clone, Copy, Debug)]
+pub struct Said {
+    /// Number of the resolution, as far as one is typed.
+    pub number: Option<u16>,
+    /// How the resolution was adopted.
+    pub adopted_by: Option<Adoption>,
+    /// The minutes were read once more and agreed to.
+    pub read_back: bool,
+}
+
+/// One of the papers of a meeting. Nothing before the branch is known.
+pub fn paper(memory: &Memory, meeting: ThingId, which: Which, said: Said, now: Moment) -> Option<Paper> {
     with_held(memory, meeting, now, |letterhead, held, regulation| match which {
-        Which::Minutes => minutes(letterhead, held),
+        Which::Minutes => {
+            let voted =
+                minutes_vote(held.proceedings, regulation).map(|vote| ReadBack::Voted(adoption(vote)));
+            let agreed = if said.read_back { ReadBack::Agreed } else { ReadBack::Unsaid };
+            minutes(letterhead, held, voted.unwrap_or(agreed))
+        }
         Which::Resolution => {
             let suffix = &regulation.papers.suffixes.resolution;
-            let number = number.map(|number| Suffixes::numbered(number, suffix));
+            let number = said.number.map(|number| Suffixes::numbered(number, suffix));
             let previous = previous(memory, meeting).map(|number| Suffixes::numbered(number, suffix));
-            let issue = Issue { number: number.as_deref(), previous: previous.as_deref(), adopted_by };
+            let issue = Issue {
+                number: number.as_deref(),
+                previous: previous.as_deref(),
+                adopted_by: said.adopted_by,
+            };
             resolution(letterhead, held, &issue)
         }
     })
+}
+
+/// The vote that adopted the minutes, once it was carried.
+pub fn minutes_vote<'a>(run: &'a Proceedings, regulation: &Regulation) -> Option<&'a Vote> {
+    run.vote_on(ItemRole::Minutes).filter(|vote| vote.carried(regulation))
 }
 
 /// The number of the last resolution before this meeting.

@@ -1,8 +1,10 @@
 //! A paper before it is locked: composed from the entries, or as it was put right by hand.
 
+use super::compose::Said;
 use super::{Which, compose};
+use crate::domain::adoption::adopting;
 use crate::domain::id::ThingId;
-use crate::domain::meeting::{ItemRole, Meeting};
+use crate::domain::meeting::Meeting;
 use crate::domain::proceedings::Proceedings;
 use crate::domain::signed_paper::Term;
 use crate::domain::vote::Vote;
@@ -14,7 +16,7 @@ use leptos::prelude::*;
 use paper::{Head, Paper};
 
 /// Number and term of the resolution, as they are typed, and the vote that adopted it. At first the next number stands
-/// there, of the term that the meeting lies in, and the vote on it.
+/// there, of the term that the meeting lies in, and the vote on it where there is no doubt.
 #[derive(Clone, Copy)]
 pub struct Issuing {
     /// n in Số n-NQ/CB
@@ -25,6 +27,8 @@ pub struct Issuing {
     pub to: FormField,
     /// Place of the vote among those of the meeting, counted from one; zero for none.
     pub vote: RwSignal<usize>,
+    /// 1 once the secretary confirms that the minutes were read once more and agreed to.
+    pub read_back: RwSignal<usize>,
     /// Keeps them until the papers are locked.
     pub writing: Writing,
     run: Memo<Option<Proceedings>>,
@@ -43,16 +47,19 @@ impl Issuing {
         let term = Term::of_year(u16::try_from(year).unwrap_or_default());
         let next = untrack(|| state.with(|memory| memory.next_resolution(term))).unwrap_or(1);
         let field = |number: u16| FormField::new(&number.to_string());
-        let vote = RwSignal::new(run.with_untracked(|run| run.as_ref().map_or(0, adopting)));
+        let kind = notice.with_untracked(|notice| notice.as_ref().map(|notice| notice.kind));
+        let preset = run.with_untracked(|run| adopting(kind?, &run.as_ref()?.votes));
+        let vote = RwSignal::new(preset.map_or(0, |place| place + 1));
+        let read_back = RwSignal::new(0);
         let [number, from, to] = [next, term.from, term.to].map(field);
         let parts = Parts {
             known: Some(meeting),
             fields: vec![number, from, to],
-            choices: vec![vote],
+            choices: vec![vote, read_back],
             members: None,
         };
         let writing = Writing::new(state, DraftName::Closing(meeting), parts);
-        Self { number, from, to, vote, writing, run }
+        Self { number, from, to, vote, read_back, writing, run }
     }
 
     /// The vote that adopted it.
@@ -61,17 +68,14 @@ impl Issuing {
         self.run.with(|run| run.as_ref()?.votes.get(place).cloned())
     }
 
-    /// The number, as far as one is typed.
-    fn typed(self) -> Option<u16> {
-        self.number.value.with(|number| number.trim().parse().ok())
+    /// What is said of the papers by now.
+    fn said(self) -> Said {
+        Said {
+            number: self.number.value.with(|number| number.trim().parse().ok()),
+            adopted_by: self.adoption().as_ref().map(compose::adoption),
+            read_back: self.read_back.get() == 1,
+        }
     }
-}
-
-/// Place of the vote that adopted the resolution, counted from one: the last one on it, else the last on nothing else
-/// that every meeting votes on; zero for none.
-fn adopting(run: &Proceedings) -> usize {
-    let last = |role| run.votes.iter().rposition(|vote| vote.decides == role);
-    last(ItemRole::Vote).or_else(|| last(ItemRole::Other)).map_or(0, |place| place + 1)
 }
 
 /// One of the two papers.
@@ -91,8 +95,8 @@ impl Draft {
     pub fn new(state: State, meeting: ThingId, issuing: Issuing, which: Which) -> Self {
         let edited = RwSignal::new(None::<Paper>);
         let composed = Memo::new(move |_| {
-            let issue = (issuing.typed(), issuing.adoption().as_ref().map(compose::adoption));
-            state.with(|memory| compose::paper(memory, meeting, which, issue, state.now())).flatten()
+            let said = issuing.said();
+            state.with(|memory| compose::paper(memory, meeting, which, said, state.now())).flatten()
         });
         // The number keeps up; the words are those of the hand.
         let paper = Memo::new(move |_| match (edited.get(), composed.get()) {

@@ -3,7 +3,7 @@
 use super::{Closing, Which};
 use crate::pages::autosave::{Autosave, SavedTag};
 use crate::papers::revision::{Passage, passages, revised};
-use crate::ui::{ActionBar, OverlayScreen, TextArea};
+use crate::ui::{ActionBar, Arrival, OverlayScreen, TextArea};
 use leptos::prelude::*;
 use paper::Paper;
 
@@ -60,7 +60,10 @@ pub fn EditPaper(closing: Closing, which: Which) -> impl IntoView {
     };
     view! {
         <OverlayScreen title back_label=texts.shell().back on_back=on_done action>
-            <p class="note">{texts.closing().edit_lead}</p>
+            // The button that led here may have been far down the page.
+            <Arrival>
+                <p class="note">{texts.closing().edit_lead}</p>
+            </Arrival>
             {rows(closing, passages, fields.get_value())}
         </OverlayScreen>
     }
@@ -74,6 +77,16 @@ fn words(passage: &Passage) -> Option<String> {
     }
 }
 
+/// As many words as tell one paragraph from another.
+fn first_words(words: &str) -> String {
+    const WORDS: usize = 6;
+    let mut first: Vec<&str> = words.split_whitespace().take(WORDS + 1).collect();
+    if first.len() > WORDS {
+        first[WORDS] = "…";
+    }
+    first.join(" ")
+}
+
 fn rows(closing: Closing, passages: Vec<Passage>, fields: Vec<RwSignal<String>>) -> Vec<AnyView> {
     let texts = closing.state.texts().closing();
     let mut fields = fields.into_iter().enumerate();
@@ -81,10 +94,10 @@ fn rows(closing: Closing, passages: Vec<Passage>, fields: Vec<RwSignal<String>>)
         let label = match passage {
             Passage::Heading(words) => return Some(view! { <h2 data-size="l">{words}</h2> }.into_any()),
             Passage::About(_) => None,
-            Passage::Words(_) => Some(texts.paragraph),
+            Passage::Words(words) => Some(first_words(&words)),
         };
         let (place, value) = fields.next()?;
-        let label = label.map_or(texts.about.to_owned(), |label| label(place));
+        let label = label.map_or(texts.about.to_owned(), |words| (texts.paragraph)(place, &words));
         let id = ["paragraph-", &place.to_string()].concat();
         Some(view! { <TextArea id label value one_row=true /> }.into_any())
     };

@@ -9,6 +9,8 @@ use crate::domain::time::Day;
 use crate::domain::vote::Vote;
 use crate::domain::words::Line;
 use crate::pages::edit_form::EditForm;
+use crate::papers::minutes::READ_BACK;
+use crate::papers::resolution::adopted;
 use crate::state::{Notice, State};
 use crate::sync::{Fault, Memory};
 use crate::ui::{Banner, CheckRow, Dialog, Field, Select, Tone};
@@ -22,23 +24,19 @@ pub struct LockForm {
     open: RwSignal<bool>,
     /// The resolution is locked with the minutes.
     with_resolution: RwSignal<bool>,
-    /// What is wrong with the vote.
-    vote_error: RwSignal<Option<&'static str>>,
+    /// It was to be locked: what is wrong with the vote is said until it is right.
+    asked: RwSignal<bool>,
 }
 
 impl LockForm {
     /// The form of a page; shut.
     pub fn new() -> Self {
-        Self {
-            open: RwSignal::new(false),
-            with_resolution: RwSignal::new(true),
-            vote_error: RwSignal::new(None),
-        }
+        Self { open: RwSignal::new(false), with_resolution: RwSignal::new(true), asked: RwSignal::new(false) }
     }
 
     /// Opens the form.
     pub(super) fn begin(self, closing: Closing) {
-        self.vote_error.set(None);
+        self.asked.set(false);
         closing.issuing.writing.refused.set(None);
         self.open.set(true);
     }
@@ -80,16 +78,9 @@ impl LockForm {
     }
 
     fn adoption(self, closing: Closing) -> Option<Adoption> {
-        let texts = closing.state.texts().closing();
+        self.asked.set(true);
         let vote = untrack(|| closing.issuing.adoption());
-        let carries = |vote: &Vote| vote.carried(&regulation(closing));
-        let error = match &vote {
-            None => Some(texts.no_vote),
-            Some(vote) if !carries(vote) => Some(texts.not_carried),
-            Some(_) => None,
-        };
-        self.vote_error.set(error);
-        vote.filter(|_| error.is_none()).as_ref().map(compose::adoption)
+        vote.as_ref().filter(|vote| wrong(closing, Some(vote)).is_none()).map(compose::adoption)
     }
 
     fn lock(self, closing: Closing) -> Option<()> {
@@ -100,6 +91,16 @@ impl LockForm {
             move || self.open.set(false),
         );
         Some(())
+    }
+}
+
+/// What is wrong with the vote that is chosen.
+fn wrong(closing: Closing, vote: Option<&Vote>) -> Option<&'static str> {
+    let texts = closing.state.texts().closing();
+    match vote {
+        None => Some(texts.no_vote),
+        Some(vote) if !vote.carried(&regulation(closing)) => Some(texts.not_carried),
+        Some(_) => None,
     }
 }
 
@@ -170,6 +171,7 @@ pub fn Lock(closing: Closing, form: LockForm) -> impl IntoView {
                             checked=form.with_resolution
                             on_toggle=move || form.with_resolution.update(|with| *with = !*with)
                         />
+                        <ReadBack closing />
                     </div>
                 </div>
                 <Show when=move || form.with_resolution.get()>
@@ -177,6 +179,31 @@ pub fn Lock(closing: Closing, form: LockForm) -> impl IntoView {
                 </Show>
             </EditForm>
         </Dialog>
+    }
+}
+
+/// Asks whether the minutes were read once more, where no vote on them says so; words put right by hand stand as they
+/// are.
+#[component]
+fn ReadBack(closing: Closing) -> impl IntoView {
+    let texts = closing.state.texts().closing();
+    let read_back = closing.issuing.read_back;
+    let checked = Memo::new(move |_| read_back.get() == 1);
+    let asked = move || {
+        let voted = closing.run.with(|run| {
+            run.as_ref().is_some_and(|run| compose::minutes_vote(run, &regulation(closing)).is_some())
+        });
+        !voted && closing.minutes.edited.with(Option::is_none)
+    };
+    view! {
+        <Show when=asked>
+            <CheckRow
+                title=READ_BACK
+                note=texts.read_back_note
+                checked
+                on_toggle=move || read_back.update(|said| *said = usize::from(*said != 1))
+            />
+        </Show>
     }
 }
 
@@ -189,6 +216,10 @@ fn Fields(closing: Closing, form: LockForm) -> impl IntoView {
         let run = closing.run.get();
         let told = run.iter().flat_map(|run| run.votes.iter().map(told));
         std::iter::once(texts.choose_vote.to_owned()).chain(told).collect::<Vec<_>>()
+    };
+    let printed = move || {
+        let adoption = issuing.adoption().as_ref().map(compose::adoption);
+        adoption.map(|adoption| [texts.printed, &adopted(&adoption)].concat())
     };
     view! {
         <Field
@@ -219,8 +250,11 @@ fn Fields(closing: Closing, form: LockForm) -> impl IntoView {
             options=Signal::derive(votes)
             chosen=issuing.vote
         />
+        <p class="note" role="status">
+            {printed}
+        </p>
         <p class="field__error" role="alert">
-            {move || form.vote_error.get()}
+            {move || form.asked.get().then(|| wrong(closing, issuing.adoption().as_ref()))}
         </p>
     }
 }

@@ -24,6 +24,7 @@ pub fn LockedPapers(closing: Closing, addendum: RwSignal<Option<SignedPaper>>) -
         let to = signed.clone();
         let button = may.then(|| {
             view! {
+                <div class="row">
                 <button
                     class="button"
                     type="button"
@@ -34,6 +35,7 @@ pub fn LockedPapers(closing: Closing, addendum: RwSignal<Option<SignedPaper>>) -
                     <Icon name="plus" />
                     {texts.closing().write_addendum}
                 </button>
+                </div>
             }
         });
         view! {

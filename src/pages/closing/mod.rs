@@ -7,7 +7,6 @@ mod edit;
 mod lock;
 mod locked;
 mod mark;
-mod official;
 mod preview;
 mod score;
 mod score_vote;
@@ -20,6 +19,7 @@ use crate::domain::proceedings::Proceedings;
 use crate::domain::signed_paper::{Form, SignedPaper};
 use crate::domain::time::Moment;
 use crate::pages::held::load_held;
+use crate::pages::official_score::OfficialScore;
 use crate::pages::unread::UnreadPage;
 use crate::state::{Loadable, Notice, State, use_state};
 use crate::sync::{Memory, Scoring};
@@ -30,7 +30,7 @@ use edit::EditPaper;
 use leptos::prelude::*;
 use lock::{Lock, LockForm};
 use locked::LockedPapers;
-use official::OfficialScore;
+use paper::Paper;
 use preview::Preview;
 use score::{Marking, ScoreSection};
 
@@ -39,6 +39,16 @@ use score::{Marking, ScoreSection};
 enum Which {
     Resolution,
     Minutes,
+}
+
+impl Which {
+    fn is(self, form: &Form) -> bool {
+        match form {
+            Form::Minutes => self == Self::Minutes,
+            Form::Resolution { .. } => self == Self::Resolution,
+            Form::Addendum { .. } => false,
+        }
+    }
 }
 
 /// What the parts of the page share. Copies are handles of the same one.
@@ -82,6 +92,17 @@ impl Closing {
             scoring: Memo::new(move |_| state.with(|memory| memory.scoring(meeting, state.now())).flatten()),
             marking: Marking::new(),
         }
+    }
+
+    /// The paper as it was locked, once it is; as it would be locked until then.
+    fn paper(self, which: Which) -> Option<Paper> {
+        if !self.closed() {
+            return self.draft(which).paper.get();
+        }
+        self.locked.with(|locked| {
+            let signed = locked.iter().find(|signed| which.is(&signed.form))?;
+            Paper::from_bytes(&signed.text)
+        })
     }
 
     fn draft(self, which: Which) -> Draft {
@@ -178,7 +199,7 @@ fn Sheets(closing: Closing) -> impl IntoView {
                     <Ending closing />
                     <Show when=move || closing.closed()>
                         <LockedPapers closing addendum />
-                        <OfficialScore closing />
+                        <OfficialScore meeting />
                     </Show>
                     <ScoreSection closing />
                 </div>

@@ -1,4 +1,4 @@
-//! The papers as they will be printed, one at a time.
+//! The papers as they will be printed, one at a time; once they are locked, as they were locked.
 
 use super::{Closing, Which};
 use crate::pages::paper_words::PaperText;
@@ -12,16 +12,45 @@ pub fn Preview(closing: Closing) -> impl IntoView {
     let texts = closing.state.texts().closing();
     let large = RwSignal::new(false);
     let label = move || if large.get() { texts.as_sheet } else { texts.as_text };
-    let page = move || match closing.draft(closing.shown.get()).paper.get() {
+    // A meeting may have been closed with its minutes alone.
+    let papers = Memo::new(move |_| {
+        let there = |which: &Which| !closing.closed() || closing.paper(*which).is_some();
+        [Which::Resolution, Which::Minutes].into_iter().filter(there).collect::<Vec<_>>()
+    });
+    let chosen = move || {
+        let shown = closing.shown.get();
+        papers.with(|papers| papers.iter().find(|which| **which == shown).or(papers.first()).copied())
+    };
+    let page = move || match chosen().and_then(|which| closing.paper(which)) {
         Some(paper) => shown(paper, large.get()),
         None => view! { <p class="note">{texts.no_paper}</p> }.into_any(),
     };
-    let segment = |value, words| Segment { value, icon: None, words };
-    let items = vec![segment(Which::Resolution, texts.resolution), segment(Which::Minutes, texts.minutes)];
+    let segment = move |value| {
+        let words = match value {
+            Which::Resolution => texts.resolution,
+            Which::Minutes => texts.minutes,
+        };
+        Segment { value, icon: None, words }
+    };
+    let tabs = move || {
+        let several = papers.with(|papers| papers.len() > 1);
+        several.then(|| {
+            view! {
+                <Segmented
+                    kind=SegmentedKind::Tabs("paper")
+                    label=texts.preview
+                    items=papers.get().into_iter().map(segment).collect()
+                    chosen=Signal::derive(chosen)
+                    on_choose=move |which| closing.shown.set(which)
+                />
+            }
+        })
+    };
+    let title = move || if closing.closed() { texts.as_locked } else { texts.preview };
     view! {
         <section class="stack" aria-labelledby="preview">
             <div class="section__head" data-print="no">
-                <h2 id="preview">{texts.preview}</h2>
+                <h2 id="preview">{title}</h2>
                 <button
                     class="button"
                     data-kind="quiet"
@@ -32,18 +61,12 @@ pub fn Preview(closing: Closing) -> impl IntoView {
                 </button>
             </div>
             <div class="stack" data-print="no">
-                <Segmented
-                    kind=SegmentedKind::Tabs("paper")
-                    label=texts.preview
-                    items
-                    chosen=Signal::derive(move || Some(closing.shown.get()))
-                    on_choose=move |which| closing.shown.set(which)
-                />
+                {tabs}
                 <Show when=move || !closing.closed()>
                     <Changes closing />
                 </Show>
             </div>
-            <div id="paper" role="tabpanel" aria-label=texts.preview>
+            <div id="paper" role="tabpanel" aria-label=title>
                 {page}
             </div>
         </section>

@@ -8,7 +8,7 @@ use crate::domain::score::evidence::{Finding, Suggestion, Verdict};
 use crate::domain::score::{MarkFault, MarkRule};
 use crate::pages::score_words;
 use crate::sync::Scoring;
-use crate::ui::{Banner, Dialog, Icon, Tag, Tone};
+use crate::ui::{Banner, CommandButton, Dialog, Icon, Tag, Tone};
 use leptos::prelude::*;
 
 /// The criterion that is being marked.
@@ -121,12 +121,97 @@ pub fn ScoreSection(closing: Closing) -> impl IntoView {
 
 #[component]
 fn Total(closing: Closing, scoring: Scoring) -> impl IntoView {
+    let left: Vec<MarkFault> = match closing.closed() {
+        true => Vec::new(),
+        false => scoring.faults().into_iter().filter(|fault| fault.rule == MarkRule::Marked).collect(),
+    };
+    let content = match left.first() {
+        // A part of a score has no rating, and nothing to say of how much is missing for a better one.
+        Some(first) => unfinished(closing, &scoring, first, left.len()),
+        None => finished(closing, &scoring),
+    };
+    view! {
+        <section class="sheet" data-pad="true" aria-labelledby="total">
+            <div class="stack">{content}</div>
+        </section>
+    }
+}
+
+/// What is marked so far, and the way to the first of the items that are not.
+fn unfinished(closing: Closing, scoring: &Scoring, first: &MarkFault, left: usize) -> AnyView {
+    let texts = closing.state.texts().score();
+    let so_far = (texts.so_far)(&score_words::points(scoring.judged.own.points), left);
+    let next = [texts.mark, " ", &titled(scoring, first)].concat();
+    let criteria = &scoring.regulation.rubric.criteria;
+    let place = criteria.iter().position(|criterion| first.key.belongs_to(&criterion.key));
+    let on_next = move || place.into_iter().for_each(|place| closing.marking.begin(place));
+    view! {
+        <h2 id="total">{texts.own}</h2>
+        <Banner tone=Tone::Wait icon="info" title=so_far text=texts.suggested>
+            <CommandButton label=next icon="pen" opens_dialog=true on_press=on_next />
+        </Banner>
+    }
+    .into_any()
+}
+
+/// The whole score with its rating; before it is locked, what it asks for as well.
+fn finished(closing: Closing, scoring: &Scoring) -> AnyView {
+    let texts = closing.state.texts().score();
+    let score = scoring.judged.own;
+    let total = score_words::points(scoring.regulation.rubric.total);
+    let open = !closing.closed();
+    let fresh = (open && !scoring.marked).then(|| {
+        view! {
+            <Banner
+                tone=Tone::Neutral
+                icon="info"
+                title=texts.not_scored
+                text=texts.suggested
+            />
+        }
+    });
+    let missing = better(closing, scoring).filter(|_| open);
+    view! {
+        <div class="score-total">
+            <div>
+                <h2 id="total">{texts.own}</h2>
+                <p>
+                    <span class="score-total__value">{score_words::points(score.points)}</span> " "
+                    <span class="score-total__of">{(texts.of)(&total)}</span>
+                </p>
+            </div>
+            <Tag tone=Tone::Neutral icon="star" words=(texts.rating)(score.rating) />
+        </div>
+        {scale(closing, scoring)}
+        {fresh}
+        <ScoreVote closing />
+        {missing.map(|title| view! { <Banner tone=Tone::Wait icon="info" title /> })}
+    }
+    .into_any()
+}
+
+/// How much is missing for the next better rating.
+fn better(closing: Closing, scoring: &Scoring) -> Option<String> {
+    let texts = closing.state.texts().score();
+    let ratings = scoring.regulation.rubric.ratings;
+    let score = scoring.judged.own;
+    let (rating, from) = match score.rating {
+        Rating::Good => return None,
+        Rating::Fair => (Rating::Good, ratings.good),
+        Rating::Average => (Rating::Fair, ratings.fair),
+        Rating::Weak => (Rating::Average, ratings.average),
+    };
+    let points = Points(from.0.saturating_sub(score.points.0));
+    Some((texts.missing)(&score_words::points(points), (texts.rating)(rating)))
+}
+
+/// Where the score stands among the ratings.
+fn scale(closing: Closing, scoring: &Scoring) -> impl IntoView + use<> {
     let texts = closing.state.texts().score();
     let rubric = &scoring.regulation.rubric;
     let ratings = rubric.ratings;
     let score = scoring.judged.own;
-    let value = score_words::points(score.points);
-    let said = (texts.scale)(&value, (texts.rating)(score.rating));
+    let said = (texts.scale)(&score_words::points(score.points), (texts.rating)(score.rating));
     let part = |points: u16| [&points.to_string(), "fr"].concat();
     let steps = [
         ratings.average.0,
@@ -143,68 +228,15 @@ fn Total(closing: Closing, scoring: Scoring) -> impl IntoView {
     let names = scale.map(|rating| {
         view! { <span class="scale__name" data-state=here(rating)>{(texts.rating)(rating)}</span> }
     });
-    let next = match score.rating {
-        Rating::Good => None,
-        Rating::Fair => Some((Rating::Good, ratings.good)),
-        Rating::Average => Some((Rating::Fair, ratings.fair)),
-        Rating::Weak => Some((Rating::Average, ratings.average)),
-    };
-    let missing = next.map(|(rating, from)| {
-        let points = Points(from.0.saturating_sub(score.points.0));
-        (texts.missing)(&score_words::points(points), (texts.rating)(rating))
-    });
-    let faults = scoring.faults().into_iter().filter(|fault| fault.rule == MarkRule::Marked);
-    let unmarked: Vec<String> = faults.map(|fault| titled(&scoring, &fault)).collect();
-    let unmarked = (!unmarked.is_empty()).then(|| (texts.unmarked)(&unmarked.join("; ")));
-    let fresh = !scoring.marked && !closing.closed();
     view! {
-        <section class="sheet" data-pad="true" aria-labelledby="total">
-            <div class="stack">
-                <div class="score-total">
-                    <div>
-                        <h2 id="total">{texts.own}</h2>
-                        <p>
-                            <span class="score-total__value">{value}</span> " "
-                            <span class="score-total__of">
-                                {(texts.of)(&score_words::points(rubric.total))}
-                            </span>
-                        </p>
-                    </div>
-                    <Tag tone=Tone::Neutral icon="star" words=(texts.rating)(score.rating) />
-                </div>
-                <div class="scale" role="img" aria-label=said style:--parts=parts>
-                    <div class="scale__bar">
-                        {bars.collect_view()} <span class="scale__pointer" style:--value=at></span>
-                    </div>
-                    <div class="scale__names" aria-hidden="true">
-                        {names.collect_view()}
-                    </div>
-                </div>
-                {fresh
-                    .then(|| {
-                        view! {
-                            <Banner
-                                tone=Tone::Neutral
-                                icon="info"
-                                title=texts.not_scored
-                                text=texts.not_scored_text
-                            />
-                        }
-                    })}
-                <ScoreVote closing />
-                {missing
-                    .map(|title| {
-                        view! {
-                            <Banner
-                                tone=Tone::Wait
-                                icon="info"
-                                title
-                                text=unmarked.unwrap_or_default()
-                            />
-                        }
-                    })}
+        <div class="scale" role="img" aria-label=said style:--parts=parts>
+            <div class="scale__bar">
+                {bars.collect_view()} <span class="scale__pointer" style:--value=at></span>
             </div>
-        </section>
+            <div class="scale__names" aria-hidden="true">
+                {names.collect_view()}
+            </div>
+        </div>
     }
 }
 
@@ -217,7 +249,12 @@ fn criterion_row(
     let texts = closing.state.texts().score();
     let label = [texts.mark, ": ", criterion.title.as_str()].concat();
     let title = [criterion.key.as_str(), ". ", criterion.title.as_str()].concat();
-    let given = score_words::points(scoring.sheet.points(criterion));
+    let faults = scoring.faults();
+    let open = !closing.closed();
+    let given = scoring.sheet.points(criterion);
+    // Nothing given yet is not the same as no points.
+    let waits = open && faults_of(&faults, criterion).any(|fault| fault.rule == MarkRule::Marked);
+    let given = if waits && given.0 == 0 { "–".to_owned() } else { score_words::points(given) };
     let max = ["/", &score_words::points(criterion.points)].concat();
     let of_criterion = |suggestion: &&Suggestion| suggestion.key.belongs_to(&criterion.key);
     let findings = scoring.suggestions.iter().filter(of_criterion);
@@ -246,8 +283,6 @@ fn criterion_row(
         }
     });
     let notes = notes.collect_view();
-    let open = !closing.closed();
-    let faults = scoring.faults();
     let wrong = faults_of(&faults, criterion).filter(|_| open && closing.marking.asked.get());
     let wrong = wrong.map(|fault| {
         let sentence = [&titled(scoring, fault), ": ", (texts.rule)(fault.rule)].concat();

@@ -25,6 +25,7 @@ pub fn Comment(
     let desk = Desk::new(state, meeting);
     desk.open();
     let known = Memo::new(move |_| state.with(|memory| memory.fold().meeting(meeting).is_some()));
+    let closed = Memo::new(move |_| state.closed(meeting));
     let content = move || match (known.get(), desk.mode.get()) {
         (Some(false), _) => view! {
             <Blank
@@ -34,10 +35,14 @@ pub fn Comment(
         }
         .into_any(),
         (_, Mode::Opening) => view! { <p class="note">{state.texts().shell().loading}</p> }.into_any(),
+        (_, Mode::Writing) if closed.get() => {
+            view! { <Banner tone=Tone::Neutral icon="lock" title=state.texts().comments().closed /> }
+                .into_any()
+        }
         (_, Mode::Writing) => view! { <Writing desk /> }.into_any(),
         (_, Mode::Sent) => view! { <Sent desk /> }.into_any(),
     };
-    let writing = move || known.get() == Some(true) && desk.mode.get() == Mode::Writing;
+    let writing = move || known.get() == Some(true) && desk.mode.get() == Mode::Writing && !closed.get();
     view! {
         <FocusScreen
             title=state.texts().comments().title

@@ -100,6 +100,7 @@ fn SaidWords(desk: Desk, said: Said) -> impl IntoView {
         desk.write(edit.clone().unwrap_or(empty));
         desk.autosave.reopen();
     };
+    let closed = untrack(|| state.closed(desk.meeting));
     let stage = said.stage;
     let (asking, named) = (RwSignal::new(false), said.words.is_some());
     let on_withdraw = move || {
@@ -115,9 +116,11 @@ fn SaidWords(desk: Desk, said: Said) -> impl IntoView {
         </Show>
         {said.words.map(|comment| view! { <Words comment /> })}
         <div class="cluster">
-            <button class="button" type="button" on:click=on_edit>
-                {edit_label}
-            </button>
+            <Show when=move || !closed>
+                <button class="button" type="button" on:click=on_edit.clone()>
+                    {edit_label}
+                </button>
+            </Show>
             <a class="button" data-kind="primary" href=Route::Meeting(desk.meeting).href()>
                 {texts.meeting}
             </a>

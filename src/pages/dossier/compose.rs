@@ -5,6 +5,7 @@ use crate::domain::member::Member;
 use crate::domain::regulation::papers::Suffixes;
 use crate::domain::signed_paper::{Form, SignedPaper};
 use crate::domain::time::{Day, Moment};
+use crate::domain::words::Line;
 use crate::pages::held::with_held;
 use crate::papers::dossier::{Planned, Sources, dossier};
 use crate::papers::folder::Naming;
@@ -28,8 +29,15 @@ pub struct Dossier {
     pub large_notices: Vec<Paper>,
 }
 
-/// The files of a meeting; `calendar` is its calendar file. Nothing before the meeting and the branch are known.
-pub fn compose(memory: &Memory, meeting: ThingId, calendar: String, now: Moment) -> Option<Dossier> {
+/// The files of a meeting; `calendar` is its calendar file, `telephone` where to say that one cannot come. Nothing before
+/// the meeting and the branch are known.
+pub fn compose(
+    memory: &Memory,
+    meeting: ThingId,
+    calendar: String,
+    telephone: Option<&Line>,
+    now: Moment,
+) -> Option<Dossier> {
     with_held(memory, meeting, now, |letterhead, held, regulation| {
         let notice = held.meeting;
         let day = held.day();
@@ -37,8 +45,12 @@ pub fn compose(memory: &Memory, meeting: ThingId, calendar: String, now: Moment)
             Naming { rule: &regulation.papers.file_name, day, branch: letterhead.charter.name.as_str() };
         let document = |id: &ThingId| Some(memory.fold().document(*id)?.summary.as_str());
         let reading: Vec<&str> = notice.documents.iter().filter_map(document).collect();
-        let call =
-            Call { meeting: notice, reading: &reading, reply_by: notice.reply_due(&regulation.deadlines) };
+        let call = Call {
+            meeting: notice,
+            reading: &reading,
+            reply_by: notice.reply_due(&regulation.deadlines),
+            telephone,
+        };
         let resolution = memory.signed_paper(meeting, |form| matches!(form, Form::Resolution { .. }));
         let number = resolution.and_then(|paper| match paper.form {
             Form::Resolution { number, .. } => {

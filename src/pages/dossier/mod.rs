@@ -3,33 +3,37 @@
 mod compose;
 mod handing;
 mod posting;
+mod telephone;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::i18n::Texts;
 use crate::pages::calendar_file;
 use crate::pages::held::load_held;
+use crate::pages::official_score::OfficialScore;
 use crate::pages::score_words;
 use crate::papers::dossier::{Piece, Planned};
 use crate::papers::folder::{Content, Format};
 use crate::ports::device::Language;
 use crate::state::{State, use_state};
 use crate::sync::Memory;
-use crate::ui::{ActionBar, CommandButton, FocusScreen, PaperPage};
+use crate::ui::{ActionBar, CommandButton, Field, FocusScreen, PaperPage};
 use compose::{Dossier, compose};
 use handing::Handing;
 use leptos::prelude::*;
 use paper::Paper;
 use posting::PostingList;
+use telephone::Telephone;
 
 /// Brings everything that the papers are made of into memory, and composes them.
-fn look_up(state: State, meeting: ThingId) -> Memo<Option<Dossier>> {
+fn look_up(state: State, meeting: ThingId, telephone: Telephone) -> Memo<Option<Dossier>> {
     let looked = state.bring_in(async move |handbook| load_held(&handbook, meeting).await);
     Memo::new(move |_| {
         looked.track();
         let notice = state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten()?;
         let calendar = calendar_file::file(state, Texts::of(Language::Vietnamese), &notice);
-        state.with(|memory| compose(memory, meeting, calendar, state.now())).flatten()
+        let telephone = telephone.line();
+        state.with(|memory| compose(memory, meeting, calendar, telephone.as_ref(), state.now())).flatten()
     })
 }
 
@@ -41,7 +45,8 @@ pub fn MeetingDossier(
 ) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().dossier();
-    let dossier = look_up(state, meeting);
+    let telephone = Telephone::new(state);
+    let dossier = look_up(state, meeting, telephone);
     let handing = Handing::new(state);
     let shown: RwSignal<Vec<Paper>> = RwSignal::new(Vec::new());
     let on_all = move |()| {
@@ -83,6 +88,7 @@ pub fn MeetingDossier(
         >
             <p data-print="no">{due}</p>
             <p data-print="no">{score}</p>
+            <OfficialScore meeting />
             <PostingList meeting />
             <p class="note" role="status" data-print="no">
                 {move || handing.told()}
@@ -95,7 +101,7 @@ pub fn MeetingDossier(
                     }}
                 </ul>
             </div>
-            <LargeNotices dossier shown />
+            <LargeNotices dossier telephone shown />
             <div class="papers">
                 {move || shown.get().into_iter().map(|paper| view! { <PaperPage paper /> }).collect_view()}
             </div>
@@ -141,7 +147,11 @@ fn FileRow(file: Planned, handing: Handing, shown: RwSignal<Vec<Paper>>) -> impl
 }
 
 #[component]
-fn LargeNotices(dossier: Memo<Option<Dossier>>, shown: RwSignal<Vec<Paper>>) -> impl IntoView {
+fn LargeNotices(
+    dossier: Memo<Option<Dossier>>,
+    telephone: Telephone,
+    shown: RwSignal<Vec<Paper>>,
+) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().dossier();
     let notices = Memo::new(move |_| dossier.get().map(|dossier| dossier.large_notices).unwrap_or_default());
@@ -150,6 +160,14 @@ fn LargeNotices(dossier: Memo<Option<Dossier>>, shown: RwSignal<Vec<Paper>>) -> 
         <Show when=move || count() != 0>
             <section class="stack" data-print="no">
                 <p>{move || (texts.without_phone)(count())}</p>
+                <Field
+                    id="telephone"
+                    kind="tel"
+                    label=texts.telephone
+                    hint=texts.telephone_hint
+                    value=telephone.typed.value
+                    error=telephone.typed.error
+                />
                 <CommandButton
                     label=texts.print_large
                     icon="printer"

@@ -44,11 +44,14 @@ fn next(state: State) -> Option<Next> {
 
 /// The next meeting.
 #[component]
-pub fn Cover() -> impl IntoView {
+pub fn Cover(
+    /// How far the secretary's preparation of the next meeting is.
+    ready: ViewFn,
+) -> impl IntoView {
     let state = use_state();
     let next = Memo::new(move |_| next(state));
     move || match next.get() {
-        Some(next) => view! { <NextMeeting next /> }.into_any(),
+        Some(next) => view! { <NextMeeting next ready=ready.clone() /> }.into_any(),
         None => view! { <NoMeeting /> }.into_any(),
     }
 }
@@ -95,13 +98,14 @@ fn action(state: State, next: &Next) -> (&'static str, Route) {
 }
 
 #[component]
-fn NextMeeting(next: Next) -> impl IntoView {
+fn NextMeeting(next: Next, ready: ViewFn) -> impl IntoView {
     let state = use_state();
     let texts = state.texts();
     let meeting = &next.meeting;
     let (label, route) = action(state, &next);
     let now = state.now().wall();
     let now_on = meeting.starts <= now && meeting.checks_in(now);
+    let secretary = next.role == Role::Secretary;
     let all = meeting.documents.len();
     let pips = (0..all.min(5)).map(|n| if n < next.read { "done" } else { "todo" });
     let pips = pips.map(|pip| view! { <span class="pips__pip" data-state=pip></span> }).collect_view();
@@ -137,7 +141,8 @@ fn NextMeeting(next: Next) -> impl IntoView {
                         }
                     })}
             </div>
-            {(all > 0)
+            {secretary.then(|| ready.run())}
+            {(all > 0 && !secretary)
                 .then(|| {
                     view! {
                         <div class="cover__ready">

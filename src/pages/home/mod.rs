@@ -18,6 +18,9 @@ use sections::{DueTasks, Outbox, QuickTiles};
 /// The first screen.
 #[component]
 pub fn Home(
+    /// On the cover of a secretary: how far the preparation is, likewise.
+    #[prop(optional, into)]
+    ready: ViewFn,
     /// Below the cover: what only the program with all pages works out.
     #[prop(optional, into)]
     below: ViewFn,
@@ -34,7 +37,7 @@ pub fn Home(
         <Waiting />
         <SheetWaits />
         <Stale />
-        <Cover />
+        <Cover ready />
         {below.run()}
         <QuickTiles />
         <DueTasks />

@@ -83,12 +83,16 @@ pub fn QuickTiles() -> impl IntoView {
 #[component]
 pub fn DueTasks() -> impl IntoView {
     let state = use_state();
+    let secretary = Memo::new(move |_| state.is_secretary());
     let due = Memo::new(move |_| {
         let today = state.today();
         state
             .with(|memory| {
                 let me = memory.me();
-                let mine = |task: &Task| me.is_some_and(|me| task.concerns(me));
+                // The secretary looks after those of the whole branch that are overdue.
+                let overdue = |task: &Task| matches!(task.due(today), Due::Overdue(_));
+                let mine =
+                    |task: &Task| me.is_some_and(|me| task.concerns(me)) || secretary.get() && overdue(task);
                 let near = |task: &Task| matches!(task.due(today), Due::Soon(_) | Due::Overdue(0..=30));
                 let open = |task: &Task| {
                     memory.fold().outcome(task.id).is_none_or(|outcome| !outcome.progress.closes())
@@ -102,12 +106,14 @@ pub fn DueTasks() -> impl IntoView {
             })
             .unwrap_or_default()
     });
+    // The tasks of others stand in the book.
+    let list = move || if secretary.get() { Route::ResolutionBook } else { Route::Tasks }.href();
     let row = move |task: Task| {
         let texts = state.texts();
         let due = task.due(state.today());
         let tone = if matches!(due, Due::Overdue(_)) { Tone::Danger } else { Tone::Warn };
         view! {
-            <a class="row" data-align="start" href=Route::Tasks.href()>
+            <a class="row" data-align="start" href=list()>
                 <div class="row__body">
                     <p class="row__title">{task.what.as_str().to_owned()}</p>
                     <p>
@@ -126,7 +132,7 @@ pub fn DueTasks() -> impl IntoView {
                 <h2 class="section__title" id="due">
                     {state.texts().home().due}
                 </h2>
-                <a class="section__more" href=Route::Tasks.href()>
+                <a class="section__more" href=list>
                     {state.texts().home().all_tasks}
                 </a>
             </div>

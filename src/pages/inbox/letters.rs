@@ -9,15 +9,18 @@ use crate::sync::Memory;
 use crate::ui::{Blank, Tag, Tone};
 use leptos::prelude::*;
 
-/// Members in list order, each with the answer.
+/// Members in list order, each with the answer: those who have given one, and those of whom one is awaited.
 fn replies(state: State, meeting: ThingId) -> Vec<(String, Option<Reply>)> {
     let sorted = |memory: &Memory| {
         let fold = memory.fold();
         let members = fold.roster().map(|roster| roster.by_name()).unwrap_or_default();
-        let answer = |member: &&crate::domain::member::Member| {
-            (member.name.to_string(), fold.reply(meeting, member.id).cloned())
+        let silent = memory.silent_members(meeting);
+        let answer = |member: &crate::domain::member::Member| {
+            let reply = fold.reply(meeting, member.id).cloned();
+            let awaited = silent.iter().any(|silent| silent.id == member.id);
+            (reply.is_some() || awaited).then(|| (member.name.to_string(), reply))
         };
-        members.iter().map(answer).collect()
+        members.into_iter().filter_map(answer).collect()
     };
     state.with(sorted).unwrap_or_default()
 }

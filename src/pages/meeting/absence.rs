@@ -50,7 +50,8 @@ fn Asking(meeting: Meeting) -> impl IntoView {
     let state = use_state();
     let id = meeting.id;
     let navigate = StoredValue::new_local(use_navigate());
-    let late = !meeting.stands() || state.now().wall() >= meeting.starts;
+    let begun = state.now().wall() >= meeting.starts || state.closed(id);
+    let late = !meeting.stands() || begun;
     let (reason, note) = match untrack(|| own_answer(state, id)) {
         Some(Answer::Absent(reason, note)) => (reason, note.as_str().to_owned()),
         _ => (Reason::Illness, String::new()),

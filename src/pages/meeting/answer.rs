@@ -28,7 +28,9 @@ enum Doing {
 
 fn doing(state: State, meeting: &Meeting) -> Doing {
     let now = state.now().wall();
-    if state.is_secretary() {
+    if state.closed(meeting.id) {
+        Doing::Nothing
+    } else if state.is_secretary() {
         Doing::Running
     } else if !meeting.stands() || meeting.over(now) {
         Doing::Nothing

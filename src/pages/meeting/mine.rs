@@ -43,8 +43,9 @@ pub fn stage_words(texts: &Texts, stage: Stage) -> Words {
 pub fn Mine(meeting: Meeting) -> impl IntoView {
     let state = use_state();
     let now = state.now().wall();
-    let comments = meeting.theme.is_some() && meeting.stands();
-    let checks_in = meeting.stands() && !meeting.over(now);
+    let stands = meeting.stands() && !state.closed(meeting.id);
+    let comments = meeting.theme.is_some() && stands;
+    let checks_in = stands && !meeting.over(now);
     if !comments && !checks_in {
         return ().into_any();
     }

@@ -102,7 +102,7 @@ fn KnownMeeting(meeting: Meeting) -> impl IntoView {
     let meeting = StoredValue::new(meeting);
     let get = move || meeting.get_value();
     let secretary = Memo::new(move |_| state.is_secretary());
-    let over = meeting.with_value(|meeting| meeting.over(state.now().wall()));
+    let past = Memo::new(move |_| meeting.with_value(|meeting| state.past(meeting)));
     view! {
         <FocusScreen
             title=state.texts().meetings().notice
@@ -113,7 +113,7 @@ fn KnownMeeting(meeting: Meeting) -> impl IntoView {
             <Head meeting=get() />
             <PlanBanner plan=get().plan />
             <Facts meeting=get() />
-            <Show when=move || over>
+            <Show when=move || past.get()>
                 <Outcome id=meeting.with_value(|meeting| meeting.id) />
             </Show>
             <Locked id=meeting.with_value(|meeting| meeting.id) />

@@ -3,6 +3,7 @@
 use crate::app::routes::Route;
 use crate::domain::attendance::Answer;
 use crate::domain::id::ThingId;
+use crate::domain::member::Member;
 use crate::i18n::Texts;
 use crate::state::use_state;
 use crate::sync::Memory;
@@ -33,10 +34,11 @@ fn answers(texts: &Texts, memory: &Memory, meeting: ThingId) -> Answers {
                 answers.absent.push((name, words));
             }
             // Nobody waits for the answer of those who need not come.
-            None if !member.activity.expected() => {}
-            None => answers.open.push((name, String::new())),
+            None => {}
         }
     }
+    let name = |member: &Member| ((texts.nouns().comrade)(member.name.as_str()), String::new());
+    answers.open = memory.silent_members(meeting).into_iter().map(name).collect();
     answers
 }
 

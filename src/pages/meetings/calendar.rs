@@ -167,13 +167,12 @@ fn MonthStrip(meetings: Memo<Vec<Meeting>>, month: RwSignal<Month>) -> impl Into
     let this = state.today().month();
     let months = [this.previous().previous(), this.previous(), this, this.next()];
     let item = move |of: Month| {
-        // Whether the month's first meeting is over, and its day.
+        // Whether the month's first meeting is past, and its day.
         let first = Memo::new(move |_| {
-            let now = state.now().wall();
             meetings.with(|meetings| {
                 let mut of_month = meetings.iter().filter(|meeting| meeting.stands());
                 let first = of_month.find(|meeting| meeting.starts.day.month() == of)?;
-                Some((first.over(now), first.starts.day.to_dmy()[..2].to_owned()))
+                Some((state.past(first), first.starts.day.to_dmy()[..2].to_owned()))
             })
         });
         let tone = move || match first.get() {

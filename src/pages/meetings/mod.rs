@@ -60,8 +60,7 @@ pub fn Meetings() -> impl IntoView {
 fn Coming(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
     let state = use_state();
     let coming = Memo::new(move |_| {
-        let now = state.now().wall();
-        let coming = |meeting: &&Meeting| !meeting.over(now);
+        let coming = |meeting: &&Meeting| !state.past(meeting);
         meetings.with(|meetings| meetings.iter().filter(coming).cloned().collect::<Vec<_>>())
     });
     let row = |meeting: Meeting| view! { <li><ComingRow meeting /></li> };
@@ -91,7 +90,7 @@ fn Held(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
             let known = memory.regulations();
             let score = |id| score_words::of_meeting(state.texts().score(), memory, &known, id);
             let held = |meetings: &Vec<Meeting>| {
-                let held = meetings.iter().rev().filter(|meeting| meeting.over(now));
+                let held = meetings.iter().rev().filter(|meeting| memory.fold().past(meeting, now));
                 held.map(|meeting| (meeting.clone(), score(meeting.id))).collect::<Vec<_>>()
             };
             meetings.with(held)

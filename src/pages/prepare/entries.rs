@@ -82,7 +82,13 @@ impl Entries {
         let texts = state.texts().prepare();
         let day = self.bureau_day.optional_day(texts.bad_day)?;
         let ahead = day.is_some_and(|day| day > state.today());
-        let day = self.bureau_day.kept(if ahead { Err(texts.day_ahead) } else { Ok(day) })?;
+        let fits = |day| preparing.read(|picture| picture.meeting.bureau_fits(day));
+        let astray = day.is_some_and(|day| !untrack(|| fits(day)));
+        let day = self.bureau_day.kept(match (ahead, astray) {
+            (true, _) => Err(texts.day_ahead),
+            (false, true) => Err(texts.day_astray),
+            (false, false) => Ok(day),
+        })?;
         self.prepare(state, preparing, move |preparation| preparation.bureau_met = day);
         self.bureau_open.set(false);
         Some(())

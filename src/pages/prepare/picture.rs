@@ -54,8 +54,6 @@ fn picture(memory: &Memory, id: ThingId, now: WallTime) -> Option<Picture> {
         let reached = member.devices.iter().any(|device| device.standing == Standing::Active);
         (member.name.to_string(), reached)
     });
-    let listed = fold.roster().into_iter().flat_map(|roster| roster.listed());
-    let expected = listed.filter(|member| member.activity.expected() && Some(member.id) != memory.me());
     Some(Picture {
         deadlines: course.deadlines(numbers, now),
         bureau_day: numbers.bureau_day,
@@ -65,7 +63,7 @@ fn picture(memory: &Memory, id: ThingId, now: WallTime) -> Option<Picture> {
         tasks: fold.open_tasks(id).into_iter().map(|(_, task)| task.clone()).collect(),
         remedies: fold.remedies_before(id).cloned(),
         silent: silent.collect(),
-        expected: expected.count(),
+        expected: memory.asked_members().len(),
         course,
         meeting,
     })

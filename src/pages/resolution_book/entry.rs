@@ -25,7 +25,9 @@ pub(super) fn EntryRow(line: Line) -> impl IntoView {
         Some(number) => view! { {number.to_string()} }.into_any(),
         None => view! { <Icon name="calendar" /> }.into_any(),
     };
-    let spoken = line.number.map(|number| {
+    // A resolution that is adopted has its number in its title.
+    let comes_up = line.number.filter(|_| line.adopted == Adopted::ComesUp);
+    let spoken = comes_up.map(|number| {
         let number = (state.texts().tasks().of_resolution)(&resolution_number(number));
         view! { <span class="visually-hidden">{number} ". "</span> }
     });

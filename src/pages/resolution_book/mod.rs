@@ -9,14 +9,14 @@ pub use resolution::Resolution;
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Kind as MeetingKind;
-use crate::domain::signed_paper::Term;
+use crate::domain::signed_paper::{SignedPaper, Term};
 use crate::domain::text::fold;
 use crate::domain::time::Day;
 use crate::exchange::fold::Entry;
 use crate::i18n::Texts;
 use crate::library::search::Query;
 use crate::pages::task_halves::TaskHalves;
-use crate::pages::task_state::{resolution_number, source};
+use crate::pages::task_state::{people, resolution_number, source};
 use crate::pages::unread::Unread;
 use crate::pages::words;
 use crate::record::Kind;
@@ -25,6 +25,7 @@ use crate::sync::Memory;
 use crate::ui::Blank;
 use entry::EntryRow;
 use leptos::prelude::*;
+use paper::Paper;
 use search::Search;
 
 /// A line of the book as it is shown.
@@ -38,7 +39,7 @@ struct Line {
     adopted: Adopted,
     /// Done, and of how many.
     reached: (usize, usize),
-    /// What it is found by.
+    /// What it is found by, folded: title, day, theme, what was concluded, the tasks and who answers for them.
     haystack: String,
 }
 
@@ -70,13 +71,24 @@ fn line(texts: &Texts, memory: &Memory, entry: &Entry, today: Day) -> Line {
     let (number, title, adopted) = match resolution {
         Some((number, paper)) => {
             let votes = paper.adopted_by.map(|by| (by.favour, by.voters));
-            (Some(number), paper.title.to_string(), Adopted::By(votes))
+            (Some(number), full_title(texts, number, paper), Adopted::By(votes))
         }
         None => (None, source(texts, memory, meeting, today), Adopted::NotLocked),
     };
-    let named = number.map(resolution_number).unwrap_or_default();
-    let haystack = fold(&[&named, "\n", &title, "\n", &day.to_dmy()].concat());
+    let assigned = memory.minutes(meeting).tasks;
+    let tasks_of =
+        assigned.iter().flat_map(|task| [task.what.to_string(), people(texts, memory, task, None)]);
+    let theme = memory.fold().meeting(meeting).and_then(|meeting| meeting.theme.as_ref());
+    let theme = theme.map(|theme| theme.title.to_string());
+    let words = resolution.and_then(|(_, paper)| Paper::from_bytes(&paper.text)).map(|paper| paper.words());
+    let told = [title.clone(), day.to_dmy()].into_iter().chain(theme).chain(words).chain(tasks_of);
+    let haystack = fold(&told.collect::<Vec<_>>().join("\n"));
     Line { meeting, term, number, title, day, adopted, reached: (done, tasks), haystack }
+}
+
+/// `Nghị quyết số 14-NQ/CB về …`, as one speaks of it.
+fn full_title(texts: &Texts, number: u16, paper: &SignedPaper) -> String {
+    (texts.resolution_book().full_title)(&resolution_number(number), paper.title.as_str())
 }
 
 /// The resolution that comes up next, in a branch that keeps the book.
@@ -89,7 +101,8 @@ fn next_line(texts: &Texts, memory: &Memory, now: crate::domain::time::WallTime)
         return None;
     }
     let title = words::meeting_title(texts, meeting);
-    let haystack = fold(&[&resolution_number(number), "\n", &title, "\n", &day.to_dmy()].concat());
+    let named = (texts.tasks().of_resolution)(&resolution_number(number));
+    let haystack = fold(&[&named, "\n", &title, "\n", &day.to_dmy()].concat());
     let adopted = Adopted::ComesUp;
     Some(Line {
         meeting: meeting.id,

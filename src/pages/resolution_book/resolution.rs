@@ -1,5 +1,6 @@
 //! One entry of the book: the resolution of a meeting, how far each of its tasks is, and what was added later.
 
+use super::full_title;
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
 use crate::domain::signed_paper::SignedPaper;
@@ -43,7 +44,10 @@ pub fn Resolution(
     let texts = state.texts();
     state.load(Kind::SignedPaper);
     let paper = Memo::new(move |_| {
-        state.with(|memory| memory.fold().resolution(meeting).map(|(_, paper)| paper.clone())).flatten()
+        let found = |memory: &Memory| {
+            memory.fold().resolution(meeting).map(|(number, paper)| (number, paper.clone()))
+        };
+        state.with(found).flatten()
     });
     let title = move || state.with(|memory| source(texts, memory, meeting, state.today()));
     view! {
@@ -52,25 +56,27 @@ pub fn Resolution(
             back=Route::ResolutionBook.href()
             back_label=texts.shell().back
         >
-            {move || paper.get().map(|paper| view! { <Head paper /> })}
+            {move || paper.get().map(|(number, paper)| view! { <Head number paper /> })}
             <a class="button" href=Route::Meeting(meeting).href()>
                 {texts.resolution_book().meeting}
             </a>
             <Tasks meeting />
-            {move || paper.get().map(|paper| view! { <Addenda of=paper.id /> })}
+            {move || paper.get().map(|(_, paper)| view! { <Addenda of=paper.id /> })}
         </FocusScreen>
     }
 }
 
 #[component]
-fn Head(paper: SignedPaper) -> impl IntoView {
-    let texts = use_state().texts().resolution_book();
+fn Head(number: u16, paper: SignedPaper) -> impl IntoView {
+    let texts = use_state().texts();
+    let title = full_title(texts, number, &paper);
+    let texts = texts.resolution_book();
     let adopted = (texts.adopted_on)(&paper.adopted_on.to_dmy());
     let votes = paper.adopted_by.map(|by| (texts.in_favour)(by.favour, by.voters));
     let note = [Some(adopted), votes].into_iter().flatten().collect::<Vec<_>>().join(", ");
     view! {
         <div class="page-head">
-            <h2>{paper.title.to_string()}</h2>
+            <h2>{title}</h2>
             <p class="page-head__note">{note}</p>
         </div>
         <div class="sheet">

@@ -1,4 +1,4 @@
-//! Looking for a resolution by its number or by words of its title.
+//! Looking for a resolution by any of its words: number, title, what was concluded, tasks and names.
 
 use crate::state::use_state;
 use leptos::prelude::*;

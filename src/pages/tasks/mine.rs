@@ -87,8 +87,7 @@ fn open(
         at: record.header().at,
     });
     // What the branch has found since stands above what the member told before.
-    let looked = finding.and_then(|finding| finding.at).map(|at| at.moment());
-    let report = report.filter(|report| looked.is_none_or(|looked| looked < report.at));
+    let report = report.filter(|report| finding.is_none_or(|finding| !finding.after(report.at)));
     let told = report.as_ref().map(|report| &report.outcome).or(finding.map(|finding| finding.outcome));
     MyTask {
         source: source(texts, memory, meeting, state.today()),

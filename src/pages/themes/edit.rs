@@ -85,12 +85,13 @@ impl Written {
     fn read(self, state: State) -> Option<PlannedTheme> {
         let title = self.title.asked_line(state, state.texts().themes().no_name);
         let preparer = self.preparer.optional_line(state);
+        let given = preparer.as_ref().is_some_and(Option::is_some);
         Some(PlannedTheme {
             id: self.writing.id(),
             title: title?,
             month: u8::try_from(self.month.get_untracked() + 1).unwrap_or(1),
             preparer: preparer?,
-            state: untrack(|| self.progress.get()),
+            state: if given { untrack(|| self.progress.get()) } else { DraftState::Assigned },
         })
     }
 }
@@ -127,7 +128,10 @@ fn Fields(form: ThemeForm, plan: Plan) -> impl IntoView {
                 value=preparer.value
                 error=preparer.error
             />
-            <DraftStates chosen=progress />
+            // What nobody was given has not come far.
+            <Show when=move || preparer.value.with(|name| !name.trim().is_empty())>
+                <DraftStates chosen=progress />
+            </Show>
         </EditForm>
     }
 }

@@ -5,11 +5,15 @@ mod quarters;
 
 use crate::app::routes::Route;
 use crate::domain::id::ThingId;
+use crate::domain::meeting::Meeting;
+use crate::domain::proceedings::DraftState;
 use crate::domain::theme_plan::{PlannedTheme, ThemePlan};
 use crate::pages::draft_state;
 use crate::pages::unread::UnreadPage;
+use crate::pages::words;
 use crate::record::Kind;
 use crate::state::{Loadable, Notice, State, use_state};
+use crate::sync::Memory;
 use crate::ui::{
     ActionBar, Banner, Blank, CommandButton, FocusScreen, Segment, Segmented, SegmentedKind, Tag, Tone,
 };
@@ -116,6 +120,15 @@ fn Year() -> impl IntoView {
             </ActionBar>
         }
     };
+    let unplanned = Memo::new(move |_| {
+        let of_year = |memory: &Memory| {
+            plan.plan.with(|plan| {
+                plan.unplanned(memory.fold().meetings()).into_iter().cloned().collect::<Vec<Meeting>>()
+            })
+        };
+        state.with(of_year).unwrap_or_default()
+    });
+    let empty = move || plan.plan.with(|plan| plan.themes.is_empty()) && unplanned.with(Vec::is_empty);
     let rows = move || {
         let row = |theme| view! { <Row theme plan form /> };
         plan.plan.with(|plan| plan.themes.clone()).into_iter().map(row).collect_view()
@@ -143,7 +156,7 @@ fn Year() -> impl IntoView {
                     {texts.list}
                 </h2>
                 <Show
-                    when=move || plan.plan.with(|plan| !plan.themes.is_empty())
+                    when=move || !empty()
                     fallback=move || {
                         view! {
                             <Blank
@@ -154,7 +167,12 @@ fn Year() -> impl IntoView {
                         }
                     }
                 >
-                    <ul class="sheet rows">{rows}</ul>
+                    <ul class="sheet rows">
+                        {rows}
+                        {move || {
+                            unplanned.get().into_iter().map(|meeting| view! { <Unplanned meeting /> }).collect_view()
+                        }}
+                    </ul>
                 </Show>
             </section>
             <EditTheme form plan />
@@ -215,6 +233,28 @@ fn Removed(plan: Plan) -> impl IntoView {
     }
 }
 
+/// A meeting on a theme that nobody has planned: it counts for its quarter all the same.
+#[component]
+fn Unplanned(meeting: Meeting) -> impl IntoView {
+    let state = use_state();
+    let texts = state.texts();
+    let title = meeting.theme.as_ref().map(|theme| theme.title.to_string());
+    let words = if state.past(&meeting) { texts.themes().held } else { texts.themes().announced };
+    view! {
+        <li>
+            <a class="row" data-align="start" href=Route::Meeting(meeting.id).href()>
+                <div class="row__body">
+                    <p class="row__title">{title}</p>
+                    <p class="row__note">{words::long_day(texts, meeting.starts.day)}</p>
+                    <p>
+                        <Tag tone=Tone::Ok icon="check" bare=true words />
+                    </p>
+                </div>
+            </a>
+        </li>
+    }
+}
+
 #[component]
 fn Row(theme: PlannedTheme, plan: Plan, form: ThemeForm) -> impl IntoView {
     let state = use_state();
@@ -228,7 +268,12 @@ fn Row(theme: PlannedTheme, plan: Plan, form: ThemeForm) -> impl IntoView {
         Some(preparer) => [&month, ". ", &(state.texts().meetings().prepared_by)(preparer.as_str())].concat(),
         None => month,
     };
-    let (tone, icon, words) = draft_state::face(state, theme.state);
+    let (tone, icon, words) = match &theme.preparer {
+        None if theme.state == DraftState::Assigned => {
+            (Tone::Neutral, "pen", state.texts().prepare().nobody.to_owned())
+        }
+        _ => draft_state::face(state, theme.state),
+    };
     view! {
         <li class="row" data-align="start">
             <div class="row__body">

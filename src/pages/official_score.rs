@@ -1,37 +1,42 @@
 //! What the superior says of the meeting, beside what the branch has given itself.
 
-use super::Closing;
+use crate::domain::id::ThingId;
 use crate::domain::meeting_score::{MeetingScore, Official};
 use crate::pages::form::{FormField, read_or_lead};
 use crate::pages::score_words;
-use crate::state::Notice;
+use crate::state::{Notice, State, use_state};
 use crate::ui::{CommandButton, Dialog, Field, TextArea};
 use leptos::prelude::*;
 
-/// The official score of a meeting that was closed and scored; it may be entered later, and again.
+/// The official score of a meeting that was closed and scored: what it is, or that there is none yet. The secretary
+/// enters it, later and again. The score must be loaded.
 #[component]
-pub fn OfficialScore(closing: Closing) -> impl IntoView {
-    let state = closing.state;
+pub fn OfficialScore(
+    /// Which meeting.
+    meeting: ThingId,
+) -> impl IntoView {
+    let state = use_state();
     let texts = state.texts().score();
     let open = RwSignal::new(false);
-    let score =
-        Memo::new(move |_| state.with(|memory| memory.fold().score(closing.meeting).cloned()).flatten());
-    let said = move || score.get().and_then(|score| told(closing, &score));
+    let score = Memo::new(move |_| state.with(|memory| memory.fold().score(meeting).cloned()).flatten());
+    let said = move || score.get().map(|score| told(state, &score));
     view! {
         <Show when=move || score.with(Option::is_some)>
-            <section class="section" aria-labelledby="official">
+            <section class="section" aria-labelledby="official" data-print="no">
                 <h2 class="section__title" id="official">
                     {texts.official}
                 </h2>
                 {said}
-                <div class="cluster">
-                    <CommandButton
-                        label=texts.enter_official
-                        icon="pen"
-                        opens_dialog=true
-                        on_press=move || open.set(true)
-                    />
-                </div>
+                <Show when=move || state.is_secretary()>
+                    <div class="cluster">
+                        <CommandButton
+                            label=texts.enter_official
+                            icon="pen"
+                            opens_dialog=true
+                            on_press=move || open.set(true)
+                        />
+                    </div>
+                </Show>
             </section>
         </Show>
         <Dialog
@@ -40,18 +45,19 @@ pub fn OfficialScore(closing: Closing) -> impl IntoView {
             open
             close_label=state.texts().shell().close
         >
-            <Entry closing open />
+            <Entry meeting open />
         </Dialog>
     }
 }
 
-/// `88,5 điểm, Khá; ngày 10/10/2026`, and by how much it differs.
-fn told(closing: Closing, score: &MeetingScore) -> Option<impl IntoView + use<>> {
-    let texts = closing.state.texts().score();
-    let official = score.official.as_ref()?;
-    let regulation = closing.state.with(|memory| memory.regulation(score.sheet.regulation))?;
-    let judgements = score.judged(&regulation.rubric);
-    let judged = judgements.official?;
+/// `88,5 điểm, Khá; ngày 10/10/2026`, and by how much it differs; `Chưa có` until then.
+fn told(state: State, score: &MeetingScore) -> AnyView {
+    let texts = state.texts().score();
+    let judged = state.with(|memory| score.judged(&memory.regulation(score.sheet.regulation).rubric));
+    let judged = judged.and_then(|judgements| Some((judgements, judgements.official?)));
+    let Some((official, (judgements, judged))) = score.official.as_ref().zip(judged) else {
+        return view! { <p>{texts.no_official}</p> }.into_any();
+    };
     let words = (texts.official_said)(
         &score_words::points(judged.points),
         (texts.rating)(judged.rating),
@@ -59,7 +65,7 @@ fn told(closing: Closing, score: &MeetingScore) -> Option<impl IntoView + use<>>
     );
     let difference = score_words::difference(&judgements).map(|points| (texts.differs)(&points));
     let note = official.note.to_string();
-    Some(view! {
+    view! {
         <div class="sheet" data-pad="true">
             <div class="stack" data-gap="snug">
                 <p class="strong-note">{words}</p>
@@ -67,14 +73,14 @@ fn told(closing: Closing, score: &MeetingScore) -> Option<impl IntoView + use<>>
                 <p class="as-typed">{note}</p>
             </div>
         </div>
-    })
+    }
+    .into_any()
 }
 
 #[component]
-fn Entry(closing: Closing, open: RwSignal<bool>) -> impl IntoView {
-    let state = closing.state;
+fn Entry(meeting: ThingId, open: RwSignal<bool>) -> impl IntoView {
+    let state = use_state();
     let texts = state.texts().score();
-    let meeting = closing.meeting;
     let known = untrack(|| state.with(|memory| memory.fold().score(meeting).cloned())).flatten();
     let total = known.as_ref().and_then(|score| {
         untrack(|| state.with(|memory| memory.regulation(score.sheet.regulation).rubric.total))
