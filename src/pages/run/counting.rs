@@ -38,6 +38,8 @@ pub struct Counting {
     pub weight: RwSignal<usize>,
     /// Whether ballots are counted instead of hands.
     pub secret: RwSignal<bool>,
+    /// The count as it stands in the fields.
+    draft: Signal<VoteDraft>,
     /// There is a draft: from now on whatever stands in the fields is kept.
     kept: StoredValue<bool>,
     autosave: Autosave,
@@ -62,14 +64,15 @@ impl Counting {
         let numbers = [(); 6].map(|()| FormField::new(""));
         let kept = StoredValue::new(false);
         let name = DraftName::Vote(run.meeting).to_string();
+        let draft = Signal::derive(move || VoteDraft {
+            id: id.get(),
+            question: question.value.get(),
+            weight: Weight::ALL[weight.get()],
+            secret: secret.get(),
+            numbers: numbers.map(|field| field.value.get()),
+        });
         let read = move || {
-            let draft = VoteDraft {
-                id: id.get_untracked(),
-                question: question.text(),
-                weight: Weight::ALL[weight.get_untracked()],
-                secret: secret.get_untracked(),
-                numbers: numbers.map(FormField::text),
-            };
+            let draft = draft.get_untracked();
             kept.update_value(|kept| *kept |= !draft.is_empty());
             kept.get_value().then(|| draft.encode())
         };
@@ -80,6 +83,7 @@ impl Counting {
             question,
             weight,
             secret,
+            draft,
             kept,
             autosave,
             numbers,
@@ -102,9 +106,7 @@ impl Counting {
             },
         );
         Effect::new(move |before: Option<()>| {
-            weight.track();
-            secret.track();
-            numbers.iter().chain([&question]).for_each(|field| field.value.track());
+            draft.track();
             if before.is_some() {
                 autosave.touch();
             }
@@ -127,20 +129,9 @@ impl Counting {
         }
     }
 
-    /// The count as it stands in the fields.
-    fn draft(self) -> VoteDraft {
-        VoteDraft {
-            id: self.id.get_untracked(),
-            question: self.question.text(),
-            weight: Weight::ALL[self.weight.get_untracked()],
-            secret: self.secret.get_untracked(),
-            numbers: self.numbers.map(FormField::text),
-        }
-    }
-
     /// The count in the fields, where something of it is not entered.
     fn unentered(self) -> Option<VoteDraft> {
-        let (draft, known) = (self.draft(), untrack(|| self.known()));
+        let (draft, known) = (self.draft.get_untracked(), untrack(|| self.known()));
         let entered = known.is_some_and(|known| VoteDraft::of(&known) == draft);
         Some(draft).filter(|draft| !entered && !draft.is_empty())
     }
