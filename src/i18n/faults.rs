@@ -122,6 +122,8 @@ pub struct FaultTexts {
     pub above_total: &'static str,
     /// A meeting is closed without minutes.
     pub no_minutes: &'static str,
+    /// A meeting is closed that was not held.
+    pub not_held: &'static str,
     /// An addendum to nothing.
     pub unknown_paper: &'static str,
     /// A theme without a month.
@@ -193,7 +195,8 @@ pub const VI: FaultTexts = FaultTexts {
     locked: "Nội dung này đã khóa. Cần sửa thì lập bản bổ sung.",
     not_scored: "Kỳ sinh hoạt này chưa chấm điểm xong.",
     above_total: "Điểm ghi lớn hơn tổng điểm.",
-    no_minutes: "Chưa có biên bản. Hãy điểm danh hoặc bắt đầu họp trước.",
+    no_minutes: "Thiếu biên bản nên chưa khóa được. Hãy mở lại trang này.",
+    not_held: "Kỳ sinh hoạt này chưa diễn ra. Hãy điểm danh hoặc bắt đầu họp trước.",
     unknown_paper: "Máy này chưa có văn bản cần bổ sung.",
     bad_month: "Tháng của chuyên đề phải từ 1 đến 12.",
     swapped: "Tệp trên máy chủ không đúng bản đã đăng nên không nhận. Hãy báo bí thư.",
@@ -261,7 +264,8 @@ pub const EN: FaultTexts = FaultTexts {
     locked: "This is locked. Write an addendum to correct it.",
     not_scored: "This meeting is not scored yet.",
     above_total: "More points than there are in all.",
-    no_minutes: "There are no minutes yet. Call the roll or begin the meeting first.",
+    no_minutes: "The minutes are missing, so nothing was locked. Open this page again.",
+    not_held: "This meeting was not held yet. Call the roll or begin it first.",
     unknown_paper: "The paper to add to is not on this device.",
     bad_month: "The month of a theme is a number from 1 to 12.",
     swapped: "The file on the server is not the one that was published, so it was not taken. Tell the secretary.",

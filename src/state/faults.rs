@@ -112,6 +112,7 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::NotScored | Fault::Mark(_) => texts.not_scored,
         Fault::AboveTotal => texts.above_total,
         Fault::NoMinutes => texts.no_minutes,
+        Fault::NotHeld => texts.not_held,
         Fault::UnknownPaper => texts.unknown_paper,
         Fault::Swapped => texts.swapped,
         // The page that adopts regulations names the line.

@@ -43,7 +43,6 @@ impl Handbook {
         self.load(Kind::SignedPaper).await?;
         self.load_meeting(meeting).await?;
         self.load_proceedings(meeting).await?;
-        self.load(Kind::Regulation).await?;
         self.load(Kind::Document).await?;
         let _turn = self.turn.lock().await;
         let now = self.now();
@@ -53,7 +52,7 @@ impl Handbook {
             let mut change = Change { rows: vec![gone(DraftName::Closing(meeting))], ..Change::default() };
             memory.state_in(&mut change, now, meeting, Body::Minutes(minutes))?;
             if !memory.was_held(meeting) {
-                return Err(Fault::NoMinutes);
+                return Err(Fault::NotHeld);
             }
             let score = memory.own_score(meeting, now)?;
             memory.state_in(&mut change, now, meeting, Body::Score(score))?;

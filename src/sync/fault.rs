@@ -64,6 +64,8 @@ pub enum Fault {
     AboveTotal,
     /// A meeting is not closed without its minutes.
     NoMinutes,
+    /// A meeting that nobody came to and that never began is not closed.
+    NotHeld,
     /// An addendum to a paper that was not locked.
     UnknownPaper,
     /// The roster lists no such member.

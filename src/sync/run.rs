@@ -11,6 +11,7 @@ use crate::domain::proceedings::{Proceedings, ProceedingsFault};
 use crate::domain::task::Outcome;
 use crate::domain::vote::{Base, Vote};
 use crate::exchange::draft::DraftName;
+use crate::exchange::subject::Subject;
 use crate::ports::{Table, Write};
 use crate::record::{Body, Flaw, Kind};
 use crate::sync::memory::Change;
@@ -45,9 +46,13 @@ impl Memory {
 }
 
 impl Handbook {
-    /// Brings what is entered of a meeting into memory.
+    /// Brings what is entered of a meeting into memory, and every version of its notice: the first tells when it went out.
     pub async fn load_proceedings(&self, meeting: ThingId) -> Result<(), Fault> {
         self.load_about(&[Kind::Posting], meeting).await?;
+        let notice = Subject::of_branch(Kind::Meeting, meeting);
+        if !self.memory.borrow().warm_subjects.contains(&notice) {
+            self.warm([notice].into()).await?;
+        }
         if let Some(Entered { proceedings, .. }) = self.stored_proceedings(meeting).await? {
             self.memory.borrow_mut().runs.insert(meeting, proceedings);
         }
