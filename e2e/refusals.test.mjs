@@ -122,7 +122,7 @@ scenario('no score is above its maximum, and no meeting is closed before there a
   await phone.getByRole('button', { name: 'Khóa văn bản' }).click();
   await form.getByRole('checkbox', { name: 'Có nghị quyết' }).click();
   await form.getByRole('button', { name: 'Khóa và kết thúc' }).click();
-  await form.getByText('Chưa có biên bản. Hãy điểm danh hoặc bắt đầu họp trước.').waitFor();
+  await form.getByText('Kỳ sinh hoạt này chưa diễn ra. Hãy điểm danh hoặc bắt đầu họp trước.').waitFor();
   await form.getByRole('button', { name: 'Đóng' }).click();
   await phone.reload();
   await phone.getByRole('button', { name: 'Khóa văn bản' }).waitFor();

@@ -3,7 +3,7 @@
 
 use super::proceedings::DraftState;
 use super::regulation::Deadlines;
-use super::time::{Day, Month, TimeOfDay, WallTime};
+use super::time::{Day, Month, WallTime};
 
 /// What is done around a meeting, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +42,7 @@ pub struct Deadline {
     pub duty: Duty,
     /// By when.
     pub by: WallTime,
-    /// When it was done.
+    /// When it was done; nothing for what is kept because there was nothing to do.
     pub done_on: Option<Day>,
     /// How it stands.
     pub standing: Standing,
@@ -127,23 +127,28 @@ impl Course {
     /// By when what has to be done, in the order of time. The bureau has met by the time the notice is due; posting is
     /// counted in whole days.
     pub fn deadlines(&self, numbers: &Deadlines, now: WallTime) -> [Deadline; 5] {
-        let notice_by = self.starts.plus_minutes(-60 * i64::from(numbers.notice_hours));
-        let papers_by =
-            WallTime { day: self.starts.day.plus_days(-i32::from(numbers.paper_days)), ..self.starts };
+        let notice_by = numbers.notice_due(self.starts);
         let ends = self.ends();
-        let posting_by = WallTime {
-            day: self.starts.day.plus_days(i32::from(numbers.posting_days)),
-            time: TimeOfDay::LAST,
-        };
         // Only the day of the bureau's meeting is known.
         let bureau_met = self.bureau_met.map(|day| WallTime { day, ..notice_by });
         [
             Deadline::new(Duty::Bureau, notice_by, bureau_met, now),
             Deadline::new(Duty::Notice, notice_by, Some(self.noticed), now),
-            Deadline::new(Duty::Papers, papers_by, self.papers_out(), now),
+            self.papers_deadline(numbers.papers_due(self.starts), now),
             Deadline::new(Duty::Meeting, self.starts, Some(self.starts).filter(|_| ends <= now), now),
-            Deadline::new(Duty::Posting, posting_by, self.posted, now),
+            Deadline::new(Duty::Posting, numbers.posting_due(self.starts), self.posted, now),
         ]
+    }
+
+    /// Whether anything is to be sent: a paper, or a draft that becomes one.
+    fn sends_papers(&self) -> bool {
+        !self.papers.is_empty() || self.resolution.is_some() || self.theme.is_some()
+    }
+
+    /// Where nothing is to be sent, nothing is late.
+    fn papers_deadline(&self, by: WallTime, now: WallTime) -> Deadline {
+        let deadline = Deadline::new(Duty::Papers, by, self.papers_out(), now);
+        if self.sends_papers() { deadline } else { Deadline { standing: Standing::Kept, ..deadline } }
     }
 
     /// Whether a step of the preparation is done.
@@ -153,7 +158,7 @@ impl Course {
             Step::Bureau => self.bureau_met.is_some(),
             Step::Content => self.resolution.is_some_and(approved) && self.theme.is_none_or(approved),
             Step::Notice => true,
-            Step::Papers => self.papers_out().is_some(),
+            Step::Papers => !self.sends_papers() || self.papers_out().is_some(),
             Step::Ready => {
                 Step::ALL.into_iter().filter(|step| *step != Step::Ready).all(|step| self.is_done(step))
             }
@@ -179,6 +184,7 @@ impl Deadlines {
 pub(crate) mod tests {
     use super::*;
     use crate::domain::regulation::Regulation;
+    use crate::domain::time::TimeOfDay;
     use rstest::rstest;
 
     pub(crate) fn at(text: &str) -> WallTime {
@@ -266,6 +272,21 @@ pub(crate) mod tests {
     fn papers_are_out_a_day_before(#[case] papers: &[&str], #[case] now: &str, #[case] standing: Standing) {
         let course = Course { papers: papers.iter().map(|text| at(text)).collect(), ..course() };
         assert_eq!(deadline(&course, Duty::Papers, now).standing, standing);
+    }
+
+    #[rstest]
+    #[case(None, None, Standing::Kept)]
+    #[case(Some(DraftState::Assigned), None, Standing::Passed)]
+    #[case(None, Some(DraftState::Drafted), Standing::Passed)]
+    fn a_meeting_without_papers_and_drafts_has_none_that_are_overdue(
+        #[case] resolution: Option<DraftState>,
+        #[case] theme: Option<DraftState>,
+        #[case] standing: Standing,
+    ) {
+        let course = Course { resolution, theme, papers: Vec::new(), ..course() };
+        let found = deadline(&course, Duty::Papers, "2026-10-03 08:00");
+        assert_eq!((found.standing, found.done_on), (standing, None));
+        assert_eq!(course.is_done(Step::Papers), standing == Standing::Kept);
     }
 
     #[rstest]

@@ -166,6 +166,8 @@ impl Entered {
         proceedings.score =
             self.proceedings.score.iter().chain(&other.proceedings.score).map(ScoreSheet::blank).max();
         stand(&mut proceedings, joined);
+        // A sheet with nothing in it has no part that could travel: it is none.
+        proceedings.score.take_if(|sheet| sheet.is_blank());
         proceedings.check()?;
         if let Some(Minutes { tasks, outcomes, roll_call, .. }) = &minutes
             && (tasks.len() > Minutes::TASKS_MAX

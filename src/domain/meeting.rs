@@ -271,11 +271,10 @@ impl Outline {
         if others.iter().any(|other| other.starts.day == starts.day) {
             cautions.push(Caution::SameDay);
         }
-        let late = |out: WallTime, hours: u16| starts < out.plus_minutes(i64::from(hours) * 60);
-        if late(now, deadlines.notice_hours) {
+        if deadlines.notice_due(starts) < now {
             cautions.push(Caution::ShortNotice);
         }
-        if self.papers.iter().any(|paper| late(*paper, deadlines.paper_days * 24)) {
+        if self.papers.iter().any(|paper| deadlines.papers_due(starts) < *paper) {
             cautions.push(Caution::LatePapers);
         }
         let month = starts.day.month();
@@ -341,7 +340,7 @@ impl Meeting {
 
     /// The last day on which papers go out in time.
     pub fn papers_due(&self, deadlines: &Deadlines) -> Day {
-        self.starts.day.plus_days(-i32::from(deadlines.paper_days))
+        deadlines.papers_due(self.starts).day
     }
 
     /// The last day on which somebody who cannot come says so: that on which papers are out. Nothing where the notice
@@ -353,7 +352,7 @@ impl Meeting {
 
     /// The last day on which minutes are posted in time.
     pub fn posting_due(&self, deadlines: &Deadlines) -> Day {
-        self.starts.day.plus_days(i32::from(deadlines.posting_days))
+        deadlines.posting_due(self.starts).day
     }
 
     /// Whether it is over at `now`: an hour after its planned end, because meetings run late.

@@ -6,6 +6,7 @@ use super::comment::CommentBox;
 use super::id::{MemberId, RecordId, ThingId};
 use super::meeting::{AgendaItem, ItemRole, Meeting};
 use super::order;
+use super::regulation::Regulation;
 use super::score::ScoreSheet;
 use super::task::Progress;
 use super::time::{Day, Moment};
@@ -332,6 +333,18 @@ impl Proceedings {
         self.began().is_some() && self.closed_at.is_none()
     }
 
+    /// When the minutes were adopted: by the last vote on them, once that is carried, or by the end of their step where
+    /// none was taken.
+    pub fn minutes_adopted(&self, regulation: &Regulation) -> Option<Moment> {
+        match self.votes.iter().rfind(|vote| vote.decides == ItemRole::Minutes) {
+            Some(vote) => vote.carried(regulation).then_some(vote.at),
+            None => {
+                let step = self.steps.iter().find(|step| step.item.role == ItemRole::Minutes)?;
+                step.spans.last()?.to
+            }
+        }
+    }
+
     /// Place of the step that is being dealt with.
     pub fn running(&self) -> Option<usize> {
         self.steps.iter().position(Step::running)
@@ -547,6 +560,7 @@ mod tests {
     use crate::domain::attendance::tests::entry;
     use crate::domain::attendance::{Means, State};
     use crate::domain::meeting::Part;
+    use crate::domain::vote::{Base, Way, Weight};
     use rstest::rstest;
 
     const MINUTE: i64 = 60_000;
@@ -593,6 +607,37 @@ mod tests {
         run.begin(2, at(12)).unwrap();
         run.close(at(12));
         assert_eq!(run.current(), Some(2));
+    }
+
+    /// A meeting whose minutes were read from minute 0 to minute 9, with a vote on them at minute 8.
+    #[rstest]
+    #[case(None, Some(9))]
+    #[case(Some((ItemRole::Minutes, 11)), Some(8))]
+    #[case(Some((ItemRole::Minutes, 10)), None)]
+    #[case(Some((ItemRole::Vote, 20)), Some(9))]
+    fn minutes_are_adopted_by_the_vote_on_them_or_when_their_step_has_ended(
+        #[case] vote: Option<(ItemRole, u16)>,
+        #[case] adopted: Option<i64>,
+    ) {
+        let mut run = proceedings(2);
+        run.steps[0].item.role = ItemRole::Minutes;
+        let regulation = Regulation::shipped(Day::MAX);
+        run.begin(0, at(0)).unwrap();
+        assert_eq!(run.minutes_adopted(&regulation), None, "they are only being read");
+        run.begin(1, at(9)).unwrap();
+        run.votes.extend(vote.map(|(decides, favour)| Vote {
+            id: ThingId([1; 16]),
+            question: line("Thông qua"),
+            decides,
+            weight: Weight::Ordinary,
+            way: Way::Hands,
+            favour,
+            against: 0,
+            other: 0,
+            base: Base { official: 20, released: 0, suspended: 0 },
+            at: at(8),
+        }));
+        assert_eq!(run.minutes_adopted(&regulation), adopted.map(at));
     }
 
     #[test]

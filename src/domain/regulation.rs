@@ -22,7 +22,7 @@ use self::rubric::Rubric;
 use super::meeting::{AgendaItem, Kind};
 use super::org::BranchKind;
 use super::posting::PostingItem;
-use super::time::Day;
+use super::time::{Day, TimeOfDay, WallTime};
 use super::words::Line;
 use core::fmt;
 
@@ -165,6 +165,23 @@ impl RegulationText {
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl Deadlines {
+    /// When the notice of a meeting that `starts` then is out at the latest.
+    pub fn notice_due(&self, starts: WallTime) -> WallTime {
+        starts.plus_minutes(-60 * i64::from(self.notice_hours))
+    }
+
+    /// When its papers are out at the latest.
+    pub fn papers_due(&self, starts: WallTime) -> WallTime {
+        WallTime { day: starts.day.plus_days(-i32::from(self.paper_days)), ..starts }
+    }
+
+    /// The end of the last day on which what it leaves behind is posted in time: days are counted, not hours.
+    pub fn posting_due(&self, starts: WallTime) -> WallTime {
+        WallTime { day: starts.day.plus_days(i32::from(self.posting_days)), time: TimeOfDay::LAST }
     }
 }
 

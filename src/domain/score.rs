@@ -138,6 +138,11 @@ impl ScoreSheet {
         Self { regulation: self.regulation, marks: Vec::new(), remedies: Prose::default() }
     }
 
+    /// Whether nothing is in it.
+    pub fn is_blank(&self) -> bool {
+        self.marks.is_empty() && self.remedies.is_empty()
+    }
+
     /// Marks an item, in place of what it was given before.
     pub fn put(&mut self, mark: Mark) {
         self.marks.retain(|known| known.key != mark.key);

@@ -255,7 +255,16 @@ impl Fold {
 
     /// When a document was first published, by the secretary's clock.
     pub fn published_at(&self, document: ThingId) -> Option<Moment> {
-        let versions = self.versions(&Subject::of_branch(Kind::Document, document))?;
+        self.first_stated(Kind::Document, document)
+    }
+
+    /// When the notice of a meeting was first signed, however often it was changed later.
+    pub fn announced_at(&self, meeting: ThingId) -> Option<Moment> {
+        self.first_stated(Kind::Meeting, meeting)
+    }
+
+    fn first_stated(&self, kind: Kind, about: ThingId) -> Option<Moment> {
+        let versions = self.versions(&Subject::of_branch(kind, about))?;
         versions.all().map(|record| record.header().at).min()
     }
 

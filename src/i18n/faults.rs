@@ -122,6 +122,8 @@ pub struct FaultTexts {
     pub above_total: &'static str,
     /// A meeting is closed without minutes.
     pub no_minutes: &'static str,
+    /// A meeting is closed that was not held.
+    pub not_held: &'static str,
     /// A meeting is closed while its clock runs.
     pub still_runs: &'static str,
     /// An addendum to nothing.
@@ -195,7 +197,8 @@ pub const VI: FaultTexts = FaultTexts {
     locked: "Nội dung này đã khóa. Cần sửa thì lập bản bổ sung.",
     not_scored: "Kỳ sinh hoạt này chưa chấm điểm xong.",
     above_total: "Điểm ghi lớn hơn tổng điểm.",
-    no_minutes: "Chưa có biên bản. Hãy điểm danh hoặc bắt đầu họp trước.",
+    no_minutes: "Thiếu biên bản nên chưa khóa được. Hãy mở lại trang này.",
+    not_held: "Kỳ sinh hoạt này chưa diễn ra. Hãy điểm danh hoặc bắt đầu họp trước.",
     still_runs: "Đồng hồ họp còn chạy. Hãy bấm “Kết thúc lúc này” rồi khóa.",
     unknown_paper: "Máy này chưa có văn bản cần bổ sung.",
     bad_month: "Tháng của chuyên đề phải từ 1 đến 12.",
@@ -264,7 +267,8 @@ pub const EN: FaultTexts = FaultTexts {
     locked: "This is locked. Write an addendum to correct it.",
     not_scored: "This meeting is not scored yet.",
     above_total: "More points than there are in all.",
-    no_minutes: "There are no minutes yet. Call the roll or begin the meeting first.",
+    no_minutes: "The minutes are missing, so nothing was locked. Open this page again.",
+    not_held: "This meeting was not held yet. Call the roll or begin it first.",
     still_runs: "The clock of the meeting still runs. Press “End it now”, then lock.",
     unknown_paper: "The paper to add to is not on this device.",
     bad_month: "The month of a theme is a number from 1 to 12.",

@@ -90,6 +90,8 @@ pub struct PrepareTexts {
     pub papers_today: &'static str,
     /// Banner.
     pub papers_passed: &'static str,
+    /// Of the papers, where the meeting has none.
+    pub nothing_to_send: &'static str,
     /// Below the banner, with the time.
     pub papers_due: fn(&str) -> String,
     /// Heading.
@@ -183,6 +185,7 @@ pub const VI: PrepareTexts = PrepareTexts {
     papers_left: |days| ["Còn ", &days.to_string(), " ngày để gửi tài liệu"].concat(),
     papers_today: "Hôm nay là hạn gửi tài liệu",
     papers_passed: "Đã quá hạn gửi tài liệu",
+    nothing_to_send: "Không có tài liệu phải gửi",
     papers_due: |at| ["Phải đến tay đảng viên trước ", at, ". Gửi sau giờ này mất điểm ở mục chuẩn bị."].concat(),
     deadlines: "Mốc phải giữ",
     duty: |duty, minutes| match duty {
@@ -268,6 +271,7 @@ pub const EN: PrepareTexts = PrepareTexts {
     papers_left: |days| [&days.to_string(), " days left to send the papers"].concat(),
     papers_today: "Papers are due today",
     papers_passed: "Papers are overdue",
+    nothing_to_send: "No papers to send",
     papers_due: |at| ["Members need them before ", at, "; later costs points for preparation."].concat(),
     deadlines: "Deadlines",
     duty: |duty, minutes| match duty {

@@ -1,6 +1,8 @@
 //! How near a task is and how far it has come: tags, a bar, words.
 
 use crate::domain::id::{MemberId, ThingId};
+use crate::domain::regulation::RegulationId;
+use crate::domain::regulation::papers::Suffixes;
 use crate::domain::task::{Due, Outcome, Progress, Task};
 use crate::domain::time::Day;
 use crate::i18n::Texts;
@@ -19,9 +21,10 @@ pub fn short_day(day: Day, today: Day) -> String {
     words
 }
 
-/// `14-NQ/CB`: what the papers of a branch write.
-pub fn resolution_number(number: u16) -> String {
-    [number.to_string().as_str(), "-NQ/CB"].concat()
+/// `14-NQ/CB`: what the papers of a meeting write, by the regulation that it was announced under.
+pub fn resolution_number(memory: &Memory, meeting: ThingId, number: u16) -> String {
+    let named = memory.fold().meeting(meeting).map_or(RegulationId::FIRST, |notice| notice.regulation);
+    Suffixes::numbered(number, &memory.regulation(named).papers.suffixes.resolution)
 }
 
 /// `Nghị quyết 14-NQ/CB`, or `Kỳ sinh hoạt 05/09` where no resolution was locked.
@@ -29,7 +32,7 @@ pub fn source(texts: &Texts, memory: &Memory, meeting: ThingId, today: Day) -> S
     let fold = memory.fold();
     let day = fold.meeting(meeting).map(|meeting| short_day(meeting.starts.day, today));
     match fold.resolution(meeting) {
-        Some((number, _)) => (texts.tasks().of_resolution)(&resolution_number(number)),
+        Some((number, _)) => (texts.tasks().of_resolution)(&resolution_number(memory, meeting, number)),
         None => (texts.tasks().of_meeting)(&day.unwrap_or_default()),
     }
 }

@@ -38,7 +38,7 @@ impl Run {
         let loaded = state.bring_in(async move |handbook| handbook.load_proceedings(meeting).await);
         let notice =
             Memo::new(move |_| state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten());
-        // Its text is read anew each time, so only when the notice changes.
+        // Only the notice says which one it is: what is entered does not make it another.
         let regulation = Memo::new(move |_| {
             let named = notice.with(|notice| notice.as_ref().map(|notice| notice.regulation));
             let known = named.and_then(|id| untrack(|| state.with(|memory| memory.regulation(id))));

@@ -51,7 +51,6 @@ impl Handbook {
         self.load(Kind::SignedPaper).await?;
         self.load_meeting(meeting).await?;
         self.load_proceedings(meeting).await?;
-        self.load(Kind::Regulation).await?;
         self.load(Kind::Document).await?;
         let _turn = self.turn.lock().await;
         let now = self.now();
@@ -61,7 +60,7 @@ impl Handbook {
             let mut change = Change { rows: memory.closing_drafts(&minutes), ..Change::default() };
             memory.state_in(&mut change, now, meeting, Body::Minutes(minutes))?;
             if !memory.was_held(meeting) {
-                return Err(Fault::NoMinutes);
+                return Err(Fault::NotHeld);
             }
             if memory.proceedings(meeting).is_some_and(|run| run.goes_on()) {
                 return Err(Fault::StillRuns);

@@ -42,7 +42,7 @@ impl Memory {
             starts: meeting.starts,
             minutes: meeting.minutes,
             bureau_met: preparation.bureau_met,
-            noticed: self.noticed(meeting),
+            noticed: self.noticed(id)?.wall(),
             resolution: preparation.drafter.is_some().then_some(preparation.draft),
             theme: self.theme_of(meeting).map(|theme| theme.state),
             papers: papers.map(Moment::wall).collect(),
@@ -56,11 +56,12 @@ impl Memory {
         self.fold.theme_plan(meeting.starts.day.year())?.titled(title).cloned()
     }
 
-    /// When a notice first went out. A notice that was changed later keeps its date, but not its hour.
-    fn noticed(&self, meeting: &Meeting) -> WallTime {
-        let records = self.fold.about(Kind::Meeting, meeting.id);
-        let first = records.map(|record| record.header().at.wall()).find(|at| at.day == meeting.noticed_on);
-        first.unwrap_or(WallTime { day: meeting.noticed_on, time: TimeOfDay::MIDNIGHT })
+    /// When the notice of a meeting first went out. One of which only a change is here keeps its date, but not its hour.
+    pub(super) fn noticed(&self, meeting: ThingId) -> Option<Moment> {
+        let noticed_on = self.fold.meeting(meeting)?.noticed_on;
+        let dated = WallTime { day: noticed_on, time: TimeOfDay::MIDNIGHT };
+        let first = self.fold.announced_at(meeting)?;
+        Some(if first.day() > noticed_on { dated.moment() } else { first })
     }
 
     /// What of the branch's deadlines comes near or was passed at `now`, the nearest first.

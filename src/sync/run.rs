@@ -13,6 +13,7 @@ use crate::domain::task::Outcome;
 use crate::domain::text::lower;
 use crate::domain::vote::{Base, Vote};
 use crate::exchange::draft::DraftName;
+use crate::exchange::subject::Subject;
 use crate::ports::{Table, Write};
 use crate::record::{Body, Flaw, Kind};
 use crate::sync::memory::Change;
@@ -55,9 +56,13 @@ impl Memory {
 }
 
 impl Handbook {
-    /// Brings what is entered of a meeting into memory.
+    /// Brings what is entered of a meeting into memory, and every version of its notice: the first tells when it went out.
     pub async fn load_proceedings(&self, meeting: ThingId) -> Result<(), Fault> {
         self.load_about(&[Kind::Posting], meeting).await?;
+        let notice = Subject::of_branch(Kind::Meeting, meeting);
+        if !self.memory.borrow().warm_subjects.contains(&notice) {
+            self.warm([notice].into()).await?;
+        }
         if let Some(Entered { proceedings, .. }) = self.stored_proceedings(meeting).await? {
             self.memory.borrow_mut().runs.insert(meeting, proceedings);
         }
@@ -127,6 +132,7 @@ impl Handbook {
                 let before = proceedings_parts(&run);
                 let chairs = (run.chair, run.minute_taker);
                 edit(&mut run)?;
+                run.score.take_if(|sheet| sheet.is_blank());
                 run.check()?;
                 if chairs != (run.chair, run.minute_taker) && memory.chair_takes_minutes(&run, notice) {
                     return Err(Fault::Proceedings(ProceedingsFault::ChairTakesMinutes));

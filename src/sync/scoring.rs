@@ -3,7 +3,6 @@
 use super::drafts::gone;
 use super::{Fault, Handbook, Memory};
 use crate::domain::id::ThingId;
-use crate::domain::meeting::{ItemRole, Meeting};
 use crate::domain::meeting_score::{MeetingScore, Official};
 use crate::domain::minutes::Minutes;
 use crate::domain::order;
@@ -11,7 +10,8 @@ use crate::domain::regulation::Regulation;
 use crate::domain::score::evidence::{Facts, Suggestion, suggestions};
 use crate::domain::score::gather::{Sources, Times};
 use crate::domain::score::{Judgements, MarkFault, ScoreSheet};
-use crate::domain::time::{Moment, WallTime};
+use crate::domain::task::Task;
+use crate::domain::time::Moment;
 use crate::exchange::draft::DraftName;
 use crate::record::{Body, Kind};
 use std::sync::Arc;
@@ -53,12 +53,12 @@ impl Memory {
         let before =
             self.fold.all_minutes().filter(|other| starts(other).is_some_and(|at| at < notice.starts));
         let earlier = order::sorted(before, |a, b| (starts(a), a.meeting).cmp(&(starts(b), b.meeting)));
-        let adopted = run.steps.iter().find(|step| step.item.role == ItemRole::Minutes);
-        let closed_at = self.closed_at(meeting);
+        let taken_up = self.fold.open_tasks(meeting);
+        let taken_up: Vec<&Task> = taken_up.into_iter().map(|(_, task)| task).collect();
         let times = Times {
-            noticed: self.went_out(notice),
+            noticed: self.noticed(meeting),
             papers: notice.documents.iter().filter_map(|id| self.fold.published_at(*id)).collect(),
-            minutes_adopted: adopted.and_then(|step| step.began()).or(closed_at),
+            minutes_adopted: run.minutes_adopted(regulation),
             posted: self.posted(meeting),
             now,
         };
@@ -69,18 +69,11 @@ impl Memory {
             roster: self.fold.roster()?,
             minutes: &minutes,
             earlier: &earlier,
+            taken_up: &taken_up,
             proceedings: &run,
             commented: &commented,
             times: &times,
         }))
-    }
-
-    /// When the notice went out first, as far as its versions are here.
-    fn went_out(&self, notice: &Meeting) -> Option<Moment> {
-        let stated = self.fold.about(Kind::Meeting, notice.id).map(|record| record.header().at).min()?;
-        // A notice that was changed later still bears the day on which it went out.
-        let noticed = WallTime { day: notice.noticed_on, ..stated.wall() };
-        Some(stated.min(noticed.moment()))
     }
 
     /// How a meeting is scored; nothing for one that was closed without a score. Its score, what members sent on it, its

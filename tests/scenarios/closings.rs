@@ -122,9 +122,10 @@ fn a_closed_meeting_is_past_whatever_its_notice_says() {
 
 #[test]
 fn a_meeting_is_not_closed_without_its_minutes() {
-    let branch = Branch::without_host();
+    let branch = met();
     let (meeting, resolution) = (branch.meeting, papers(branch.meeting, 15).remove(1));
     block_on(async {
+        score(&branch.desk, meeting, None).await;
         for papers in [Vec::new(), vec![resolution]] {
             assert_eq!(branch.desk.close_meeting(meeting, papers).await, Err(Fault::NoMinutes));
         }
@@ -137,7 +138,7 @@ fn a_meeting_that_nobody_came_to_and_that_never_began_is_not_closed() {
     let branch = Branch::without_host();
     let meeting = branch.meeting;
     let refused = block_on(branch.desk.close_meeting(meeting, papers(meeting, 15)));
-    assert_eq!(refused, Err(Fault::NoMinutes));
+    assert_eq!(refused, Err(Fault::NotHeld));
     assert_eq!(closed(&branch.desk, meeting), (None, 0));
 }
 

@@ -4,6 +4,8 @@ use crate::phones::*;
 use pollster::block_on;
 use so_tay::domain::id::ThingId;
 use so_tay::domain::meeting::Plan;
+use so_tay::domain::regulation::rubric::Points;
+use so_tay::domain::score::evidence::{Suggested, suggestions};
 use so_tay::domain::signed_paper::{Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Task};
 use so_tay::exchange::bundle::Bundle;
@@ -62,6 +64,24 @@ fn a_meeting_takes_up_what_meetings_before_it_did_not_close() {
             "it stays on the list of the meeting that closed it"
         );
         assert_eq!(taken_up(&branch.desk, DECEMBER), []);
+    });
+}
+
+#[test]
+fn a_review_that_was_left_out_costs_its_points() {
+    block_on(async {
+        let branch = with_a_task().await;
+        let worth = || {
+            let memory = branch.desk.memory();
+            let regulation = memory.in_force(NOW.day());
+            let facts = memory.score_facts(NOVEMBER, &regulation, NOW).unwrap();
+            let all = suggestions(&regulation, &facts);
+            let results = all.into_iter().find(|item| item.key.as_str() == "6.1").unwrap();
+            (facts.results.part, facts.results.whole, results.suggested)
+        };
+        assert_eq!(worth(), (0, 1, Suggested::Open), "nobody has looked at the task");
+        branch.desk.put_outcome(NOVEMBER, outcome(Progress::Done)).await.unwrap();
+        assert_eq!(worth(), (1, 1, Suggested::Points(Points::whole(30))));
     });
 }
 

@@ -68,6 +68,22 @@ fn what_is_entered_of_the_preparation_ends_its_deadlines_and_survives_a_kill() {
 }
 
 #[test]
+fn a_notice_that_is_changed_later_went_out_when_it_was_first_sent() {
+    let branch = Branch::without_host();
+    block_on(async {
+        announce_ahead(&branch.desk, Vec::new()).await;
+        branch.secretary.clock.set(NOW.plus_milliseconds(36 * 60 * MINUTE));
+        announce_ahead(&branch.desk, Vec::new()).await;
+        for desk in [branch.desk, branch.secretary.open()] {
+            desk.load_guarded().await.unwrap();
+            let memory = desk.memory();
+            let scored = memory.score_facts(AHEAD, &memory.in_force(NOW.day()), NOW).unwrap().noticed;
+            assert_eq!((memory.course(AHEAD).unwrap().noticed, scored), (now(), Some(NOW)));
+        }
+    });
+}
+
+#[test]
 fn a_theme_that_is_still_drafted_keeps_the_papers_waiting() {
     let branch = Branch::without_host();
     block_on(async {

@@ -8,7 +8,6 @@ use crate::domain::regulation::{Deadlines, Regulation};
 use crate::domain::time::{Day, Moment, WallTime};
 
 const MINUTE: i64 = 60_000;
-const DAY_MINUTES: i64 = 24 * 60;
 
 /// What is known of a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +36,15 @@ pub struct Facts {
     pub speakers: Rate,
     /// Members with an opinion of those expected.
     pub opinions: Rate,
-    /// What was reached of the last tasks; of none when there were none.
+    /// Whether there are tasks of earlier meetings to look at.
+    pub to_review: bool,
+    /// What was reached of those that were asked for by then; of none where none was.
     pub results: Rate,
     /// Tasks that were assigned.
     pub assigned: usize,
     /// When the minutes were adopted.
     pub minutes_adopted: Option<Moment>,
-    /// When minutes and resolution were posted.
+    /// When the last of what is to be posted was.
     pub posted: Option<Moment>,
     /// When this is asked.
     pub now: Moment,
@@ -158,7 +159,7 @@ fn suggested(item: &Item, facts: &Facts, findings: &[Finding]) -> Suggested {
     let alone = facts.bureau == Bureau::SecretaryOnly && item.evidence.contains(&Evidence::Bureau);
     let excused = match item.applies {
         Applies::WithTheme => !facts.thematic,
-        Applies::WithTasks => facts.results.whole == 0,
+        Applies::WithTasks => !facts.to_review,
         Applies::Always | Applies::ByChoice => false,
     };
     if excused || (alone && item.alone == Alone::Excused) {
@@ -193,11 +194,11 @@ fn finding(evidence: Evidence, deadlines: &Deadlines, facts: &Facts) -> Finding 
             (Proof::Absent(facts.tally.absent), verdict)
         }
         Evidence::Bureau => (Proof::Bureau(facts.bureau), bureau(facts)),
-        Evidence::Notice => out(facts, i64::from(deadlines.notice_hours) * 60, facts.noticed),
+        Evidence::Notice => out(facts, deadlines.notice_due(facts.starts), facts.noticed),
         // Without papers there is nothing to be in time with: the branch judges.
         Evidence::Papers => {
             let last = facts.papers.iter().max().copied();
-            let (proof, verdict) = out(facts, i64::from(deadlines.paper_days) * DAY_MINUTES, last);
+            let (proof, verdict) = out(facts, deadlines.papers_due(facts.starts), last);
             (proof, if last.is_none() { Verdict::Open } else { verdict })
         }
         Evidence::Speakers => rate(facts.speakers),
@@ -251,8 +252,8 @@ fn bureau(facts: &Facts) -> Verdict {
     }
 }
 
-fn out(facts: &Facts, before_minutes: i64, at: Option<Moment>) -> (Proof, Verdict) {
-    let due = facts.starts.moment().plus_milliseconds(-before_minutes * MINUTE);
+fn out(facts: &Facts, due: WallTime, at: Option<Moment>) -> (Proof, Verdict) {
+    let due = due.moment();
     let verdict = match at {
         Some(at) => held(at <= due),
         None => once(false, facts.now > due),
@@ -261,7 +262,7 @@ fn out(facts: &Facts, before_minutes: i64, at: Option<Moment>) -> (Proof, Verdic
 }
 
 fn posted(deadlines: &Deadlines, facts: &Facts) -> (Proof, Verdict) {
-    let due = facts.starts.day.plus_days(i32::from(deadlines.posting_days));
+    let due = deadlines.posting_due(facts.starts).day;
     let verdict = match facts.posted {
         Some(at) => held(at.day() <= due),
         // The branch scores itself before anything can be posted: until the last day that is not late.
@@ -304,6 +305,7 @@ mod tests {
             papers: vec![at("2026-10-01 08:00"), at("2026-10-02 19:00")],
             speakers: of(12, 20),
             opinions: of(12, 20),
+            to_review: true,
             results: of(10, 10),
             assigned: 2,
             minutes_adopted: Some(at("2026-10-03 20:29")),
@@ -392,8 +394,14 @@ mod tests {
 
     #[test]
     fn a_branch_without_last_tasks_is_not_marked_for_their_results() {
-        let facts = Facts { results: of(0, 0), ..facts() };
+        let facts = Facts { to_review: false, results: of(0, 0), ..facts() };
         assert_eq!(suggested(SCALED, "6.1", &facts), Suggested::Excused);
+    }
+
+    #[test]
+    fn a_branch_whose_tasks_are_all_due_later_judges_their_results_itself() {
+        let facts = Facts { results: of(0, 0), ..facts() };
+        assert_eq!(suggested(SCALED, "6.1", &facts), Suggested::Open);
     }
 
     #[rstest]

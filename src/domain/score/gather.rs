@@ -27,6 +27,8 @@ pub struct Sources<'a> {
     pub minutes: &'a Minutes,
     /// Minutes of the meetings before.
     pub earlier: &'a [&'a Minutes],
+    /// The tasks that it takes up from them.
+    pub taken_up: &'a [&'a Task],
     /// What happened.
     pub proceedings: &'a Proceedings,
     /// Who has sent words beforehand.
@@ -44,7 +46,7 @@ pub struct Times {
     pub papers: Vec<Moment>,
     /// The minutes were adopted.
     pub minutes_adopted: Option<Moment>,
-    /// Minutes and resolution were posted.
+    /// The last of what is to be posted was.
     pub posted: Option<Moment>,
     /// Now.
     pub now: Moment,
@@ -69,6 +71,7 @@ impl Facts {
             papers: times.papers.clone(),
             speakers: Rate { part: small(spoke), whole: small(there) },
             opinions: Rate { part: small(opinions(sources)), whole: tally.expected },
+            to_review: !(sources.taken_up.is_empty() && minutes.outcomes.is_empty()),
             results: results(sources),
             assigned: minutes.tasks.len(),
             minutes_adopted: times.minutes_adopted,
@@ -103,20 +106,26 @@ fn opinions(sources: &Sources<'_>) -> usize {
     spoke.union(sources.commented).filter(|member| expected.contains(member)).count()
 }
 
-/// Tasks that are done, of those that are closed or were asked for by the day of the meeting.
+/// Tasks that are done, of those that are closed or were asked for by the day of the meeting. What nobody looked at is
+/// not done.
 fn results(sources: &Sources<'_>) -> Rate {
     let task = |outcome: &Outcome| -> Option<&Task> {
         sources.earlier.iter().flat_map(|minutes| &minutes.tasks).find(|task| task.id == outcome.task)
     };
-    let later = |outcome: &Outcome| {
-        task(outcome).and_then(Task::asked_for).is_some_and(|day| day > sources.meeting.starts.day)
-    };
-    let outcomes = sources.minutes.outcomes.iter();
-    let counted = outcomes.filter(|outcome| outcome.progress.closes() || !later(outcome));
-    counted.fold(Rate { part: 0, whole: 0 }, |rate, outcome| Rate {
-        part: rate.part.saturating_add(u16::from(outcome.progress == Progress::Done)),
-        whole: rate.whole.saturating_add(1),
-    })
+    let later = |task: &Task| task.asked_for().is_some_and(|day| day > sources.meeting.starts.day);
+    let outcomes = &sources.minutes.outcomes;
+    let counted: Vec<&Outcome> = outcomes
+        .iter()
+        .filter(|outcome| outcome.progress.closes() || !task(outcome).is_some_and(later))
+        .collect();
+    let unseen = sources
+        .taken_up
+        .iter()
+        .filter(|task| !later(task) && outcomes.iter().all(|outcome| outcome.task != task.id));
+    Rate {
+        part: small(counted.iter().filter(|outcome| outcome.progress == Progress::Done).count()),
+        whole: small(counted.len() + unseen.count()),
+    }
 }
 
 #[cfg(test)]
@@ -131,6 +140,7 @@ mod tests {
     use crate::domain::regulation::{RegulationId, Regulations};
     use crate::domain::time::{Day, TimeOfDay, WallTime};
     use crate::domain::words::{Line, Prose};
+    use Progress::{Done, Failed, UnderWay};
     use rstest::rstest;
 
     fn line(text: &str) -> Line {
@@ -187,6 +197,12 @@ mod tests {
 
     /// Ten members: 1 to 7 present, 8 excused, 9 absent, 10 exempt. 1, 2 and 3 spoke, 4 only agreed; 3, 8 and 10 wrote.
     fn facts(offices: &[Office], met: Option<Day>) -> Facts {
+        let found = [(1, Done), (2, UnderWay), (3, UnderWay), (4, Failed)];
+        facts_of(offices, met, &found)
+    }
+
+    /// The same meeting, which has found this of the five tasks that it takes up; nobody says when the last is due.
+    fn facts_of(offices: &[Office], met: Option<Day>, found: &[(u8, Progress)]) -> Facts {
         let activity = |number| if number == 10 { Activity::Exempt } else { Activity::Here };
         let member = |number| member(number, Membership::Official, activity(number));
         let mut members: Vec<Member> = (1..=10).map(member).collect();
@@ -199,8 +215,6 @@ mod tests {
             _ => State::Present,
         };
         let marks = RollCall::new((1..=9).map(|number| entry(number, state(number), Means::Tick, None)));
-        let found =
-            [(1, Progress::Done), (2, Progress::UnderWay), (3, Progress::UnderWay), (4, Progress::Failed)];
         let outcome = |(number, progress)| Outcome {
             task: ThingId([number; 16]),
             progress,
@@ -215,13 +229,14 @@ mod tests {
             regulation: RegulationId::FIRST,
             closed_at: None,
         };
-        let tasks = ["2026-10-20", "2026-10-03", "2026-10-04", "2026-10-20"];
-        let tasks = (1..).zip(tasks).map(|(number, day)| task(number, day)).collect();
+        let tasks = ["2026-10-20", "2026-10-03", "2026-10-04", "2026-10-20", ""];
+        let tasks: Vec<Task> = (1..).zip(tasks).map(|(number, day)| task(number, day)).collect();
         let earlier = Minutes { tasks, ..empty.clone() };
+        let taken_up: Vec<&Task> = earlier.tasks.iter().collect();
         let minutes = Minutes {
             roll_call: marks.completed(&members, None),
             tasks: vec![task(9, "2026-11-01")],
-            outcomes: found.into_iter().map(outcome).collect(),
+            outcomes: found.iter().copied().map(outcome).collect(),
             ..empty
         };
         let mut proceedings = Proceedings::of(&meeting());
@@ -238,6 +253,7 @@ mod tests {
             roster: &Roster { members },
             minutes: &minutes,
             earlier: &[&earlier],
+            taken_up: &taken_up,
             proceedings: &proceedings,
             commented: &[3, 8, 10].map(|number| MemberId([number; 8])).into(),
             times: &times,
@@ -249,8 +265,24 @@ mod tests {
         let facts = facts(&[], None);
         assert_eq!(facts.speakers, Rate { part: 3, whole: 7 });
         assert_eq!(facts.opinions, Rate { part: 4, whole: 9 }, "8 wrote; 10 is exempt, 4 only agreed");
-        assert_eq!(facts.results, Rate { part: 1, whole: 3 }, "task 3 is not asked for yet");
+        assert_eq!(facts.results, Rate { part: 1, whole: 4 }, "task 3 is not asked for yet");
         assert_eq!((facts.asked_minutes, facts.assigned), (90, 1));
+    }
+
+    #[rstest]
+    #[case(&[], 0, 2)]
+    #[case(&[(2, Done)], 1, 2)]
+    #[case(&[(2, Done), (5, Done)], 2, 2)]
+    #[case(&[(5, UnderWay)], 0, 2)]
+    #[case(&[(1, Done)], 1, 3)]
+    #[case(&[(3, UnderWay)], 0, 2)]
+    fn a_task_that_nobody_looked_at_is_not_done(
+        #[case] found: &[(u8, Progress)],
+        #[case] part: u16,
+        #[case] whole: u16,
+    ) {
+        let facts = facts_of(&[], None, found);
+        assert_eq!((facts.results, facts.to_review), (Rate { part, whole }, true));
     }
 
     #[rstest]

@@ -15,7 +15,6 @@ use crate::domain::proceedings::DraftState;
 use crate::pages::unfinished::Unfinished;
 use crate::pages::unread::UnreadPage;
 use crate::pages::words;
-use crate::record::Kind;
 use crate::state::{Loadable, State, use_state};
 use crate::ui::{ActionBar, Banner, CommandButton, FocusScreen, LonePage, Tone};
 use calls::Calls;
@@ -35,7 +34,6 @@ pub fn Prepare(
     let state = use_state();
     let loaded = state.bring_in(move |handbook| async move {
         handbook.load_guarded().await?;
-        handbook.load(Kind::Score).await?;
         handbook.load_meeting(meeting).await
     });
     let preparing = Preparing::new(state, meeting);

@@ -36,10 +36,12 @@ pub fn Timeline(preparing: Preparing) -> impl IntoView {
 fn Line(deadline: Deadline, minutes: u16) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().prepare();
-    let day = deadline.done_on.map(|day| day.to_dmy()).unwrap_or_default();
+    let done_on = |words: fn(&str) -> String| deadline.done_on.map(|day| words(&day.to_dmy()));
     let (tone, words) = match deadline.standing {
-        Standing::Kept => (Tone::Ok, Some((texts.done_on)(&day))),
-        Standing::Late => (Tone::Warn, Some((texts.late_on)(&day))),
+        Standing::Kept => {
+            (Tone::Ok, done_on(texts.done_on).or_else(|| Some(texts.nothing_to_send.to_owned())))
+        }
+        Standing::Late => (Tone::Warn, done_on(texts.late_on)),
         Standing::Ahead => (Tone::Neutral, None),
         Standing::Near if deadline.duty == Duty::Meeting => (Tone::Neutral, None),
         Standing::Near => (Tone::Warn, Some(texts.near.to_owned())),

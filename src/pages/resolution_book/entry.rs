@@ -2,7 +2,6 @@
 
 use super::{Adopted, Line};
 use crate::app::routes::Route;
-use crate::pages::task_state::resolution_number;
 use crate::state::use_state;
 use crate::ui::{Icon, Tag, Tone};
 use leptos::prelude::*;
@@ -25,12 +24,7 @@ pub(super) fn EntryRow(line: Line) -> impl IntoView {
         Some(number) => view! { {number.to_string()} }.into_any(),
         None => view! { <Icon name="calendar" /> }.into_any(),
     };
-    // A resolution that is adopted has its number in its title.
-    let comes_up = line.number.filter(|_| line.adopted == Adopted::ComesUp);
-    let spoken = comes_up.map(|number| {
-        let number = (state.texts().tasks().of_resolution)(&resolution_number(number));
-        view! { <span class="visually-hidden">{number} ". "</span> }
-    });
+    let spoken = line.named.clone().map(|named| view! { <span class="visually-hidden">{named} ". "</span> });
     view! {
         <a class="entry" href=route.href()>
             <span class="entry__number" aria-hidden="true">

@@ -34,6 +34,8 @@ struct Line {
     meeting: ThingId,
     term: Term,
     number: Option<u16>,
+    /// The number in words, where the title does not have it.
+    named: Option<String>,
     title: String,
     day: Day,
     adopted: Adopted,
@@ -71,7 +73,7 @@ fn line(texts: &Texts, memory: &Memory, entry: &Entry, today: Day) -> Line {
     let (number, title, adopted) = match resolution {
         Some((number, paper)) => {
             let votes = paper.adopted_by.map(|by| (by.favour, by.voters));
-            (Some(number), full_title(texts, number, paper), Adopted::By(votes))
+            (Some(number), full_title(texts, memory, number, paper), Adopted::By(votes))
         }
         None => (None, source(texts, memory, meeting, today), Adopted::NotLocked),
     };
@@ -83,12 +85,13 @@ fn line(texts: &Texts, memory: &Memory, entry: &Entry, today: Day) -> Line {
     let words = resolution.and_then(|(_, paper)| Paper::from_bytes(&paper.text)).map(|paper| paper.words());
     let told = [title.clone(), day.to_dmy()].into_iter().chain(theme).chain(words).chain(tasks_of);
     let haystack = fold(&told.collect::<Vec<_>>().join("\n"));
-    Line { meeting, term, number, title, day, adopted, reached: (done, tasks), haystack }
+    Line { meeting, term, number, named: None, title, day, adopted, reached: (done, tasks), haystack }
 }
 
 /// `Nghị quyết số 14-NQ/CB về …`, as one speaks of it.
-fn full_title(texts: &Texts, number: u16, paper: &SignedPaper) -> String {
-    (texts.resolution_book().full_title)(&resolution_number(number), paper.title.as_str())
+fn full_title(texts: &Texts, memory: &Memory, number: u16, paper: &SignedPaper) -> String {
+    let number = resolution_number(memory, paper.meeting, number);
+    (texts.resolution_book().full_title)(&number, paper.title.as_str())
 }
 
 /// The resolution that comes up next, in a branch that keeps the book.
@@ -101,13 +104,14 @@ fn next_line(texts: &Texts, memory: &Memory, now: crate::domain::time::WallTime)
         return None;
     }
     let title = words::meeting_title(texts, meeting);
-    let named = (texts.tasks().of_resolution)(&resolution_number(number));
+    let named = (texts.tasks().of_resolution)(&resolution_number(memory, meeting.id, number));
     let haystack = fold(&[&named, "\n", &title, "\n", &day.to_dmy()].concat());
     let adopted = Adopted::ComesUp;
     Some(Line {
         meeting: meeting.id,
         term,
         number: Some(number),
+        named: Some(named),
         title,
         day,
         adopted,

@@ -68,8 +68,9 @@ pub fn Resolution(
 
 #[component]
 fn Head(number: u16, paper: SignedPaper) -> impl IntoView {
-    let texts = use_state().texts();
-    let title = full_title(texts, number, &paper);
+    let state = use_state();
+    let texts = state.texts();
+    let title = untrack(|| state.with(|memory| full_title(texts, memory, number, &paper)));
     let texts = texts.resolution_book();
     let adopted = (texts.adopted_on)(&paper.adopted_on.to_dmy());
     let votes = paper.adopted_by.map(|by| (texts.in_favour)(by.favour, by.voters));
