@@ -80,6 +80,17 @@ scenario('the themes of a year are planned, and one becomes a notice', async sta
   await title.waitFor();
   assert.equal(await title.inputValue(), THEME);
   assert.equal(await phone.getByRole('textbox', { name: 'Người chuẩn bị' }).inputValue(), DRAFTER);
+
+  // Words that were taken back do not return.
+  const saved = phone.getByText(/^Đã lưu \d/);
+  await title.fill(`${THEME} và chợ`);
+  await saved.waitFor();
+  await title.fill(THEME);
+  await saved.waitFor({ state: 'hidden' });
+  await phone.reload();
+  await title.waitFor();
+  assert.equal(await title.inputValue(), THEME);
+  assert.equal(await phone.getByText('Đã mở lại bản nháp lần trước').count(), 0);
   await phone.getByLabel('Ngày họp').fill(day(-2));
   await phone.getByRole('button', { name: 'Gửi thông báo' }).click();
   await phone.getByText('Ngày này đã qua.').waitFor();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { PHONE } from './devices.mjs';
 import { scenario } from './harness.mjs';
-import { open, part } from './meeting.mjs';
+import { begin, open, part } from './meeting.mjs';
 import { vietnameseTime } from './secretary.mjs';
 import { trySample } from './walk.mjs';
 
@@ -84,8 +84,23 @@ scenario('no score is above its maximum, and no meeting is closed before there a
   await trySample(phone, app, 'secretary');
   await open(phone, app);
   await phone.goto(phone.url().replace('dieu-hanh', 'ket-thuc'));
-  await phone.getByRole('button', { name: /^Chấm: Chấp hành nguyên tắc/ }).click();
+  const mark = () => phone.getByRole('button', { name: /^Chấm: Chấp hành nguyên tắc/ }).click();
+  await mark();
   const form = phone.getByRole('dialog');
+
+  // A dialog that shuts takes no words with it.
+  const reason = form.getByRole('textbox', { name: 'Lý do, ghi chú' });
+  await reason.fill('Còn nói chuyện riêng.');
+  await form.getByText(/^Đã lưu \d/).waitFor();
+  await phone.keyboard.press('Escape');
+  await form.waitFor({ state: 'hidden' });
+  await mark();
+  const resumed = form.getByText('Đã mở lại bản nháp lần trước');
+  await resumed.waitFor();
+  assert.equal(await reason.inputValue(), 'Còn nói chuyện riêng.');
+  await form.getByRole('button', { name: 'Soạn mới' }).click();
+  await resumed.waitFor({ state: 'hidden' });
+
   const points = form.getByRole('textbox', { name: /^5\.1 / });
   const keep = () => form.getByRole('button', { name: 'Lưu điểm' }).click();
   for (const wrong of ['6', 'năm']) {
@@ -98,7 +113,7 @@ scenario('no score is above its maximum, and no meeting is closed before there a
   await points.fill('4,5');
   await keep();
   await form.getByText('Hãy ghi lý do trừ điểm.').waitFor();
-  await form.getByRole('textbox', { name: 'Lý do, ghi chú' }).fill('Hai đồng chí nói chuyện riêng.');
+  await reason.fill('Hai đồng chí nói chuyện riêng.');
   await keep();
   await form.waitFor({ state: 'hidden' });
   await phone.getByText('Hai đồng chí nói chuyện riêng.').waitFor();
@@ -111,4 +126,15 @@ scenario('no score is above its maximum, and no meeting is closed before there a
   await form.getByRole('button', { name: 'Đóng' }).click();
   await phone.reload();
   await phone.getByRole('button', { name: 'Khóa văn bản' }).waitFor();
+
+  // Nor while the clock runs: the minutes would never tell when the meeting ended.
+  const closing = phone.url();
+  await phone.goto(closing.replace('ket-thuc', 'dieu-hanh'));
+  await begin(phone);
+  await phone.getByRole('button', { name: 'Sang mục 2', exact: true }).waitFor();
+  await phone.goto(closing);
+  await phone.getByRole('button', { name: 'Khóa văn bản' }).click();
+  await phone.getByText(/^Đồng hồ họp còn chạy/).waitFor();
+  await phone.getByRole('button', { name: 'Kết thúc lúc này' }).click();
+  await phone.getByText('Kỳ sinh hoạt chưa bấm kết thúc').waitFor({ state: 'hidden' });
 });

@@ -314,6 +314,15 @@ impl Meeting {
         Ok(())
     }
 
+    /// Whoever the notice says presides: the name, and the office where one stands behind it. It is typed by hand, with
+    /// a title in front or without.
+    pub fn presiding(&self) -> (&str, Option<&str>) {
+        let titles = ["Đồng chí ", "đồng chí ", "Đ/c ", "đ/c "];
+        let written = self.chair.as_str();
+        let named = titles.iter().find_map(|title| written.strip_prefix(title)).unwrap_or(written);
+        named.split_once(',').map_or((named, None), |(name, office)| (name.trim(), Some(office.trim())))
+    }
+
     /// When checking in opens: half an hour before the start. Until then a member says whether to come.
     pub fn check_in_opens(&self) -> WallTime {
         self.starts.plus_minutes(-30)

@@ -57,6 +57,8 @@ pub struct NoticeDraft {
     pub agenda: Vec<AgendaItem>,
     /// Papers.
     pub documents: Vec<ThingId>,
+    /// Papers of the notice that the draft changes; none for a new one.
+    pub began_with: Vec<ThingId>,
     /// Whether the meeting stands, as a place among the choices of the form.
     pub standing: u8,
 }
@@ -114,6 +116,8 @@ struct NoticeDraftV1 {
     documents: Vec<ByteArray<16>>,
     #[n(5)]
     standing: Option<u8>,
+    #[n(6)]
+    began_with: Option<Vec<ByteArray<16>>>,
 }
 
 #[derive(Encode, Decode)]
@@ -164,8 +168,16 @@ impl CommentDraft {
 }
 
 impl NoticeDraft {
+    /// The papers of the draft, and those that the notice has got since it was begun: the draft knew nothing of them,
+    /// so it does not take them away.
+    pub fn documents_beside(&self, noticed: &[ThingId]) -> Vec<ThingId> {
+        let known = |paper: &&ThingId| self.documents.contains(paper) || self.began_with.contains(paper);
+        self.documents.iter().chain(noticed.iter().filter(|paper| !known(paper))).copied().collect()
+    }
+
     /// Bytes for the store.
     pub fn encode(&self) -> Vec<u8> {
+        let papers = |ids: &[ThingId]| ids.iter().map(|id| id.0.into()).collect();
         let line = |item: &AgendaItem| AgendaItemV1 {
             part: place(&PARTS, &item.part),
             title: item.title.as_str().to_owned(),
@@ -177,14 +189,16 @@ impl NoticeDraft {
             kind: place(&MEETING_KINDS, &self.kind),
             fields: self.fields.clone(),
             agenda: self.agenda.iter().map(line).collect(),
-            documents: self.documents.iter().map(|id| id.0.into()).collect(),
+            documents: papers(&self.documents),
             standing: Some(self.standing),
+            began_with: Some(papers(&self.began_with)),
         })
     }
 
     /// Reads [`NoticeDraft::encode`] back.
     pub fn decode(bytes: &[u8]) -> Result<Self, Flaw> {
         let shape: NoticeDraftV1 = minicbor::decode(bytes)?;
+        let papers = |ids: Vec<ByteArray<16>>| ids.into_iter().map(|id| ThingId(*id)).collect();
         let line = |shape: AgendaItemV1| {
             let title = Line::parse(&shape.title).map_err(Flaw::BadWords)?;
             Ok(AgendaItem {
@@ -199,7 +213,8 @@ impl NoticeDraft {
             kind: at(&MEETING_KINDS, shape.kind)?,
             fields: shape.fields,
             agenda: shape.agenda.into_iter().map(line).collect::<Result<_, Flaw>>()?,
-            documents: shape.documents.into_iter().map(|id| ThingId(*id)).collect(),
+            documents: papers(shape.documents),
+            began_with: shape.began_with.map(papers).unwrap_or_default(),
             standing: shape.standing.unwrap_or_default(),
         })
     }
@@ -250,6 +265,7 @@ impl ReviewDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rstest::rstest;
 
     #[test]
     fn a_comment_draft_keeps_every_character_as_it_was_typed() {
@@ -275,10 +291,35 @@ mod tests {
                 fields: vec!["2026-1".into(), String::new(), " Nhà  văn hóa\n".into()],
                 agenda: vec![line(Part::Thematic, "Thảo luận"), line(Part::Regular, "Kết luận")],
                 documents: vec![ThingId([5; 16])],
+                began_with: vec![ThingId([6; 16]), ThingId([5; 16])],
                 standing: 2,
             };
             assert_eq!(NoticeDraft::decode(&draft.encode()), Ok(draft));
         }
+    }
+
+    #[rstest]
+    #[case::as_it_was(&[1, 2], &[1, 2], &[1, 2], &[1, 2])]
+    #[case::taken_off_by_the_draft(&[1], &[1, 2], &[1, 2], &[1])]
+    #[case::published_since(&[1], &[1, 2], &[1, 2, 3], &[1, 3])]
+    #[case::added_by_both(&[1, 3], &[1], &[1, 3], &[1, 3])]
+    fn a_paper_published_while_a_notice_was_being_changed_stays_with_the_meeting(
+        #[case] drafted: &[u8],
+        #[case] began_with: &[u8],
+        #[case] noticed: &[u8],
+        #[case] expected: &[u8],
+    ) {
+        let papers = |ids: &[u8]| ids.iter().map(|id| ThingId([*id; 16])).collect::<Vec<_>>();
+        let draft = NoticeDraft {
+            id: ThingId([9; 16]),
+            kind: MeetingKind::Regular,
+            fields: Vec::new(),
+            agenda: Vec::new(),
+            documents: papers(drafted),
+            began_with: papers(began_with),
+            standing: 0,
+        };
+        assert_eq!(draft.documents_beside(&papers(noticed)), papers(expected));
     }
 
     #[test]

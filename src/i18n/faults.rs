@@ -124,6 +124,8 @@ pub struct FaultTexts {
     pub no_minutes: &'static str,
     /// A meeting is closed that was not held.
     pub not_held: &'static str,
+    /// A meeting is closed while its clock runs.
+    pub still_runs: &'static str,
     /// An addendum to nothing.
     pub unknown_paper: &'static str,
     /// A theme without a month.
@@ -197,6 +199,7 @@ pub const VI: FaultTexts = FaultTexts {
     above_total: "Điểm ghi lớn hơn tổng điểm.",
     no_minutes: "Thiếu biên bản nên chưa khóa được. Hãy mở lại trang này.",
     not_held: "Kỳ sinh hoạt này chưa diễn ra. Hãy điểm danh hoặc bắt đầu họp trước.",
+    still_runs: "Đồng hồ họp còn chạy. Hãy bấm “Kết thúc lúc này” rồi khóa.",
     unknown_paper: "Máy này chưa có văn bản cần bổ sung.",
     bad_month: "Tháng của chuyên đề phải từ 1 đến 12.",
     swapped: "Tệp trên máy chủ không đúng bản đã đăng nên không nhận. Hãy báo bí thư.",
@@ -266,6 +269,7 @@ pub const EN: FaultTexts = FaultTexts {
     above_total: "More points than there are in all.",
     no_minutes: "The minutes are missing, so nothing was locked. Open this page again.",
     not_held: "This meeting was not held yet. Call the roll or begin it first.",
+    still_runs: "The clock of the meeting still runs. Press “End it now”, then lock.",
     unknown_paper: "The paper to add to is not on this device.",
     bad_month: "The month of a theme is a number from 1 to 12.",
     swapped: "The file on the server is not the one that was published, so it was not taken. Tell the secretary.",

@@ -30,7 +30,12 @@ pub enum Kept {
     Stored,
     /// Something is wrong with them, and the page says so.
     Refused,
+    /// There were none any more.
+    Dropped,
 }
+
+/// What is read while everything stands as it was before anything was written: nothing is worth a draft.
+pub const NOTHING: Vec<u8> = Vec::new();
 
 /// Keeps words that are no draft.
 type Keeping = Box<dyn Fn(Rc<Handbook>, Vec<u8>) -> Saving<Kept>>;
@@ -70,8 +75,9 @@ struct Keeper {
 }
 
 impl Autosave {
-    /// Keeps the draft `name`; `read` gives its bytes, or nothing while they are not fit to be kept. To be made in
-    /// the body of a component, whose end is the last moment to save.
+    /// Keeps the draft `name`; `read` gives its bytes, nothing while they are not fit to be kept, or [`NOTHING`], which
+    /// takes the draft away: words that were taken back do not return. To be made in the body of a component, whose end
+    /// is the last moment to save.
     pub fn new(state: State, name: String, read: impl Fn() -> Option<Vec<u8>> + 'static) -> Self {
         Self::keep(state, Place::Draft(name), read)
     }
@@ -197,6 +203,9 @@ impl Keeper {
     async fn write(self: &Rc<Self>, handbook: Rc<Handbook>) {
         while let Some(bytes) = self.waiting.take() {
             let outcome = match &self.place {
+                Place::Draft(name) if bytes == NOTHING => {
+                    handbook.drop_draft(name).await.map(|()| Kept::Dropped)
+                }
                 Place::Draft(name) => handbook.save_draft(name, bytes.clone()).await.map(|()| Kept::Stored),
                 Place::Entry(enter) => enter(handbook.clone(), bytes.clone()).await,
             };

@@ -4,6 +4,7 @@ use crate::app::routes::Route;
 use crate::domain::deadline::{Duty, Standing, Step};
 use crate::domain::guard::{Absences, Concern, Matter};
 use crate::domain::theme_plan::Quarter;
+use crate::pages::unread::Unread;
 use crate::pages::words;
 use crate::state::{Loadable, State, use_state};
 use crate::ui::{Icon, Tag, Tone};
@@ -83,8 +84,13 @@ fn Concerns() -> impl IntoView {
         let found = ready().then(|| state.with(|memory| memory.absences(now))).flatten();
         found.unwrap_or_default()
     });
+    let failed = move || match loaded.get() {
+        Loadable::Failed(fault) => Some(view! { <Unread fault /> }),
+        Loadable::Loading | Loadable::Ready => None,
+    };
     let texts = state.texts().guard();
     view! {
+        {failed}
         <Show when=move || concerns.with(|concerns| !concerns.is_empty())>
             <section class="section" aria-labelledby="concerns">
                 <h2 class="section__title" id="concerns">

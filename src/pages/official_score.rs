@@ -2,9 +2,12 @@
 
 use crate::domain::id::ThingId;
 use crate::domain::meeting_score::{MeetingScore, Official};
-use crate::pages::form::{FormField, read_or_lead};
+use crate::exchange::draft::DraftName;
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::FormField;
 use crate::pages::score_words;
-use crate::state::{Notice, State, use_state};
+use crate::pages::writing::{Parts, Writing};
+use crate::state::{State, use_state};
 use crate::ui::{CommandButton, Dialog, Field, TextArea};
 use leptos::prelude::*;
 
@@ -91,7 +94,13 @@ fn Entry(meeting: ThingId, open: RwSignal<bool>) -> impl IntoView {
     let points = FormField::new(&text(|official| score_words::points(official.points)));
     let told_on = FormField::new(&text(|official| official.told_on.to_iso()));
     let note = FormField::new(&text(|official| official.note.to_string()));
-    let busy = RwSignal::new(false);
+    let parts = Parts {
+        known: Some(meeting),
+        fields: vec![points, told_on, note],
+        choices: Vec::new(),
+        members: None,
+    };
+    let writing = Writing::new(state, DraftName::Official(meeting), parts);
     let read = move || -> Option<Official> {
         let typed = score_words::read_points(&points.text()).filter(|points| *points <= total);
         if typed.is_none() {
@@ -100,24 +109,16 @@ fn Entry(meeting: ThingId, open: RwSignal<bool>) -> impl IntoView {
         let (day, note) = (told_on.day(texts.bad_day), note.prose(state));
         Some(Official { points: typed?, told_on: day?, note: note? })
     };
-    let on_keep = move || {
-        let Some(official) = read_or_lead(state, read()) else {
-            return;
-        };
-        busy.set(true);
-        state.run(
+    let on_save = move |()| {
+        let official = read()?;
+        writing.save(
             async move |handbook| handbook.rate_officially(meeting, official).await,
-            move |outcome| {
-                busy.try_set(false);
-                match outcome {
-                    Ok(()) => drop(open.try_set(false)),
-                    Err(fault) => state.say(Notice::Fault(fault)),
-                }
-            },
+            move || open.set(false),
         );
+        Some(())
     };
     view! {
-        <div class="stack">
+        <EditForm writing label=texts.keep on_save>
             <Field
                 id="official-points"
                 label=(texts.points)(&score_words::points(total))
@@ -137,7 +138,6 @@ fn Entry(meeting: ThingId, open: RwSignal<bool>) -> impl IntoView {
                 value=note.value
                 error=note.error
             />
-            <CommandButton label=texts.keep kind="primary" busy on_press=on_keep />
-        </div>
+        </EditForm>
     }
 }

@@ -3,7 +3,7 @@
 use super::letterhead::Letterhead;
 use super::phrase;
 use super::score_sheet::Scores;
-use crate::domain::id::{MemberId, ThingId};
+use crate::domain::id::ThingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::minutes::Minutes;
 use crate::domain::proceedings::{Opinion, OpinionKind, Proceedings, RemarkKind, Speaker};
@@ -61,17 +61,20 @@ impl Held<'_> {
         self.proceedings.began().map_or(self.meeting.starts, |at| at.wall())
     }
 
-    /// `đồng chí Bùi Văn Hòa, Bí thư`, or whom the notice names.
+    /// Name and office of whoever presides: the one who was chosen, else whom the notice names.
+    fn presiding<'a>(&'a self, letterhead: &Letterhead<'a>) -> (&'a str, Option<&'a str>) {
+        let chosen = self.proceedings.chair.and_then(|id| letterhead.roster.member(id));
+        chosen.map_or_else(
+            || self.meeting.presiding(),
+            |member| (member.name.as_str(), Some(phrase::office(member.office))),
+        )
+    }
+
+    /// `đồng chí Bùi Văn Hòa, Bí thư`
     pub fn chair(&self, letterhead: &Letterhead<'_>) -> String {
-        let chair = self.proceedings.chair.and_then(|id| letterhead.roster.member(id));
-        match chair {
-            Some(member) => [&comrade(member.name.as_str()), ", ", phrase::office(member.office)].concat(),
-            None => {
-                let named = self.meeting.chair.as_str();
-                let titles = ["Đồng chí ", "đồng chí ", "Đ/c ", "đ/c "];
-                comrade(titles.iter().find_map(|title| named.strip_prefix(title)).unwrap_or(named))
-            }
-        }
+        let (name, office) = self.presiding(letterhead);
+        let office = office.map(|office| [", ", office].concat());
+        [comrade(name), office.unwrap_or_default()].concat()
     }
 
     /// `đồng chí Lê Minh Tâm`, once somebody is named.
@@ -82,18 +85,15 @@ impl Held<'_> {
 
     /// The two who sign the minutes: minutes-taker and chair.
     pub fn signatures(&self, letterhead: &Letterhead<'_>) -> [Signature; 2] {
-        let roster = letterhead.roster;
-        let name =
-            |id: Option<MemberId>| id.and_then(|id| roster.member(id)).map(|member| member.name.to_string());
-        let signs = |role: &str, name: Option<String>| Signature {
+        let taker = self.proceedings.minute_taker.and_then(|id| letterhead.roster.member(id));
+        let signs = |role: &str, name: &str| Signature {
             role: role.to_owned(),
             office: String::new(),
-            name: name.unwrap_or_default(),
+            name: name.to_owned(),
         };
-        let secretary = || roster.secretary().map(|member| member.name.to_string());
         [
-            signs("THƯ KÝ", name(self.proceedings.minute_taker)),
-            signs("CHỦ TRÌ", name(self.proceedings.chair).or_else(secretary)),
+            signs("THƯ KÝ", taker.map_or("", |member| member.name.as_str())),
+            signs("CHỦ TRÌ", self.presiding(letterhead).0),
         ]
     }
 

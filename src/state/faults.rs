@@ -113,6 +113,7 @@ fn sentence(texts: &FaultTexts, fault: Fault) -> &'static str {
         Fault::AboveTotal => texts.above_total,
         Fault::NoMinutes => texts.no_minutes,
         Fault::NotHeld => texts.not_held,
+        Fault::StillRuns => texts.still_runs,
         Fault::UnknownPaper => texts.unknown_paper,
         Fault::Swapped => texts.swapped,
         // The page that adopts regulations names the line.

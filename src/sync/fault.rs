@@ -66,6 +66,8 @@ pub enum Fault {
     NoMinutes,
     /// A meeting that nobody came to and that never began is not closed.
     NotHeld,
+    /// A meeting is not closed while its clock runs: its minutes would never tell when it ended.
+    StillRuns,
     /// An addendum to a paper that was not locked.
     UnknownPaper,
     /// The roster lists no such member.

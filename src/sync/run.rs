@@ -6,9 +6,11 @@ use super::{Fault, Handbook, Memory, Role};
 use crate::domain::changes::Changes;
 use crate::domain::entered::{Entered, proceedings_parts};
 use crate::domain::id::ThingId;
+use crate::domain::meeting::Meeting;
 use crate::domain::minutes::Minutes;
 use crate::domain::proceedings::{Proceedings, ProceedingsFault};
 use crate::domain::task::Outcome;
+use crate::domain::text::lower;
 use crate::domain::vote::{Base, Vote};
 use crate::exchange::draft::DraftName;
 use crate::exchange::subject::Subject;
@@ -36,6 +38,14 @@ impl Memory {
             }
             None => notice.map(Proceedings::of),
         }
+    }
+
+    /// Whether the minutes-taker is the one who presides by the notice, nobody else being chosen. A notice knows the
+    /// name alone.
+    fn chair_takes_minutes(&self, run: &Proceedings, notice: &Meeting) -> bool {
+        let taker = run.minute_taker.filter(|_| run.chair.is_none());
+        let taker = taker.and_then(|taker| self.fold.roster()?.member(taker));
+        taker.is_some_and(|taker| lower(taker.name.as_str()) == lower(notice.presiding().0))
     }
 
     /// How many of those who have a vote are in the room.
@@ -120,8 +130,12 @@ impl Handbook {
                 };
                 run.follow(notice);
                 let before = proceedings_parts(&run);
+                let chairs = (run.chair, run.minute_taker);
                 edit(&mut run)?;
                 run.check()?;
+                if chairs != (run.chair, run.minute_taker) && memory.chair_takes_minutes(&run, notice) {
+                    return Err(Fault::Proceedings(ProceedingsFault::ChairTakesMinutes));
+                }
                 changes.note(&before, &proceedings_parts(&run), now);
                 if changes.marks().len() > Changes::PLACES_MAX {
                     return Err(Fault::Proceedings(ProceedingsFault::TooMany));

@@ -1,5 +1,6 @@
 //! The score of a meeting: what is known of it for its evidence, and the word of the superior.
 
+use super::drafts::gone;
 use super::{Fault, Handbook, Memory};
 use crate::domain::id::ThingId;
 use crate::domain::meeting_score::{MeetingScore, Official};
@@ -11,6 +12,7 @@ use crate::domain::score::gather::{Sources, Times};
 use crate::domain::score::{Judgements, MarkFault, ScoreSheet};
 use crate::domain::task::Task;
 use crate::domain::time::Moment;
+use crate::exchange::draft::DraftName;
 use crate::record::{Body, Kind};
 use std::sync::Arc;
 
@@ -124,7 +126,9 @@ impl Handbook {
                 return Err(Fault::AboveTotal);
             }
             let score = MeetingScore { official: Some(official.clone()), ..known.clone() };
-            Ok((memory.stated(now, meeting, Body::Score(score))?, ()))
+            let mut change = memory.stated(now, meeting, Body::Score(score))?;
+            change.rows.push(gone(DraftName::Official(meeting)));
+            Ok((change, ()))
         })
         .await
     }

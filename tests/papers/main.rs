@@ -564,15 +564,19 @@ fn what_only_the_secretary_reads_is_in_no_paper() {
 }
 
 #[rstest]
-#[case("Bùi Văn Hòa")]
-#[case("Đồng chí Bùi Văn Hòa")]
-#[case("Đ/c Bùi Văn Hòa")]
-fn whoever_the_notice_names_presides_where_nobody_else_was_chosen(#[case] named: &str) {
+#[case("Lương Văn Khải", "")]
+#[case("Đồng chí Lương Văn Khải", "")]
+#[case("Đ/c Lương Văn Khải, Phó Bí thư", ", Phó Bí thư")]
+fn whoever_the_notice_names_presides_and_signs_where_nobody_else_was_chosen(
+    #[case] named: &str,
+    #[case] office: &str,
+) {
     let mut branch = Branch::new();
     branch.proceedings.chair = None;
     branch.meeting.chair = line(named);
     let paper = branch.held(|held| minutes(&branch.letterhead(), held, ReadBack::Agreed));
-    assert_says(&paper, &["Chủ trì: đồng chí Bùi Văn Hòa. Thư ký: "]);
+    assert_says(&paper, &[&format!("Chủ trì: đồng chí Lương Văn Khải{office}. Thư ký: ")]);
+    assert_eq!(paper.foot.map(|foot| foot.right.name).as_deref(), Some("Lương Văn Khải"));
 }
 
 #[test]

@@ -13,6 +13,7 @@ use so_tay::domain::regulation::{RegulationId, Regulations};
 use so_tay::domain::score::{Given, Mark, MarkRule, ScoreSheet};
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, SignedPaperFault, Term};
 use so_tay::domain::time::Moment;
+use so_tay::exchange::draft::DraftName;
 use so_tay::ports::Table;
 use so_tay::record::Kind;
 use so_tay::sync::{Fault, Handbook};
@@ -52,6 +53,17 @@ fn closed(handbook: &Handbook, meeting: ThingId) -> (Option<Moment>, usize) {
 fn locked(handbook: &Handbook) -> usize {
     block_on(handbook.load(Kind::SignedPaper)).unwrap();
     handbook.memory().fold().signed_papers().count()
+}
+
+/// Begins and ends a meeting.
+async fn hold(desk: &Handbook, meeting: ThingId) {
+    desk.edit_proceedings(meeting, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
+    desk.edit_proceedings(meeting, end).await.unwrap();
+}
+
+fn end(run: &mut Proceedings) -> Result<(), Fault> {
+    run.close(NOW);
+    Ok(())
 }
 
 /// Marks every item of a meeting in full, with a reason, but for `other`.
@@ -131,6 +143,22 @@ fn a_meeting_that_nobody_came_to_and_that_never_began_is_not_closed() {
 }
 
 #[test]
+fn a_meeting_whose_clock_still_runs_is_ended_before_it_is_closed() {
+    let branch = met();
+    let meeting = branch.meeting;
+    block_on(async {
+        score(&branch.desk, meeting, None).await;
+        branch.desk.edit_proceedings(meeting, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
+        let refused = branch.desk.close_meeting(meeting, papers(meeting, 15)).await;
+        assert_eq!(refused, Err(Fault::StillRuns));
+        assert_eq!(closed(&branch.desk, meeting), (None, 0));
+        branch.desk.edit_proceedings(meeting, end).await.unwrap();
+        branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
+    });
+    assert_eq!(closed(&branch.desk, meeting), (Some(NOW), 2));
+}
+
+#[test]
 fn a_paper_that_is_refused_leaves_the_meeting_open() {
     let branch = met();
     let meeting = branch.meeting;
@@ -160,6 +188,19 @@ fn a_kill_leaves_nothing_half_closed() {
     block_on(desk.close_meeting(meeting, papers(meeting, 15))).unwrap();
     let desk = branch.secretary.open();
     assert_eq!(closed(&desk, meeting), (Some(NOW), 2));
+}
+
+#[test]
+fn marks_that_were_not_kept_go_with_the_close() {
+    let branch = met();
+    let meeting = branch.meeting;
+    block_on(async {
+        score(&branch.desk, meeting, None).await;
+        let name = DraftName::Mark(meeting, 2).to_string();
+        branch.desk.save_draft(&name, b"chua luu".to_vec()).await.unwrap();
+        branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
+        assert_eq!(branch.desk.draft(&name).await.unwrap(), None);
+    });
 }
 
 #[test]
@@ -216,7 +257,7 @@ fn the_score_goes_out_with_the_papers_and_the_official_one_follows() {
         let early = branch.desk.rate_officially(meeting, official(885)).await;
         assert_eq!(early, Err(Fault::NotScored));
         score(&branch.desk, meeting, Some(mark("4.3", 70, "điều hành dài"))).await;
-        branch.desk.edit_proceedings(meeting, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
+        hold(&branch.desk, meeting).await;
         branch.desk.close_meeting(meeting, papers(meeting, 15)).await.unwrap();
         assert_eq!(branch.desk.rate_officially(meeting, official(1_001)).await, Err(Fault::AboveTotal));
         branch.desk.rate_officially(meeting, official(885)).await.unwrap();
@@ -270,16 +311,17 @@ fn the_next_meeting_begins_with_what_the_score_asked_for() {
         score(&branch.desk, branch.meeting, None).await;
         let remedies = |run: &mut Proceedings| {
             run.score.iter_mut().for_each(|sheet| sheet.remedies = prose("gửi dự thảo sớm"));
-            Ok(run.begin(0, NOW)?)
+            Ok(())
         };
         branch.desk.edit_proceedings(branch.meeting, remedies).await.unwrap();
+        hold(&branch.desk, branch.meeting).await;
         assert_eq!(asked(&branch.desk, next), None, "the meeting is not closed yet");
         branch.desk.close_meeting(branch.meeting, papers(branch.meeting, 15)).await.unwrap();
         assert_eq!(asked(&branch.desk, branch.meeting), None);
         assert_eq!(asked(&branch.desk, next).as_deref(), Some("gửi dự thảo sớm"));
 
         score(&branch.desk, next, None).await;
-        branch.desk.edit_proceedings(next, |run| Ok(run.begin(0, NOW)?)).await.unwrap();
+        hold(&branch.desk, next).await;
         branch.desk.close_meeting(next, vec![paper(5, next, Form::Minutes)]).await.unwrap();
         assert_eq!(asked(&branch.desk, later), None, "the last score asks for nothing");
         branch.desk.travel().await.unwrap();

@@ -7,7 +7,11 @@ use rstest::rstest;
 use so_tay::domain::attendance::State;
 use so_tay::domain::id::ThingId;
 use so_tay::domain::meeting::{Meeting, Plan};
+use so_tay::domain::meeting_score::Official;
 use so_tay::domain::proceedings::{Proceedings, Remark, RemarkKind};
+use so_tay::domain::regulation::RegulationId;
+use so_tay::domain::regulation::rubric::Points;
+use so_tay::domain::score::ScoreSheet;
 use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Task};
 use so_tay::domain::theme_plan::{PlannedTheme, ThemePlan};
@@ -30,6 +34,8 @@ enum Entry {
     Guest,
     Closing,
     Addendum,
+    Mark,
+    Official,
 }
 
 fn paper(id: ThingId, meeting: ThingId, form: Form) -> SignedPaper {
@@ -56,6 +62,8 @@ impl Entry {
             Self::Guest => DraftName::Guest(meeting),
             Self::Closing => DraftName::Closing(meeting),
             Self::Addendum => DraftName::Addendum(THING),
+            Self::Mark => DraftName::Mark(meeting, 1),
+            Self::Official => DraftName::Official(meeting),
         }
     }
 
@@ -111,13 +119,24 @@ impl Entry {
                 let addendum = paper(ThingId([3; 16]), meeting, Form::Addendum { of: THING });
                 book.lock_papers(vec![SignedPaper { adopted_by: None, ..addendum }]).await
             }
+            Self::Mark => {
+                let mark = |run: &mut Proceedings| {
+                    run.score = Some(ScoreSheet::suggested(RegulationId::FIRST, &[]));
+                    Ok(())
+                };
+                book.enter_drafted(meeting, draft, mark).await
+            }
+            Self::Official => {
+                let official = Official { points: Points(885), told_on: NOW.day(), note: prose("") };
+                book.rate_officially(meeting, official).await
+            }
         }
     }
 
     /// How many of it there are.
     async fn count(self, book: &Handbook, branch: &Branch) -> usize {
         let meeting = branch.meeting;
-        for kind in [Kind::Report, Kind::ThemePlan, Kind::SignedPaper] {
+        for kind in [Kind::Report, Kind::ThemePlan, Kind::SignedPaper, Kind::Score] {
             book.load(kind).await.unwrap();
         }
         book.load_meeting(meeting).await.unwrap();
@@ -133,6 +152,10 @@ impl Entry {
             Self::Task => memory.minutes(meeting).tasks.len(),
             Self::Remark => memory.proceedings(meeting).unwrap().remarks.len(),
             Self::Guest => memory.proceedings(meeting).unwrap().guests.len(),
+            Self::Mark => usize::from(memory.proceedings(meeting).unwrap().score.is_some()),
+            Self::Official => {
+                fold.score(meeting).into_iter().filter(|score| score.official.is_some()).count()
+            }
             Self::Closing => papers(|form| *form == Form::Minutes),
             Self::Addendum => papers(|form| matches!(form, Form::Addendum { .. })),
         }
@@ -150,7 +173,9 @@ fn what_is_typed_survives_a_kill_and_is_entered_once(
         Entry::Remark,
         Entry::Guest,
         Entry::Closing,
-        Entry::Addendum
+        Entry::Addendum,
+        Entry::Mark,
+        Entry::Official
     )]
     entry: Entry,
 ) {
@@ -161,9 +186,12 @@ fn what_is_typed_survives_a_kill_and_is_entered_once(
     let texts = vec!["Cống  Gốc Gạo ".to_owned()];
     let typed = FormDraft { id: THING, texts, choices: vec![1], members: vec![branch.an] };
     block_on(async {
-        if entry == Entry::Closing {
+        if matches!(entry, Entry::Closing | Entry::Official) {
             branch.desk.tick(branch.meeting, branch.an, Some(State::Present)).await.unwrap();
             score(&branch.desk, branch.meeting, None).await;
+        }
+        if entry == Entry::Official {
+            Entry::Closing.enter(&branch.desk, &branch).await.unwrap();
         }
         if entry == Entry::Addendum {
             let minutes = paper(THING, branch.meeting, Form::Minutes);

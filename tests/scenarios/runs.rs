@@ -103,6 +103,24 @@ fn an_entry_that_is_refused_changes_nothing() {
 }
 
 #[test]
+fn whom_the_notice_names_as_chair_takes_the_minutes_only_once_somebody_else_presides() {
+    let branch = Branch::without_host();
+    let secretary = branch.desk.memory().fold().roster().and_then(|roster| roster.secretary()).unwrap().id;
+    let choose = |chair, taker| {
+        let choose = move |run: &mut Proceedings| {
+            (run.chair, run.minute_taker) = (chair, Some(taker));
+            Ok(())
+        };
+        block_on(branch.desk.edit_proceedings(branch.meeting, choose))
+    };
+    let refused = Err(Fault::Proceedings(ProceedingsFault::ChairTakesMinutes));
+    assert_eq!(choose(None, secretary), refused);
+    choose(None, branch.an).unwrap();
+    choose(Some(branch.an), secretary).unwrap();
+    assert_eq!(choose(None, secretary), refused);
+}
+
+#[test]
 fn opinions_that_two_tabs_merge_and_put_back_are_all_there() {
     let branch = Branch::without_host();
     let other = branch.secretary.open();

@@ -33,10 +33,14 @@ pub enum DraftName {
     Closing(ThingId),
     /// What is put right in a locked paper.
     Addendum(ThingId),
+    /// What the superior says of a meeting.
+    Official(ThingId),
+    /// Marks and reasons of a meeting, in the criterion at this place.
+    Mark(ThingId, u8),
 }
 
 /// The drafts on a thing.
-const ON_THINGS: [fn(ThingId) -> DraftName; 12] = [
+const ON_THINGS: [fn(ThingId) -> DraftName; 13] = [
     DraftName::Comment,
     DraftName::Absence,
     DraftName::Report,
@@ -49,6 +53,7 @@ const ON_THINGS: [fn(ThingId) -> DraftName; 12] = [
     DraftName::Guest,
     DraftName::Closing,
     DraftName::Addendum,
+    DraftName::Official,
 ];
 
 impl DraftName {
@@ -56,12 +61,17 @@ impl DraftName {
     pub const COMMENTS: &str = "comment/";
     /// What the names of all months begin with.
     pub const REVIEWS: &str = "self-criticism/";
+    const MARKS: &str = "mark/";
 
     /// Reads a name; nothing for a draft of another kind.
     pub fn parse(name: &str) -> Option<Self> {
         if let Some(month) = name.strip_prefix(Self::REVIEWS) {
             let month: u32 = month.parse().ok()?;
             return Month::new(i32::try_from(month / 100).ok()?, month % 100).ok().map(Self::Review);
+        }
+        if let Some((meeting, place)) = name.strip_prefix(Self::MARKS).and_then(|mark| mark.split_once('/')) {
+            let mark = Self::Mark(ThingId::from_hex(meeting)?, place.parse().ok()?);
+            return (mark.to_string() == name).then_some(mark);
         }
         let read = |draft: fn(ThingId) -> Self| {
             let thing = name.strip_prefix(draft(ThingId::BRANCH).prefix())?;
@@ -85,6 +95,8 @@ impl DraftName {
             Self::Guest(_) => "guest/",
             Self::Closing(_) => "closing/",
             Self::Addendum(_) => "addendum/",
+            Self::Official(_) => "official-score/",
+            Self::Mark(..) => Self::MARKS,
         }
     }
 }
@@ -94,6 +106,7 @@ impl Display for DraftName {
         f.write_str(self.prefix())?;
         match self {
             Self::Review(month) => write!(f, "{}", month.year() * 100 + month.number() as i32),
+            Self::Mark(meeting, place) => write!(f, "{meeting}/{place}"),
             Self::Comment(thing)
             | Self::Absence(thing)
             | Self::Report(thing)
@@ -105,7 +118,8 @@ impl Display for DraftName {
             | Self::Remark(thing)
             | Self::Guest(thing)
             | Self::Closing(thing)
-            | Self::Addendum(thing) => write!(f, "{thing}"),
+            | Self::Addendum(thing)
+            | Self::Official(thing) => write!(f, "{thing}"),
         }
     }
 }
@@ -118,7 +132,8 @@ mod tests {
     fn a_name_says_what_is_drafted() {
         let month = Month::new(2026, 3).unwrap();
         let on_things = ON_THINGS.map(|name| name(ThingId([4; 16])));
-        for name in on_things.into_iter().chain([DraftName::Review(month)]) {
+        let mark = DraftName::Mark(ThingId([4; 16]), 3);
+        for name in on_things.into_iter().chain([DraftName::Review(month), mark]) {
             assert_eq!(DraftName::parse(&name.to_string()), Some(name));
         }
         assert_eq!(DraftName::Review(month).to_string(), "self-criticism/202603");

@@ -1,7 +1,7 @@
 //! The words of a paper, put right by hand, paragraph by paragraph. What is typed is kept at once on this device.
 
 use super::{Closing, Which};
-use crate::pages::autosave::{Autosave, SavedTag};
+use crate::pages::autosave::{Autosave, NOTHING, SavedTag};
 use crate::papers::revision::{Passage, passages, revised};
 use crate::ui::{ActionBar, Arrival, OverlayScreen, TextArea};
 use leptos::prelude::*;
@@ -26,7 +26,13 @@ pub fn EditPaper(closing: Closing, which: Which) -> impl IntoView {
         before.with_value(|before| revised(before, &words))
     };
     let changed = move || Some(now()).filter(|now| before.with_value(|before| now != before));
-    let autosave = Autosave::new(state, draft.name(), move || untrack(changed).map(|paper| paper.to_bytes()));
+    // What an earlier hand has put right stands, whatever becomes of this one's.
+    let by_hand = draft.edited.with_untracked(Option::is_some);
+    let read = move || {
+        let kept = untrack(|| if by_hand { Some(now()) } else { changed() });
+        Some(kept.map_or(NOTHING, |paper| paper.to_bytes()))
+    };
+    let autosave = Autosave::new(state, draft.name(), read);
     Effect::new(move |known: Option<()>| {
         fields.with_value(|fields| fields.iter().for_each(|field| field.track()));
         if known.is_some() {

@@ -1,24 +1,28 @@
 //! The items of one criterion: points, not applicable, and why.
 
 use super::Closing;
+use crate::domain::id::ThingId;
 use crate::domain::proceedings::Proceedings;
 use crate::domain::regulation::rubric::{Applies, Item};
 use crate::domain::score::evidence::{Suggested, Suggestion};
 use crate::domain::score::{Given, Mark, MarkRule, ScoreSheet};
 use crate::domain::words::Prose;
+use crate::exchange::draft::DraftName;
 use crate::i18n::score::ScoreTexts;
-use crate::pages::form::{FormField, read_or_lead};
+use crate::pages::edit_form::EditForm;
+use crate::pages::form::FormField;
 use crate::pages::score_words;
-use crate::state::Notice;
+use crate::pages::writing::{Parts, Writing};
 use crate::sync::Scoring;
-use crate::ui::{CheckRow, CommandButton, Field, TextArea};
+use crate::ui::{CheckRow, Field, TextArea};
 use leptos::prelude::*;
 
 /// What is typed for one item.
 #[derive(Clone, Copy)]
 struct ItemForm {
     points: FormField,
-    excused: RwSignal<bool>,
+    /// One for not applicable, as a place among two choices.
+    excused: RwSignal<usize>,
     note: FormField,
 }
 
@@ -32,7 +36,7 @@ impl ItemForm {
         let note = mark.map(|mark| mark.note.to_string()).unwrap_or_default();
         Self {
             points: FormField::new(&points),
-            excused: RwSignal::new(mark.is_some_and(|mark| mark.given == Given::Excused)),
+            excused: RwSignal::new(usize::from(mark.is_some_and(|mark| mark.given == Given::Excused))),
             note: FormField::new(&note),
         }
     }
@@ -51,7 +55,7 @@ impl ItemForm {
     /// What is given; `Some(None)` while nothing is.
     fn given(self, max: &str, bad_points: fn(&str) -> String) -> Option<Option<Given>> {
         let typed = self.points.text();
-        if self.excused.get_untracked() {
+        if self.excused.get_untracked() == 1 {
             return Some(Some(Given::Excused));
         }
         if typed.trim().is_empty() {
@@ -82,7 +86,8 @@ pub fn MarkItems(closing: Closing, scoring: Scoring, place: usize) -> impl IntoV
         state.device().shell.focus_first_wrong();
     }
     let remedies = FormField::new(scoring.sheet.remedies.as_str());
-    let busy = RwSignal::new(false);
+    let draft = DraftName::Mark(closing.meeting, u8::try_from(place).unwrap_or(u8::MAX));
+    let writing = Writing::new(state, draft, parts(closing.meeting, &forms, remedies));
     let rows: Vec<AnyView> = forms.iter().map(|(item, form)| row(closing, item, *form)).collect();
     let scoring = StoredValue::new(scoring);
     let forms = StoredValue::new(forms);
@@ -104,33 +109,22 @@ pub fn MarkItems(closing: Closing, scoring: Scoring, place: usize) -> impl IntoV
         }
         whole.then_some(marks)
     };
-    let on_keep = move || {
-        let read = read().zip(remedies.prose(state));
-        let Some((marks, remedies)) = read_or_lead(state, read) else {
-            return;
-        };
-        busy.set(true);
+    let on_save = move |()| {
+        let (marks, remedies) = read().zip(remedies.prose(state))?;
         let (meeting, scoring) = (closing.meeting, scoring.get_value());
         let enter = move |run: &mut Proceedings| {
             enter(run, &scoring, &marks, &remedies);
             Ok(())
         };
-        state.run(
-            async move |handbook| handbook.edit_proceedings(meeting, enter).await,
-            move |outcome| {
-                // The page may have been left in the meantime.
-                if busy.try_set(false).is_some() {
-                    return;
-                }
-                match outcome {
-                    Ok(()) => closing.marking.kept(closing.scoring.get_untracked().as_ref()),
-                    Err(fault) => state.say(Notice::Fault(fault)),
-                }
-            },
+        writing.save(
+            async move |handbook| handbook.enter_drafted(meeting, draft, enter).await,
+            move || closing.marking.kept(closing.scoring.get_untracked().as_ref()),
         );
+        Some(())
     };
     view! {
         <div class="stack" data-gap="loose">
+            <EditForm writing label=texts.keep on_save>
             {rows}
             <TextArea
                 id="remedies"
@@ -139,8 +133,19 @@ pub fn MarkItems(closing: Closing, scoring: Scoring, place: usize) -> impl IntoV
                 value=remedies.value
                 error=remedies.error
             />
-            <CommandButton label=texts.keep kind="primary" busy on_press=on_keep />
+            </EditForm>
         </div>
+    }
+}
+
+/// What is typed, in the order of the items.
+fn parts(meeting: ThingId, forms: &[(Item, ItemForm)], remedies: FormField) -> Parts {
+    let typed = forms.iter().flat_map(|(_, form)| [form.points, form.note]);
+    Parts {
+        known: Some(meeting),
+        fields: typed.chain([remedies]).collect(),
+        choices: forms.iter().map(|(_, form)| form.excused).collect(),
+        members: None,
     }
 }
 
@@ -163,8 +168,8 @@ fn row(closing: Closing, item: &Item, form: ItemForm) -> AnyView {
                     view! {
                         <CheckRow
                             title=texts.excused
-                            checked=form.excused
-                            on_toggle=move || form.excused.update(|excused| *excused = !*excused)
+                            checked=Signal::derive(move || form.excused.get() == 1)
+                            on_toggle=move || form.excused.update(|excused| *excused = 1 - *excused)
                         />
                     }
                 })}

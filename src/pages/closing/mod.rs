@@ -22,7 +22,7 @@ use crate::pages::held::load_held;
 use crate::pages::official_score::OfficialScore;
 use crate::pages::unread::UnreadPage;
 use crate::state::{Loadable, Notice, State, use_state};
-use crate::sync::{Memory, Scoring};
+use crate::sync::{Fault, Memory, Scoring};
 use crate::ui::{ActionBar, Banner, CommandButton, FocusScreen, Icon, Tone};
 use addendum::WriteAddendum;
 use draft::{Draft, Issuing};
@@ -112,9 +112,17 @@ impl Closing {
         }
     }
 
-    /// Asks for the lock, once nothing is missing in the score: until then what is missing comes first. Of a meeting that
-    /// was not held there is nothing to score.
+    fn goes_on(self) -> bool {
+        !self.closed() && self.run.with(|run| run.as_ref().is_some_and(Proceedings::goes_on))
+    }
+
+    /// Asks for the lock, once the clock stands and nothing is missing in the score: until then what is missing comes
+    /// first. Of a meeting that was not held there is nothing to score.
     fn ask_lock(self, form: LockForm) {
+        if untrack(|| self.goes_on()) {
+            self.state.say(Notice::Fault(Fault::StillRuns));
+            return;
+        }
         let held = untrack(|| self.state.with(|memory| memory.was_held(self.meeting))) == Some(true);
         let whole = |scoring: &Scoring| !held || self.marking.whole(scoring);
         if self.scoring.with_untracked(|scoring| scoring.as_ref().is_none_or(whole)) {
@@ -217,8 +225,6 @@ fn Ending(closing: Closing) -> impl IntoView {
     let Closing { state, meeting, .. } = closing;
     let texts = state.texts().closing();
     let busy = RwSignal::new(false);
-    let runs =
-        move || !closing.closed() && closing.run.with(|run| run.as_ref().is_some_and(Proceedings::goes_on));
     let on_end = move || {
         busy.set(true);
         let now = state.now();
@@ -237,7 +243,7 @@ fn Ending(closing: Closing) -> impl IntoView {
         );
     };
     view! {
-        <Show when=runs>
+        <Show when=move || closing.goes_on()>
             <Banner
                 tone=Tone::Warn
                 icon="timer"

@@ -12,9 +12,10 @@ use crate::pages::calendar_file;
 use crate::pages::held::load_held;
 use crate::pages::official_score::OfficialScore;
 use crate::pages::score_words;
+use crate::pages::unread::UnreadPage;
 use crate::papers::dossier::{Piece, Planned};
 use crate::papers::folder::{Content, Format};
-use crate::state::{State, use_state};
+use crate::state::{Loadable, State, use_state};
 use crate::sync::Memory;
 use crate::ui::{ActionBar, CommandButton, Field, FocusScreen, PaperPage};
 use compose::{Dossier, compose};
@@ -24,11 +25,9 @@ use paper::Paper;
 use posting::PostingList;
 use telephone::Telephone;
 
-/// Brings everything that the papers are made of into memory, and composes them.
-fn look_up(state: State, meeting: ThingId, telephone: Telephone) -> Memo<Option<Dossier>> {
-    let looked = state.bring_in(async move |handbook| load_held(&handbook, meeting).await);
+/// Composes the papers.
+fn composed(state: State, meeting: ThingId, telephone: Telephone) -> Memo<Option<Dossier>> {
     Memo::new(move |_| {
-        looked.track();
         let notice = state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten()?;
         let calendar = calendar_file::file(state, &notice);
         let telephone = telephone.line();
@@ -36,16 +35,27 @@ fn look_up(state: State, meeting: ThingId, telephone: Telephone) -> Memo<Option<
     })
 }
 
-/// The papers of `meeting`.
+/// The papers of `meeting`, once everything is there that they are made of: none is made of half of it.
 #[component]
 pub fn MeetingDossier(
     /// Which meeting.
     meeting: ThingId,
 ) -> impl IntoView {
     let state = use_state();
+    let looked = state.bring_in(async move |handbook| load_held(&handbook, meeting).await);
+    move || match looked.get() {
+        Loadable::Ready => view! { <Papers meeting /> }.into_any(),
+        Loadable::Failed(fault) => view! { <UnreadPage fault /> }.into_any(),
+        Loadable::Loading => ().into_any(),
+    }
+}
+
+#[component]
+fn Papers(meeting: ThingId) -> impl IntoView {
+    let state = use_state();
     let texts = state.texts().dossier();
     let telephone = Telephone::new(state);
-    let dossier = look_up(state, meeting, telephone);
+    let dossier = composed(state, meeting, telephone);
     let handing = Handing::new(state);
     let shown: RwSignal<Vec<Paper>> = RwSignal::new(Vec::new());
     let on_all = move |()| {

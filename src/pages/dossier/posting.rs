@@ -4,8 +4,7 @@ use crate::domain::id::ThingId;
 use crate::domain::posting::PostingItem;
 use crate::domain::time::Moment;
 use crate::pages::words;
-use crate::record::Kind;
-use crate::state::{Loadable, Notice, use_state};
+use crate::state::{Notice, use_state};
 use crate::sync::Memory;
 use crate::ui::{CheckRow, Tag, Tone};
 use leptos::prelude::*;
@@ -25,17 +24,9 @@ fn items(memory: &Memory, meeting: ThingId, now: Moment) -> Vec<(PostingItem, Op
 pub fn PostingList(meeting: ThingId) -> impl IntoView {
     let state = use_state();
     let texts = state.texts().dossier();
-    let loaded = state.bring_in(move |handbook| async move {
-        handbook.load(Kind::SignedPaper).await?;
-        handbook.load_about(&[Kind::Score, Kind::Posting], meeting).await
-    });
     let items = Memo::new(move |_| {
-        let (now, secretary) = (state.now(), state.is_secretary());
-        let ready = loaded.with(|loaded| matches!(loaded, Loadable::Ready));
-        (secretary && ready)
-            .then(|| state.with(|memory| items(memory, meeting, now)))
-            .flatten()
-            .unwrap_or_default()
+        let found = state.is_secretary().then(|| state.with(|memory| items(memory, meeting, state.now())));
+        found.flatten().unwrap_or_default()
     });
     let all = Memo::new(move |_| items.with(|items| items.iter().all(|(_, at)| at.is_some())));
     let row = move |(item, at): (PostingItem, Option<Moment>)| {

@@ -7,6 +7,7 @@ use crate::domain::guard::Guard;
 use crate::domain::id::ThingId;
 use crate::domain::meeting::Kind;
 use crate::domain::time::Day;
+use crate::pages::unread::UnreadPage;
 use crate::record::Kind as RecordKind;
 use crate::state::{Loadable, State, use_state};
 use crate::sync::Memory;
@@ -60,7 +61,8 @@ pub fn ThemeNotice(
     let loaded = state.bring_in(|handbook| async move { handbook.load(RecordKind::ThemePlan).await });
     move || match loaded.get() {
         Loadable::Loading => ().into_any(),
-        Loadable::Failed(_) | Loadable::Ready => untrack(|| of_theme(state, theme)),
+        Loadable::Failed(fault) => view! { <UnreadPage fault /> }.into_any(),
+        Loadable::Ready => untrack(|| of_theme(state, theme)),
     }
 }
 

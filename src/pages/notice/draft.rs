@@ -2,7 +2,7 @@
 
 use super::form::Form;
 use crate::exchange::draft::NoticeDraft;
-use crate::pages::autosave::Autosave;
+use crate::pages::autosave::{Autosave, NOTHING};
 use crate::state::{Notice, State, use_state};
 use crate::ui::{Banner, CommandButton, Tone};
 use leptos::prelude::*;
@@ -25,13 +25,18 @@ impl Draft {
     /// Fills the form with what was kept, and keeps what is written from now on.
     pub fn new(state: State, form: Form, name: String) -> Self {
         let fresh = StoredValue::new(untrack(|| form.draft()));
+        let kept = StoredValue::new(false);
         let read = move || {
             let draft = untrack(|| form.draft());
             let touched = fresh.with_value(|fresh| NoticeDraft { id: draft.id, ..fresh.clone() } != draft);
-            touched.then(|| draft.encode())
+            if touched {
+                kept.set_value(true);
+                return Some(draft.encode());
+            }
+            kept.get_value().then_some(NOTHING)
         };
         let autosave = Autosave::new(state, name.clone(), read);
-        let kept = name.clone();
+        let stored = name.clone();
         let draft = Self { name: StoredValue::new(name), autosave, resumed: RwSignal::new(false), fresh };
         Effect::new(move |before: Option<NoticeDraft>| {
             let now = form.draft();
@@ -42,14 +47,15 @@ impl Draft {
         });
         if let Some(handbook) = state.handbook() {
             spawn_local(async move {
-                match handbook.draft(&kept).await {
-                    Ok(kept) => {
-                        let kept = kept.and_then(|bytes| NoticeDraft::decode(&bytes).ok());
+                match handbook.draft(&stored).await {
+                    Ok(stored) => {
+                        let stored = stored.and_then(|bytes| NoticeDraft::decode(&bytes).ok());
                         // The page may be gone by now.
-                        if let Some(kept) = kept
+                        if let Some(stored) = stored
                             && draft.resumed.try_set(true).is_none()
                         {
-                            form.resume(kept);
+                            kept.set_value(true);
+                            form.resume(stored);
                         }
                     }
                     Err(fault) => state.say(Notice::Fault(fault)),

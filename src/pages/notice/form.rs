@@ -146,12 +146,19 @@ impl Form {
             fields: self.fields().map(|field| field.value.get()).to_vec(),
             agenda: self.agenda.get(),
             documents: self.documents.get(),
+            began_with: self.noticed_documents(),
             standing: self.standing.get() as u8,
         }
     }
 
+    /// The papers of the notice that members know.
+    fn noticed_documents(self) -> Vec<ThingId> {
+        self.known.with(|known| known.as_ref().map(|known| known.documents.clone())).unwrap_or_default()
+    }
+
     /// Goes on with a draft.
     pub fn resume(self, draft: NoticeDraft) {
+        self.documents.set(draft.documents_beside(&untrack(|| self.noticed_documents())));
         for (field, text) in self.fields().into_iter().zip(draft.fields) {
             field.value.set(text);
             field.error.set(None);
@@ -159,7 +166,6 @@ impl Form {
         self.id.set(draft.id);
         self.kind.set(draft.kind);
         self.agenda.set(draft.agenda);
-        self.documents.set(draft.documents);
         let standing = STANDINGS.get(usize::from(draft.standing));
         self.standing.set(standing.copied().unwrap_or(Standing::Announced));
         self.incomplete.set(false);

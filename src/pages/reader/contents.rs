@@ -1,6 +1,6 @@
 //! Mục lục: the outline of the text that is read, to jump in it and to send a link to a clause.
 
-use super::scrolling::{block_in_view, jump};
+use super::scrolling::{begins_in_view, block_in_view, jump};
 use crate::app::routes::Route;
 use crate::domain::document::Document;
 use crate::library::blocks::Block;
@@ -20,6 +20,8 @@ pub struct Contents {
     /// The block at the top of the view when the dialog was opened.
     block: RwSignal<usize>,
     open: RwSignal<bool>,
+    /// The block that was jumped to last.
+    jumped: StoredValue<Option<usize>>,
     /// What the link asks for with which the document was opened, until it is shown.
     wanted: StoredValue<Option<String>>,
 }
@@ -31,8 +33,20 @@ impl Contents {
             outline: RwSignal::new_local(Rc::default()),
             block: RwSignal::new(0),
             open: RwSignal::new(false),
+            jumped: StoredValue::new(None),
             wanted: StoredValue::new(None),
         }
+    }
+
+    /// Jumps to a block, which is the one that is read as long as it is in view.
+    pub fn jump(self, block: usize) {
+        self.jumped.try_set_value(Some(block));
+        jump(block);
+    }
+
+    /// The block that is read.
+    fn read_block(self) -> usize {
+        self.jumped.get_value().filter(|block| begins_in_view(*block)).unwrap_or_else(block_in_view)
     }
 
     /// Takes up what the address asks for. A link that came with the address is there once its page is.
@@ -66,7 +80,7 @@ pub fn ContentsButton(document: Document, contents: Contents) -> impl IntoView {
     let texts = state.texts().library();
     let listed = Memo::new(move |_| contents.outline.with(|outline| outline.entries().len() > 1));
     let on_open = move |_| {
-        contents.block.set(block_in_view());
+        contents.block.set(contents.read_block());
         contents.open.set(true);
     };
     let document = StoredValue::new(document);
@@ -104,7 +118,7 @@ fn list(contents: Contents) -> impl IntoView {
         let on_jump = move |_| {
             contents.open.set(false);
             // Once the dialog is gone, which gives the focus back to its button.
-            request_animation_frame(move || jump(block));
+            request_animation_frame(move || contents.jump(block));
         };
         view! {
             <li>

@@ -5,6 +5,8 @@ use crate::state::State;
 use leptos::ev;
 use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout, window_event_listener};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
 use std::ops::Range;
 use std::time::Duration;
 
@@ -45,12 +47,22 @@ pub fn block_in_view() -> usize {
     usize::saturating_sub(before, 1)
 }
 
-/// Brings a block of the text to the top of the view.
+/// Brings a block of the text to the top of the view, as far as there is text enough below it.
 pub fn jump(block: usize) {
-    let selector = [TEXT, " > :nth-child(", &(block + 2).to_string(), ")"].concat();
-    if let Ok(Some(block)) = document().query_selector(&selector) {
+    if let Some(block) = element_of(block) {
         block.scroll_into_view();
     }
+}
+
+/// Whether a block of the text begins in the view.
+pub fn begins_in_view(block: usize) -> bool {
+    element_of(block).is_some_and(|block| view().contains(&f64::from(block.offset_top())))
+}
+
+fn element_of(block: usize) -> Option<HtmlElement> {
+    // The first child is the head.
+    let selector = [TEXT, " > :nth-child(", &(block + 2).to_string(), ")"].concat();
+    document().query_selector(&selector).ok()??.dyn_into().ok()
 }
 
 /// The text that is read.

@@ -1,7 +1,7 @@
 //! A document as text that reflows. Built from blocks, so nothing of a foreign file reaches the page as markup.
 
 use super::contents::Contents;
-use super::scrolling::{jump, note_progress, scroll_to, view};
+use super::scrolling::{note_progress, scroll_to, view};
 use crate::domain::document::Document;
 use crate::i18n::Texts;
 use crate::library::blocks::{Block, Item, List, Numbering, Span, Spans, Style};
@@ -46,7 +46,7 @@ pub fn TextPage(
         if node.get().is_some()
             && let Some(block) = wanted.filter(|_| !found)
         {
-            request_animation_frame(move || jump(block));
+            request_animation_frame(move || contents.jump(block));
         } else if node.get().is_some() && (found || before.resumes()) {
             // Once the text has its height.
             request_animation_frame(move || {
