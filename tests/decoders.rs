@@ -5,8 +5,9 @@
 use paper::{Archive, Paper, Spreadsheet};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use so_tay::domain::comment::CommentBox;
 use so_tay::domain::id::{MemberId, RecordId, ThingId};
-use so_tay::domain::proceedings::{OpinionKind, Speaker};
+use so_tay::domain::proceedings::{OpinionKind, Speaker, Taken};
 use so_tay::domain::regulation::{Regulation, RegulationId, RegulationText, Regulations, Rule};
 use so_tay::domain::vote::Weight;
 use so_tay::domain::words::Line;
@@ -152,7 +153,7 @@ fn own() -> Vec<Vec<u8>> {
         kind: OpinionKind::Criticism,
         by: vec![Speaker::Member(MemberId([2; 8])), Speaker::Guest(Line::parse("Bà Sen").unwrap())],
         text: "Cống Gốc  Gạo \n".into(),
-        comment: Some(RecordId([3; 32])),
+        taken: vec![Taken { comment: RecordId([3; 32]), comment_box: Some(CommentBox::Causes) }],
     };
     let numbers = ["17", "", "x", "20", "19", " "].map(str::to_owned);
     let vote =

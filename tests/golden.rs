@@ -9,7 +9,7 @@ use rstest::rstest;
 use so_tay::domain::attendance::{Answer, Entry, Means, Reason, Reply, RollCall, State};
 use so_tay::domain::changes::{Changes, Mark, Place};
 use so_tay::domain::check_in::{CheckIn, Proof, SpokenCode};
-use so_tay::domain::comment::{Boxes, Comment, Visibility};
+use so_tay::domain::comment::{Boxes, Comment, CommentBox, Visibility};
 use so_tay::domain::document::{Document, File, Kind as DocumentKind, Media};
 use so_tay::domain::entered::Entered;
 use so_tay::domain::id::{BlobId, FolderId, InviteId, MemberId, OrgId, RecordId, ThingId};
@@ -21,7 +21,7 @@ use so_tay::domain::org::{BaseUrl, BranchKind, Charter, Hosting};
 use so_tay::domain::posting::{Posting, PostingItem};
 use so_tay::domain::proceedings::{
     DraftState, FeeReport, Findings, Opinion, OpinionKind, Preparation, Proceedings, Remark, RemarkKind,
-    Remedied, Span, Speaker, Step,
+    Remedied, Span, Speaker, Step, Taken,
 };
 use so_tay::domain::regulation::rubric::{Key, Points};
 use so_tay::domain::regulation::{RegulationId, RegulationText};
@@ -239,14 +239,14 @@ fn proceedings() -> Proceedings {
         base,
         at: after(90),
     };
-    let opinion = |id, kind, by, comment| Opinion {
+    let opinion = |id, kind, by, comment: Option<RecordId>| Opinion {
         id: ThingId([id; 16]),
         step: 1,
         kind,
         by,
         at: after(12),
         text: prose("cống chưa đều nước"),
-        comment,
+        taken: comment.map(|comment| Taken { comment, comment_box: None }).into_iter().collect(),
     };
     let by = |id| vec![Speaker::Member(MemberId([id; 8]))];
     Proceedings {
@@ -342,6 +342,15 @@ fn remedied() -> Entered {
     let mark = Mark { first: AT, last: AT };
     let changes = Changes::new([(Place::Remedied, mark)].into());
     Entered { proceedings, minutes: None, changes }
+}
+
+/// As a secretary writes it whose app notes which boxes of the comments were taken in.
+fn taken() -> Entered {
+    let taken = CommentBox::ALL
+        .map(|comment_box| Taken { comment: RecordId([0x78; 32]), comment_box: Some(comment_box) });
+    let mut proceedings = proceedings();
+    proceedings.opinions[1].taken = taken.to_vec();
+    Entered { proceedings, ..entered(None) }
 }
 
 fn score() -> MeetingScore {
@@ -493,6 +502,7 @@ fn records() -> Vec<(&'static str, DeviceSecret, ThingId, Body)> {
         stated("proceedings", MEETING, Body::Proceedings(Box::new(entered(None)))),
         stated("proceedings_handed_over", MEETING, Body::Proceedings(Box::new(handed_over()))),
         stated("proceedings_scored", MEETING, Body::Proceedings(Box::new(scored()))),
+        stated("proceedings_taken", MEETING, Body::Proceedings(Box::new(taken()))),
         stated("proceedings_remedied", MEETING, Body::Proceedings(Box::new(remedied()))),
         stated("score", MEETING, Body::Score(score())),
         stated("signed_minutes", ThingId([0xc1; 16]), Body::SignedPaper(signed(Form::Minutes))),

@@ -14,7 +14,32 @@ pub struct Boxes {
     pub solutions: Prose,
 }
 
+/// One of the three boxes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CommentBox {
+    /// thực trạng
+    CurrentState,
+    /// nguyên nhân
+    Causes,
+    /// giải pháp
+    Solutions,
+}
+
+impl CommentBox {
+    /// Every box, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::CurrentState, Self::Causes, Self::Solutions];
+}
+
 impl Boxes {
+    /// The words in one box.
+    pub fn words_in(&self, comment_box: CommentBox) -> &Prose {
+        match comment_box {
+            CommentBox::CurrentState => &self.current_state,
+            CommentBox::Causes => &self.causes,
+            CommentBox::Solutions => &self.solutions,
+        }
+    }
+
     /// Boxes that carry words.
     pub fn filled(&self) -> usize {
         [&self.current_state, &self.causes, &self.solutions].iter().filter(|text| !text.is_empty()).count()

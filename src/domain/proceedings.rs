@@ -2,6 +2,7 @@
 //! are made from it. It stays with the secretary: what others read are the papers.
 
 use super::attendance::RollCall;
+use super::comment::CommentBox;
 use super::id::{MemberId, RecordId, ThingId};
 use super::meeting::{AgendaItem, ItemRole, Meeting};
 use super::order;
@@ -147,8 +148,24 @@ pub struct Opinion {
     pub at: Moment,
     /// The words; empty for an agreement.
     pub text: Prose,
-    /// The comment sent beforehand that was read out.
-    pub comment: Option<RecordId>,
+    /// What was read out of comments sent beforehand, whatever became of the words since. Each once.
+    pub taken: Vec<Taken>,
+}
+
+/// A part of a comment sent beforehand that an opinion has taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Taken {
+    /// The comment.
+    pub comment: RecordId,
+    /// Which of its boxes; `None` where an older app has noted the comment alone: then it stands for all of them.
+    pub comment_box: Option<CommentBox>,
+}
+
+impl Taken {
+    /// Whether it is this box of this comment.
+    pub fn covers(&self, comment: RecordId, comment_box: CommentBox) -> bool {
+        self.comment == comment && self.comment_box.is_none_or(|taken| taken == comment_box)
+    }
 }
 
 /// What is said to a member before the branch.
@@ -261,6 +278,8 @@ impl Proceedings {
     pub const REMARKS_MAX: usize = 60;
     /// The most tasks that the resolution lays down for the month.
     pub const NEXT_MONTH_MAX: usize = 40;
+    /// The most boxes of comments that one opinion takes in: sixty members, three boxes each.
+    pub const TAKEN_MAX: usize = 180;
     /// The most stretches of time of one step.
     pub const SPANS_MAX: usize = 60;
 
@@ -400,6 +419,12 @@ impl Proceedings {
         self.began().map_or(0, |began| self.closed_at.unwrap_or(now).since(began).max(0))
     }
 
+    /// Whether a box of a comment sent beforehand stands in some opinion already.
+    pub fn has_taken(&self, comment: RecordId, comment_box: CommentBox) -> bool {
+        let mut taken = self.opinions.iter().flat_map(|opinion| &opinion.taken);
+        taken.any(|taken| taken.covers(comment, comment_box))
+    }
+
     /// Members who spoke, each once; whoever only agreed did not speak.
     pub fn speakers(&self) -> BTreeSet<MemberId> {
         let spoken = self.opinions.iter().filter(|opinion| opinion.kind != OpinionKind::Agreement);
@@ -456,6 +481,13 @@ impl Proceedings {
         Ok(())
     }
 
+    /// Enters a guest, each name once.
+    pub fn put_guest(&mut self, guest: Line) {
+        if !self.guests.contains(&guest) {
+            self.guests.push(guest);
+        }
+    }
+
     /// Enters praise or a reminder, or changes the one with its id.
     pub fn put_remark(&mut self, remark: Remark) -> Result<(), ProceedingsFault> {
         match self.remarks.iter().position(|known| known.id == remark.id) {
@@ -466,7 +498,8 @@ impl Proceedings {
         Ok(())
     }
 
-    /// Makes one opinion of two: the first keeps its words, and both authors are named.
+    /// Makes one opinion of two: the first keeps its words, both authors are named, and what either has taken in of
+    /// comments counts as taken.
     pub fn merge_opinions(&mut self, keep: ThingId, same: ThingId) {
         let Some(place) = self.opinions.iter().position(|opinion| opinion.id == same) else {
             return;
@@ -481,6 +514,11 @@ impl Proceedings {
                     kept.by.push(speaker);
                 }
             }
+            for taken in other.taken {
+                if !kept.taken.contains(&taken) {
+                    kept.taken.push(taken);
+                }
+            }
         }
     }
 
@@ -493,6 +531,7 @@ impl Proceedings {
             return Err(ProceedingsFault::MorePaidThanMembers);
         }
         let many = self.opinions.len() > Self::OPINIONS_MAX
+            || self.opinions.iter().any(|opinion| opinion.taken.len() > Self::TAKEN_MAX)
             || self.votes.len() > Self::VOTES_MAX
             || self.guests.len() > Self::GUESTS_MAX
             || self.remarks.len() > Self::REMARKS_MAX
@@ -553,7 +592,7 @@ mod tests {
             by: by.iter().map(|n| Speaker::Member(MemberId([*n; 8]))).collect(),
             at: at(1),
             text: Prose::parse(text).unwrap(),
-            comment: None,
+            taken: Vec::new(),
         }
     }
 
@@ -709,6 +748,36 @@ mod tests {
         assert_eq!(run.opinions[0].text.as_str(), "Cống chưa đều nước");
         run.merge_opinions(ThingId([1; 16]), ThingId([1; 16]));
         assert_eq!(run.opinions.len(), 1, "one is not merged with itself");
+    }
+
+    #[test]
+    fn a_comment_that_an_opinion_took_in_is_not_offered_again_after_a_correction_or_a_merge() {
+        let comment = RecordId([7; 32]);
+        let takes = |id: u8, comment_box: CommentBox| Opinion {
+            taken: vec![Taken { comment, comment_box: Some(comment_box) }],
+            ..opinion(id, OpinionKind::Opinion, &[id], "Cống chưa đều nước")
+        };
+        let mut run = proceedings(1);
+        run.put_opinion(takes(1, CommentBox::CurrentState)).unwrap();
+        run.put_opinion(takes(2, CommentBox::Causes)).unwrap();
+        let text = Prose::parse("Cống Gốc Gạo chưa đều nước").unwrap();
+        run.put_opinion(Opinion { text, ..takes(1, CommentBox::CurrentState) }).unwrap();
+        run.merge_opinions(ThingId([1; 16]), ThingId([2; 16]));
+        let taken = CommentBox::ALL.map(|comment_box| run.has_taken(comment, comment_box));
+        assert_eq!(taken, [true, true, false]);
+        assert!(!run.has_taken(RecordId([8; 32]), CommentBox::Causes), "another comment is offered");
+        run.opinions.clear();
+        assert!(!run.has_taken(comment, CommentBox::Causes), "what was taken out is offered again");
+    }
+
+    #[test]
+    fn a_guest_who_is_put_back_after_being_entered_anew_is_there_once() {
+        let mut run = proceedings(1);
+        run.put_guest(line("Bà Đỗ Thị Sen"));
+        let taken_out = run.guests.remove(0);
+        run.put_guest(line("Bà Đỗ Thị Sen"));
+        run.put_guest(taken_out);
+        assert_eq!(run.guests, [line("Bà Đỗ Thị Sen")]);
     }
 
     #[rstest]

@@ -72,6 +72,11 @@ pub enum OutcomeFault {
 }
 
 impl Outcome {
+    /// Nothing found yet.
+    pub fn unseen(task: ThingId) -> Self {
+        Self { task, progress: Progress::NotBegun, share: None, result: Prose::default() }
+    }
+
     /// Checks what no single field can.
     pub fn check(&self) -> Result<(), OutcomeFault> {
         match self.share {

@@ -70,6 +70,8 @@ pub struct VotesTexts {
     pub counts: fn(u16, u16, u16, u16) -> String,
     /// Banner.
     pub removed: &'static str,
+    /// Another vote was taken up while a count was not entered.
+    pub set_aside: &'static str,
     /// Note: how many in the room can vote.
     pub voters_there: fn(u16) -> String,
     /// At a field: the numbers that do not fit.
@@ -124,6 +126,7 @@ pub const VI: VotesTexts = VotesTexts {
         [&share, " tán thành, ", &against.to_string(), " không tán thành, ", &other.to_string(), " ý kiến khác"].concat()
     },
     removed: "Đã bỏ một lần biểu quyết",
+    set_aside: "Đã cất lần kiểm phiếu chưa ghi",
     voters_there: |voters| ["Trong phòng có ", &voters.to_string(), " đồng chí được biểu quyết."].concat(),
     fault: |fault| match fault {
         VoteFault::MoreThanVoters { cast, voters } => {
@@ -192,6 +195,7 @@ pub const EN: VotesTexts = VotesTexts {
         [&share, " in favour, ", &against.to_string(), " against, ", &other.to_string(), " other"].concat()
     },
     removed: "A vote was taken out",
+    set_aside: "The count not yet entered was put aside",
     voters_there: |voters| [&voters.to_string(), " comrades in the room can vote."].concat(),
     fault: |fault| match fault {
         VoteFault::MoreThanVoters { cast, voters } => {

@@ -2,6 +2,7 @@
 
 use crate::domain::meeting::Meeting;
 use crate::domain::time::Moment;
+use crate::i18n::Texts;
 use crate::pages::words;
 use crate::papers::ics::{Event, EventStatus, calendar};
 use crate::ports::device::Sharing;
@@ -22,9 +23,8 @@ fn sequence(state: State, meeting: &Meeting) -> u32 {
     u32::try_from(milliseconds / 60_000).unwrap_or_default()
 }
 
-/// The file of a meeting.
-pub fn file(state: State, meeting: &Meeting) -> String {
-    let texts = state.texts();
+/// The file of a meeting. A paper of the branch is Vietnamese, an owner's calendar in the language of the screen.
+pub fn file(state: State, texts: &Texts, meeting: &Meeting) -> String {
     let theme = meeting.theme.as_ref().map(|theme| (texts.meetings().with_theme)(theme.title.as_str()));
     let agenda: Vec<&str> = meeting.agenda.iter().map(|item| item.title.as_str()).collect();
     calendar(&Event {
@@ -55,7 +55,10 @@ pub fn ToCalendar(
         let files = state.tools().files;
         let (name, file) = untrack(|| {
             meeting.with_value(|meeting| {
-                (["sinh-hoat-", &meeting.starts.day.to_iso(), ".ics"].concat(), file(state, meeting))
+                (
+                    ["sinh-hoat-", &meeting.starts.day.to_iso(), ".ics"].concat(),
+                    file(state, state.texts(), meeting),
+                )
             })
         });
         spawn_local(async move {

@@ -152,21 +152,40 @@ impl Handbook {
         }
     }
 
-    /// Enters a count, or changes the one with its id. More votes than voters in the room are refused.
+    /// Enters a count, or changes the one with its id; its draft goes in the same commit. More votes than voters in
+    /// the room are refused.
     pub async fn put_vote(&self, meeting: ThingId, vote: Vote) -> Result<(), Fault> {
         vote.check_with(self.memory.borrow().voters_there(meeting))?;
-        self.edit_proceedings(meeting, |run| Ok(run.put_vote(vote.clone())?)).await
+        self.enter_drafted(meeting, DraftName::Vote(meeting), |run| Ok(run.put_vote(vote.clone())?)).await
     }
 
-    /// Enters how far a task of an earlier meeting is, as this meeting found, or changes it.
+    /// Enters how far a task of an earlier meeting is, as this meeting found.
     pub async fn put_outcome(&self, meeting: ThingId, outcome: Outcome) -> Result<(), Fault> {
-        outcome.check()?;
+        self.edit_outcome(meeting, outcome.task, |found| found.clone_from(&outcome)).await
+    }
+
+    /// Changes a part of how far a task is, as this meeting finds. The rest stays as it is stored by then, which may be
+    /// newer than what a screen shows. What was not looked at yet begins as not begun.
+    pub async fn edit_outcome(
+        &self,
+        meeting: ThingId,
+        task: ThingId,
+        edit: impl Fn(&mut Outcome),
+    ) -> Result<(), Fault> {
         self.edit_minutes(meeting, &[], |minutes| {
-            let outcomes = &mut minutes.outcomes;
-            match outcomes.iter().position(|known| known.task == outcome.task) {
-                Some(known) => outcomes[known].clone_from(&outcome),
-                None if outcomes.len() == Minutes::OUTCOMES_MAX => return Err(Fault::Flaw(Flaw::TooLarge)),
-                None => outcomes.push(outcome.clone()),
+            let known = minutes.outcomes.iter().position(|known| known.task == task);
+            let mut outcome = match known {
+                Some(known) => minutes.outcomes[known].clone(),
+                None if minutes.outcomes.len() == Minutes::OUTCOMES_MAX => {
+                    return Err(Fault::Flaw(Flaw::TooLarge));
+                }
+                None => Outcome::unseen(task),
+            };
+            edit(&mut outcome);
+            outcome.check()?;
+            match known {
+                Some(known) => minutes.outcomes[known] = outcome,
+                None => minutes.outcomes.push(outcome),
             }
             Ok(())
         })

@@ -252,7 +252,7 @@ pub fn opinion(number: u8, step: u16, kind: OpinionKind, by: &[usize], text: &st
         by: by.iter().map(|number| Speaker::Member(id(*number))).collect(),
         at: meeting().starts.plus_minutes(i64::from(number)).moment(),
         text: prose(text),
-        comment: None,
+        taken: Vec::new(),
     }
 }
 

@@ -102,9 +102,7 @@ impl Entry {
             Self::Guest => {
                 let guest = line("Bà Đỗ Thị Sen, Đảng ủy xã");
                 let add = |run: &mut Proceedings| {
-                    if !run.guests.contains(&guest) {
-                        run.guests.push(guest.clone());
-                    }
+                    run.put_guest(guest.clone());
                     Ok(())
                 };
                 book.enter_drafted(meeting, draft, add).await

@@ -59,7 +59,7 @@ pub fn opinion(id: u8, at: Moment, text: &str) -> Opinion {
         by: vec![Speaker::Member(MemberId([1; 8]))],
         at,
         text: prose(text),
-        comment: None,
+        taken: Vec::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use so_tay::domain::signed_paper::{Adoption, Form, SignedPaper, Term};
 use so_tay::domain::task::{Outcome, Progress, Share};
 use so_tay::domain::theme_plan::{PlannedTheme, Quarter, ThemePlan};
 use so_tay::domain::vote::{Base, Vote, VoteFault, Way, Weight};
-use so_tay::exchange::draft::{DraftName, OpinionDraft};
+use so_tay::exchange::draft::{DraftName, OpinionDraft, VoteDraft};
 use so_tay::ports::Table;
 use so_tay::sync::{Fault, Handbook};
 
@@ -21,7 +21,7 @@ fn opinion(id: u8, by: &Branch, text: &str) -> Opinion {
         by: vec![Speaker::Member(by.an)],
         at: NOW,
         text: prose(text),
-        comment: None,
+        taken: Vec::new(),
     }
 }
 
@@ -171,12 +171,25 @@ fn words_that_are_being_said_survive_a_kill() {
         kind: OpinionKind::Proposal,
         by: vec![Speaker::Member(branch.an)],
         text: "Đề nghị xã sớm cấp ".into(),
-        comment: None,
+        taken: Vec::new(),
     };
     block_on(async {
         branch.desk.save_draft(&name, draft.encode()).await.unwrap();
         let kept = branch.secretary.open().draft(&name).await.unwrap().unwrap();
         assert_eq!(OpinionDraft::decode(&kept), Ok(draft));
+    });
+}
+
+#[test]
+fn a_count_that_was_entered_does_not_wait_as_a_draft_after_a_kill() {
+    let branch = Branch::without_host();
+    let name = DraftName::Vote(branch.meeting).to_string();
+    block_on(async {
+        branch.desk.save_draft(&name, VoteDraft::of(&vote(2)).encode()).await.unwrap();
+        assert!(branch.desk.put_vote(branch.meeting, vote(3)).await.is_err());
+        assert!(branch.secretary.open().draft(&name).await.unwrap().is_some(), "a refused count waits on");
+        branch.desk.put_vote(branch.meeting, vote(2)).await.unwrap();
+        assert_eq!(branch.secretary.open().draft(&name).await.unwrap(), None);
     });
 }
 
@@ -257,9 +270,8 @@ fn a_report_on_a_task_reaches_the_secretary_and_nobody_else() {
             branch.desk.memory().fold().reports(task).map(|(_, outcome, _)| outcome.progress).collect();
         assert_eq!(told, [Progress::Done]);
         let shelf = branch.secretary.rows(Table::Shelf);
-        let needle = "hai hộ".as_bytes();
-        let told = |value: &[u8]| value.windows(needle.len()).any(|part| part == needle);
-        assert!(!shelf.iter().any(|(_, value)| told(value)));
+        let words = "hai hộ".as_bytes();
+        assert!(!shelf.iter().any(|(_, value)| value.windows(words.len()).any(|part| part == words)));
     });
 }
 
@@ -279,6 +291,30 @@ fn what_a_later_meeting_finds_of_a_task_counts() {
     });
     let memory = branch.desk.memory();
     assert_eq!(memory.fold().outcome(task).map(|outcome| outcome.progress), Some(Progress::Done));
+}
+
+#[test]
+fn a_tap_on_a_screen_that_is_behind_leaves_the_result_that_was_typed() {
+    let branch = Branch::without_host();
+    let other = branch.secretary.open();
+    let task = ThingId([0xe1; 16]);
+    block_on(async {
+        branch
+            .desk
+            .edit_outcome(branch.meeting, task, |found| found.progress = Progress::UnderWay)
+            .await
+            .unwrap();
+        let typed = |found: &mut Outcome| *found = outcome(task, found.progress);
+        other.edit_outcome(branch.meeting, task, typed).await.unwrap();
+        branch
+            .desk
+            .edit_outcome(branch.meeting, task, |found| found.progress = Progress::Done)
+            .await
+            .unwrap();
+        let wrong = |found: &mut Outcome| found.share = Some(Share { done: 6, of: 5 });
+        assert!(branch.desk.edit_outcome(branch.meeting, task, wrong).await.is_err());
+    });
+    assert_eq!(branch.desk.memory().minutes(branch.meeting).outcomes, [outcome(task, Progress::Done)]);
 }
 
 #[test]

@@ -191,7 +191,7 @@ mod tests {
             by: vec![Speaker::Member(MemberId([number; 8]))],
             at: Moment(0),
             text: Prose::parse("ý kiến").unwrap(),
-            comment: None,
+            taken: Vec::new(),
         }
     }
 

@@ -15,6 +15,7 @@ use crate::pages::score_words;
 use crate::pages::unread::UnreadPage;
 use crate::papers::dossier::{Piece, Planned};
 use crate::papers::folder::{Content, Format};
+use crate::ports::device::Language;
 use crate::state::{Loadable, State, use_state};
 use crate::sync::Memory;
 use crate::ui::{ActionBar, CommandButton, Field, FocusScreen, PaperPage};
@@ -29,7 +30,7 @@ use telephone::Telephone;
 fn composed(state: State, meeting: ThingId, telephone: Telephone) -> Memo<Option<Dossier>> {
     Memo::new(move |_| {
         let notice = state.with(|memory| memory.fold().meeting(meeting).cloned()).flatten()?;
-        let calendar = calendar_file::file(state, &notice);
+        let calendar = calendar_file::file(state, Texts::of(Language::Vietnamese), &notice);
         let telephone = telephone.line();
         state.with(|memory| compose(memory, meeting, calendar, telephone.as_ref(), state.now())).flatten()
     })

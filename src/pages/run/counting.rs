@@ -6,10 +6,12 @@ use crate::domain::proceedings::Proceedings;
 use crate::domain::vote::{Ballots, Base, Vote, VoteFault, Way, Weight};
 use crate::domain::words::Line;
 use crate::exchange::draft::{DraftName, VoteDraft};
+use crate::i18n::Texts;
 use crate::pages::autosave::Autosave;
 use crate::pages::form::{FormField, read_or_lead};
 use crate::pages::held::load_held;
 use crate::pages::score_words;
+use crate::ports::device::Language;
 use crate::state::{Notice, Run};
 use crate::sync::Fault;
 use leptos::prelude::*;
@@ -36,6 +38,11 @@ pub struct Counting {
     pub weight: RwSignal<usize>,
     /// Whether ballots are counted instead of hands.
     pub secret: RwSignal<bool>,
+    /// The count as it stands in the fields.
+    draft: Signal<VoteDraft>,
+    /// There is a draft: from now on whatever stands in the fields is kept.
+    kept: StoredValue<bool>,
+    autosave: Autosave,
     /// The numbers, as they are typed.
     pub numbers: [FormField; 6],
     /// It is being entered.
@@ -55,16 +62,19 @@ impl Counting {
         let weight = RwSignal::new(0);
         let secret = RwSignal::new(false);
         let numbers = [(); 6].map(|()| FormField::new(""));
+        let kept = StoredValue::new(false);
         let name = DraftName::Vote(run.meeting).to_string();
+        let draft = Signal::derive(move || VoteDraft {
+            id: id.get(),
+            question: question.value.get(),
+            weight: Weight::ALL[weight.get()],
+            secret: secret.get(),
+            numbers: numbers.map(|field| field.value.get()),
+        });
         let read = move || {
-            let draft = VoteDraft {
-                id: id.get_untracked(),
-                question: question.text(),
-                weight: Weight::ALL[weight.get_untracked()],
-                secret: secret.get_untracked(),
-                numbers: numbers.map(FormField::text),
-            };
-            Some(draft.encode())
+            let draft = draft.get_untracked();
+            kept.update_value(|kept| *kept |= !draft.is_empty());
+            kept.get_value().then(|| draft.encode())
         };
         let autosave = Autosave::new(run.state, name.clone(), read);
         let counting = Self {
@@ -73,6 +83,9 @@ impl Counting {
             question,
             weight,
             secret,
+            draft,
+            kept,
+            autosave,
             numbers,
             saving: RwSignal::new(false),
             entered: RwSignal::new(None),
@@ -86,15 +99,14 @@ impl Counting {
                 if let Some(kept) = kept.and_then(|bytes| VoteDraft::decode(&bytes).ok())
                     && id.try_set(kept.id).is_none()
                 {
+                    counting.kept.set_value(true);
                     counting.resume(kept);
                 }
                 on.into_iter().for_each(|role| counting.ask(role));
             },
         );
         Effect::new(move |before: Option<()>| {
-            weight.track();
-            secret.track();
-            numbers.iter().chain([&question]).for_each(|field| field.value.track());
+            draft.track();
             if before.is_some() {
                 autosave.touch();
             }
@@ -102,15 +114,26 @@ impl Counting {
         counting
     }
 
-    fn resume(self, kept: VoteDraft) {
-        let written = |number: &String| !matches!(number.as_str(), "" | "0");
-        self.begun.set(!kept.question.is_empty() || kept.numbers.iter().any(written));
+    /// Takes up a count as it stood in the fields.
+    pub fn resume(self, kept: VoteDraft) {
+        self.begun.set(!kept.is_empty());
+        self.entered.set(None);
+        self.id.set(kept.id);
+        self.question.error.set(None);
         self.question.value.set(kept.question);
         self.weight.set(Weight::ALL.iter().position(|weight| *weight == kept.weight).unwrap_or(0));
         self.secret.set(kept.secret);
         for (field, number) in self.numbers.into_iter().zip(kept.numbers) {
             field.value.set(number);
+            field.error.set(None);
         }
+    }
+
+    /// The count in the fields, where something of it is not entered.
+    fn unentered(self) -> Option<VoteDraft> {
+        let (draft, known) = (self.draft.get_untracked(), untrack(|| self.known()));
+        let entered = known.is_some_and(|known| VoteDraft::of(&known) == draft);
+        Some(draft).filter(|draft| !entered && !draft.is_empty())
     }
 
     /// Begins a new one.
@@ -126,6 +149,7 @@ impl Counting {
             self.id.set(handbook.new_thing());
         }
         self.question.value.set(String::new());
+        self.question.error.set(None);
         self.weight.set(0);
         self.secret.set(false);
         for (place, field) in self.numbers.into_iter().enumerate() {
@@ -153,13 +177,13 @@ impl Counting {
         let Run { state, meeting, .. } = self.run;
         let scoring = state.with(|memory| memory.scoring(meeting, state.now())).flatten();
         let own = scoring.filter(|scoring| role == ItemRole::Score && scoring.told())?.judged.own;
-        let texts = state.texts().score();
+        let texts = Texts::of(Language::Vietnamese).score();
         Some([": ", &(texts.scale)(&score_words::points(own.points), (texts.rating)(own.rating))].concat())
     }
 
-    /// The questions of every meeting, and what each decides.
+    /// The questions of every meeting, and what each decides. Vietnamese, like the papers that they go into.
     fn suggested(self) -> impl Iterator<Item = (ItemRole, &'static str)> {
-        DECIDED.into_iter().zip(self.run.state.texts().votes().suggested)
+        DECIDED.into_iter().zip(Texts::of(Language::Vietnamese).votes().suggested)
     }
 
     /// What a question decides: by its first words; else as it was entered before; else the score, while that is what
@@ -171,27 +195,17 @@ impl Counting {
             self.run.with(role).filter(|role| *role == ItemRole::Score).unwrap_or_default()
         };
         let known = || self.known().map(|known| known.decides);
-        self.suggested().find(first).map(|(role, _)| role).or_else(known).unwrap_or_else(scoring)
+        // What was typed or entered with an English screen decides the same.
+        let translated = DECIDED.into_iter().zip(Texts::of(Language::English).votes().suggested);
+        let mut asked = self.suggested().chain(translated);
+        asked.find(first).map(|(role, _)| role).or_else(known).unwrap_or_else(scoring)
     }
 
-    /// Takes up one that was entered.
-    pub fn edit(self, vote: &Vote) {
-        self.entered.set(None);
-        self.begun.set(true);
-        self.id.set(vote.id);
-        self.question.value.set(vote.question.to_string());
-        self.weight.set(Weight::ALL.iter().position(|weight| *weight == vote.weight).unwrap_or(0));
-        let ballots = match vote.way {
-            Way::Hands => [String::new(), String::new(), String::new()],
-            Way::Ballots(ballots) => {
-                [ballots.issued, ballots.collected, ballots.invalid].map(|number| number.to_string())
-            }
-        };
-        self.secret.set(vote.way != Way::Hands);
-        let counts = [vote.favour, vote.against, vote.other].map(|number| number.to_string());
-        for (field, number) in self.numbers.into_iter().zip(counts.into_iter().chain(ballots)) {
-            field.value.set(number);
-        }
+    /// Takes up one that was entered; gives back the count that stood in the fields and is not entered.
+    pub fn edit(self, vote: &Vote) -> Option<VoteDraft> {
+        let unentered = self.unentered();
+        self.resume(VoteDraft::of(vote));
+        unentered
     }
 
     /// The vote as it was entered before, if it was.
@@ -263,14 +277,21 @@ impl Counting {
             return;
         };
         self.saving.set(true);
+        // The draft goes in the commit of the entry, and must not come back.
+        self.autosave.close();
         let question = vote.question.clone();
         self.run.enter_vote(vote, move |outcome| {
             // The page may have been left in the meantime.
             if self.saving.try_set(false).is_some() {
                 return;
             }
+            self.autosave.reopen();
+            if outcome.is_err() {
+                self.autosave.touch();
+            }
             match outcome {
                 Ok(()) => {
+                    self.kept.set_value(false);
                     self.clear();
                     self.begun.set(false);
                     self.entered.set(Some(question));

@@ -7,6 +7,7 @@ use crate::domain::id::MemberId;
 use crate::domain::proceedings::{Opinion, Proceedings, Remark, Speaker};
 use crate::domain::vote::Vote;
 use crate::domain::words::Line;
+use crate::exchange::draft::VoteDraft;
 use crate::pages::words;
 use crate::state::{Run, State, use_state};
 use crate::ui::{Banner, CommandButton, Tone};
@@ -55,6 +56,8 @@ pub enum Undone {
     Merged(Opinion, Opinion),
     /// A vote.
     Vote(Vote),
+    /// A count that is not entered: another one was taken up in its place.
+    Count(VoteDraft),
     /// Praise or a reminder.
     Remark(Remark),
     /// A guest.
@@ -76,6 +79,10 @@ impl Hall {
             return;
         };
         self.undone.set(None);
+        if let Undone::Count(count) = undone {
+            self.counting.resume(count);
+            return;
+        }
         self.run.enter(move |run: &mut Proceedings| {
             match undone.clone() {
                 Undone::Opinion(opinion) => run.put_opinion(opinion)?,
@@ -85,7 +92,8 @@ impl Hall {
                 }
                 Undone::Vote(vote) => run.put_vote(vote)?,
                 Undone::Remark(remark) => run.put_remark(remark)?,
-                Undone::Guest(guest) => run.guests.push(guest),
+                Undone::Guest(guest) => run.put_guest(guest),
+                Undone::Count(_) => {}
             }
             Ok(())
         });
@@ -116,6 +124,7 @@ pub fn UndoBanner(hall: Hall) -> impl IntoView {
             Undone::Opinion(_) => texts.opinion_removed,
             Undone::Merged(..) => texts.opinions_merged,
             Undone::Vote(_) => state.texts().votes().removed,
+            Undone::Count(_) => state.texts().votes().set_aside,
             Undone::Remark(_) => texts.remark_removed,
             Undone::Guest(_) => texts.guest_removed,
         };

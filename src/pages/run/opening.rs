@@ -123,9 +123,7 @@ fn Guests(hall: Hall) -> impl IntoView {
     let on_save = move |()| {
         let guest = field.line(state)?;
         let edit = move |run: &mut Proceedings| {
-            if !run.guests.contains(&guest) {
-                run.guests.push(guest.clone());
-            }
+            run.put_guest(guest.clone());
             Ok(())
         };
         writing.enter(run.meeting, edit);

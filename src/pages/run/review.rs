@@ -98,13 +98,11 @@ fn TaskCard(hall: Hall, task: Task) -> impl IntoView {
     };
     let due = words::due(texts, task.due(state.today()));
     let set = move |progress: Progress| {
-        let known = outcome.get_untracked();
-        let outcome = match known {
-            Some(known) => Outcome { progress, ..known },
-            None => Outcome { task: id, progress, share: None, result: Prose::default() },
-        };
-        state
-            .run_or_say(move |handbook| async move { handbook.put_outcome(meeting, outcome).await }, |()| {});
+        let edit = move |found: &mut Outcome| found.progress = progress;
+        state.run_or_say(
+            move |handbook| async move { handbook.edit_outcome(meeting, id, edit).await },
+            |()| {},
+        );
     };
     let report = move |(name, outcome): (String, Outcome)| {
         view! { <p class="note as-typed">{(texts.run().reported)(&name, &in_words(state, &outcome))}</p> }
@@ -156,13 +154,11 @@ fn Found(meeting: ThingId, id: ThingId, outcome: Memo<Option<Outcome>>) -> impl 
     let typed = move || [done, of, result].map(|field| field.value.get_untracked()).join(&BAR.to_string());
     let enter = move |handbook: Rc<Handbook>, words: &str| -> Result<Saving, &'static str> {
         let (share, result) = parse(state, words)?;
-        let known =
-            handbook.memory().minutes(meeting).outcomes.into_iter().find(|outcome| outcome.task == id);
-        let Some(known) = known else {
-            return Ok(Box::pin(async { Ok(()) }));
+        let edit = move |found: &mut Outcome| {
+            found.share = share;
+            found.result.clone_from(&result);
         };
-        let outcome = Outcome { share, result, ..known };
-        Ok(Box::pin(async move { handbook.put_outcome(meeting, outcome).await }))
+        Ok(Box::pin(async move { handbook.edit_outcome(meeting, id, edit).await }))
     };
     let refuse = move |sentence: Option<&'static str>| {
         done.error.try_set(sentence.map(str::to_owned));

@@ -1,14 +1,16 @@
 //! The opinion that is being said: kept as a draft until it is entered.
 
+use crate::domain::comment::CommentBox;
 use crate::domain::id::{RecordId, ThingId};
-use crate::domain::proceedings::{Opinion, OpinionKind, Proceedings, Speaker};
+use crate::domain::proceedings::{Opinion, OpinionKind, Proceedings, Speaker, Taken};
 use crate::domain::words::Prose;
 use crate::exchange::draft::{DraftName, OpinionDraft};
 use crate::pages::autosave::Autosave;
 use crate::pages::form::FormField;
 use crate::state::{Notice, Run};
-use crate::sync::Fault;
+use crate::sync::{Fault, Handbook};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// Its fields.
 #[derive(Clone, Copy)]
@@ -24,13 +26,16 @@ pub struct Speech {
     pub by: RwSignal<Vec<Speaker>>,
     /// The words.
     pub text: FormField,
-    comment: RwSignal<Option<RecordId>>,
+    /// What of it was sent beforehand.
+    pub taken: RwSignal<Vec<Taken>>,
     /// A speaker is being looked for.
     pub choosing: RwSignal<bool>,
     /// What is looked for.
     pub search: RwSignal<String>,
     /// It is being entered.
     pub saving: RwSignal<bool>,
+    /// There is a draft: from now on whatever stands in the fields is kept.
+    kept: StoredValue<bool>,
     /// Keeps the draft.
     pub autosave: Autosave,
 }
@@ -43,20 +48,20 @@ impl Speech {
         let kind = RwSignal::new(OpinionKind::Opinion);
         let by: RwSignal<Vec<Speaker>> = RwSignal::new(Vec::new());
         let text = FormField::new("");
-        let comment = RwSignal::new(None);
+        let taken = RwSignal::new(Vec::new());
+        let kept = StoredValue::new(false);
         let name = DraftName::Opinion(run.meeting).to_string();
         let read = move || {
-            Some(
-                OpinionDraft {
-                    id: id.get_untracked(),
-                    step: step.get_untracked(),
-                    kind: kind.get_untracked(),
-                    by: by.get_untracked(),
-                    text: text.text(),
-                    comment: comment.get_untracked(),
-                }
-                .encode(),
-            )
+            let draft = OpinionDraft {
+                id: id.get_untracked(),
+                step: step.get_untracked(),
+                kind: kind.get_untracked(),
+                by: by.get_untracked(),
+                text: text.text(),
+                taken: taken.get_untracked(),
+            };
+            kept.update_value(|kept| *kept |= !draft.is_empty());
+            kept.get_value().then(|| draft.encode())
         };
         let autosave = Autosave::new(run.state, name.clone(), read);
         let speech = Self {
@@ -67,15 +72,21 @@ impl Speech {
             kind,
             by,
             text,
-            comment,
+            taken,
             choosing: RwSignal::new(false),
             search: RwSignal::new(String::new()),
             saving: RwSignal::new(false),
+            kept,
             autosave,
         };
         run.state.ask_or_say(
-            move |handbook| async move { handbook.draft(&name).await },
+            // What was entered comes first: only then is it known whether the draft says something new.
+            move |handbook| async move {
+                handbook.load_proceedings(run.meeting).await?;
+                handbook.draft(&name).await
+            },
             move |kept| {
+                run.state.changed();
                 let kept = kept.and_then(|bytes| OpinionDraft::decode(&bytes).ok());
                 if let Some(kept) = kept.filter(|kept| !kept.is_empty()) {
                     speech.resume(kept);
@@ -105,10 +116,11 @@ impl Speech {
         if self.id.try_set(kept.id).is_some() {
             return;
         }
+        self.kept.set_value(true);
         self.step.set(kept.step);
         self.kind.set(kept.kind);
         self.text.value.set(kept.text);
-        self.comment.set(kept.comment);
+        self.taken.set(kept.taken);
         self.by.set(kept.by);
         // It was entered, and the kill came before the draft was gone.
         if !self.changed() {
@@ -162,7 +174,7 @@ impl Speech {
             self.step.set(opinion.step);
             self.kind.set(opinion.kind);
             self.text.value.set(opinion.text.to_string());
-            self.comment.set(opinion.comment);
+            self.taken.set(opinion.taken.clone());
             self.by.set(opinion.by.clone());
         }
         self.open.set(true);
@@ -186,8 +198,8 @@ impl Speech {
     }
 
     /// The words that were sent beforehand.
-    pub fn take(self, comment: RecordId, words: &str) {
-        self.comment.set(Some(comment));
+    pub fn take(self, comment: RecordId, comment_box: CommentBox, words: &str) {
+        self.taken.update(|taken| taken.push(Taken { comment, comment_box: Some(comment_box) }));
         self.text.value.update(|text| {
             if !text.trim().is_empty() {
                 text.push('\n');
@@ -201,7 +213,7 @@ impl Speech {
         self.by.set(Vec::new());
         self.text.value.set(String::new());
         self.text.error.set(None);
-        self.comment.set(None);
+        self.taken.set(Vec::new());
         self.kind.set(OpinionKind::Opinion);
         self.search.set(String::new());
         self.choosing.set(false);
@@ -231,7 +243,7 @@ impl Speech {
             by: self.by.get_untracked(),
             at,
             text,
-            comment: self.comment.get_untracked(),
+            taken: self.taken.get_untracked(),
         })
     }
 
@@ -242,14 +254,27 @@ impl Speech {
             return;
         };
         self.saving.set(true);
+        // The draft goes in the commit of the entry, and must not come back.
+        self.autosave.close();
+        let meeting = self.run.meeting;
         let edit = move |run: &mut Proceedings| Ok(run.put_opinion(opinion.clone())?);
-        self.run.enter_then(edit, move |outcome| {
+        let enter = move |handbook: Rc<Handbook>| async move {
+            handbook.enter_drafted(meeting, DraftName::Opinion(meeting), edit).await
+        };
+        state.run(enter, move |outcome| {
             // The page may have been left in the meantime.
             if self.saving.try_set(false).is_some() {
                 return;
             }
+            self.autosave.reopen();
+            if outcome.is_err() {
+                self.autosave.touch();
+            }
             match outcome {
-                Ok(()) => self.clear(),
+                Ok(()) => {
+                    self.kept.set_value(false);
+                    self.clear();
+                }
                 Err(fault @ Fault::Proceedings(_)) => self.text.refuse(state.sentence(fault)),
                 Err(fault) => state.say(Notice::Fault(fault)),
             }

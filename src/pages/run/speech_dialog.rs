@@ -153,9 +153,7 @@ fn Chooser(hall: Hall) -> impl IntoView {
         };
         speech.add(Speaker::Guest(name.clone()));
         hall.run.enter(move |run| {
-            if !run.guests.contains(&name) {
-                run.guests.push(name.clone());
-            }
+            run.put_guest(name.clone());
             Ok(())
         });
     };

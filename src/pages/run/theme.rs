@@ -2,10 +2,12 @@
 //! keeps its author.
 
 use super::hall::{Hall, name};
-use crate::domain::comment::Visibility;
+use crate::domain::comment::{CommentBox, Visibility};
 use crate::domain::id::{MemberId, RecordId};
-use crate::domain::proceedings::{Opinion, OpinionKind, Speaker};
+use crate::domain::proceedings::{Opinion, OpinionKind, Speaker, Taken};
 use crate::domain::words::{Line, Prose};
+use crate::i18n::Texts;
+use crate::ports::device::Language;
 use crate::state::{State, use_state};
 use crate::sync::Memory;
 use crate::ui::{CommandButton, Tag, Tone};
@@ -18,7 +20,7 @@ struct Sent {
     /// Nobody for an anonymous one.
     by: Option<MemberId>,
     visibility: Visibility,
-    place: usize,
+    comment_box: CommentBox,
     text: Prose,
 }
 
@@ -27,14 +29,12 @@ fn sent(hall: Hall) -> Memo<Vec<Sent>> {
     let look = move |memory: &Memory| {
         let comments = memory.fold().comments(meeting);
         let boxes = comments.flat_map(|(by, comment, record)| {
-            let boxes = &comment.boxes;
-            let texts = [&boxes.current_state, &boxes.causes, &boxes.solutions];
-            texts.into_iter().enumerate().map(move |(place, text)| Sent {
+            CommentBox::ALL.map(|comment_box| Sent {
                 comment: record.id(),
                 by,
                 visibility: comment.visibility,
-                place,
-                text: text.clone(),
+                comment_box,
+                text: comment.boxes.words_in(comment_box).clone(),
             })
         });
         boxes.filter(|sent| !sent.text.is_empty()).collect()
@@ -46,7 +46,8 @@ fn enter(state: State, hall: Hall, sent: &Sent) {
     let Some(handbook) = state.handbook() else {
         return;
     };
-    let nobody = Line::parse(state.texts().run().nobody_named);
+    // The minutes are Vietnamese, whatever the screen is.
+    let nobody = Line::parse(Texts::of(Language::Vietnamese).run().nobody_named);
     let by = match (sent.by, nobody) {
         (Some(member), _) => Speaker::Member(member),
         (None, Ok(nobody)) => Speaker::Guest(nobody),
@@ -59,11 +60,12 @@ fn enter(state: State, hall: Hall, sent: &Sent) {
         by: vec![by],
         at: state.now(),
         text: sent.text.clone(),
-        comment: Some(sent.comment),
+        taken: vec![Taken { comment: sent.comment, comment_box: Some(sent.comment_box) }],
     };
+    let (comment, comment_box) = (sent.comment, sent.comment_box);
     hall.run.enter(move |run| {
         // A second tap finds it entered.
-        if run.opinions.iter().any(|known| known.comment == opinion.comment && known.text == opinion.text) {
+        if run.has_taken(comment, comment_box) {
             return Ok(());
         }
         Ok(run.put_opinion(opinion.clone())?)
@@ -78,7 +80,9 @@ pub fn Theme(hall: Hall) -> impl IntoView {
     let all = sent(hall);
     let lane = move |place: usize| {
         let here = move || {
-            all.with(|all| all.iter().filter(|sent| sent.place == place).cloned().collect::<Vec<_>>())
+            all.with(|all| {
+                all.iter().filter(|sent| sent.comment_box as usize == place).cloned().collect::<Vec<_>>()
+            })
         };
         let id = ["lane-", &place.to_string()].concat();
         let labelled = id.clone();
@@ -116,11 +120,8 @@ fn SentRow(hall: Hall, sent: Sent) -> impl IntoView {
         Some(member) => (texts.nouns().comrade)(&name(state, member)),
         None => texts.inbox().anonymous.to_owned(),
     };
-    let (comment, text) = (sent.comment, sent.text.clone());
-    let entered = Memo::new(move |_| {
-        let same = |opinion: &Opinion| opinion.comment == Some(comment) && opinion.text == text;
-        hall.run.with(|run| run.opinions.iter().any(same))
-    });
+    let (comment, comment_box) = (sent.comment, sent.comment_box);
+    let entered = Memo::new(move |_| hall.run.with(|run| run.has_taken(comment, comment_box)));
     let words = sent.text.to_string();
     // What was meant for the secretary alone is not read out.
     let way = if sent.visibility == Visibility::Secretary {
@@ -159,7 +160,7 @@ fn SentRow(hall: Hall, sent: Sent) -> impl IntoView {
     }
 }
 
-/// What the one who speaks has sent beforehand.
+/// What the one who speaks has sent beforehand, as far as no opinion has it.
 #[component]
 pub fn Beforehand(hall: Hall) -> impl IntoView {
     let texts = use_state().texts();
@@ -169,16 +170,20 @@ pub fn Beforehand(hall: Hall) -> impl IntoView {
         let by = speech.by.get();
         let theirs = |sent: &&Sent| {
             let shown = sent.visibility != Visibility::Secretary;
-            shown && sent.by.is_some_and(|member| by.contains(&Speaker::Member(member)))
+            let new = hall.run.with(|run| !run.has_taken(sent.comment, sent.comment_box))
+                && speech
+                    .taken
+                    .with(|taken| !taken.iter().any(|taken| taken.covers(sent.comment, sent.comment_box)));
+            shown && new && sent.by.is_some_and(|member| by.contains(&Speaker::Member(member)))
         };
         all.with(|all| all.iter().filter(theirs).cloned().collect::<Vec<_>>())
     });
     let row = move |sent: Sent| {
-        let label = texts.comments().boxes[sent.place];
+        let label = texts.comments().boxes[sent.comment_box as usize];
         let words = sent.text.to_string();
         view! {
             <li>
-                <button class="row" type="button" on:click=move |_| speech.take(sent.comment, sent.text.as_str())>
+                <button class="row" type="button" on:click=move |_| speech.take(sent.comment, sent.comment_box, sent.text.as_str())>
                     <span class="row__body">
                         <span class="row__title">{label}</span>
                         <span class="row__note">{words}</span>

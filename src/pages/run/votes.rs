@@ -4,6 +4,8 @@ use super::Entries;
 use super::ballot::{Count, Verdict, WhyBase};
 use super::hall::{Hall, UndoBanner, Undone};
 use crate::domain::vote::{Vote, Way, Weight};
+use crate::i18n::Texts;
+use crate::ports::device::Language;
 use crate::state::use_state;
 use crate::ui::{
     ActionBar, Arrival, Banner, CommandButton, Segment, Segmented, SegmentedKind, Select, TextArea, Tone,
@@ -77,13 +79,15 @@ fn Entered(hall: Hall) -> impl IntoView {
 fn Question(hall: Hall) -> impl IntoView {
     let texts = use_state().texts().votes();
     let counting = hall.counting;
-    let suggestion = move |words: &'static str| {
+    // The question goes into the minutes, which are Vietnamese; the chip is in the language of the screen.
+    let questions = Texts::of(Language::Vietnamese).votes().suggested;
+    let suggestion = move |(words, question): (&'static str, &'static str)| {
         view! {
             <button
                 class="chip"
                 data-wrap="true"
                 type="button"
-                on:click=move |_| counting.question.value.set(words.to_owned())
+                on:click=move |_| counting.question.value.set(question.to_owned())
             >
                 {words}
             </button>
@@ -100,7 +104,7 @@ fn Question(hall: Hall) -> impl IntoView {
                 error=counting.question.error
             />
             <div class="cluster" role="group" aria-label=texts.suggestions>
-                {texts.suggested.map(suggestion).collect_view()}
+                {texts.suggested.into_iter().zip(questions).map(suggestion).collect_view()}
             </div>
             <Select
                 id="weight"
@@ -171,7 +175,11 @@ fn Row(hall: Hall, vote: Vote) -> impl IntoView {
             Ok(())
         });
     };
-    let on_edit = move || hall.counting.edit(&other);
+    let on_edit = move || {
+        if let Some(unentered) = hall.counting.edit(&other) {
+            hall.undone.set(Some(Undone::Count(unentered)));
+        }
+    };
     view! {
         <li class="task">
             <p class="task__title">{question}</p>

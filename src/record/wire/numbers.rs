@@ -1,7 +1,7 @@
 //! Numbers of choices on the wire. A number is never used for anything else.
 
 use crate::domain::attendance::{Means, Reason, State};
-use crate::domain::comment::Visibility;
+use crate::domain::comment::{CommentBox, Visibility};
 use crate::domain::document::{self, Media};
 use crate::domain::meeting::{self, ItemRole, Part};
 use crate::domain::member::{Activity, Departure, Membership, Office};
@@ -162,6 +162,11 @@ numbers!(opinion_kind_number, opinion_kind, OpinionKind {
     OpinionKind::SelfCriticism = 3,
     OpinionKind::Criticism = 4,
     OpinionKind::Proposal = 5,
+});
+numbers!(comment_box_number, comment_box, CommentBox {
+    CommentBox::CurrentState = 1,
+    CommentBox::Causes = 2,
+    CommentBox::Solutions = 3,
 });
 numbers!(remark_kind_number, remark_kind, RemarkKind { RemarkKind::Praise = 1, RemarkKind::Reminder = 2 });
 numbers!(weight_number, weight, Weight {

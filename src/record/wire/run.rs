@@ -2,8 +2,9 @@
 
 use super::changes::{self, MarkV1};
 use super::numbers::{
-    draft_state, draft_state_number, item_role, item_role_number, opinion_kind, opinion_kind_number,
-    progress, progress_number, remark_kind, remark_kind_number, weight, weight_number,
+    comment_box, comment_box_number, draft_state, draft_state_number, item_role, item_role_number,
+    opinion_kind, opinion_kind_number, progress, progress_number, remark_kind, remark_kind_number, weight,
+    weight_number,
 };
 use super::score::ScoreSheetV1;
 use super::stated::{AgendaItemV1, MinutesV1};
@@ -13,7 +14,7 @@ use crate::domain::id::{MemberId, RecordId, ThingId};
 use crate::domain::meeting::{ItemRole, Meeting};
 use crate::domain::member::Roster;
 use crate::domain::proceedings::{
-    FeeReport, Findings, Opinion, Preparation, Proceedings, Remark, Remedied, Span, Speaker, Step,
+    FeeReport, Findings, Opinion, Preparation, Proceedings, Remark, Remedied, Span, Speaker, Step, Taken,
 };
 use crate::domain::time::{Day, Moment};
 use crate::domain::vote::{Ballots, Base, Vote, Way};
@@ -113,8 +114,19 @@ struct OpinionV1 {
     at: i64,
     #[n(5)]
     text: String,
+    /// A comment of which it is not known what was taken in.
     #[n(6)]
     comment: Option<Bytes32>,
+    #[n(7)]
+    taken: Option<Vec<TakenV1>>,
+}
+
+#[derive(Encode, Decode)]
+struct TakenV1 {
+    #[n(0)]
+    comment: Bytes32,
+    #[n(1)]
+    comment_box: u8,
 }
 
 #[derive(Encode, Decode)]
@@ -297,6 +309,12 @@ impl From<&Opinion> for OpinionV1 {
             Speaker::Member(member) => SpeakerV1 { member: Some(member.0.into()), guest: None },
             Speaker::Guest(name) => SpeakerV1 { member: None, guest: Some(text(name)) },
         };
+        let taken = |taken: &Taken| {
+            let comment_box = comment_box_number(taken.comment_box?);
+            Some(TakenV1 { comment: taken.comment.0.into(), comment_box })
+        };
+        let taken: Vec<TakenV1> = opinion.taken.iter().filter_map(taken).collect();
+        let whole = opinion.taken.iter().find(|taken| taken.comment_box.is_none());
         Self {
             id: opinion.id.0.into(),
             step: opinion.step,
@@ -304,7 +322,8 @@ impl From<&Opinion> for OpinionV1 {
             by: opinion.by.iter().map(speaker).collect(),
             at: opinion.at.0,
             text: opinion.text.as_str().to_owned(),
-            comment: opinion.comment.map(|id| id.0.into()),
+            comment: whole.map(|taken| taken.comment.0.into()),
+            taken: Some(taken).filter(|taken| !taken.is_empty()),
         }
     }
 }
@@ -317,6 +336,15 @@ impl OpinionV1 {
             (None, Some(name)) => Ok(Speaker::Guest(line(name)?)),
             _ => Err(Flaw::BadValue),
         };
+        let taken = |taken: &TakenV1| -> Result<Taken, Flaw> {
+            Ok(Taken {
+                comment: RecordId(*taken.comment),
+                comment_box: Some(comment_box(taken.comment_box)?),
+            })
+        };
+        let whole = self.comment.map(|id| Taken { comment: RecordId(*id), comment_box: None });
+        let parts = self.taken.as_deref().unwrap_or_default();
+        at_most(parts, Proceedings::TAKEN_MAX)?;
         Ok(Opinion {
             id: ThingId(*self.id),
             step: self.step,
@@ -324,7 +352,7 @@ impl OpinionV1 {
             by: all(&self.by, speaker)?,
             at: Moment(self.at),
             text: prose(&self.text)?,
-            comment: self.comment.map(|id| RecordId(*id)),
+            taken: whole.map(Ok).into_iter().chain(parts.iter().map(taken)).collect::<Result<_, _>>()?,
         })
     }
 }
