@@ -378,7 +378,7 @@ mod tests {
         assert!(anchors.contains(&high) && anchors.contains(&deep), "{anchors:?}");
         let found =
             anchors.iter().filter(|anchor| anchor.starts_with("la-ma-") && !anchor.contains('.')).count();
-        assert_eq!(found, romans);
+        assert_eq!(found, romans, "{anchors:?}");
         assert!(anchors.len() >= entries_min, "{}", anchors.len());
     }
 

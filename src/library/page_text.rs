@@ -10,7 +10,7 @@ const PAGES_MIN: usize = 3;
 /// Letters beyond which a line is no running head.
 const HEAD_CHARS_MAX: usize = 120;
 
-/// Joins what is written on each page. A page begins with a form feed, so that a sentence that goes on over the edge
+/// Joins what is written on each page. A page begins on a new line, with a form feed, so that a sentence that goes on over the edge
 /// can be told from a new one.
 pub fn join_pages(pages: &[String]) -> String {
     let heads = running(pages);
@@ -21,7 +21,7 @@ pub fn join_pages(pages: &[String]) -> String {
         let bottom = lines[top..].iter().rev().take_while(idle).count();
         lines[top..lines.len() - bottom].join("\n")
     });
-    kept.collect::<Vec<_>>().join("\u{c}")
+    kept.collect::<Vec<_>>().join("\n\u{c}")
 }
 
 /// Shapes of lines that stand at the edge of half of the pages.
@@ -65,23 +65,23 @@ mod tests {
         ];
         assert_eq!(
             joined(&pages),
-            "HƯỚNG DẪN\nĐiều 1. Một\u{c}đi tiếp câu\n\nĐiều 2. Hai\u{c}Điều 3. Ba\u{c}Điều 4. Bốn"
+            "HƯỚNG DẪN\nĐiều 1. Một\n\u{c}đi tiếp câu\n\nĐiều 2. Hai\n\u{c}Điều 3. Ba\n\u{c}Điều 4. Bốn"
         );
     }
 
     #[test]
     fn numbers_at_the_foot_go_and_numbers_of_clauses_stay() {
         let pages = ["a\n- 1 -", "b\n1. c\n- 2 -", "d\n- 3 -"];
-        assert_eq!(joined(&pages), "a\u{c}b\n1. c\u{c}d");
+        assert_eq!(joined(&pages), "a\n\u{c}b\n1. c\n\u{c}d");
     }
 
     #[test]
     fn two_pages_repeat_nothing() {
-        assert_eq!(joined(&["a\nb", "a\nc"]), "a\nb\u{c}a\nc");
+        assert_eq!(joined(&["a\nb", "a\nc"]), "a\nb\n\u{c}a\nc");
     }
 
     #[test]
     fn a_page_of_nothing_but_its_number_is_empty() {
-        assert_eq!(joined(&["1\na", "2", "3\nb"]), "a\u{c}\u{c}b");
+        assert_eq!(joined(&["1\na", "2", "3\nb"]), "a\n\u{c}\n\u{c}b");
     }
 }
