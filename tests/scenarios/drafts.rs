@@ -119,7 +119,8 @@ impl Entry {
             }
             Self::Mark => {
                 let mark = |run: &mut Proceedings| {
-                    run.score = Some(ScoreSheet::suggested(RegulationId::FIRST, &[]));
+                    let sheet = ScoreSheet::suggested(RegulationId::FIRST, &[]);
+                    run.score = Some(ScoreSheet { remedies: prose("họp gọn hơn"), ..sheet });
                     Ok(())
                 };
                 book.enter_drafted(meeting, draft, mark).await
