@@ -107,7 +107,8 @@ impl Term {
         self.to > self.from && self.to - self.from <= Self::YEARS_MAX
     }
 
-    /// The term of five years that `year` belongs to, counted from the congresses of 2025, 2020 and so on.
+    /// The usual term that `year` belongs to: five years, counted from the congresses of 2025, 2020 and so on. What a
+    /// branch has typed once comes before it.
     pub fn of_year(year: u16) -> Self {
         let from = year - year % 5;
         Self { from, to: from + 5 }

@@ -192,9 +192,23 @@ fn score(held: &Held<'_>) -> Content {
     ("TỰ CHẤM ĐIỂM KỲ SINH HOẠT".to_owned(), body.unwrap_or_default())
 }
 
+/// What tells the vote begins with these words and is the last paragraph.
+const ADOPTED: &str = "Nghị quyết được ";
+
+/// Whether a block tells the vote that adopted the resolution.
+pub(super) fn is_adoption(block: &Block) -> bool {
+    match block {
+        Block::Text(runs) => {
+            let words: String = runs.iter().map(|run| run.words.as_str()).collect();
+            words.starts_with(ADOPTED) && words.contains(" tán thành")
+        }
+        _ => false,
+    }
+}
+
 /// `Nghị quyết được 17/19 đảng viên chính thức tán thành, đạt 89,5%.`
 pub fn adopted(adoption: &Adoption) -> String {
-    ["Nghị quyết được ", &favour(adoption.favour, adoption.voters), "."].concat()
+    [ADOPTED, &favour(adoption.favour, adoption.voters), "."].concat()
 }
 
 /// Every opinion, numbered through, under the step in which it was said.

@@ -1,7 +1,8 @@
 //! Putting the words of a paper right by hand before it is locked. Tables, head and signatures stay as they were filled
 //! in.
 
-use paper::{Annex, Block, Paper, Run};
+use super::resolution::is_adoption;
+use paper::{Annex, Block, Head, Paper, Run};
 
 /// A place of a paper, from its title to the last word of its annexes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,7 @@ pub enum Passage {
 pub fn passages(paper: &Paper) -> Vec<Passage> {
     let bodies = std::iter::once(&paper.body).chain(paper.annexes.iter().map(|annex| &annex.body));
     let of_block = |block: &Block| match block {
+        block if is_adoption(block) => None,
         Block::Text(runs) => Some(Passage::Words(joined(runs))),
         Block::Heading(words) => Some(Passage::Heading(words.clone())),
         Block::Facts(_) | Block::Table(_) => None,
@@ -34,6 +36,7 @@ pub fn revised(paper: &Paper, words: &[String]) -> Paper {
     let title = paper::Title { about: about.to_owned(), ..paper.title.clone() };
     let mut body = |blocks: &[Block]| -> Vec<Block> {
         let of_block = |block: &Block| match block {
+            block if is_adoption(block) => vec![block.clone()],
             Block::Text(runs) => match words.next() {
                 Some(words) if *words != joined(runs) => paragraphs(words),
                 _ => vec![block.clone()],
@@ -46,6 +49,18 @@ pub fn revised(paper: &Paper, words: &[String]) -> Paper {
     let annex = |annex: &Annex| Annex { title: annex.title.clone(), body: body(&annex.body) };
     let annexes = paper.annexes.iter().map(annex).collect();
     Paper { title, body: main, annexes, ..paper.clone() }
+}
+
+/// A paper that was put right by hand, with the number and the vote of the one that is `composed` by now: both may be
+/// known only after the hand was there.
+pub fn keep_up(edited: Paper, composed: &Paper) -> Paper {
+    let Paper { head, mut body, .. } = edited.clone();
+    let vote = composed.body.last().filter(|block| is_adoption(block));
+    if body.last().is_some_and(is_adoption) {
+        body.pop();
+    }
+    body.extend(vote.cloned());
+    Paper { head: Head { number: composed.head.number.clone(), ..head }, body, ..edited }
 }
 
 fn joined(runs: &[Run]) -> String {
@@ -61,7 +76,9 @@ fn paragraphs(words: &str) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paper::{Head, Page, Table, Title};
+    use crate::domain::signed_paper::Adoption;
+    use crate::papers::resolution::adopted;
+    use paper::{Page, Table, Title};
 
     fn paper() -> Paper {
         let title = |about: &str| Title { kind: "NGHỊ QUYẾT".to_owned(), about: about.to_owned() };
@@ -100,6 +117,25 @@ mod tests {
         assert_eq!(words(&paper()), ["về nhiệm vụ tháng 10", "Đạt 9/11", "Hạn chế", "Ý kiến"]);
         assert_eq!(revised(&paper(), &words(&paper())), paper());
         assert_eq!(revised(&paper(), &[]), paper());
+    }
+
+    #[test]
+    fn number_and_vote_follow_what_is_entered_and_the_words_those_of_the_hand() {
+        let voted = |favour| Block::text(adopted(&Adoption { favour, voters: 18 }));
+        let with = |number: &str, vote: Option<Block>| {
+            let Paper { head, mut body, .. } = paper();
+            body.extend(vote);
+            Paper { head: Head { number: Some(number.to_owned()), ..head }, body, ..paper() }
+        };
+        let by_hand = |paper: &Paper| revised(paper, &["", "Đạt 10/11"].map(str::to_owned));
+        for before in [None, Some(voted(14))] {
+            for after in [None, Some(voted(15))] {
+                let kept = keep_up(by_hand(&with("1", before.clone())), &with("2", after.clone()));
+                assert_eq!(kept, by_hand(&with("2", after)));
+            }
+        }
+        // Nobody puts the vote itself right by hand.
+        assert_eq!(words(&with("1", Some(voted(14)))), words(&paper()));
     }
 
     #[test]

@@ -234,7 +234,7 @@ fn paper(id: u8, meeting: ThingId, form: Form, days: i64) -> SignedPaper {
 fn the_book_shows_the_newest_resolution_first_and_what_was_reached_of_each() {
     block_on(async {
         let branch = with_a_task().await;
-        let term = Term { from: 2025, to: 2030 };
+        let term = Term { from: 2026, to: 2030 };
         let number = |number| Form::Resolution { number, term };
         let papers = vec![paper(1, branch.meeting, number(14), 0), paper(2, NOVEMBER, number(15), 30)];
         branch.desk.lock_papers(papers).await.unwrap();
@@ -254,6 +254,8 @@ fn the_book_shows_the_newest_resolution_first_and_what_was_reached_of_each() {
         let expected = [(DECEMBER, None, 0, 1), (NOVEMBER, Some(15), 0, 0), (branch.meeting, Some(14), 1, 1)];
         assert_eq!(shown, expected);
         assert!(book.iter().all(|entry| entry.term == term));
+        // The last term that the branch has typed goes on to its end, whatever is usual.
+        assert_eq!([2026, 2027, 2030].map(|year| memory.fold().term_of(year)), [term; 3]);
         assert_eq!(memory.fold().addenda(ThingId([1; 16])).len(), 1);
     });
 }

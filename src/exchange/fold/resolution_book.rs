@@ -63,6 +63,16 @@ impl Fold {
         order::sorted(resolved.chain(others), |a, b| key(b).cmp(&key(a)))
     }
 
+    /// The term that a year lies in: the last one of the locked resolutions that has it, else the usual one. Locked
+    /// papers must be loaded.
+    pub fn term_of(&self, year: u16) -> Term {
+        let terms = self.resolutions().map(|(_, term, _)| term);
+        terms
+            .filter(|term| (term.from..=term.to).contains(&year))
+            .max()
+            .unwrap_or_else(|| Term::of_year(year))
+    }
+
     fn resolutions(&self) -> impl Iterator<Item = (u16, Term, &SignedPaper)> {
         self.signed_papers().filter_map(|paper| match paper.form {
             Form::Resolution { number, term } => Some((number, term, paper)),
@@ -77,7 +87,7 @@ impl Fold {
         };
         Entry {
             meeting,
-            term: Term::of_year(u16::try_from(day.year()).unwrap_or_default()),
+            term: self.term_of(u16::try_from(day.year()).unwrap_or_default()),
             day,
             resolution: None,
             tasks: tasks.len(),

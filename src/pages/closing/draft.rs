@@ -11,9 +11,10 @@ use crate::domain::vote::Vote;
 use crate::exchange::draft::DraftName;
 use crate::pages::form::FormField;
 use crate::pages::writing::{Parts, Writing};
+use crate::papers::revision::keep_up;
 use crate::state::{Notice, State};
 use leptos::prelude::*;
-use paper::{Head, Paper};
+use paper::Paper;
 
 /// Number and term of the resolution, as they are typed, and the vote that adopted it. At first the next number stands
 /// there, of the term that the meeting lies in, and the vote on it where there is no doubt.
@@ -44,8 +45,14 @@ impl Issuing {
     ) -> Self {
         let year = notice.with_untracked(|notice| notice.as_ref().map(|notice| notice.starts.day.year()));
         let year = year.unwrap_or_else(|| untrack(|| state.today()).year());
-        let term = Term::of_year(u16::try_from(year).unwrap_or_default());
-        let next = untrack(|| state.with(|memory| memory.next_resolution(term))).unwrap_or(1);
+        let year = u16::try_from(year).unwrap_or_default();
+        let (term, next) = untrack(|| {
+            state.with(|memory| {
+                let term = memory.fold().term_of(year);
+                (term, memory.next_resolution(term))
+            })
+        })
+        .unwrap_or_else(|| (Term::of_year(year), 1));
         let field = |number: u16| FormField::new(&number.to_string());
         let kind = notice.with_untracked(|notice| notice.as_ref().map(|notice| notice.kind));
         let preset = run.with_untracked(|run| adopting(kind?, &run.as_ref()?.votes));
@@ -98,11 +105,9 @@ impl Draft {
             let said = issuing.said();
             state.with(|memory| compose::paper(memory, meeting, which, said, state.now())).flatten()
         });
-        // The number keeps up; the words are those of the hand.
+        // Number and vote keep up; the words are those of the hand.
         let paper = Memo::new(move |_| match (edited.get(), composed.get()) {
-            (Some(edited), Some(Paper { head: Head { number, .. }, .. })) => {
-                Some(Paper { head: Head { number, ..edited.head.clone() }, ..edited })
-            }
+            (Some(edited), Some(composed)) => Some(keep_up(edited, &composed)),
             (edited, composed) => edited.or(composed),
         });
         let draft = Self { state, meeting, which, edited, paper };

@@ -98,7 +98,7 @@ fn full_title(texts: &Texts, memory: &Memory, number: u16, paper: &SignedPaper) 
 fn next_line(texts: &Texts, memory: &Memory, now: crate::domain::time::WallTime) -> Option<Line> {
     let meeting = memory.fold().next_meeting(now).filter(|meeting| meeting.kind == MeetingKind::Regular)?;
     let day = meeting.starts.day;
-    let term = Term::of_year(u16::try_from(day.year()).ok()?);
+    let term = memory.fold().term_of(u16::try_from(day.year()).ok()?);
     let number = Some(memory.next_resolution(term)).filter(|number| *number > 1)?;
     if memory.fold().resolution(meeting.id).is_some() {
         return None;
