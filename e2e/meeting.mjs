@@ -194,7 +194,7 @@ export async function closeMeeting(page) {
   await dialog.getByRole('spinbutton', { name: 'Số nghị quyết' }).fill('7');
   await dialog.getByRole('button', { name: 'Khóa và kết thúc' }).click();
   await page.getByText(/^Đã khóa lúc/).waitFor();
-  await page.getByRole('heading', { name: 'Bản đã khóa' }).waitFor();
+  await page.getByRole('heading', { name: 'Bản đã khóa', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Khóa văn bản' }).waitFor({ state: 'hidden' });
 }
 

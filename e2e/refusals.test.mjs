@@ -130,6 +130,7 @@ scenario('no score is above its maximum, and no meeting is closed before there a
   // Nor while the clock runs: the minutes would never tell when the meeting ended.
   const closing = phone.url();
   await phone.goto(closing.replace('ket-thuc', 'dieu-hanh'));
+  await part(phone, 'Nội dung');
   await begin(phone);
   await phone.getByRole('button', { name: 'Sang mục 2', exact: true }).waitFor();
   await phone.goto(closing);

@@ -10,8 +10,6 @@ pub struct RunTexts {
     pub parts: &'static str,
     /// Tab.
     pub content: &'static str,
-    /// Below the title, with the day.
-    pub on_day: fn(&str) -> String,
     /// Tag with the time.
     pub starts: fn(&str) -> String,
     /// Empty.
@@ -225,7 +223,6 @@ pub const VI: RunTexts = RunTexts {
     title: "Điều hành",
     parts: "Phần điều hành",
     content: "Nội dung",
-    on_day: |day| ["Ngày\u{a0}", day].concat(),
     starts: |time| ["Bắt đầu ", time].concat(),
     no_agenda: "Chưa có chương trình",
     no_agenda_text: "Thêm các mục vào thông báo rồi trở lại đây.",
@@ -353,7 +350,6 @@ pub const EN: RunTexts = RunTexts {
     title: "Run the meeting",
     parts: "Parts of the meeting",
     content: "Agenda",
-    on_day: |day| day.to_owned(),
     starts: |time| ["Starts ", time].concat(),
     no_agenda: "No agenda yet",
     no_agenda_text: "Add the items to the notice, then come back.",

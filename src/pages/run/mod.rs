@@ -97,7 +97,7 @@ fn Screen(hall: Hall, scanning: RwSignal<bool>, back: Route) -> impl IntoView {
     let (notice, chosen) = (hall.run.notice, hall.part);
     let day = move || {
         let held_on = |notice: &Meeting| hall.run.with(|run| run.held_on(notice));
-        let day = |notice: &Meeting| (texts.on_day)(&held_on(notice).to_dmy());
+        let day = |notice: &Meeting| held_on(notice).to_dmy();
         notice.with(|notice| notice.as_ref().map(day)).unwrap_or_default()
     };
     let items = [
