@@ -416,9 +416,16 @@ describe('the app', () => {
       assert.match(policy, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/, url);
       assert.match(policy, /connect-src 'self' https: http:\/\/localhost:\*;/, url);
       assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'/, url);
-      assert.match(headers['permissions-policy'], /^camera=\(self\), microphone=\(\)/, url);
       assert.equal(headers['referrer-policy'], 'no-referrer', url);
       assert.equal(headers['x-content-type-options'], 'nosniff', url);
+      assert.equal(headers['cross-origin-resource-policy'], 'same-origin', url);
+    }
+  });
+
+  test('a page may open no foreign window and ask for nothing but the camera', async () => {
+    for (const url of ['/', '/index.html', '/sinh-hoat']) {
+      const { headers } = await get(url);
+      assert.match(headers['permissions-policy'], /^camera=\(self\), microphone=\(\)/, url);
       assert.equal(headers['cross-origin-opener-policy'], 'same-origin', url);
     }
   });
